@@ -1,0 +1,32 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a picture was, or was not, taken for its template.
+ *
+ * @param method the stage of the cascade that decided, such as {@code orb}, {@code sift}, {@code
+ *     words}
+ * @param inliers correspondences that hold under the homography, counted again in our own code
+ * @param matches correspondences that were tried
+ * @param reprojectionError root mean square over the inliers, in template pixels; NaN is never
+ *     sent, 0 where unknown
+ * @param coverage share of the template's area that the inliers' hull covers, 0 to 1
+ * @param homography row-major 3 × 3, template pixels to picture pixels; null where none was found
+ * @param corners the template's four corners in the picture; null where none was found
+ * @param rejectedBecause which check refused it; null where it was accepted
+ */
+public record AlignmentEvidence(
+    String method,
+    int inliers,
+    int matches,
+    double reprojectionError,
+    double coverage,
+    @Nullable List<Double> homography,
+    @Nullable Quad corners,
+    @Nullable String rejectedBecause) {
+  public AlignmentEvidence {
+    homography = homography == null ? null : List.copyOf(homography);
+  }
+}

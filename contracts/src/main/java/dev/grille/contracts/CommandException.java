@@ -1,0 +1,48 @@
+package dev.grille.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command that fails for a reason of its own: it becomes an answer and a dead letter. */
+public final class CommandException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final @Nullable String path;
+  private final transient @Nullable AlignmentEvidence alignment;
+
+  /** A failure without a place in the record. */
+  public CommandException(ErrorCode code, String message) {
+    this(code, message, null, null, null);
+  }
+
+  /** A failure at a place in the record, as a JSON path such as {@code $.template[2][0]}. */
+  public CommandException(ErrorCode code, String message, @Nullable String path) {
+    this(code, message, path, null, null);
+  }
+
+  /** A failure with all that is known of it. */
+  public CommandException(
+      ErrorCode code,
+      String message,
+      @Nullable String path,
+      @Nullable AlignmentEvidence alignment,
+      @Nullable Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.path = path;
+    this.alignment = alignment;
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  public @Nullable String path() {
+    return path;
+  }
+
+  /** What the alignment saw, for {@link ErrorCode#TEMPLATE_MISMATCH}. */
+  public @Nullable AlignmentEvidence alignment() {
+    return alignment;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.grille.contracts;
+
+/**
+ * The one catalogue of failures. The names are on the wire and stay stable; the README's table is
+ * tested against it.
+ */
+public enum ErrorCode {
+  MALFORMED_JSON(
+      ErrorCategory.COMMAND, false, "Mend the producer: the value is not a JSON object in UTF-8."),
+  COMMAND_TOO_LARGE(ErrorCategory.COMMAND, false, "Send a smaller picture, or its address in url."),
+  UNKNOWN_TYPE(
+      ErrorCategory.COMMAND, false, "Use add, del, list or query, on the topic that takes it."),
+  MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
+  INVALID_FIELD(ErrorCategory.COMMAND, false, "Mend the property that the path names."),
+  INVALID_QUAD(
+      ErrorCategory.COMMAND,
+      false,
+      "Give four corners: upper left, upper right, lower right, lower left."),
+  DUPLICATE_FIELD_NAME(ErrorCategory.COMMAND, false, "Give each field of a template its own name."),
+  COMMAND_ID_REUSED(ErrorCategory.COMMAND, false, "Use a new id for a new command."),
+  TEMPLATE_NOT_FOUND(
+      ErrorCategory.TEMPLATE, true, "Register the template, or mend the id; then replay."),
+  TEMPLATE_UNUSABLE(
+      ErrorCategory.TEMPLATE,
+      false,
+      "Register a sharper picture with fixed print outside the fields."),
+  SOURCE_FORBIDDEN(
+      ErrorCategory.SOURCE, true, "Add the host to the allow-list if it may be read; then replay."),
+  SOURCE_UNREACHABLE(ErrorCategory.SOURCE, true, "See whether the host answers; then replay."),
+  SOURCE_TIMEOUT(ErrorCategory.SOURCE, true, "See whether the host is slow; then replay."),
+  SOURCE_REFUSED(
+      ErrorCategory.SOURCE,
+      true,
+      "The host answered with an error: mend the address or its rights; then replay."),
+  IMAGE_BASE64_INVALID(ErrorCategory.PICTURE, false, "Encode the picture as base64."),
+  IMAGE_KIND_UNSUPPORTED(
+      ErrorCategory.PICTURE, false, "Send a kind of picture that the README lists."),
+  IMAGE_TOO_LARGE(ErrorCategory.PICTURE, false, "Send fewer bytes or fewer pixels."),
+  IMAGE_TOO_SMALL(ErrorCategory.PICTURE, false, "Send a larger picture."),
+  IMAGE_DAMAGED(ErrorCategory.PICTURE, false, "Send the whole picture again."),
+  IMAGE_CRASHED_READER(
+      ErrorCategory.PICTURE, true, "Keep the picture for the developers; replay after an upgrade."),
+  READ_TIMEOUT(
+      ErrorCategory.PICTURE,
+      true,
+      "Raise grille.reader.deadline or send a smaller picture; then replay."),
+  TEMPLATE_MISMATCH(
+      ErrorCategory.PICTURE,
+      false,
+      "The picture does not show this form, or not well enough: take it again."),
+  COMMAND_QUARANTINED(
+      ErrorCategory.WORKER,
+      true,
+      "The command kept killing its worker: look at the logs; replay after a fix."),
+  INTERNAL(
+      ErrorCategory.WORKER,
+      true,
+      "A defect of Grille: report it with the command id; replay after an upgrade.");
+
+  private final ErrorCategory category;
+  private final boolean replayCanHelp;
+  private final String remedy;
+
+  ErrorCode(ErrorCategory category, boolean replayCanHelp, String remedy) {
+    this.category = category;
+    this.replayCanHelp = replayCanHelp;
+    this.remedy = remedy;
+  }
+
+  /** Whose move it is. */
+  public ErrorCategory category() {
+    return category;
+  }
+
+  /** Whether the same command can succeed later without being changed. */
+  public boolean replayCanHelp() {
+    return replayCanHelp;
+  }
+
+  /** What the producer or operator should do, in one sentence. */
+  public String remedy() {
+    return remedy;
+  }
+}

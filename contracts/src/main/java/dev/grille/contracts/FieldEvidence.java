@@ -1,0 +1,32 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one value and its score rest on.
+ *
+ * @param raw what was read before the kind's rule normalised it
+ * @param confidence the recogniser's own, 0 to 100, not calibrated
+ * @param agreement share of the preparations tried that gave this value, 0 to 1
+ * @param valid what the kind's rule says; null where the kind has no rule
+ * @param candidates other readings, best first
+ * @param language the traineddata that gave the value
+ * @param preparation how the crop was made ready
+ * @param shift how far the text stood from its field, in template pixels: right, down
+ * @param quad where the value was read, in picture pixels
+ */
+public record FieldEvidence(
+    String raw,
+    double confidence,
+    double agreement,
+    @Nullable Boolean valid,
+    List<String> candidates,
+    String language,
+    String preparation,
+    Point shift,
+    @Nullable Quad quad) {
+  public FieldEvidence {
+    candidates = List.copyOf(candidates);
+  }
+}

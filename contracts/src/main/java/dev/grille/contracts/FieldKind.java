@@ -1,0 +1,40 @@
+package dev.grille.contracts;
+
+/**
+ * What a field holds: it decides how the field is segmented, which languages read it, and which
+ * rule chooses between candidate readings. On the wire in lower case.
+ */
+public enum FieldKind {
+  /** One line of any text; the default. */
+  TEXT,
+  /** Several lines, joined by line feeds in the value. */
+  MULTILINE,
+  /** A plain number. */
+  NUMBER,
+  /** An amount of money, with or without its currency sign. */
+  AMOUNT,
+  /** A calendar date, in Chinese, ISO or English writing. */
+  DATE,
+  /** Letters and digits without words: serial numbers, order numbers. */
+  CODE,
+  /** One of the values that the field declares. */
+  ENUMERATION,
+  /** Text that matches the pattern that the field declares. */
+  PATTERN,
+  /** Chinese citizen identification number, GB 11643. */
+  CN_ID_NUMBER,
+  /** Chinese unified social credit code, GB 32100. */
+  CN_SOCIAL_CREDIT_CODE,
+  /** Code of a Chinese VAT invoice: 10 or 12 digits. */
+  CN_VAT_INVOICE_CODE,
+  /** Number of a Chinese VAT invoice: 8 or 20 digits. */
+  CN_VAT_INVOICE_NUMBER,
+  /** Chinese vehicle number plate, GA 36. */
+  CN_PLATE,
+  /** Payment card number, ISO/IEC 7812 with the Luhn check digit. */
+  BANK_CARD,
+  /** Vehicle identification number, ISO 3779. */
+  VIN,
+  /** One line of a machine readable zone, ICAO 9303. */
+  MRZ
+}

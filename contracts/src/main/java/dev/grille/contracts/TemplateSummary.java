@@ -1,0 +1,26 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One template of a list.
+ *
+ * @param templateId 40 hex digits
+ * @param name what people call the form; null where they did not say
+ * @param templateVersion the published version
+ * @param width of its picture in pixels
+ * @param height of its picture in pixels
+ * @param fields what it reads
+ */
+public record TemplateSummary(
+    String templateId,
+    @Nullable String name,
+    int templateVersion,
+    int width,
+    int height,
+    List<FieldSpec> fields) {
+  public TemplateSummary {
+    fields = List.copyOf(fields);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.grille.vision;
+
+import dev.grille.contracts.AlignmentEvidence;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one picture said.
+ *
+ * @param alignment how the form was found
+ * @param fields one per field of the template, in its order
+ * @param timings milliseconds by stage: decode, align, read
+ */
+public record Reading(
+    AlignmentEvidence alignment, List<FieldReading> fields, Map<String, Long> timings) {
+  public Reading {
+    fields = List.copyOf(fields);
+    timings = Map.copyOf(timings);
+  }
+}

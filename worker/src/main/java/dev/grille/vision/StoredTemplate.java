@@ -1,0 +1,19 @@
+package dev.grille.vision;
+
+import dev.grille.contracts.FieldSpec;
+import java.util.List;
+
+/**
+ * One version of a template as it is stored.
+ *
+ * @param key template id and version; equal keys mean equal content, so that readers may keep it
+ * @param picture the bytes of the registered file
+ * @param fields what to read, in the order of the answer
+ * @param features what {@link PictureReader#learn} gave; an older format is computed anew from the
+ *     picture
+ */
+public record StoredTemplate(String key, byte[] picture, List<FieldSpec> fields, byte[] features) {
+  public StoredTemplate {
+    fields = List.copyOf(fields);
+  }
+}
