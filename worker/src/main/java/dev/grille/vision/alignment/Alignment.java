@@ -1,0 +1,27 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.vision.geometry.PlaneMap;
+
+/**
+ * A form that was found and passed every check.
+ *
+ * @param map template pixels to the pixels of the upright picture; follows curled paper
+ * @param evidence what the answer says about it
+ * @param quality how good it is, for the score
+ */
+public record Alignment(PlaneMap map, AlignmentEvidence evidence, Quality quality) {
+
+  /**
+   * Figures that a field's score may rest on.
+   *
+   * @param inlierRatio inliers ÷ correspondences tried, 0 to 1
+   * @param residual root mean square over the inliers, in template pixels
+   * @param scale picture pixels per template pixel at the form's centre
+   * @param agreement share of the template's inked tiles whose fixed print is seen in the picture
+   *     where the map says, 0 to 1
+   * @param bend largest departure from a plane that was corrected, in template pixels
+   */
+  public record Quality(
+      double inlierRatio, double residual, double scale, double agreement, double bend) {}
+}

@@ -1,0 +1,32 @@
+package dev.grille.vision.geometry;
+
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+
+/** Says where places of a template are in a picture. */
+public interface PlaneMap {
+  /**
+   * Maps one place.
+   *
+   * @param template in template pixels
+   * @return in picture pixels
+   */
+  Point toPicture(Point template);
+
+  /** Maps the four corners of a quadrilateral from template to picture pixels. */
+  default Quad toPicture(Quad template) {
+    return new Quad(
+        toPicture(template.upperLeft()),
+        toPicture(template.upperRight()),
+        toPicture(template.lowerRight()),
+        toPicture(template.lowerLeft()));
+  }
+
+  /**
+   * The homography, template to picture, that serves best around a field: what a crop is warped
+   * with. On curled paper it differs from field to field.
+   *
+   * @param field in template pixels; not degenerate
+   */
+  Homography around(Quad field);
+}
