@@ -1,0 +1,21 @@
+package dev.grille.vision.ocr;
+
+/**
+ * An upright rectangle in a crop, in pixels.
+ *
+ * @param left first column
+ * @param top first row
+ * @param right column behind the last
+ * @param bottom row behind the last
+ */
+public record OcrBox(int left, int top, int right, int bottom) {
+  /** Columns covered. */
+  public int width() {
+    return right - left;
+  }
+
+  /** Rows covered. */
+  public int height() {
+    return bottom - top;
+  }
+}

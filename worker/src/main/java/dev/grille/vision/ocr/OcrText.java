@@ -1,0 +1,55 @@
+package dev.grille.vision.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one recognition gave.
+ *
+ * @param words in reading order
+ */
+public record OcrText(List<OcrWord> words) {
+  /** Nothing was recognised. */
+  public static final OcrText EMPTY = new OcrText(List.of());
+
+  public OcrText {
+    words = List.copyOf(words);
+  }
+
+  /** Words joined by spaces, lines by line feeds. */
+  public String text() {
+    return lines().stream()
+        .map(line -> line.stream().map(OcrWord::text).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The words line by line. */
+  public List<List<OcrWord>> lines() {
+    List<List<OcrWord>> lines = new ArrayList<>();
+    int last = -1;
+    for (OcrWord word : words) {
+      if (word.line() != last) {
+        lines.add(new ArrayList<>());
+        last = word.line();
+      }
+      lines.get(lines.size() - 1).add(word);
+    }
+    return lines;
+  }
+
+  /** All characters in reading order. */
+  public List<OcrSymbol> symbols() {
+    return words.stream().flatMap(word -> word.symbols().stream()).toList();
+  }
+
+  /** Mean confidence of the characters, 0 to 100; 0 without text. */
+  public double meanConfidence() {
+    return symbols().stream().mapToDouble(OcrSymbol::confidence).average().orElse(0);
+  }
+
+  /** Confidence of the worst character, 0 to 100; 0 without text. */
+  public double worstConfidence() {
+    return symbols().stream().mapToDouble(OcrSymbol::confidence).min().orElse(0);
+  }
+}

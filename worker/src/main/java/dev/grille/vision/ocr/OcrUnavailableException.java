@@ -1,0 +1,16 @@
+package dev.grille.vision.ocr;
+
+/** Tesseract or its traineddata cannot be loaded here: a fault of the installation. */
+public final class OcrUnavailableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Says what is missing and what to do. */
+  public OcrUnavailableException(String message) {
+    super(message);
+  }
+
+  /** Says what is missing and why. */
+  public OcrUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.grille.vision.ocr;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.opencv.core.Mat;
+
+/**
+ * The recognisers of one reader: one handle per language, opened when first needed and renewed
+ * after a number of recognitions because handles grow (tess4j #238). Belongs to one thread.
+ */
+public final class TextRecognizer implements AutoCloseable {
+  private static final int DEFAULT_RENEWAL = 5_000;
+
+  private final Path tessdata;
+  private final int renewAfter;
+  private final Map<Language, Recognizer> open = new EnumMap<>(Language.class);
+
+  /**
+   * Prepares a set with the default renewal.
+   *
+   * @param tessdata folder of the traineddata, see {@link Tessdata#folder}
+   */
+  public TextRecognizer(Path tessdata) {
+    this(tessdata, DEFAULT_RENEWAL);
+  }
+
+  /**
+   * Prepares a set.
+   *
+   * @param tessdata folder of the traineddata
+   * @param renewAfter recognitions after which a handle is closed and opened anew; at least 1
+   */
+  public TextRecognizer(Path tessdata, int renewAfter) {
+    if (renewAfter < 1) {
+      throw new IllegalArgumentException("a handle serves at least one recognition");
+    }
+    this.tessdata = tessdata;
+    this.renewAfter = renewAfter;
+  }
+
+  /**
+   * Recognises dark text on a light ground, best 25 to 40 pixels high with a border of 10.
+   *
+   * @param grey 8-bit, one channel, continuous
+   * @throws OcrUnavailableException when Tesseract or its traineddata is missing
+   */
+  public OcrText read(Mat grey, Language language, PageLayout layout) {
+    return handle(language).read(grey, layout, false);
+  }
+
+  /** As {@link #read}, with other readings of each character; about a tenth slower. */
+  public OcrText readWithAlternatives(Mat grey, Language language, PageLayout layout) {
+    return handle(language).read(grey, layout, true);
+  }
+
+  private Recognizer handle(Language language) {
+    Recognizer recognizer = open.get(language);
+    if (recognizer != null && recognizer.recognitions() >= renewAfter) {
+      open.remove(language);
+      recognizer.close();
+      recognizer = null;
+    }
+    if (recognizer == null) {
+      recognizer = new Recognizer(tessdata, language);
+      open.put(language, recognizer);
+    }
+    return recognizer;
+  }
+
+  @Override
+  public void close() {
+    open.values().forEach(Recognizer::close);
+    open.clear();
+  }
+}

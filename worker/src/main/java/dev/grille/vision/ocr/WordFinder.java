@@ -1,0 +1,68 @@
+package dev.grille.vision.ocr;
+
+import dev.grille.vision.geometry.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds words anywhere on a page: what alignment falls back on where features fail. Belongs to one
+ * thread, like the recognisers it uses.
+ */
+public final class WordFinder {
+  private static final double SURE = 60;
+
+  private final TextRecognizer recognizer;
+
+  /** Finds with these recognisers; they stay the caller's to close. */
+  public WordFinder(TextRecognizer recognizer) {
+    this.recognizer = recognizer;
+  }
+
+  /**
+   * Finds the words of a page that stands about upright.
+   *
+   * @param grey 8-bit, one channel, continuous; dark on light
+   * @param longestSide pixels to which the page is scaled down before it is read
+   * @return words of confidence 60 and more, boxes in the pixels of {@code grey}
+   */
+  public List<OcrWord> find(Mat grey, int longestSide) {
+    double scale = Math.min(1, longestSide / (double) Math.max(grey.rows(), grey.cols()));
+    try (MatScope scope = new MatScope()) {
+      Mat page = grey;
+      if (scale < 1) {
+        page = scope.mat();
+        Imgproc.resize(grey, page, new Size(), scale, scale, Imgproc.INTER_AREA);
+      }
+      List<OcrWord> words = new ArrayList<>();
+      for (OcrWord word : recognizer.read(page, Language.MIXED, PageLayout.SPARSE).words()) {
+        if (word.confidence() >= SURE) {
+          words.add(scaled(word, 1 / scale));
+        }
+      }
+      return words;
+    }
+  }
+
+  private static OcrWord scaled(OcrWord word, double scale) {
+    List<OcrSymbol> symbols =
+        word.symbols().stream()
+            .map(
+                s ->
+                    new OcrSymbol(
+                        s.text(), s.confidence(), scaled(s.box(), scale), s.alternatives()))
+            .toList();
+    return new OcrWord(
+        word.text(), word.confidence(), scaled(word.box(), scale), word.line(), symbols);
+  }
+
+  private static OcrBox scaled(OcrBox box, double scale) {
+    return new OcrBox(
+        (int) Math.floor(box.left() * scale),
+        (int) Math.floor(box.top() * scale),
+        (int) Math.ceil(box.right() * scale),
+        (int) Math.ceil(box.bottom() * scale));
+  }
+}
