@@ -1,0 +1,144 @@
+package dev.grille.db;
+
+import dev.grille.db.CommandLedger.AttemptKey;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The records that failed, byte for byte, and why. Callers bring the transaction. */
+public final class DeadLetterRepository {
+  private final JdbcClient jdbc;
+
+  public DeadLetterRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A header of a record; a record may have several of one name.
+   *
+   * @param value null where the record has none
+   */
+  public record HeaderRow(String name, byte @Nullable [] value) {}
+
+  /**
+   * A record that failed.
+   *
+   * @param topic the topic on which the record arrived, with its place there
+   * @param code of the failure
+   * @param category of the code
+   * @param templateId the template that the command named; null where it named none
+   */
+  public record DeadLetterRow(
+      UUID id,
+      AttemptKey command,
+      String topic,
+      int partition,
+      long offset,
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      List<HeaderRow> headers,
+      String code,
+      String category,
+      String message,
+      @Nullable String templateId,
+      Instant failedAt) {
+    public DeadLetterRow {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /**
+   * Stores a dead letter.
+   *
+   * <p>Where its place on the topic is taken, the topic was made anew after the other was stored;
+   * the newer record takes the place.
+   */
+  public void add(DeadLetterRow letter) {
+    jdbc.sql(
+            """
+            insert into dead_letters
+              (dead_letter_id, command_id, attempt, topic, partition, "offset", key, value,
+               header_names, header_values, code, category, message, template_id, failed_at)
+            values (:id, :commandId, :attempt, :topic, :partition, :offset, :key, :value,
+              :headerNames, :headerValues, :code, :category, :message, :templateId, :failedAt)
+            on conflict (topic, partition, "offset") do update set
+              command_id = excluded.command_id, attempt = excluded.attempt, key = excluded.key,
+              value = excluded.value, header_names = excluded.header_names,
+              header_values = excluded.header_values, code = excluded.code,
+              category = excluded.category, message = excluded.message,
+              template_id = excluded.template_id, failed_at = excluded.failed_at, status = 'open'
+            """)
+        .param("id", letter.id())
+        .param("commandId", letter.command().commandId())
+        .param("attempt", letter.command().attempt())
+        .param("topic", letter.topic())
+        .param("partition", letter.partition())
+        .param("offset", letter.offset())
+        .param("key", letter.key())
+        .param("value", letter.value())
+        .param("headerNames", names(letter.headers()))
+        .param("headerValues", values(letter.headers()))
+        .param("code", letter.code())
+        .param("category", letter.category())
+        .param("message", letter.message())
+        .param("templateId", letter.templateId())
+        .param("failedAt", letter.failedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The dead letter of an attempt that failed. */
+  public Optional<DeadLetterRow> find(AttemptKey command) {
+    return jdbc.sql("select * from dead_letters where command_id = :id and attempt = :attempt")
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .query((row, n) -> letter(row))
+        .optional();
+  }
+
+  private static DeadLetterRow letter(ResultSet row) throws SQLException {
+    return new DeadLetterRow(
+        row.getObject("dead_letter_id", UUID.class),
+        new AttemptKey(row.getString("command_id"), row.getInt("attempt")),
+        row.getString("topic"),
+        row.getInt("partition"),
+        row.getLong("offset"),
+        row.getBytes("key"),
+        row.getBytes("value"),
+        headers(row.getArray("header_names"), row.getArray("header_values")),
+        row.getString("code"),
+        row.getString("category"),
+        row.getString("message"),
+        row.getString("template_id"),
+        row.getObject("failed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static byte[][] names(List<HeaderRow> headers) {
+    return headers.stream()
+        .map(header -> header.name().getBytes(StandardCharsets.UTF_8))
+        .toArray(byte[][]::new);
+  }
+
+  private static byte @Nullable [][] values(List<HeaderRow> headers) {
+    return headers.stream().map(HeaderRow::value).toArray(byte[][]::new);
+  }
+
+  private static List<HeaderRow> headers(Array names, Array values) throws SQLException {
+    byte[][] nameBytes = (byte[][]) names.getArray();
+    byte[][] valueBytes = (byte[][]) values.getArray();
+    List<HeaderRow> headers = new ArrayList<>();
+    for (int i = 0; i < nameBytes.length; i++) {
+      headers.add(new HeaderRow(new String(nameBytes[i], StandardCharsets.UTF_8), valueBytes[i]));
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.grille.db;
+
+import dev.grille.db.CommandLedger.AttemptKey;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was read, one row per field, for those who would rather ask SQL than Kafka. */
+public final class ResultRepository {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public ResultRepository(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * One value.
+   *
+   * @param score 0 to 100, two decimals
+   * @param review whether the score is below the template's threshold
+   */
+  public record FieldRow(String key, String value, double score, boolean review) {}
+
+  /** Stores what a query read, in the order of the fields. */
+  public void add(AttemptKey command, String templateId, int version, List<FieldRow> fields) {
+    jdbc.sql(
+            """
+            insert into results (command_id, attempt, template_id, template_version, read_at)
+            values (:id, :attempt, :template, :version, :now)
+            """)
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .param("template", templateId)
+        .param("version", version)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            """
+            insert into result_fields (command_id, attempt, position, key, value, score, review)
+            select :id, :attempt, f.position - 1, f.key, f.value, f.score, f.review
+            from unnest(:keys, :values, :scores, :reviews)
+              with ordinality as f(key, value, score, review, position)
+            """)
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .param("keys", fields.stream().map(FieldRow::key).toArray(String[]::new))
+        .param("values", fields.stream().map(FieldRow::value).toArray(String[]::new))
+        .param("scores", fields.stream().map(FieldRow::score).toArray(Double[]::new))
+        .param("reviews", fields.stream().map(FieldRow::review).toArray(Boolean[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.grille.db;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Templates and their immutable versions. Callers bring the transaction. */
+public final class TemplateRepository {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public TemplateRepository(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * One version, as it is stored for good.
+   *
+   * @param templateId 40 lower-case hex digits
+   * @param version 1 for the first
+   * @param picture the registered file
+   * @param width of the upright picture, in pixels
+   * @param height of the upright picture, in pixels
+   * @param features what was learnt from the picture
+   * @param fieldsJson a JSON array with at least one element
+   * @param reviewBelow 0 to 100; null where the template does not say
+   */
+  public record VersionRow(
+      String templateId,
+      int version,
+      byte[] picture,
+      int width,
+      int height,
+      byte[] features,
+      String fieldsJson,
+      @Nullable Double reviewBelow) {}
+
+  /**
+   * One template of a page.
+   *
+   * @param name null where nobody gave one
+   * @param version the published one
+   */
+  public record SummaryRow(
+      String templateId,
+      @Nullable String name,
+      int version,
+      int width,
+      int height,
+      String fieldsJson) {}
+
+  /** Stores a template with its first version, published. */
+  public void add(@Nullable String name, VersionRow first) {
+    OffsetDateTime now = now();
+    jdbc.sql(
+            """
+            insert into templates (template_id, name, published_version, created_at)
+            values (:id, :name, :version, :now)
+            """)
+        .param("id", first.templateId())
+        .param("name", name)
+        .param("version", first.version())
+        .param("now", now)
+        .update();
+    jdbc.sql(
+            """
+            insert into template_versions
+              (template_id, version, picture, width, height, features, fields, review_below,
+               created_at)
+            values (:id, :version, :picture, :width, :height, :features, :fields::jsonb,
+              :reviewBelow, :now)
+            """)
+        .param("id", first.templateId())
+        .param("version", first.version())
+        .param("picture", first.picture())
+        .param("width", first.width())
+        .param("height", first.height())
+        .param("features", first.features())
+        .param("fields", first.fieldsJson())
+        .param("reviewBelow", first.reviewBelow())
+        .param("now", now)
+        .update();
+  }
+
+  /** The published version of a template; empty when it is unknown, deleted or not published. */
+  public Optional<Integer> publishedVersion(String templateId) {
+    return jdbc.sql(
+            """
+            select published_version from templates
+            where template_id = :id and deleted_at is null and published_version is not null
+            """)
+        .param("id", templateId)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /** Whether a version exists and its template has not been deleted. */
+  public boolean exists(String templateId, int version) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from template_versions v join templates t using (template_id)
+              where template_id = :id and v.version = :version and t.deleted_at is null)
+            """)
+        .param("id", templateId)
+        .param("version", version)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** One version with its picture and features, whether its template is deleted or not. */
+  public Optional<VersionRow> version(String templateId, int version) {
+    return jdbc.sql(
+            """
+            select template_id, version, picture, width, height, features, fields, review_below
+            from template_versions where template_id = :id and version = :version
+            """)
+        .param("id", templateId)
+        .param("version", version)
+        .query(
+            (row, n) ->
+                new VersionRow(
+                    row.getString("template_id"),
+                    row.getInt("version"),
+                    row.getBytes("picture"),
+                    row.getInt("width"),
+                    row.getInt("height"),
+                    row.getBytes("features"),
+                    row.getString("fields"),
+                    row.getObject("review_below", Double.class)))
+        .optional();
+  }
+
+  /**
+   * Hides a template for good.
+   *
+   * @return false when there is none, or it was deleted before
+   */
+  public boolean delete(String templateId) {
+    return jdbc.sql(
+                """
+                update templates set deleted_at = greatest(:now, created_at)
+                where template_id = :id and deleted_at is null
+                """)
+            .param("now", now())
+            .param("id", templateId)
+            .update()
+        == 1;
+  }
+
+  /** Whether a template was ever added, deleted ones included. */
+  public boolean isKnown(String templateId) {
+    return jdbc.sql("select exists (select from templates where template_id = :id)")
+        .param("id", templateId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Published templates, oldest first.
+   *
+   * @param after the last id of the page before, which may have been deleted since; null for the
+   *     first page
+   * @param limit at least 1
+   */
+  public List<SummaryRow> page(@Nullable String after, int limit) {
+    return jdbc.sql(
+            """
+            select t.template_id, t.name, v.version, v.width, v.height, v.fields
+            from templates t
+            join template_versions v
+              on v.template_id = t.template_id and v.version = t.published_version
+            where t.deleted_at is null and t.position > coalesce(
+              (select position from templates where template_id = cast(:after as text)), 0)
+            order by t.position limit :limit
+            """)
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new SummaryRow(
+                    row.getString("template_id"),
+                    row.getString("name"),
+                    row.getInt("version"),
+                    row.getInt("width"),
+                    row.getInt("height"),
+                    row.getString("fields")))
+        .list();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.grille.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.db.CommandLedger.AttemptKey;
+import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.DeadLetterRepository.HeaderRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DeadLetterRepositoryTest {
+  private static final byte[] ANY_BYTES = {0, -1, 'a', (byte) 0xc3, 0x28};
+  private static FreshDatabase database;
+
+  @BeforeAll
+  static void migrate() {
+    database = new FreshDatabase();
+  }
+
+  @Test
+  void keyValueAndHeadersComeBackByteForByte() {
+    var headers =
+        List.of(
+            new HeaderRow("twice", ANY_BYTES),
+            new HeaderRow("twice", null),
+            new HeaderRow("nul\0in the name", new byte[0]));
+    DeadLetterRow letter = letter("bytes", 1, ANY_BYTES, headers);
+    store(letter);
+    DeadLetterRow found = find(letter);
+    assertThat(found).usingRecursiveComparison().isEqualTo(letter);
+  }
+
+  @Test
+  void aRecordWithoutKeyValueAndHeadersIsKeptToo() {
+    DeadLetterRow letter = letter("empty", 2, null, List.of());
+    store(letter);
+    assertThat(find(letter)).usingRecursiveComparison().isEqualTo(letter);
+  }
+
+  @Test
+  void aTopicMadeAnewTakesThePlacesOfTheOldOne() {
+    store(letter("old", 3, ANY_BYTES, List.of()));
+    DeadLetterRow young = letter("young", 3, ANY_BYTES, List.of());
+    store(young);
+    assertThat(find(young).command().commandId()).isEqualTo("young");
+  }
+
+  private static void store(DeadLetterRow letter) {
+    database.ledger().receive(letter.command(), new byte[32], "query");
+    new DeadLetterRepository(database.jdbc).add(letter);
+  }
+
+  private static DeadLetterRow find(DeadLetterRow letter) {
+    return new DeadLetterRepository(database.jdbc).find(letter.command()).orElseThrow();
+  }
+
+  private static DeadLetterRow letter(
+      String command, long offset, byte[] bytes, List<HeaderRow> headers) {
+    return new DeadLetterRow(
+        UUID.randomUUID(),
+        new AttemptKey(command, 1),
+        "grille.recognitions",
+        0,
+        offset,
+        bytes,
+        bytes,
+        headers,
+        "MALFORMED_JSON",
+        "COMMAND",
+        "not JSON",
+        null,
+        Instant.parse("2026-11-21T00:00:00Z"));
+  }
+}
