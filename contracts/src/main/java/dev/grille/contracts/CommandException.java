@@ -9,6 +9,7 @@ public final class CommandException extends RuntimeException {
   private final ErrorCode code;
   private final @Nullable String path;
   private final transient @Nullable AlignmentEvidence alignment;
+  private final transient CommandOutline outline;
 
   /** A failure without a place in the record. */
   public CommandException(ErrorCode code, String message) {
@@ -27,10 +28,29 @@ public final class CommandException extends RuntimeException {
       @Nullable String path,
       @Nullable AlignmentEvidence alignment,
       @Nullable Throwable cause) {
+    this(code, message, path, alignment, cause, CommandOutline.UNKNOWN);
+  }
+
+  private CommandException(
+      ErrorCode code,
+      @Nullable String message,
+      @Nullable String path,
+      @Nullable AlignmentEvidence alignment,
+      @Nullable Throwable cause,
+      CommandOutline outline) {
     super(message, cause);
     this.code = code;
     this.path = path;
     this.alignment = alignment;
+    this.outline = outline;
+  }
+
+  /** The same failure, saying which command it befell. */
+  public CommandException of(CommandOutline command) {
+    CommandException named =
+        new CommandException(code, getMessage(), path, alignment, getCause(), command);
+    named.setStackTrace(getStackTrace());
+    return named;
   }
 
   public ErrorCode code() {
@@ -39,6 +59,11 @@ public final class CommandException extends RuntimeException {
 
   public @Nullable String path() {
     return path;
+  }
+
+  /** What could be told of the command; set by {@link CommandParser}, else nothing is known. */
+  public CommandOutline outline() {
+    return outline;
   }
 
   /** What the alignment saw, for {@link ErrorCode#TEMPLATE_MISMATCH}. */

@@ -1,5 +1,9 @@
 package dev.grille.contracts;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What a field holds: it decides how the field is segmented, which languages read it, and which
  * rule chooses between candidate readings. On the wire in lower case.
@@ -36,5 +40,15 @@ public enum FieldKind {
   /** Vehicle identification number, ISO 3779. */
   VIN,
   /** One line of a machine readable zone, ICAO 9303. */
-  MRZ
+  MRZ;
+
+  /** The name on the wire. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind with this name on the wire. */
+  public static Optional<FieldKind> ofWireName(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+  }
 }

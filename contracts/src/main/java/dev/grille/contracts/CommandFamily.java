@@ -1,0 +1,9 @@
+package dev.grille.contracts;
+
+/** Which commands a topic takes. */
+public enum CommandFamily {
+  /** {@code add}, {@code del} and {@code list}; the type must be named. */
+  TEMPLATES,
+  /** {@code query}; the type may be left out, as the seeds do. */
+  RECOGNITIONS
+}

@@ -1,0 +1,53 @@
+package dev.grille.contracts;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * The regular expression of a {@link FieldKind#PATTERN} field, in the syntax of RE2. It comes from
+ * strangers, so it runs in time linear in the text: no look-around, no back references.
+ */
+public final class FieldPattern {
+  /** Longest expression, in characters. */
+  public static final int MAX_LENGTH = 512;
+
+  /**
+   * Largest program, in instructions: RE2/J itself bounds each repetition but not their nesting.
+   */
+  private static final long MAX_SIZE = 5_000;
+
+  private final Pattern pattern;
+
+  private FieldPattern(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws IllegalArgumentException if it is too long, too large or none
+   */
+  public static FieldPattern compile(String expression) {
+    if (expression.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("the pattern has more than " + MAX_LENGTH + " characters");
+    }
+    if (PatternSize.estimate(expression) > MAX_SIZE) {
+      throw new IllegalArgumentException("the pattern repeats too much");
+    }
+    try {
+      return new FieldPattern(Pattern.compile(expression));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("the pattern is not RE2: " + e.getDescription(), e);
+    }
+  }
+
+  /** Whether the expression matches the whole value. */
+  public boolean matches(String value) {
+    return pattern.matches(value);
+  }
+
+  @Override
+  public String toString() {
+    return pattern.pattern();
+  }
+}

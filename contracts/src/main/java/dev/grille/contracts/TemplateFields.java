@@ -1,0 +1,141 @@
+package dev.grille.contracts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The property {@code template} of an {@code add}: a list of the seeds' {@code [quad, name]} pairs,
+ * of objects that say more, or of both.
+ */
+final class TemplateFields {
+  static final int MAX_FIELDS = 500;
+  static final int MAX_NAME = 128;
+  static final int MAX_VALUES = 200;
+  static final int MAX_VALUE = 200;
+
+  private static final Set<String> PROPERTIES = Set.of("name", "quad", "kind", "values", "pattern");
+
+  private final List<String> unknown;
+  private final Set<String> names = new HashSet<>();
+
+  private TemplateFields(List<String> unknown) {
+    this.unknown = unknown;
+  }
+
+  /**
+   * Reads and checks the fields.
+   *
+   * @param unknown takes the paths of properties that nobody knows
+   */
+  static List<FieldSpec> read(JsonPlace template, List<String> unknown) {
+    TemplateFields reader = new TemplateFields(unknown);
+    List<FieldSpec> fields = new ArrayList<>();
+    for (JsonPlace item : template.items(1, MAX_FIELDS)) {
+      fields.add(item.node().isArray() ? reader.pair(item) : reader.object(item));
+    }
+    return List.copyOf(fields);
+  }
+
+  private FieldSpec pair(JsonPlace item) {
+    List<JsonPlace> parts = item.items(2, 2);
+    Quad quad = quad(parts.get(0));
+    return FieldSpec.text(name(parts.get(1)), quad);
+  }
+
+  private FieldSpec object(JsonPlace item) {
+    if (!item.node().isObject()) {
+      throw item.invalid("must be a pair [quad, name] or an object with quad and name");
+    }
+    item.collectUnknown(PROPERTIES, unknown);
+    Quad quad = quad(item.required("quad"));
+    String name = name(item.required("name"));
+    FieldKind kind = kind(item.child("kind"));
+    return new FieldSpec(name, quad, kind, values(item, kind), pattern(item, kind));
+  }
+
+  private String name(JsonPlace place) {
+    String name = place.text(1, MAX_NAME);
+    if (!names.add(name)) {
+      throw new CommandException(
+          ErrorCode.DUPLICATE_FIELD_NAME,
+          "another field of the template has this name",
+          place.path());
+    }
+    return name;
+  }
+
+  private static FieldKind kind(@Nullable JsonPlace place) {
+    if (place == null) {
+      return FieldKind.TEXT;
+    }
+    return FieldKind.ofWireName(place.string())
+        .orElseThrow(() -> place.invalid("is not a kind of field"));
+  }
+
+  private static List<String> values(JsonPlace item, FieldKind kind) {
+    if (kind != FieldKind.ENUMERATION) {
+      refuse(item.child("values"), "belongs to the kind enumeration");
+      return List.of();
+    }
+    List<String> values = new ArrayList<>();
+    for (JsonPlace value : item.required("values").items(1, MAX_VALUES)) {
+      values.add(value.text(1, MAX_VALUE));
+    }
+    return values;
+  }
+
+  private static @Nullable String pattern(JsonPlace item, FieldKind kind) {
+    if (kind != FieldKind.PATTERN) {
+      refuse(item.child("pattern"), "belongs to the kind pattern");
+      return null;
+    }
+    JsonPlace place = item.required("pattern");
+    String pattern = place.text(1, FieldPattern.MAX_LENGTH);
+    try {
+      FieldPattern.compile(pattern);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(
+          ErrorCode.INVALID_FIELD, String.valueOf(e.getMessage()), place.path(), null, e);
+    }
+    return pattern;
+  }
+
+  private static void refuse(@Nullable JsonPlace place, String why) {
+    if (place != null) {
+      throw place.invalid(why);
+    }
+  }
+
+  private static Quad quad(JsonPlace place) {
+    if (!place.node().isArray() || place.node().size() != 4) {
+      throw new CommandException(
+          ErrorCode.INVALID_QUAD, "must be a list of four corners [x, y]", place.path());
+    }
+    List<Point> corners = new ArrayList<>(4);
+    for (JsonPlace corner : place.items()) {
+      corners.add(corner(corner));
+    }
+    Quad quad = new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
+    QuadRules.check(quad, place.path());
+    return quad;
+  }
+
+  private static Point corner(JsonPlace place) {
+    if (!place.node().isArray() || place.node().size() != 2) {
+      throw new CommandException(ErrorCode.INVALID_QUAD, "must be a corner [x, y]", place.path());
+    }
+    List<JsonPlace> xy = place.items();
+    return new Point(coordinate(xy.get(0)), coordinate(xy.get(1)));
+  }
+
+  private static double coordinate(JsonPlace place) {
+    double value = place.node().isNumber() ? place.node().asDouble(Double.NaN) : Double.NaN;
+    if (!Double.isFinite(value)) {
+      throw new CommandException(ErrorCode.INVALID_QUAD, "must be a finite number", place.path());
+    }
+    return value;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.grille.contracts;
+
+import java.util.regex.Pattern;
+
+/** Which strings may be taken from a record and echoed: ids, names and addresses. */
+public final class Texts {
+  /** Longest command id, in Unicode code points. */
+  public static final int COMMAND_ID_LENGTH = 200;
+
+  private static final Pattern TEMPLATE_ID = Pattern.compile("[0-9a-f]{40}");
+
+  private Texts() {}
+
+  /** Whether a command id from a header or a body may be used: 1 to 200 printable characters. */
+  public static boolean isCommandId(String id) {
+    return hasLength(id, 1, COMMAND_ID_LENGTH) && isPrintable(id);
+  }
+
+  /** Whether a template id may be looked up: 40 lower case hexadecimal digits. */
+  public static boolean isTemplateId(String id) {
+    return TEMPLATE_ID.matcher(id).matches();
+  }
+
+  /**
+   * Whether a text survives the way to PostgreSQL, to a log line and back to UTF-8: no control
+   * characters (Unicode category Cc) and no unpaired surrogates (RFC 7493, section 2.1).
+   */
+  public static boolean isPrintable(String text) {
+    return text.codePoints().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c));
+  }
+
+  /** Whether a text is {@code least} to {@code most} Unicode code points long. */
+  static boolean hasLength(String text, int least, int most) {
+    if (text.length() > 2L * most) {
+      return false;
+    }
+    int length = text.codePointCount(0, text.length());
+    return length >= least && length <= most;
+  }
+
+  /** The text with U+FFFD in place of what cannot be written in UTF-8. */
+  static String encodable(String text) {
+    if (text.codePoints().noneMatch(Texts::isSurrogate)) {
+      return text;
+    }
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints().map(c -> isSurrogate(c) ? 0xFFFD : c).forEach(whole::appendCodePoint);
+    return whole.toString();
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}

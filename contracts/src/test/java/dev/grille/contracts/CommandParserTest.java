@@ -1,0 +1,326 @@
+package dev.grille.contracts;
+
+import static dev.grille.contracts.CommandFamily.RECOGNITIONS;
+import static dev.grille.contracts.CommandFamily.TEMPLATES;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken, what is refused, with which code and at which place. */
+class CommandParserTest {
+  private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
+  private static final String OTHER_ID = "0123456789abcdef0123456789abcdef01234567";
+  private static final String QUAD = "[[10,10],[90,10],[90,30],[10,30]]";
+
+  @Test
+  void extrasOfAQueryAreRead() {
+    assertThat(
+            query(
+                "{'id':'q-1','type':'query','template_id':'%s','template_version':2,'img':'AA==','evidence':true}"
+                    .formatted(ID)))
+        .isEqualTo(new Command.Query("q-1", ID, 2, new PictureRef.Inline("AA=="), true, List.of()));
+  }
+
+  @Test
+  void extrasOfAnAddAreRead() {
+    Command.AddTemplate add =
+        (Command.AddTemplate)
+            template(
+                ("{'id':'a-1','type':'add','name':'Invoice','img':'AA==','review_below':62.5,'template':["
+                        + "{'name':'kind','quad':%1$s,'kind':'enumeration','values':['普通','专用']},"
+                        + "{'name':'no','quad':%1$s,'kind':'pattern','pattern':'[0-9]{8}'},"
+                        + "{'name':'plain','quad':%1$s},"
+                        + "[%1$s,'pair']]}")
+                    .formatted(QUAD));
+    Quad quad =
+        new Quad(new Point(10, 10), new Point(90, 10), new Point(90, 30), new Point(10, 30));
+
+    assertThat(add.id()).isEqualTo("a-1");
+    assertThat(add.name()).isEqualTo("Invoice");
+    assertThat(add.reviewBelow()).isEqualTo(62.5);
+    assertThat(add.fields())
+        .containsExactly(
+            new FieldSpec("kind", quad, FieldKind.ENUMERATION, List.of("普通", "专用"), null),
+            new FieldSpec("no", quad, FieldKind.PATTERN, List.of(), "[0-9]{8}"),
+            FieldSpec.text("plain", quad),
+            FieldSpec.text("pair", quad));
+  }
+
+  @Test
+  void delTakesAListAndNamesEachTemplateOnce() {
+    assertThat(
+            template("{'type':'del','template_id':['%1$s','%2$s','%1$s']}".formatted(ID, OTHER_ID)))
+        .isEqualTo(new Command.DeleteTemplates(null, List.of(ID, OTHER_ID), true, List.of()));
+  }
+
+  @Test
+  void listTakesAPage() {
+    assertThat(template("{'type':'list','id':'l','page_size':50,'after':'%s'}".formatted(ID)))
+        .isEqualTo(new Command.ListTemplates("l", 50, ID, List.of()));
+  }
+
+  @Test
+  void urlWinsOverImg() {
+    Command.Query query =
+        (Command.Query)
+            query("{'template_id':'%s','img':'AA==','url':'https://a.test/b.png'}".formatted(ID));
+
+    assertThat(query.picture()).isEqualTo(new PictureRef.At("https://a.test/b.png"));
+  }
+
+  @Test
+  void aBodyMayItselfBeAString() {
+    Command.Query query =
+        (Command.Query)
+            query(
+                "{'body':'{\\'template_id\\':\\'%s\\',\\'img\\':\\'AA==\\',\\'sure\\':1}'}"
+                    .formatted(ID));
+
+    assertThat(query.templateId()).isEqualTo(ID);
+    assertThat(query.unknownProperties()).containsExactly("$.body.sure");
+  }
+
+  @Test
+  void unknownPropertiesAreCollectedWithTheirPlace() {
+    Command add =
+        template(
+            ("{'type':'add','img':'AA==','colour':1,'o\\'d\\u0007d':2,'template':["
+                    + "[%1$s,'a'],{'quad':%1$s,'name':'b','lang':'zh'}]}")
+                .formatted(QUAD)
+                .replace("o'd", "o d"));
+
+    assertThat(add.unknownProperties())
+        .containsExactlyInAnyOrder("$.colour", "$['o d\\u0007d']", "$.template[1].lang");
+  }
+
+  @Test
+  void whatStandsBesideABodyIsUnknown() {
+    assertThat(
+            query("{'httpMethod':'POST','body':{'template_id':'%s','img':'AA=='}}".formatted(ID))
+                .unknownProperties())
+        .containsExactly("$.httpMethod");
+  }
+
+  @Test
+  void nullCountsAsAbsent() {
+    assertThat(
+            query(
+                "{'id':null,'type':null,'template_id':'%s','url':null,'img':'AA==','evidence':null}"
+                    .formatted(ID)))
+        .isEqualTo(
+            new Command.Query(null, ID, null, new PictureRef.Inline("AA=="), false, List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{}                                             | MISSING_FIELD        | $.type",
+        "{'type':'query'}                               | UNKNOWN_TYPE         | $.type",
+        "{'type':7}                                     | UNKNOWN_TYPE         | $.type",
+        "{'type':'add','template':[[Q,'a']]}            | MISSING_FIELD        | $.url",
+        "{'type':'add','img':'A'}                       | MISSING_FIELD        | $.template",
+        "{'type':'add','img':7,'template':[[Q,'a']]}    | INVALID_FIELD        | $.img",
+        "{'type':'add','img':'A','template':{}}         | INVALID_FIELD        | $.template",
+        "{'type':'add','img':'A','template':[]}         | INVALID_FIELD        | $.template",
+        "{'type':'add','img':'A','template':['a']}      | INVALID_FIELD        | $.template[0]",
+        "{'type':'add','img':'A','template':[[Q]]}      | INVALID_FIELD        | $.template[0]",
+        "{'type':'add','img':'A','template':[[Q,'']]}   | INVALID_FIELD        | $.template[0][1]",
+        "{'type':'add','img':'A','template':[[Q,'a\\n']]}| INVALID_FIELD       | $.template[0][1]",
+        "{'type':'add','img':'A','template':[[Q,'\\ud800']]}| INVALID_FIELD    | $.template[0][1]",
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'a']]} | DUPLICATE_FIELD_NAME | $.template[1][1]",
+        "{'type':'add','img':'A','template':[{'name':'a'}]}| MISSING_FIELD     | $.template[0].quad",
+        "{'type':'add','img':'A','template':[{'quad':Q}]}| MISSING_FIELD       | $.template[0].name",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'TEXT'}]}| INVALID_FIELD | $.template[0].kind",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration'}]}| MISSING_FIELD | $.template[0].values",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','values':['b']}]}| INVALID_FIELD | $.template[0].values",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern'}]}| MISSING_FIELD | $.template[0].pattern",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'['}]}| INVALID_FIELD | $.template[0].pattern",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'(a{1000}){1000}'}]}| INVALID_FIELD | $.template[0].pattern",
+        "{'type':'add','img':'A','template':[[[[1,2],[3,4],[5,6]],'a']]} | INVALID_QUAD | $.template[0][0]",
+        "{'type':'add','img':'A','template':[[[[1,2],[3],[5,6],[7,8]],'a']]} | INVALID_QUAD | $.template[0][0][1]",
+        "{'type':'add','img':'A','template':[[[[1,2],[3,'4'],[5,6],[7,8]],'a']]} | INVALID_QUAD | $.template[0][0][1][1]",
+        "{'type':'add','img':'A','template':[[[[1,2],[3,1e400],[5,6],[7,8]],'a']]} | INVALID_QUAD | $.template[0][0][1][1]",
+        "{'type':'add','img':'A','template':[{'name':'a','quad':[[10,10],[90,10],[10,30],[90,30]]}]} | INVALID_QUAD | $.template[0].quad",
+        "{'type':'add','img':'A','review_below':101,'template':[[Q,'a']]} | INVALID_FIELD | $.review_below",
+        "{'type':'add','img':'A','name':'','template':[[Q,'a']]} | INVALID_FIELD | $.name",
+        "{'type':'add','url':'','template':[[Q,'a']]}   | INVALID_FIELD        | $.url",
+        "{'type':'list','id':''}                        | INVALID_FIELD        | $.id",
+        "{'type':'list','id':7}                         | INVALID_FIELD        | $.id",
+        "{'type':'list','page_size':0}                  | INVALID_FIELD        | $.page_size",
+        "{'type':'list','page_size':1001}               | INVALID_FIELD        | $.page_size",
+        "{'type':'list','page_size':1.5}                | INVALID_FIELD        | $.page_size",
+        "{'type':'list','after':''}                     | INVALID_FIELD        | $.after",
+        "{'type':'del'}                                 | MISSING_FIELD        | $.template_id",
+        "{'type':'del','template_id':[]}                | INVALID_FIELD        | $.template_id",
+        "{'type':'del','template_id':['../x']}          | INVALID_FIELD        | $.template_id[0]",
+        "{'body':{'type':'del'}}                        | MISSING_FIELD        | $.body.template_id",
+        "{'body':7}                                     | INVALID_FIELD        | $.body",
+        "{'body':'{'}                                   | MALFORMED_JSON       | $.body",
+        "{'type':'del','type':'list'}                   | MALFORMED_JSON       | $.type",
+        "{'type':'list','x':[{'y':1},{'y':1,'y':2}]}    | MALFORMED_JSON       | $.x[1].y",
+      })
+  void badBodiesAreRefusedWithTheirPlace(String body, ErrorCode code, String path) {
+    CommandException e = refusal(bytes(body.replace("Q", QUAD)), TEMPLATES);
+
+    assertThat(e.code()).isEqualTo(code);
+    assertThat(e.path()).isEqualTo(path);
+    assertThat(e.getMessage()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "7",
+        "'text'",
+        "{",
+        "{'type'",
+        "{'type':'list'",
+        "{'type':'list'}}",
+        "{'type':'list'} {}",
+        "{'type':'list'} x",
+        "{'type':list}",
+        "{type:'list'}",
+        "// nothing",
+        "{'x':01}",
+        "{'x':NaN}",
+        "{'type':'list',,}",
+        "{'type':'a\u0001'}"
+      })
+  void whatIsNotOneJsonObjectIsMalformed(String text) {
+    assertThat(refusal(bytes(text), TEMPLATES).code()).isEqualTo(ErrorCode.MALFORMED_JSON);
+  }
+
+  @Test
+  void aRecordWithoutAValueIsMalformed() {
+    assertThat(refusal(null, TEMPLATES).code()).isEqualTo(ErrorCode.MALFORMED_JSON);
+  }
+
+  @Test
+  void otherCharacterSetsAreRefused() {
+    String list = "{\"type\":\"list\",\"id\":\"ü\"}";
+
+    assertThat(List.of(list.getBytes(UTF_16BE), list.getBytes(ISO_8859_1)))
+        .allSatisfy(
+            bytes ->
+                assertThat(refusal(bytes, TEMPLATES).code()).isEqualTo(ErrorCode.MALFORMED_JSON));
+  }
+
+  @Test
+  void overlongUtf8IsRefused() {
+    byte[] bytes = bytes("{'type':'list','id':'ab'}");
+    int a = new String(bytes, ISO_8859_1).indexOf("ab");
+    bytes[a] = (byte) 0xC1;
+    bytes[a + 1] = (byte) 0x81;
+
+    assertThat(refusal(bytes, TEMPLATES).getMessage()).isEqualTo("the value is not UTF-8");
+  }
+
+  @Test
+  void aByteOrderMarkIsPassedOver() {
+    assertThat(template("\uFEFF{'type':'list'}")).isInstanceOf(Command.ListTemplates.class);
+  }
+
+  @Test
+  void depthNumbersNamesAndTokensAreBounded() {
+    List<String> bodies =
+        List.of(
+            "{'x':" + "[".repeat(100_000),
+            "{'x':" + "9".repeat(100) + "}",
+            "{'" + "n".repeat(1000) + "':1}",
+            "{'x':[" + "{},".repeat(300_000) + "1]}");
+
+    assertThat(bodies)
+        .allSatisfy(
+            body ->
+                assertThat(refusal(bytes(body), TEMPLATES).code())
+                    .isEqualTo(ErrorCode.MALFORMED_JSON));
+  }
+
+  @Test
+  void aValueBeyond16MebibytesIsTooLarge() {
+    byte[] value = bytes("{'type':'list','x':'" + "A".repeat(16 * 1024 * 1024) + "'}");
+
+    assertThat(refusal(value, TEMPLATES).code()).isEqualTo(ErrorCode.COMMAND_TOO_LARGE);
+  }
+
+  @Test
+  void aPictureOfTenMegabytesFits() {
+    String base64 = "A".repeat(4 * ((10 * 1024 * 1024 + 2) / 3));
+    String bare = "{'template_id':'%s','img':'%s'}".formatted(ID, base64);
+    String wrapped = "{'body':'%s'}".formatted(bare.replace("'", "\\'"));
+
+    for (String body : List.of(bare, wrapped)) {
+      Command.Query query = (Command.Query) query(body);
+      assertThat(((PictureRef.Inline) query.picture()).base64()).hasSize(base64.length());
+    }
+  }
+
+  @Test
+  void fiveHundredFieldsAreTakenAndNotOneMore() {
+    assertThat(((Command.AddTemplate) template(addWith(500))).fields()).hasSize(500);
+    assertThat(refusal(bytes(addWith(501)), TEMPLATES).path()).isEqualTo("$.template");
+  }
+
+  @Test
+  void unknownPropertiesAreCountedNoFurtherThanTwenty() {
+    String many =
+        IntStream.range(0, 1000).mapToObj(i -> "'p" + i + "':0").collect(Collectors.joining(","));
+
+    assertThat(template("{'type':'list'," + many + "}").unknownProperties()).hasSize(20);
+  }
+
+  @Test
+  void aRefusalSaysWhichCommandItBefell() {
+    CommandException e =
+        refusal(bytes("{'id':'q-9','template_id':'%s'}".formatted(ID)), RECOGNITIONS);
+
+    assertThat(e.outline()).isEqualTo(new CommandOutline("q-9", "query", ID));
+  }
+
+  @Test
+  void aRefusalDoesNotQuoteTheRecord() {
+    CommandException e = refusal(bytes("{'type':'add','img':secret-token}"), TEMPLATES);
+
+    assertThat(e.getMessage()).doesNotContain("secret").contains("line 1 column");
+  }
+
+  private static String addWith(int fields) {
+    return "{'type':'add','img':'A','template':["
+        + IntStream.range(0, fields)
+            .mapToObj(i -> "[" + QUAD + ",'f" + i + "']")
+            .collect(Collectors.joining(","))
+        + "]}";
+  }
+
+  private static Command template(String body) {
+    return CommandParser.parse(bytes(body), TEMPLATES);
+  }
+
+  private static Command query(String body) {
+    return CommandParser.parse(bytes(body), RECOGNITIONS);
+  }
+
+  private static CommandException refusal(byte[] value, CommandFamily family) {
+    return catchThrowableOfType(CommandException.class, () -> CommandParser.parse(value, family));
+  }
+
+  private static byte[] bytes(String body) {
+    return body.replace('\'', '"').getBytes(UTF_8);
+  }
+}
