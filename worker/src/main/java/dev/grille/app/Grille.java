@@ -1,0 +1,37 @@
+package dev.grille.app;
+
+import dev.grille.app.submit.SubmitCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code java -jar} runs: each task of the program is a subcommand. */
+@Command(
+    name = "grille",
+    description = "Custom-template OCR as a worker on Kafka.",
+    mixinStandardHelpOptions = true,
+    subcommands = {SubmitCommand.class})
+public final class Grille {
+  private Grille() {}
+
+  /** Runs the subcommand that the first argument names and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Grille())
+            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))
+            .execute(arguments));
+  }
+
+  /** What the user can mend is one sentence; what only we can mend is a stack trace. */
+  private static int report(Exception failure) {
+    if (failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IllegalStateException) {
+      System.err.println("grille: " + failure.getMessage());
+    } else {
+      failure.printStackTrace();
+    }
+    return 3;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.grille.app.submit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the bodies of commands from files. */
+public final class Bodies {
+  private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Bodies() {}
+
+  /** Whether the file's name says that it is a picture. */
+  public static boolean isPicture(Path file) {
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return PICTURES.contains(ending);
+  }
+
+  /**
+   * The body of a command that a file holds: the command itself, or the {@code template} of a case.
+   * An {@code img_file} beside it becomes the picture.
+   *
+   * @throws IOException when the file or its picture cannot be read or is not such a file
+   */
+  public static ObjectNode command(Path file) throws IOException {
+    JsonNode root;
+    try {
+      root = JSON.readTree(Files.readAllBytes(file));
+    } catch (JacksonException e) {
+      throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
+    }
+    JsonNode body = root.path("template").isObject() ? root.path("template") : root;
+    if (!(body instanceof ObjectNode command)) {
+      throw new IOException(file + " holds no command: it is not a JSON object");
+    }
+    String picture = command.path("img_file").asString("");
+    if (!picture.isEmpty()) {
+      command.remove("img_file");
+      command.put("img", base64(file.resolveSibling(picture)));
+    }
+    return command;
+  }
+
+  /** The picture of the {@code img_file} that a command's file names; the file itself else. */
+  public static Path pictureOf(Path file) throws IOException {
+    JsonNode root = JSON.readTree(Files.readAllBytes(file));
+    String inCase = root.path("template").path("img_file").asString("");
+    String picture = inCase.isEmpty() ? root.path("img_file").asString("") : inCase;
+    return picture.isEmpty() ? file : file.resolveSibling(picture);
+  }
+
+  /** The body of a query. */
+  public static ObjectNode query(String templateId, Path picture) throws IOException {
+    return query(templateId, Files.readAllBytes(picture));
+  }
+
+  /** The body of a query. */
+  public static ObjectNode query(String templateId, byte[] picture) {
+    return JSON.createObjectNode()
+        .put("type", "query")
+        .put("template_id", templateId)
+        .put("img", Base64.getEncoder().encodeToString(picture));
+  }
+
+  /** The record's value. */
+  public static byte[] bytes(ObjectNode body) {
+    return JSON.writeValueAsBytes(body);
+  }
+
+  private static String base64(Path picture) throws IOException {
+    return Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.grille.app.submit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends commands and receives the answers that are committed from now on. For one thread: {@link
+ * #send} and {@link #poll} take turns.
+ */
+public final class CommandChannel implements AutoCloseable {
+  /** Header that carries the command's id. */
+  public static final String COMMAND_ID = "command-id";
+
+  private static final int SIXTEEN_MEBIBYTES = 16 << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final Topics topics;
+  private final KafkaProducer<String, byte[]> producer;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private volatile @Nullable Exception failure;
+
+  /**
+   * Connects, and notes where the results topic ends.
+   *
+   * @param settings of Kafka's clients: the bootstrap servers, and what the cluster asks for
+   * @throws IllegalStateException when the results topic does not exist
+   */
+  public CommandChannel(Map<String, Object> settings, Topics topics) {
+    this.topics = topics;
+    this.consumer =
+        new KafkaConsumer<>(
+            consumerSettings(settings), new StringDeserializer(), new ByteArrayDeserializer());
+    try {
+      startAtTheEnd();
+    } catch (RuntimeException e) {
+      consumer.close();
+      throw e;
+    }
+    this.producer =
+        new KafkaProducer<>(
+            producerSettings(settings), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * Hands a command to the producer.
+   *
+   * @throws IllegalStateException when this or an earlier command could not be sent
+   */
+  public void send(OutgoingCommand command) {
+    var topic = command.toTemplates() ? topics.templates() : topics.recognitions();
+    var record = new ProducerRecord<String, byte[]>(topic, command.key(), command.json());
+    record.headers().add(new RecordHeader(COMMAND_ID, command.id().getBytes(UTF_8)));
+    producer.send(
+        record,
+        (metadata, thrown) -> {
+          if (thrown != null) {
+            failure = thrown;
+          }
+        });
+    throwFailure();
+  }
+
+  /** Answers that have come since the last call, to whoever's commands. */
+  public List<ReceivedAnswer> poll(Duration patience) {
+    throwFailure();
+    List<ReceivedAnswer> answers = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
+      answerIn(record).ifPresent(answers::add);
+    }
+    return answers;
+  }
+
+  @Override
+  public void close() {
+    producer.close(PATIENCE);
+    consumer.close();
+  }
+
+  private Optional<ReceivedAnswer> answerIn(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Optional.of(new ReceivedAnswer(record.key(), json.readTree(record.value())));
+    } catch (JacksonException e) {
+      // Whatever this is, it is no answer to us.
+      return Optional.empty();
+    }
+  }
+
+  private void throwFailure() {
+    Exception thrown = failure;
+    if (thrown != null) {
+      throw new IllegalStateException(
+          "a command could not be sent: " + thrown.getMessage(), thrown);
+    }
+  }
+
+  private void startAtTheEnd() {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topics.results(), PATIENCE).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    if (partitions.isEmpty()) {
+      throw new IllegalStateException(
+          "topic " + topics.results() + " does not exist: start a worker, it creates its topics");
+    }
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    // Seeking is lazy: without this an answer could come before the end is looked up.
+    partitions.forEach(consumer::position);
+  }
+
+  private static Map<String, Object> producerSettings(Map<String, Object> common) {
+    var settings = new HashMap<String, Object>(common);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SIXTEEN_MEBIBYTES);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * SIXTEEN_MEBIBYTES);
+    return settings;
+  }
+
+  private static Map<String, Object> consumerSettings(Map<String, Object> common) {
+    var settings = new HashMap<String, Object>(common);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SIXTEEN_MEBIBYTES);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return settings;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.grille.app.submit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One record of the results topic, read without insisting on more than is shown.
+ *
+ * @param key the record's key; null where it has none
+ * @param json the whole answer
+ */
+public record ReceivedAnswer(@Nullable String key, JsonNode json) {
+  /**
+   * One value that was read.
+   *
+   * @param score 0 to 100
+   */
+  public record Value(String key, String value, double score) {}
+
+  /** The id of the command that is answered. */
+  public String id() {
+    return json.path("id").asString("");
+  }
+
+  /** Whether the command failed. */
+  public boolean failed() {
+    return json.path("error").isObject();
+  }
+
+  /** The error's code and message; empty where the command did not fail. */
+  public String failure() {
+    JsonNode error = json.path("error");
+    return failed()
+        ? error.path("code").asString("") + ": " + error.path("message").asString("")
+        : "";
+  }
+
+  /** The code of the error; empty where the command did not fail. */
+  public String errorCode() {
+    return json.path("error").path("code").asString("");
+  }
+
+  /** The template that was added or read with; empty where the answer names none. */
+  public String templateId() {
+    return json.path("template_id").asString("");
+  }
+
+  /** What was read, in the template's order. */
+  public List<Value> values() {
+    List<Value> values = new ArrayList<>();
+    for (JsonNode result : json.path("results")) {
+      values.add(
+          new Value(
+              result.path("key").asString(""),
+              result.path("value").asString(""),
+              result.path("score").asDouble(0)));
+    }
+    return values;
+  }
+}
