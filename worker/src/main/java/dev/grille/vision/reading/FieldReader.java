@@ -1,0 +1,63 @@
+package dev.grille.vision.reading;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.kinds.KindRule;
+import dev.grille.vision.kinds.Verdict;
+import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.ocr.OcrWord;
+import dev.grille.vision.ocr.PageLayout;
+import dev.grille.vision.ocr.TextRecognizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/** Reads the ink of one field: once where that is enough, in several ways where it is not. */
+final class FieldReader {
+  private final TextRecognizer recognizer;
+
+  FieldReader(TextRecognizer recognizer) {
+    this.recognizer = recognizer;
+  }
+
+  /**
+   * Reads a field that has ink.
+   *
+   * @return the looks that were taken, in their order; at least one
+   */
+  List<Candidate> read(
+      Cropper cropper, FieldSight sight, FieldSpec spec, FieldMemory memory, KindRule rule) {
+    CropMaker crops = new CropMaker(cropper, sight.toPicture(), sight.colour(), sight.line());
+    PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
+    List<Candidate> candidates = new ArrayList<>();
+    for (Look look : LookPlan.of(spec, memory, sight)) {
+      candidates.add(take(crops, look, layout, rule));
+      if (Chooser.decided(candidates, memory)) {
+        break;
+      }
+    }
+    return candidates;
+  }
+
+  private Candidate take(CropMaker crops, Look look, PageLayout layout, KindRule rule) {
+    try (MatScope scope = new MatScope()) {
+      Mat crop = crops.make(look.preparation(), look.lineHeight(), scope);
+      OcrText read = recognizer.read(crop, look.language(), layout);
+      String raw = new Spacing(crop, look.lineHeight()).text(read);
+      Verdict verdict = raw.isEmpty() ? new Verdict("", null) : rule.apply(raw);
+      return new Candidate(
+          look, raw, verdict.value(), verdict.valid(), confidence(read), read.worstConfidence());
+    }
+  }
+
+  /** Mean over the words, each by its length. */
+  private static double confidence(OcrText read) {
+    double sum = 0;
+    int characters = 0;
+    for (OcrWord word : read.words()) {
+      sum += word.confidence() * word.symbols().size();
+      characters += word.symbols().size();
+    }
+    return characters == 0 ? 0 : sum / characters;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.grille.vision.reading;
+
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.PlaneMap;
+import dev.grille.vision.kinds.KindRules;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.score.Features;
+import dev.grille.vision.score.ScoreModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/** Reads the fields of a form that was found in a picture. Belongs to one thread. */
+public final class FormReader {
+  private static final double SURE_MEMORY = 70;
+
+  private final FieldReader reader;
+  private final ScoreModel scores;
+
+  /**
+   * Reads with these recognisers; they stay the caller's to close.
+   *
+   * @param scores the fitted curves that turn evidence into a probability
+   */
+  public FormReader(TextRecognizer recognizer, ScoreModel scores) {
+    this.reader = new FieldReader(recognizer);
+    this.scores = scores;
+  }
+
+  /**
+   * Looks once at a template's own picture.
+   *
+   * @param template upright, 8-bit BGR
+   * @param fields what will be read
+   */
+  public FormMemory learn(Mat template, List<FieldSpec> fields) {
+    Cropper cropper = new Cropper(template);
+    FieldWatcher watcher = new FieldWatcher(cropper, Homography.IDENTITY);
+    List<FieldMemory> memories = new ArrayList<>();
+    for (FieldSpec spec : fields) {
+      FieldFrame frame = FieldFrame.of(spec.quad());
+      FieldSight sight = watcher.look(frame, FieldMemory.NONE, neighbours(frame, spec, fields), 0);
+      List<Box> fixed =
+          sight.line().foreign().stream()
+              .filter(box -> !frame.box().contains(box.centreX(), box.centreY()))
+              .toList();
+      if (sight.line().box() == null) {
+        memories.add(new FieldMemory("", null, 0, fixed));
+        continue;
+      }
+      Chooser.Choice choice =
+          Chooser.choose(
+              reader.read(cropper, sight, spec, FieldMemory.NONE, KindRules.of(spec)),
+              FieldMemory.NONE);
+      boolean sure = choice.best().confidence() >= SURE_MEMORY;
+      memories.add(
+          new FieldMemory(
+              sure ? choice.best().value() : "",
+              sight.line().box(),
+              sight.line().lineHeight(),
+              fixed));
+    }
+    return new FormMemory(memories);
+  }
+
+  /**
+   * Reads all fields.
+   *
+   * @param picture upright, 8-bit BGR
+   * @param map where the template's places are in the picture
+   * @param alignment how good the alignment is, 0 to 1
+   * @param memory what {@link #learn} gave for these fields, or {@link FormMemory#none}
+   * @param fields what to read
+   * @return one reading per field, in their order
+   */
+  public List<FieldReading> read(
+      Mat picture, PlaneMap map, double alignment, FormMemory memory, List<FieldSpec> fields) {
+    Cropper cropper = new Cropper(picture);
+    List<FieldSight> sights = new FormWatcher(new FieldWatcher(cropper, map)).look(memory, fields);
+    List<FieldReading> readings = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      FieldSight sight = sights.get(i);
+      FieldSpec spec = fields.get(i);
+      readings.add(
+          sight.line().box() == null
+              ? blank(spec, sight)
+              : reading(cropper, spec, memory.field(i), sight, alignment));
+    }
+    return readings;
+  }
+
+  static List<Box> neighbours(FieldFrame frame, FieldSpec spec, List<FieldSpec> fields) {
+    return fields.stream()
+        .filter(other -> other != spec)
+        .map(other -> frame.boxOf(other.quad()))
+        .toList();
+  }
+
+  private FieldReading reading(
+      Cropper cropper, FieldSpec spec, FieldMemory memory, FieldSight sight, double alignment) {
+    List<Candidate> candidates = reader.read(cropper, sight, spec, memory, KindRules.of(spec));
+    Chooser.Choice choice = Chooser.choose(candidates, memory);
+    Candidate best = choice.best();
+    if (best.value().isEmpty()) {
+      return blank(spec, sight);
+    }
+    Features features = features(choice, candidates.size(), memory, sight, alignment);
+    double score = scores.probability(spec.kind(), features);
+    InkLine line = sight.line();
+    Box box = java.util.Objects.requireNonNull(line.box());
+    FieldEvidence evidence =
+        new FieldEvidence(
+            best.raw(),
+            best.confidence(),
+            choice.agreement(),
+            best.valid(),
+            choice.others(),
+            best.look().language().traineddata(),
+            best.look().preparation().name().toLowerCase(java.util.Locale.ROOT),
+            shift(sight, memory, box),
+            FieldFrame.inPicture(box, sight.toPicture()));
+    return new FieldReading(spec.name(), best.value(), rounded(score), evidence);
+  }
+
+  /** Nothing stands there: sure when the ground is clean, less so when something was seen. */
+  private FieldReading blank(FieldSpec spec, FieldSight sight) {
+    double clean = sight.line().box() == null ? 0.97 - Math.min(0.4, sight.noise() / 60) : 0.3;
+    FieldEvidence evidence =
+        new FieldEvidence(
+            "",
+            0,
+            1,
+            null,
+            List.of(),
+            "",
+            "",
+            new Point(0, 0),
+            FieldFrame.inPicture(sight.frame().box(), sight.toPicture()));
+    return new FieldReading(spec.name(), "", rounded(clean), evidence);
+  }
+
+  private static Point shift(FieldSight sight, FieldMemory memory, Box box) {
+    Box home = memory.ink() == null ? sight.frame().box() : memory.ink();
+    double dx =
+        Math.abs(box.left() - home.left()) < Math.abs(box.right() - home.right())
+            ? box.left() - home.left()
+            : box.right() - home.right();
+    return new Point(memory.ink() == null ? 0 : dx, box.centreY() - home.centreY());
+  }
+
+  private static Features features(
+      Chooser.Choice choice, int looks, FieldMemory memory, FieldSight sight, double alignment) {
+    Candidate best = choice.best();
+    String value = best.value();
+    double height = sight.line().lineHeight() * sight.pixels();
+    boolean mixed = Writing.hasHan(value) && (Writing.hasLatin(value) || Writing.hasDigit(value));
+    return new Features(
+        best.confidence() / 100,
+        best.worst() / 100,
+        choice.agreement(),
+        Math.min(1, (looks - 1) / 6.0),
+        best.valid() == null ? 0.5 : best.valid() ? 1 : 0,
+        Shape.match(value, memory.text()),
+        Math.min(1, sight.contrast() / 200),
+        Math.max(0, Math.min(1, (height - 6) / 18)),
+        Math.min(1, value.length() / 25.0),
+        mixed ? 1 : 0,
+        alignment);
+  }
+
+  private static double rounded(double probability) {
+    return Math.round(probability * 10_000) / 100.0;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.grille.vision.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ink that was taken for a field's value.
+ *
+ * @param box around it, in the field's frame; null where there is none
+ * @param lines text lines in it
+ * @param lineHeight of one of them, in template pixels
+ * @param foreign ink inside or beside the box that belongs to others, in the field's frame
+ */
+record InkLine(@Nullable Box box, int lines, double lineHeight, List<Box> foreign) {
+  InkLine {
+    foreign = List.copyOf(foreign);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.grille.vision.reading;
+
+/** The outward shape of a value: which scripts it is written in and what separates them. */
+final class Shape {
+  private Shape() {}
+
+  /**
+   * How well a value has the shape of the template's own, 0 to 1; 0.5 where that is unknown. Soft:
+   * forms hold other values than their template.
+   */
+  static double match(String value, String known) {
+    if (known.isEmpty() || value.isEmpty()) {
+      return 0.5;
+    }
+    boolean sameHan = Writing.hasHan(value) == Writing.hasHan(known);
+    boolean sameLatin = Writing.hasLatin(value) == Writing.hasLatin(known);
+    boolean sameDigit = Writing.hasDigit(value) == Writing.hasDigit(known);
+    double scripts = (sameHan ? 0.5 : 0) + (sameLatin ? 0.25 : 0) + (sameDigit ? 0.25 : 0);
+    return pattern(value).equals(pattern(known)) ? 1 : 0.8 * scripts;
+  }
+
+  /** Runs of like characters by one sign each: digits 9, letters A, Han 中, others themselves. */
+  static String pattern(String value) {
+    StringBuilder pattern = new StringBuilder();
+    Writing.folded(value)
+        .codePoints()
+        .forEach(
+            c -> {
+              String sign =
+                  Character.isDigit(c)
+                      ? "9"
+                      : Writing.isHan(c)
+                          ? "中"
+                          : Character.isLetter(c) ? "A" : Character.toString(c);
+              if (pattern.length() == 0 || !pattern.toString().endsWith(sign)) {
+                pattern.append(sign);
+              }
+            });
+    return pattern.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.grille.vision.score;
+
+import java.util.List;
+
+/**
+ * What is known about a reading when it is scored. Each is scaled to about 0 to 1.
+ *
+ * @param confidence the recogniser's mean over the words
+ * @param worst the recogniser's for the worst character
+ * @param agreement share of the looks' weight behind the value
+ * @param looks 0 where one look was enough, towards 1 where many were needed
+ * @param valid 1 where the kind's rule holds, 0 where it fails, 0.5 where there is none
+ * @param expected 1 where the value looks like the template's own, 0 where not, 0.5 where unknown
+ * @param contrast of the ink against its ground
+ * @param height text height in source pixels: 0 at 6 and less, 1 at 24 and more
+ * @param length 0 for one character, 1 for twenty-five and more
+ * @param mixed 1 where the value mixes Han characters with letters or digits
+ * @param alignment quality of the alignment
+ */
+public record Features(
+    double confidence,
+    double worst,
+    double agreement,
+    double looks,
+    double valid,
+    double expected,
+    double contrast,
+    double height,
+    double length,
+    double mixed,
+    double alignment) {
+  /** Names in the order of {@link #toArray}. */
+  public static final List<String> NAMES =
+      List.of(
+          "confidence",
+          "worst",
+          "agreement",
+          "looks",
+          "valid",
+          "expected",
+          "contrast",
+          "height",
+          "length",
+          "mixed",
+          "alignment");
+
+  /** The values in the order of {@link #NAMES}. */
+  public double[] toArray() {
+    return new double[] {
+      confidence,
+      worst,
+      agreement,
+      looks,
+      valid,
+      expected,
+      contrast,
+      height,
+      length,
+      mixed,
+      alignment
+    };
+  }
+}
