@@ -41,6 +41,11 @@ public final class LocalKafka implements BrokerServer {
     return new LocalKafka(folder, port, false);
   }
 
+  /** Starts a broker that keeps its data in {@code folder}, at a free port. */
+  public static LocalKafka start(Path folder) {
+    return new LocalKafka(folder, FreePorts.next(), false);
+  }
+
   /** Starts a broker at a free port whose data are deleted when it is closed. */
   public static LocalKafka temporary() {
     return new LocalKafka(TemporaryFolders.create("grille-kafka"), FreePorts.next(), true);

@@ -40,6 +40,11 @@ public final class LocalPostgres implements DatabaseServer {
     return new LocalPostgres(folder, port, false);
   }
 
+  /** Starts a server that keeps its data in {@code folder}, at a free port. */
+  public static LocalPostgres start(Path folder) {
+    return new LocalPostgres(folder, FreePorts.next(), false);
+  }
+
   /** Starts a server at a free port whose data are deleted when it is closed. */
   public static LocalPostgres temporary() {
     return new LocalPostgres(TemporaryFolders.create("grille-postgres"), FreePorts.next(), true);

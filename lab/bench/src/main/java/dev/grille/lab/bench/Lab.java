@@ -1,0 +1,36 @@
+package dev.grille.lab.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What the launcher runs for everything that is not shipped. */
+@Command(
+    name = "grille",
+    description = "Tries and measures Grille.",
+    mixinStandardHelpOptions = true,
+    subcommands = {UpCommand.class})
+public final class Lab {
+  private Lab() {}
+
+  /** Runs the subcommand that the first argument names and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Lab())
+            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))
+            .execute(arguments));
+  }
+
+  /** What the user can mend is one sentence; what only we can mend is a stack trace. */
+  private static int report(Exception failure) {
+    if (failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof IllegalStateException) {
+      System.err.println("grille: " + failure.getMessage());
+    } else {
+      failure.printStackTrace();
+    }
+    return 3;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.grille.lab.bench;
+
+import dev.grille.lab.servers.BrokerServer;
+import dev.grille.lab.servers.DatabaseServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The shipped worker, as a process of its own, against the given servers. */
+public final class WorkerProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Set<String> TOPICS =
+      Set.of("grille.templates", "grille.recognitions", "grille.results", "grille.dead-letters");
+
+  private final Process process;
+  private final Path log;
+
+  private WorkerProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts the worker and waits until it has made its topics.
+   *
+   * @param settings Spring settings beside those of the servers
+   * @param log where it writes; emptied first
+   * @throws IllegalStateException when it ends or takes too long
+   */
+  public static WorkerProcess start(
+      BrokerServer broker, DatabaseServer database, Map<String, String> settings, Path log)
+      throws IOException, InterruptedException {
+    String jar = System.getenv("GRILLE_WORKER_JAR");
+    if (jar == null || !Files.exists(Path.of(jar))) {
+      throw new IllegalStateException("GRILLE_WORKER_JAR must name the worker's jar: use ./grille");
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Djava.awt.headless=true", "-jar", jar, "worker"));
+    settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(log.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.remove("CLASSPATH");
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+    environment.put("SPRING_DATASOURCE_USERNAME", database.user());
+    environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+    var worker = new WorkerProcess(builder.start(), log);
+    // A lab that is killed must not leave its worker behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
+    try {
+      worker.awaitTopics(broker);
+      return worker;
+    } catch (RuntimeException | InterruptedException e) {
+      worker.close();
+      throw e;
+    }
+  }
+
+  /** Its process. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until it ends, and gives its exit code. */
+  public int await() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Lets it finish what it is at, then insists. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitTopics(BrokerServer broker) throws InterruptedException {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      while (!topicsOf(admin).containsAll(TOPICS)) {
+        if (!process.isAlive() || System.nanoTime() > giveUp) {
+          throw new IllegalStateException("the worker does not start: see " + log + "\n" + tail());
+        }
+        Thread.sleep(200);
+      }
+    }
+  }
+
+  private static Set<String> topicsOf(Admin admin) throws InterruptedException {
+    try {
+      return new HashSet<>(admin.listTopics().names().get());
+    } catch (ExecutionException e) {
+      return Set.of();
+    }
+  }
+
+  private String tail() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
