@@ -1,0 +1,118 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Results and what they rest on, as they stand in an answer. */
+final class EvidenceJson {
+  private EvidenceJson() {}
+
+  static void writeResult(JsonGenerator out, FieldResult result) {
+    out.writeStartObject();
+    WireJson.writeText(out, "key", result.key());
+    WireJson.writeText(out, "value", result.value());
+    WireJson.writeNumber(out, "score", WireJson.rounded(result.score(), 2));
+    if (Boolean.TRUE.equals(result.review())) {
+      out.writeBooleanProperty("review", true);
+    }
+    WireJson.writeOptionalText(out, "raw", result.raw());
+    if (result.evidence() != null) {
+      out.writeName("evidence");
+      writeField(out, result.evidence());
+    }
+    out.writeEndObject();
+  }
+
+  static FieldResult readResult(JsonPlace place) {
+    JsonPlace review = place.child("review");
+    JsonPlace evidence = place.child("evidence");
+    return new FieldResult(
+        WireJson.text(place, "key"),
+        WireJson.text(place, "value"),
+        WireJson.number(place, "score"),
+        review != null && review.flag() ? Boolean.TRUE : null,
+        WireJson.optionalText(place, "raw"),
+        evidence == null ? null : readField(evidence));
+  }
+
+  private static void writeField(JsonGenerator out, FieldEvidence evidence) {
+    out.writeStartObject();
+    WireJson.writeText(out, "raw", evidence.raw());
+    WireJson.writeNumber(out, "confidence", WireJson.rounded(evidence.confidence(), 2));
+    WireJson.writeNumber(out, "agreement", WireJson.rounded(evidence.agreement(), 4));
+    if (evidence.valid() != null) {
+      out.writeBooleanProperty("valid", evidence.valid());
+    }
+    WireJson.writeTexts(out, "candidates", evidence.candidates());
+    WireJson.writeText(out, "language", evidence.language());
+    WireJson.writeText(out, "preparation", evidence.preparation());
+    out.writeName("shift");
+    WireJson.writePoint(out, rounded(evidence.shift()));
+    if (evidence.quad() != null) {
+      WireJson.writeQuad(out, "quad", rounded(evidence.quad()));
+    }
+    out.writeEndObject();
+  }
+
+  private static FieldEvidence readField(JsonPlace place) {
+    JsonPlace valid = place.child("valid");
+    JsonPlace quad = place.child("quad");
+    return new FieldEvidence(
+        WireJson.text(place, "raw"),
+        WireJson.number(place, "confidence"),
+        WireJson.number(place, "agreement"),
+        valid == null ? null : valid.flag(),
+        WireJson.texts(place.required("candidates")),
+        WireJson.text(place, "language"),
+        WireJson.text(place, "preparation"),
+        WireJson.point(place.required("shift")),
+        quad == null ? null : WireJson.quad(quad));
+  }
+
+  static void writeAlignment(JsonGenerator out, AlignmentEvidence alignment) {
+    out.writeObjectPropertyStart("alignment");
+    WireJson.writeText(out, "method", alignment.method());
+    out.writeNumberProperty("inliers", alignment.inliers());
+    out.writeNumberProperty("matches", alignment.matches());
+    WireJson.writeNumber(
+        out, "reprojection_error", WireJson.rounded(alignment.reprojectionError(), 3));
+    WireJson.writeNumber(out, "coverage", WireJson.rounded(alignment.coverage(), 4));
+    List<Double> homography = alignment.homography();
+    if (homography != null && homography.stream().allMatch(Double::isFinite)) {
+      out.writeArrayPropertyStart("homography");
+      homography.forEach(entry -> WireJson.writeNumber(out, entry));
+      out.writeEndArray();
+    }
+    if (alignment.corners() != null) {
+      WireJson.writeQuad(out, "corners", rounded(alignment.corners()));
+    }
+    WireJson.writeOptionalText(out, "rejected_because", alignment.rejectedBecause());
+    out.writeEndObject();
+  }
+
+  static AlignmentEvidence readAlignment(JsonPlace place) {
+    JsonPlace homography = place.child("homography");
+    JsonPlace corners = place.child("corners");
+    return new AlignmentEvidence(
+        WireJson.text(place, "method"),
+        WireJson.count(place, "inliers"),
+        WireJson.count(place, "matches"),
+        WireJson.number(place, "reprojection_error"),
+        WireJson.number(place, "coverage"),
+        homography == null ? null : homography.items(9, 9).stream().map(WireJson::number).toList(),
+        corners == null ? null : WireJson.quad(corners),
+        WireJson.optionalText(place, "rejected_because"));
+  }
+
+  private static Quad rounded(Quad quad) {
+    return new Quad(
+        rounded(quad.upperLeft()),
+        rounded(quad.upperRight()),
+        rounded(quad.lowerRight()),
+        rounded(quad.lowerLeft()));
+  }
+
+  private static Point rounded(Point point) {
+    return new Point(WireJson.rounded(point.x(), 2), WireJson.rounded(point.y(), 2));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.grille.contracts;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+
+/** The fields of a template as JSON, for storage and for the answer to {@code list}. */
+public final class FieldSpecs {
+  private FieldSpecs() {}
+
+  /** A JSON array of objects with name, quad, kind and, where they apply, values and pattern. */
+  public static String toJson(List<FieldSpec> fields) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = WireJson.MAPPER.createGenerator(json)) {
+      out.writeStartArray();
+      write(out, fields);
+      out.writeEndArray();
+    }
+    return json.toString();
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote. The rules for new fields are not applied again, so that
+   * templates stay readable when the rules change.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static List<FieldSpec> fromJson(String json) {
+    try {
+      return read(new JsonPlace(WireJson.MAPPER.readTree(json), JsonPlace.ROOT));
+    } catch (CommandException | JacksonException e) {
+      throw new IllegalArgumentException("not the fields of a template: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the fields as items of the array that is open. */
+  static void write(JsonGenerator out, List<FieldSpec> fields) {
+    for (FieldSpec field : fields) {
+      out.writeStartObject();
+      WireJson.writeText(out, "name", field.name());
+      WireJson.writeQuad(out, "quad", field.quad());
+      out.writeStringProperty("kind", field.kind().wireName());
+      if (!field.values().isEmpty()) {
+        WireJson.writeTexts(out, "values", field.values());
+      }
+      WireJson.writeOptionalText(out, "pattern", field.pattern());
+      out.writeEndObject();
+    }
+  }
+
+  static List<FieldSpec> read(JsonPlace array) {
+    List<FieldSpec> fields = new ArrayList<>();
+    for (JsonPlace item : array.items()) {
+      JsonPlace kind = item.required("kind");
+      JsonPlace values = item.child("values");
+      fields.add(
+          new FieldSpec(
+              WireJson.text(item, "name"),
+              WireJson.quad(item.required("quad")),
+              FieldKind.ofWireName(kind.string())
+                  .orElseThrow(() -> kind.invalid("is not a kind of field")),
+              values == null ? List.of() : WireJson.texts(values),
+              WireJson.optionalText(item, "pattern")));
+    }
+    return List.copyOf(fields);
+  }
+}
