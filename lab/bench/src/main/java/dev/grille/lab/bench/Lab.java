@@ -10,12 +10,13 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Tries and measures Grille.",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class})
+    subcommands = {UpCommand.class, GenerateCommand.class})
 public final class Lab {
   private Lab() {}
 
   /** Runs the subcommand that the first argument names and exits with its code. */
   public static void main(String[] arguments) {
+    System.setProperty("java.awt.headless", "true");
     System.exit(
         new CommandLine(new Lab())
             .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))

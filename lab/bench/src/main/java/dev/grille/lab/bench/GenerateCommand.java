@@ -1,0 +1,69 @@
+package dev.grille.lab.bench;
+
+import dev.grille.lab.cases.CaseGenerator;
+import dev.grille.lab.cases.Form;
+import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.photo.Severity;
+import dev.grille.lab.cases.print.Fonts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code generate}: draws cases into folders. */
+@Command(
+    name = "generate",
+    description = "Draws cases with known values and known homographies.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class GenerateCommand implements Callable<Integer> {
+  @Option(names = "--out", required = true, description = "Folder for the cases.")
+  private Path out = Path.of(".");
+
+  @Option(names = "--forms", split = ",", description = "Names of forms; all by default.")
+  private List<String> forms = new ArrayList<>();
+
+  @Option(
+      names = "--severity",
+      split = ",",
+      description = "${COMPLETION-CANDIDATES}; all by default.")
+  private Set<Severity> severities = EnumSet.allOf(Severity.class);
+
+  @Option(names = "--count", description = "Pictures per form and severity; ${DEFAULT-VALUE}.")
+  private int count = 5;
+
+  @Option(names = "--seed", description = "Where chance starts; ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(names = "--kinds", description = "Declare the fields' kinds instead of plain text.")
+  private boolean kinds;
+
+  @Option(
+      names = "--drift",
+      description = "Factor on how far printers stand off; ${DEFAULT-VALUE}.")
+  private double drift = 1;
+
+  @Option(
+      names = "--strangers",
+      description = "Pictures of other forms per case, to be refused; ${DEFAULT-VALUE}.")
+  private int strangers = 1;
+
+  @Override
+  public Integer call() {
+    CaseGenerator generator =
+        new CaseGenerator(
+            Fonts.ofThisMachine(),
+            new CaseGenerator.Settings(count, seed, kinds, drift, strangers));
+    List<Form> chosen = forms.isEmpty() ? Forms.all() : forms.stream().map(Forms::named).toList();
+    for (Form form : chosen) {
+      for (Severity severity : severities) {
+        System.out.println(generator.generate(form, severity, out).path());
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.grille.lab.cases;
+
+import dev.grille.contracts.FieldSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case: a template and pictures of its form with what they say.
+ *
+ * @param name short; the folder's name as a rule
+ * @param source where the pictures come from and their licence; may be null
+ * @param templateImage file name of the registered picture
+ * @param fields what to read
+ * @param queries the pictures to read
+ */
+public record CaseFile(
+    String name,
+    @Nullable String source,
+    String templateImage,
+    List<FieldSpec> fields,
+    List<CaseQuery> queries) {
+  public CaseFile {
+    fields = List.copyOf(fields);
+    queries = List.copyOf(queries);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.grille.lab.cases;
+
+import dev.grille.contracts.Command;
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The file {@code case.json}. */
+final class CaseJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private CaseJson() {}
+
+  static CaseFile read(byte[] bytes) {
+    JsonNode root = JSON.readTree(bytes);
+    JsonNode template = required(root, "template");
+    List<CaseQuery> queries = new ArrayList<>();
+    for (JsonNode query : required(root, "queries")) {
+      queries.add(query(query));
+    }
+    return new CaseFile(
+        text(root, "name"),
+        optional(root, "source"),
+        text(template, "img_file"),
+        fields(template),
+        queries);
+  }
+
+  static byte[] write(CaseFile file) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("name", file.name());
+    if (file.source() != null) {
+      root.put("source", file.source());
+    }
+    ObjectNode template = root.putObject("template");
+    template.put("type", "add").put("img_file", file.templateImage());
+    ArrayNode fields = template.putArray("template");
+    file.fields().forEach(field -> write(field, fields));
+    ArrayNode queries = root.putArray("queries");
+    file.queries().forEach(query -> write(query, queries.addObject()));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+  }
+
+  /** The fields go through the parser of commands: a case is read exactly as an add would be. */
+  private static List<FieldSpec> fields(JsonNode template) {
+    ObjectNode add = (ObjectNode) template.deepCopy();
+    add.remove("img_file");
+    add.put("type", "add").put("img", "");
+    byte[] record = JSON.writeValueAsBytes(add);
+    Command command = CommandParser.parse(record, CommandFamily.TEMPLATES);
+    return ((Command.AddTemplate) command).fields();
+  }
+
+  private static CaseQuery query(JsonNode node) {
+    Map<String, String> expected = new LinkedHashMap<>();
+    JsonNode values = node.path("expected");
+    values.properties().forEach(entry -> expected.put(entry.getKey(), entry.getValue().asString()));
+    Map<String, Quad> quads = new LinkedHashMap<>();
+    node.path("true_quads")
+        .properties()
+        .forEach(entry -> quads.put(entry.getKey(), quad(entry.getValue())));
+    return new CaseQuery(
+        text(node, "img_file"),
+        expected,
+        optional(node, "expected_error"),
+        numbers(node.path("true_homography")),
+        quads,
+        optional(node, "severity"));
+  }
+
+  private static void write(FieldSpec field, ArrayNode fields) {
+    if (field.kind() == FieldKind.TEXT) {
+      ArrayNode pair = fields.addArray();
+      write(field.quad(), pair.addArray());
+      pair.add(field.name());
+      return;
+    }
+    ObjectNode object = fields.addObject().put("name", field.name());
+    write(field.quad(), object.putArray("quad"));
+    object.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+    if (!field.values().isEmpty()) {
+      ArrayNode values = object.putArray("values");
+      field.values().forEach(values::add);
+    }
+    if (field.pattern() != null) {
+      object.put("pattern", field.pattern());
+    }
+  }
+
+  private static void write(CaseQuery query, ObjectNode node) {
+    node.put("img_file", query.image());
+    if (query.severity() != null) {
+      node.put("severity", query.severity());
+    }
+    if (query.expectedError() != null) {
+      node.put("expected_error", query.expectedError());
+    } else {
+      ObjectNode expected = node.putObject("expected");
+      query.expected().forEach(expected::put);
+    }
+    List<Double> homography = query.trueHomography();
+    if (homography != null) {
+      ArrayNode numbers = node.putArray("true_homography");
+      homography.forEach(numbers::add);
+    }
+    if (!query.trueQuads().isEmpty()) {
+      ObjectNode quads = node.putObject("true_quads");
+      query.trueQuads().forEach((name, quad) -> write(quad, quads.putArray(name)));
+    }
+  }
+
+  private static void write(Quad quad, ArrayNode array) {
+    for (Point corner : quad.corners()) {
+      array.addArray().add(rounded(corner.x())).add(rounded(corner.y()));
+    }
+  }
+
+  private static double rounded(double pixels) {
+    return Math.round(pixels * 1000) / 1000.0;
+  }
+
+  private static Quad quad(JsonNode node) {
+    List<Point> corners = new ArrayList<>();
+    for (JsonNode corner : node) {
+      corners.add(new Point(corner.path(0).asDouble(), corner.path(1).asDouble()));
+    }
+    return new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
+  }
+
+  private static @Nullable List<Double> numbers(JsonNode node) {
+    if (!node.isArray()) {
+      return null;
+    }
+    List<Double> numbers = new ArrayList<>();
+    node.forEach(number -> numbers.add(number.asDouble()));
+    return numbers;
+  }
+
+  private static JsonNode required(JsonNode node, String property) {
+    JsonNode child = node.get(property);
+    if (child == null) {
+      throw new IllegalArgumentException("case.json lacks \"" + property + "\"");
+    }
+    return child;
+  }
+
+  private static String text(JsonNode node, String property) {
+    return required(node, property).asString();
+  }
+
+  private static @Nullable String optional(JsonNode node, String property) {
+    JsonNode child = node.get(property);
+    return child == null || child.isNull() ? null : child.asString();
+  }
+}
