@@ -1,0 +1,27 @@
+package dev.grille.vision.alignment;
+
+/**
+ * Everything that can be turned about the alignment.
+ *
+ * @param workingSize longest side, in pixels, at which the fast look and the first strong look find
+ *     features
+ * @param strongSize longest side for the last look for features
+ * @param refineSize longest side, in template pixels, of the plane in which the fixed print is
+ *     compared
+ * @param orbFeatures most features of the fast look
+ * @param siftFeatures most features of the strong looks
+ */
+public record AlignmentSettings(
+    int workingSize, int strongSize, int refineSize, int orbFeatures, int siftFeatures) {
+  public AlignmentSettings {
+    if (workingSize < 200 || strongSize < workingSize || refineSize < 200) {
+      throw new IllegalArgumentException(
+          "alignment needs 200 <= workingSize <= strongSize and refineSize >= 200");
+    }
+  }
+
+  /** What is shipped. */
+  public static AlignmentSettings standard() {
+    return new AlignmentSettings(1000, 1800, 1400, 2000, 2500);
+  }
+}

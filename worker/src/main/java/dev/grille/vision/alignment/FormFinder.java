@@ -1,0 +1,86 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.MatScope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds a template's form in a picture: a fast look for features, then stronger ones, each refined
+ * and judged by {@link Gate}; the first that passes is taken. Not thread-safe.
+ */
+public final class FormFinder {
+  /** A look: what to look for, and the longest side it is looked for at. */
+  private record Look(String method, DetectorKind kind, int size) {}
+
+  private final List<Look> looks;
+  private final FeatureDetector detector;
+  private final GuidedFit guided;
+
+  public FormFinder(AlignmentSettings settings) {
+    detector = new FeatureDetector(settings);
+    guided = new GuidedFit(settings);
+    looks =
+        List.of(
+            new Look("orb", DetectorKind.ORB, settings.workingSize()),
+            new Look("sift", DetectorKind.SIFT, settings.workingSize()),
+            new Look("sift-fine", DetectorKind.SIFT, settings.strongSize()));
+  }
+
+  /**
+   * Finds the form.
+   *
+   * @param picture upright, CV_8UC3
+   * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
+   */
+  public Alignment find(TemplateModel model, Mat picture) {
+    try (MatScope scope = new MatScope()) {
+      Mat grey = scope.mat();
+      Imgproc.cvtColor(picture, grey, Imgproc.COLOR_BGR2GRAY);
+      PicturePyramid pyramid = new PicturePyramid(grey, scope);
+      List<AlignmentEvidence> refused = new ArrayList<>();
+      for (Look look : looks) {
+        Verdict verdict = attempt(look, model, pyramid, scope);
+        if (verdict.alignment() != null) {
+          return verdict.alignment();
+        }
+        refused.add(verdict.evidence());
+      }
+      throw mismatch(refused);
+    }
+  }
+
+  private Verdict attempt(Look look, TemplateModel model, PicturePyramid pyramid, MatScope scope) {
+    FeatureSet seen = detector.detect(look.kind(), pyramid.whole(), null, look.size(), scope);
+    Correspondences matches = FeatureMatcher.match(model.features(look.kind()), seen);
+    double pixel = Math.max(1, Math.max(pyramid.size().width, pyramid.size().height) / look.size());
+    Homography rough = HomographyFit.search(matches, 3 * pixel);
+    Gate gate = new Gate(look.method(), model.size(), pyramid.size());
+    @Nullable AlignmentEvidence early = gate.beforeRefining(rough, matches, 4 * pixel);
+    if (rough == null || early != null) {
+      return new Verdict(null, early == null ? gate.nothing(matches.size()) : early);
+    }
+    return gate.judge(guided.refine(rough, model, pyramid), matches.size());
+  }
+
+  private static CommandException mismatch(List<AlignmentEvidence> refused) {
+    AlignmentEvidence best = refused.get(0);
+    for (AlignmentEvidence one : refused) {
+      if (one.inliers() >= best.inliers()) {
+        best = one;
+      }
+    }
+    return new CommandException(
+        ErrorCode.TEMPLATE_MISMATCH,
+        "the picture does not show the template's form: " + best.rejectedBecause(),
+        null,
+        best,
+        null);
+  }
+}

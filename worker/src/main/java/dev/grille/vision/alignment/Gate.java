@@ -1,0 +1,116 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.Quad;
+import dev.grille.vision.alignment.GuidedFit.Fit;
+import dev.grille.vision.geometry.Homography;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Size;
+
+/**
+ * Decides whether a map is the form or a coincidence. A wrong form that yields values is the worst
+ * that can happen, so every check must pass; each has its word in the evidence.
+ */
+final class Gate {
+  /** Feature pairs that a rough map must explain to be worth refining. */
+  private static final int FEWEST_ROUGH = 9;
+
+  /** Pieces of fixed print that must be seen in their places. */
+  private static final int FEWEST_PIECES = 14;
+
+  /** Share of the pieces within the picture that must be seen in their places. */
+  private static final double LEAST_AGREEMENT = 0.3;
+
+  /** Share of the template's area that the pieces' hull must cover. */
+  private static final double LEAST_COVERAGE = 0.15;
+
+  /** How far off a piece may be, in pixels of the finest plane. */
+  private static final double NEAR = 2.0;
+
+  private final String method;
+  private final Size template;
+  private final Size picture;
+
+  Gate(String method, Size template, Size picture) {
+    this.method = method;
+    this.template = template;
+    this.picture = picture;
+  }
+
+  /** Evidence against refining; null where it is worth it. */
+  @Nullable AlignmentEvidence beforeRefining(
+      @Nullable Homography rough, Correspondences matches, double threshold) {
+    if (rough == null) {
+      return nothing(matches.size());
+    }
+    double[] residuals = HomographyFit.residuals(rough, matches);
+    Correspondences inliers = matches.only(HomographyFit.within(residuals, threshold));
+    double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
+    String objection = Plausibility.objection(rough, template, picture);
+    if (inliers.size() < FEWEST_ROUGH) {
+      objection = "too few feature inliers";
+    }
+    return objection == null
+        ? null
+        : evidence(rough, inliers.size(), matches.size(), 0, coverage, objection);
+  }
+
+  /** Judges a refined map. */
+  Verdict judge(Fit fit, int matches) {
+    Homography map = fit.map();
+    boolean[] near = HomographyFit.within(fit.residuals(), NEAR / fit.planeScale());
+    Correspondences inliers = fit.pairs().only(near);
+    double agreement = fit.seen() == 0 ? 0 : inliers.size() / (double) fit.seen();
+    double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
+    double rms = rms(fit.residuals(), near);
+    String objection = Plausibility.objection(map, template, picture);
+    if (objection == null && inliers.size() < FEWEST_PIECES) {
+      objection = "too little fixed print in its place";
+    }
+    if (objection == null && agreement < LEAST_AGREEMENT) {
+      objection = "too small a share of the fixed print in its place";
+    }
+    if (objection == null && coverage < LEAST_COVERAGE) {
+      objection = "fixed print agrees in one part only";
+    }
+    AlignmentEvidence evidence =
+        evidence(map, inliers.size(), fit.seen(), rms, coverage, objection);
+    if (objection != null) {
+      return new Verdict(null, evidence);
+    }
+    double scale = map.scaleAt(template.width / 2, template.height / 2);
+    double ratio = Math.min(1, inliers.size() / (double) Math.max(1, fit.pairs().size()));
+    return new Verdict(
+        new Alignment(map, evidence, new Alignment.Quality(ratio, rms, scale, agreement, 0)),
+        evidence);
+  }
+
+  /** Evidence that no map was found at all. */
+  AlignmentEvidence nothing(int matches) {
+    return new AlignmentEvidence(method, 0, matches, 0, 0, null, null, "no homography");
+  }
+
+  private AlignmentEvidence evidence(
+      Homography map,
+      int inliers,
+      int matches,
+      double rms,
+      double coverage,
+      @Nullable String objection) {
+    Quad outline = Plausibility.outline(map, template);
+    return new AlignmentEvidence(
+        method, inliers, matches, rms, coverage, map.coefficients(), outline, objection);
+  }
+
+  private static double rms(double[] residuals, boolean[] of) {
+    double sum = 0;
+    int n = 0;
+    for (int i = 0; i < residuals.length; i++) {
+      if (of[i]) {
+        sum += residuals[i] * residuals[i];
+        n++;
+      }
+    }
+    return n == 0 ? 0 : Math.sqrt(sum / n);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.grille.vision.natives;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A folder where native libraries are unpacked once and found again at the next start. Processes
+ * may share it: a file appears under its name only when it is whole.
+ *
+ * @param folder created when it is first needed
+ */
+public record NativeCache(Path folder) {
+
+  /**
+   * The folder named by the system property {@code grille.natives}, else {@code grille/natives} in
+   * the user's cache.
+   */
+  public static NativeCache standard() {
+    String named = System.getProperty("grille.natives");
+    if (named != null && !named.isBlank()) {
+      return new NativeCache(Path.of(named));
+    }
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        cache != null && !cache.isBlank()
+            ? Path.of(cache)
+            : Path.of(System.getProperty("user.home"), ".cache");
+    return new NativeCache(base.resolve("grille").resolve("natives"));
+  }
+
+  /**
+   * Unpacks a resource unless it is there already.
+   *
+   * @param resource absolute name on the class path
+   * @param version folder below the cache: another version of a library gets another folder
+   * @param fileName name in that folder
+   * @return where the file is
+   * @throws UncheckedIOException when the resource is missing or the folder cannot be written
+   */
+  public Path unpack(String resource, String version, String fileName) {
+    Path target = folder.resolve(version).resolve(fileName);
+    if (Files.isRegularFile(target)) {
+      return target;
+    }
+    try (InputStream in = NativeCache.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException("no " + resource + " on the class path");
+      }
+      Files.createDirectories(target.getParent());
+      Path part = Files.createTempFile(target.getParent(), fileName, ".part");
+      try {
+        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileAlreadyExistsException another) {
+        // Another process was first, on a system whose rename does not replace.
+        if (!Files.isRegularFile(target)) {
+          throw another;
+        }
+      } finally {
+        Files.deleteIfExists(part);
+      }
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unpack " + fileName + " into " + folder, e);
+    }
+  }
+}
