@@ -66,7 +66,7 @@ public final class FormFinder {
     if (rough == null || early != null) {
       return new Verdict(null, early == null ? gate.nothing(matches.size()) : early);
     }
-    return gate.judge(guided.refine(rough, model, pyramid), matches.size());
+    return gate.judge(guided.refine(rough, model, pyramid));
   }
 
   private static CommandException mismatch(List<AlignmentEvidence> refused) {

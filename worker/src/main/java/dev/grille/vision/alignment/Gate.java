@@ -56,22 +56,16 @@ final class Gate {
   }
 
   /** Judges a refined map. */
-  Verdict judge(Fit fit, int matches) {
-    Homography map = fit.map();
-    boolean[] near = HomographyFit.within(fit.residuals(), NEAR / fit.planeScale());
+  Verdict judge(Fit fit) {
+    Homography map = fit.plane();
+    boolean[] near = HomographyFit.within(fit.residuals(), NEAR * fit.pixel());
     Correspondences inliers = fit.pairs().only(near);
     double agreement = fit.seen() == 0 ? 0 : inliers.size() / (double) fit.seen();
     double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
     double rms = rms(fit.residuals(), near);
     String objection = Plausibility.objection(map, template, picture);
-    if (objection == null && inliers.size() < FEWEST_PIECES) {
-      objection = "too little fixed print in its place";
-    }
-    if (objection == null && agreement < LEAST_AGREEMENT) {
-      objection = "too small a share of the fixed print in its place";
-    }
-    if (objection == null && coverage < LEAST_COVERAGE) {
-      objection = "fixed print agrees in one part only";
+    if (objection == null) {
+      objection = objection(inliers.size(), agreement, coverage);
     }
     AlignmentEvidence evidence =
         evidence(map, inliers.size(), fit.seen(), rms, coverage, objection);
@@ -80,9 +74,21 @@ final class Gate {
     }
     double scale = map.scaleAt(template.width / 2, template.height / 2);
     double ratio = Math.min(1, inliers.size() / (double) Math.max(1, fit.pairs().size()));
+    double bend = fit.bend() == null ? 0 : fit.bend().most();
     return new Verdict(
-        new Alignment(map, evidence, new Alignment.Quality(ratio, rms, scale, agreement, 0)),
+        new Alignment(
+            fit.map(), evidence, new Alignment.Quality(ratio, rms, scale, agreement, bend)),
         evidence);
+  }
+
+  private static @Nullable String objection(int inliers, double agreement, double coverage) {
+    if (inliers < FEWEST_PIECES) {
+      return "too little fixed print in its place";
+    }
+    if (agreement < LEAST_AGREEMENT) {
+      return "too small a share of the fixed print in its place";
+    }
+    return coverage < LEAST_COVERAGE ? "fixed print agrees in one part only" : null;
   }
 
   /** Evidence that no map was found at all. */

@@ -2,6 +2,8 @@ package dev.grille.vision.alignment;
 
 import dev.grille.vision.alignment.PatchTracker.Sighting;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.PlaneMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Improves a rough map by comparing the template's fixed print with the picture where the map says
@@ -12,6 +14,12 @@ final class GuidedFit {
   /** Correlation below which a piece of print is not believed. */
   static final double LEAST_SCORE = 0.6;
 
+  /** Shorter planes than this show no print. */
+  private static final int SMALLEST_PLANE = 240;
+
+  private static final int COARSE = 450;
+  private static final int MIDDLE = 900;
+
   private final AlignmentSettings settings;
 
   GuidedFit(AlignmentSettings settings) {
@@ -21,31 +29,50 @@ final class GuidedFit {
   /**
    * A map and how well the fixed print agrees with it.
    *
-   * @param map template to picture
-   * @param pairs pieces of print that were found, template to picture; weight is the correlation
-   * @param residuals of the pairs, in template pixels
-   * @param planeScale pixels of the finest plane per template pixel
+   * @param plane template to picture, without the bend
+   * @param bend departure from the plane; null where there is none to speak of
+   * @param pairs pieces of print that were found: their places and where they were found, both in
+   *     template pixels; weight is the correlation
+   * @param residuals of the pairs under plane and bend, in template pixels
+   * @param pixel one pixel of the finest plane, in template pixels
    * @param seen pieces that the picture could show
    */
   record Fit(
-      Homography map, Correspondences pairs, double[] residuals, double planeScale, int seen) {}
+      Homography plane,
+      @Nullable Bend bend,
+      Correspondences pairs,
+      double[] residuals,
+      double pixel,
+      int seen) {
+    PlaneMap map() {
+      return bend == null ? plane : new BentMap(plane, bend);
+    }
+  }
 
   /** Refines a map; the result may be no better when the form is not there. */
   Fit refine(Homography start, TemplateModel model, PicturePyramid picture) {
     PatchTracker tracker = new PatchTracker(model, picture);
-    double width = model.size().width;
-    double height = model.size().height;
-    double scale = Math.min(1, start.scaleAt(width / 2, height / 2));
-    double longest = Math.max(width, height) * scale;
-    int finest = (int) Math.round(Math.max(240, Math.min(longest, settings.refineSize())));
-    Homography map = step(start, tracker, model, Math.min(finest, 450), 8, true);
-    map = step(map, tracker, model, Math.min(finest, 900), 5, true);
+    double side = Math.max(model.size().width, model.size().height);
+    double longest = side * Math.min(1, scale(start, model));
+    int finest =
+        (int) Math.round(Math.max(SMALLEST_PLANE, Math.min(longest, settings.refineSize())));
+    Homography map = step(start, tracker, model, Math.min(finest, COARSE), 8, true);
+    map = step(map, tracker, model, Math.min(finest, MIDDLE), 5, true);
     map = step(map, tracker, model, finest, 3, false);
-    Sighting sighting = tracker.look(map, finest, 3);
-    double planeScale = Math.min(1, finest / Math.max(width, height));
-    Correspondences pairs = found(map, model, sighting);
-    Homography last = HomographyFit.polish(map, pairs, 0.5 * pictureScale(map, model) / planeScale);
-    return judged(last, model, sighting, pairs, planeScale);
+    Sighting sighting = tracker.look(map, null, finest, 3);
+    double pixel = Math.max(1, side / finest);
+    Bend bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
+    if (nearShare(model, sighting, bend, pixel) < 0.75) {
+      // Curled, or laid out a little differently: look further around, then closely again.
+      int wide = Math.min(finest, MIDDLE);
+      Sighting around = tracker.look(map, bend, wide, 12);
+      Bend coarse = Bend.fit(model.size(), pieces(model, around), side / wide);
+      if (coarse != null) {
+        sighting = tracker.look(map, coarse, finest, 3);
+        bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
+      }
+    }
+    return judged(map, bend, model, sighting, pixel);
   }
 
   private Homography step(
@@ -55,10 +82,8 @@ final class GuidedFit {
       int size,
       int radius,
       boolean wild) {
-    Sighting sighting = tracker.look(map, size, radius);
-    Correspondences pairs = found(map, model, sighting);
-    double pixel =
-        pictureScale(map, model) * Math.max(model.size().width, model.size().height) / size;
+    Correspondences pairs = inPicture(map, pieces(model, tracker.look(map, null, size, radius)));
+    double pixel = scale(map, model) * Math.max(model.size().width, model.size().height) / size;
     Homography next = map;
     if (wild) {
       Homography searched = HomographyFit.search(pairs, 1.5 * Math.max(1, pixel));
@@ -77,45 +102,70 @@ final class GuidedFit {
         : map;
   }
 
-  private static Correspondences found(Homography map, TemplateModel model, Sighting sighting) {
+  /** Pieces that are believed: their places and where they were found, in template pixels. */
+  private static Correspondences pieces(TemplateModel model, Sighting sighting) {
     int n = sighting.score().length;
     boolean[] keep = new boolean[n];
     double[] tx = new double[n];
     double[] ty = new double[n];
-    double[] px = new double[n];
-    double[] py = new double[n];
     double[] weight = new double[n];
     for (int i = 0; i < n; i++) {
       double score = sighting.score()[i];
       keep[i] = score >= LEAST_SCORE && sighting.distinct()[i];
       tx[i] = model.patchX()[i];
       ty[i] = model.patchY()[i];
-      px[i] = map.mapX(sighting.x()[i], sighting.y()[i]);
-      py[i] = map.mapY(sighting.x()[i], sighting.y()[i]);
       weight[i] = Math.max(score, 0.01);
     }
-    return new Correspondences(tx, ty, px, py, weight).only(keep);
+    return new Correspondences(tx, ty, sighting.x(), sighting.y(), weight).only(keep);
   }
 
-  private static Fit judged(
-      Homography map,
-      TemplateModel model,
-      Sighting sighting,
-      Correspondences pairs,
-      double planeScale) {
-    double[] residuals = HomographyFit.residuals(map, pairs);
-    double scale = pictureScale(map, model);
-    for (int i = 0; i < residuals.length; i++) {
-      residuals[i] /= scale;
+  private static Correspondences inPicture(Homography map, Correspondences pieces) {
+    double[] px = new double[pieces.size()];
+    double[] py = new double[pieces.size()];
+    for (int i = 0; i < px.length; i++) {
+      px[i] = map.mapX(pieces.px()[i], pieces.py()[i]);
+      py[i] = map.mapY(pieces.px()[i], pieces.py()[i]);
     }
+    return new Correspondences(pieces.tx(), pieces.ty(), px, py, pieces.weight());
+  }
+
+  private static double nearShare(
+      TemplateModel model, Sighting sighting, @Nullable Bend bend, double pixel) {
+    double[] residuals = residuals(pieces(model, sighting), bend);
+    int near = 0;
+    for (double residual : residuals) {
+      near += residual <= 1.5 * pixel ? 1 : 0;
+    }
+    return near / (double) Math.max(1, seen(sighting));
+  }
+
+  private static double[] residuals(Correspondences pieces, @Nullable Bend bend) {
+    double[] residuals = new double[pieces.size()];
+    for (int i = 0; i < residuals.length; i++) {
+      double x = pieces.tx()[i];
+      double y = pieces.ty()[i];
+      double dx = bend == null ? 0 : bend.dx(x, y);
+      double dy = bend == null ? 0 : bend.dy(x, y);
+      residuals[i] = Math.hypot(pieces.px()[i] - x - dx, pieces.py()[i] - y - dy);
+    }
+    return residuals;
+  }
+
+  private static int seen(Sighting sighting) {
     int seen = 0;
     for (double score : sighting.score()) {
       seen += Double.isNaN(score) ? 0 : 1;
     }
-    return new Fit(map, pairs, residuals, planeScale, seen);
+    return seen;
   }
 
-  private static double pictureScale(Homography map, TemplateModel model) {
+  private static Fit judged(
+      Homography map, @Nullable Bend bend, TemplateModel model, Sighting sighting, double pixel) {
+    Correspondences pieces = pieces(model, sighting);
+    return new Fit(map, bend, pieces, residuals(pieces, bend), pixel, seen(sighting));
+  }
+
+  private static double scale(Homography map, TemplateModel model) {
     return map.scaleAt(model.size().width / 2, model.size().height / 2);
   }
 }

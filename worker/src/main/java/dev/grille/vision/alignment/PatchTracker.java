@@ -2,6 +2,7 @@ package dev.grille.vision.alignment;
 
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
@@ -38,10 +39,11 @@ final class PatchTracker {
    * Looks for all patches.
    *
    * @param map where the template is believed to be
+   * @param bend how it is believed to depart from the plane; may be null
    * @param longestSide of the plane in which both are compared
    * @param radius how far off, in pixels of the plane
    */
-  Sighting look(Homography map, int longestSide, int radius) {
+  Sighting look(Homography map, @Nullable Bend bend, int longestSide, int radius) {
     try (MatScope scope = new MatScope()) {
       Size full = model.size();
       double scale = Math.min(1, longestSide / Math.max(full.width, full.height));
@@ -55,43 +57,56 @@ final class PatchTracker {
       double sy = plane.rows() / full.height;
       Homography toTemplate = Homography.resize(1 / sx, 1 / sy);
       Mat seen = picture.render(toTemplate.then(map), plane.size(), scope);
-      return compare(map, plane, seen, sx, sy, radius);
+      return compare(map, bend, plane, seen, sx, sy, radius);
     }
   }
 
-  private Sighting compare(Homography map, Mat plane, Mat seen, double sx, double sy, int radius) {
+  private Sighting compare(
+      Homography map, @Nullable Bend bend, Mat plane, Mat seen, double sx, double sy, int radius) {
     int n = model.patchX().length;
     Sighting result = new Sighting(new double[n], new double[n], new double[n], new boolean[n]);
-    Size pictureSize = picture.size();
-    int side = 2 * radius + 1;
-    float[] surface = new float[side * side];
-    Mat correlation = new Mat();
-    for (int i = 0; i < n; i++) {
-      result.score()[i] = Double.NaN;
-      double x = model.patchX()[i];
-      double y = model.patchY()[i];
-      int cx = (int) Math.round((x + 0.5) * sx - 0.5);
-      int cy = (int) Math.round((y + 0.5) * sy - 0.5);
-      int reach = HALF + radius;
-      boolean fits =
-          cx >= reach && cy >= reach && cx < plane.cols() - reach && cy < plane.rows() - reach;
-      double u = map.mapX(x, y);
-      double v = map.mapY(x, y);
-      if (!fits || u < 0 || v < 0 || u >= pictureSize.width || v >= pictureSize.height) {
-        continue;
+    int reach = HALF + radius;
+    float[] surface = new float[(2 * radius + 1) * (2 * radius + 1)];
+    try (MatScope scope = new MatScope()) {
+      Mat correlation = scope.mat();
+      for (int i = 0; i < n; i++) {
+        result.score()[i] = Double.NaN;
+        double x = model.patchX()[i];
+        double y = model.patchY()[i];
+        double dx = bend == null ? 0 : Math.rint(bend.dx(x, y) * sx);
+        double dy = bend == null ? 0 : Math.rint(bend.dy(x, y) * sy);
+        int cx = (int) Math.round((x + 0.5) * sx - 0.5);
+        int cy = (int) Math.round((y + 0.5) * sy - 0.5);
+        Rect where = square(cx, cy, HALF);
+        Rect search = square(cx + (int) dx, cy + (int) dy, reach);
+        if (within(where, plane) && within(search, seen) && inPicture(map, x, y)) {
+          Mat piece = plane.submat(where);
+          Mat around = seen.submat(search);
+          Imgproc.matchTemplate(around, piece, correlation, Imgproc.TM_CCOEFF_NORMED);
+          correlation.get(0, 0, surface);
+          piece.release();
+          around.release();
+          judge(surface, 2 * radius + 1, i, result);
+          result.x()[i] = x + (result.x()[i] + dx) / sx;
+          result.y()[i] = y + (result.y()[i] + dy) / sy;
+        }
       }
-      Mat piece = plane.submat(new Rect(cx - HALF, cy - HALF, 2 * HALF + 1, 2 * HALF + 1));
-      Mat around = seen.submat(new Rect(cx - reach, cy - reach, 2 * reach + 1, 2 * reach + 1));
-      Imgproc.matchTemplate(around, piece, correlation, Imgproc.TM_CCOEFF_NORMED);
-      correlation.get(0, 0, surface);
-      piece.release();
-      around.release();
-      judge(surface, side, i, result);
-      result.x()[i] = x + result.x()[i] / sx;
-      result.y()[i] = y + result.y()[i] / sy;
     }
-    correlation.release();
     return result;
+  }
+
+  private static Rect square(int cx, int cy, int half) {
+    return new Rect(cx - half, cy - half, 2 * half + 1, 2 * half + 1);
+  }
+
+  private static boolean within(Rect r, Mat mat) {
+    return r.x >= 0 && r.y >= 0 && r.x + r.width <= mat.cols() && r.y + r.height <= mat.rows();
+  }
+
+  private boolean inPicture(Homography map, double x, double y) {
+    double u = map.mapX(x, y);
+    double v = map.mapY(x, y);
+    return u >= 0 && v >= 0 && u < picture.size().width && v < picture.size().height;
   }
 
   /** Size of the whole picture. */

@@ -19,7 +19,7 @@ public record NativeCache(Path folder) {
 
   /**
    * The folder named by the system property {@code grille.natives}, else {@code grille/natives} in
-   * the user's cache.
+   * the user's cache, else, for a user without a home that can be written, in the temporary folder.
    */
   public static NativeCache standard() {
     String named = System.getProperty("grille.natives");
@@ -31,7 +31,12 @@ public record NativeCache(Path folder) {
         cache != null && !cache.isBlank()
             ? Path.of(cache)
             : Path.of(System.getProperty("user.home"), ".cache");
-    return new NativeCache(base.resolve("grille").resolve("natives"));
+    Path folder = base.resolve("grille").resolve("natives");
+    try {
+      return new NativeCache(Files.createDirectories(folder));
+    } catch (IOException homeless) {
+      return new NativeCache(Path.of(System.getProperty("java.io.tmpdir"), "grille-natives"));
+    }
   }
 
   /**

@@ -1,0 +1,135 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.vision.geometry.MatScope;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+/**
+ * A template's features as bytes, without its picture, which is stored anyway. Big-endian: format,
+ * then ORB, then SIFT (places, descriptors of one byte per element), then the patches.
+ */
+public final class ModelBytes {
+  private static final int FORMAT = 1;
+  private static final int MOST = 100_000;
+
+  /** Roots of normalised SIFT elements are 0 to 1 and rarely above a half. */
+  private static final float SIFT_STEP = 1 / 400f;
+
+  private ModelBytes() {}
+
+  /** Writes what {@link #read} reads. */
+  public static byte[] write(TemplateModel model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(FORMAT);
+      write(model.orb(), out);
+      write(model.sift(), out);
+      write(model.patchX(), out);
+      write(model.patchY(), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param grey the template's upright picture, CV_8U; copied
+   * @throws IllegalArgumentException when the bytes are of another format: learn anew then
+   */
+  public static TemplateModel read(byte[] bytes, Mat grey) {
+    MatScope scope = new MatScope();
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != FORMAT) {
+        throw new IllegalArgumentException("features of another format");
+      }
+      FeatureSet orb = readSet(DetectorKind.ORB, in, scope);
+      FeatureSet sift = readSet(DetectorKind.SIFT, in, scope);
+      float[] x = readFloats(in);
+      float[] y = readFloats(in);
+      if (x.length != y.length) {
+        throw new IllegalArgumentException("features that do not belong together");
+      }
+      return new TemplateModel(scope.own(grey.clone()), orb, sift, x, y, scope);
+    } catch (IOException e) {
+      scope.close();
+      throw new IllegalArgumentException("features that end early", e);
+    } catch (RuntimeException e) {
+      scope.close();
+      throw e;
+    }
+  }
+
+  private static void write(FeatureSet set, DataOutputStream out) throws IOException {
+    write(set.x(), out);
+    write(set.y(), out);
+    int columns = set.descriptors().cols();
+    byte[] flat = new byte[set.size() * columns];
+    if (flat.length > 0 && set.kind() == DetectorKind.ORB) {
+      set.descriptors().get(0, 0, flat);
+    } else if (flat.length > 0) {
+      float[] values = new float[flat.length];
+      set.descriptors().get(0, 0, values);
+      for (int i = 0; i < flat.length; i++) {
+        flat[i] = (byte) Math.min(255, Math.round(values[i] / SIFT_STEP));
+      }
+    }
+    out.writeInt(columns);
+    out.write(flat);
+  }
+
+  private static FeatureSet readSet(DetectorKind kind, DataInputStream in, MatScope scope)
+      throws IOException {
+    float[] x = readFloats(in);
+    float[] y = readFloats(in);
+    int columns = in.readInt();
+    if (x.length != y.length || columns < 0 || columns > 512) {
+      throw new IllegalArgumentException("features that do not belong together");
+    }
+    byte[] flat = in.readNBytes(x.length * columns);
+    if (flat.length < x.length * columns) {
+      throw new IOException("descriptors end early");
+    }
+    if (flat.length == 0) {
+      return new FeatureSet(kind, new float[0], new float[0], scope.mat());
+    }
+    if (kind == DetectorKind.ORB) {
+      Mat descriptors = scope.own(new Mat(x.length, columns, CvType.CV_8U));
+      descriptors.put(0, 0, flat);
+      return new FeatureSet(kind, x, y, descriptors);
+    }
+    float[] values = new float[flat.length];
+    for (int i = 0; i < flat.length; i++) {
+      values[i] = (flat[i] & 0xFF) * SIFT_STEP;
+    }
+    Mat descriptors = scope.own(new Mat(x.length, columns, CvType.CV_32F));
+    descriptors.put(0, 0, values);
+    return new FeatureSet(kind, x, y, descriptors);
+  }
+
+  private static void write(float[] values, DataOutputStream out) throws IOException {
+    out.writeInt(values.length);
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  private static float[] readFloats(DataInputStream in) throws IOException {
+    int n = in.readInt();
+    if (n < 0 || n > MOST) {
+      throw new IllegalArgumentException("features with " + n + " entries");
+    }
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = in.readFloat();
+    }
+    return values;
+  }
+}
