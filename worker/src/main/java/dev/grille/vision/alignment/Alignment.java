@@ -23,5 +23,10 @@ public record Alignment(PlaneMap map, AlignmentEvidence evidence, Quality qualit
    * @param bend largest departure from a plane that was corrected, in template pixels
    */
   public record Quality(
-      double inlierRatio, double residual, double scale, double agreement, double bend) {}
+      double inlierRatio, double residual, double scale, double agreement, double bend) {
+    /** All of it in one figure, 0 to 1, where 1 is a scan of the very form. */
+    public double goodness() {
+      return Math.min(1, agreement / 0.8) * inlierRatio / (1 + Math.max(0, residual - 0.2));
+    }
+  }
 }

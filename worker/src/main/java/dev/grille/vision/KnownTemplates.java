@@ -1,0 +1,49 @@
+package dev.grille.vision;
+
+import dev.grille.vision.alignment.TemplateModel;
+import dev.grille.vision.reading.FormMemory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The templates used last, ready for use; the one unused longest goes first. Not thread-safe. */
+final class KnownTemplates implements AutoCloseable {
+  /**
+   * A template that is ready.
+   *
+   * @param model for the alignment; holds native memory
+   * @param memory for the reading
+   */
+  record Known(TemplateModel model, FormMemory memory) {}
+
+  private final int most;
+  private final Map<String, Known> byKey = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Keeps up to {@code most} templates; at least 1. */
+  KnownTemplates(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("at least one template has to be kept");
+    }
+    this.most = most;
+  }
+
+  /** The template under a key, made ready when it is not there. */
+  Known get(String key, Supplier<Known> load) {
+    Known known = byKey.get(key);
+    if (known == null) {
+      known = load.get();
+      byKey.put(key, known);
+      if (byKey.size() > most) {
+        String eldest = byKey.keySet().iterator().next();
+        byKey.remove(eldest).model().close();
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public void close() {
+    byKey.values().forEach(known -> known.model().close());
+    byKey.clear();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.grille.vision;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.vision.KnownTemplates.Known;
+import dev.grille.vision.alignment.Alignment;
+import dev.grille.vision.alignment.FormFinder;
+import dev.grille.vision.alignment.ModelBytes;
+import dev.grille.vision.alignment.TemplateLearner;
+import dev.grille.vision.alignment.TemplateModel;
+import dev.grille.vision.decoding.PictureDecoder;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.reading.FormMemory;
+import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.score.ScoreModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Reads pictures with OpenCV and Tesseract in this JVM. Not thread-safe: one per thread, and in the
+ * worker one per child process.
+ */
+public final class NativePictureReader implements PictureReader {
+  /** Smaller pictures show no form. */
+  private static final int SHORTEST_SIDE = 32;
+
+  private final TemplateLearner learner;
+  private final FormFinder finder;
+  private final FormReader reader;
+  private final TextRecognizer recognizer;
+  private final KnownTemplates templates;
+
+  /** Loads the native libraries and opens a reader. */
+  public NativePictureReader(ReaderSettings settings) {
+    OpenCvLibrary.load(settings.natives());
+    Core.setNumThreads(settings.threads());
+    learner = new TemplateLearner(settings.alignment());
+    finder = new FormFinder(settings.alignment());
+    recognizer = new TextRecognizer(settings.tessdata());
+    reader = new FormReader(recognizer, ScoreModel.shipped());
+    templates = new KnownTemplates(settings.templates());
+  }
+
+  @Override
+  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
+    try (MatScope scope = new MatScope()) {
+      Mat upright = decode(picture, scope);
+      refuseFieldsOutside(upright, fields);
+      return new LearnedTemplate(upright.cols(), upright.rows(), learn(upright, fields).toBytes());
+    }
+  }
+
+  @Override
+  public Reading read(StoredTemplate template, byte[] picture) {
+    Known known = templates.get(template.key(), () -> load(template));
+    try (MatScope scope = new MatScope()) {
+      long start = System.nanoTime();
+      Mat upright = decode(picture, scope);
+      long decoded = System.nanoTime();
+      Alignment alignment = finder.find(known.model(), upright);
+      long aligned = System.nanoTime();
+      List<FieldReading> fields =
+          reader.read(
+              upright,
+              alignment.map(),
+              alignment.quality().goodness(),
+              known.memory(),
+              template.fields());
+      long read = System.nanoTime();
+      Map<String, Long> timings = new LinkedHashMap<>();
+      timings.put("decode", (decoded - start) / 1_000_000);
+      timings.put("align", (aligned - decoded) / 1_000_000);
+      timings.put("read", (read - aligned) / 1_000_000);
+      return new Reading(alignment.evidence(), fields, timings);
+    }
+  }
+
+  @Override
+  public void close() {
+    templates.close();
+    recognizer.close();
+  }
+
+  private StoredFeatures learn(Mat upright, List<FieldSpec> fields) {
+    try (MatScope scope = new MatScope();
+        TemplateModel model = learner.learn(grey(upright, scope), fields)) {
+      byte[] memory = reader.learn(upright, fields).toBytes();
+      return new StoredFeatures(ModelBytes.write(model), memory);
+    }
+  }
+
+  private Known load(StoredTemplate template) {
+    try (MatScope scope = new MatScope()) {
+      Mat upright = decode(template.picture(), scope);
+      Mat grey = grey(upright, scope);
+      try {
+        return ready(StoredFeatures.fromBytes(template.features()), grey);
+      } catch (IllegalArgumentException older) {
+        return ready(learn(upright, template.fields()), grey);
+      }
+    }
+  }
+
+  private static Known ready(StoredFeatures features, Mat grey) {
+    FormMemory memory = FormMemory.fromBytes(features.reading());
+    return new Known(ModelBytes.read(features.alignment(), grey), memory);
+  }
+
+  private static Mat decode(byte[] picture, MatScope scope) {
+    Mat upright = PictureDecoder.decode(picture, scope);
+    if (Math.min(upright.cols(), upright.rows()) < SHORTEST_SIDE) {
+      throw new CommandException(
+          ErrorCode.IMAGE_TOO_SMALL,
+          "the picture is " + upright.cols() + " x " + upright.rows() + " pixels");
+    }
+    return upright;
+  }
+
+  private static Mat grey(Mat upright, MatScope scope) {
+    Mat grey = scope.mat();
+    Imgproc.cvtColor(upright, grey, Imgproc.COLOR_BGR2GRAY);
+    return grey;
+  }
+
+  private static void refuseFieldsOutside(Mat upright, List<FieldSpec> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      double x = 0;
+      double y = 0;
+      for (Point corner : fields.get(i).quad().corners()) {
+        x += corner.x() / 4;
+        y += corner.y() / 4;
+      }
+      if (x < 0 || y < 0 || x > upright.cols() - 1 || y > upright.rows() - 1) {
+        throw new CommandException(
+            ErrorCode.INVALID_QUAD,
+            "the field lies outside the picture of "
+                + upright.cols()
+                + " x "
+                + upright.rows()
+                + " pixels",
+            "$.template[" + i + "]");
+      }
+    }
+  }
+}
