@@ -1,5 +1,6 @@
 package dev.grille.lab.bench;
 
+import dev.grille.lab.bench.demo.DemoCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Tries and measures Grille.",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class, GenerateCommand.class})
+    subcommands = {DemoCommand.class, UpCommand.class, GenerateCommand.class})
 public final class Lab {
   private Lab() {}
 

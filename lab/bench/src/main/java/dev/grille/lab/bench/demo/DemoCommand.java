@@ -1,0 +1,157 @@
+package dev.grille.lab.bench.demo;
+
+import dev.grille.app.console.ProgressBar;
+import dev.grille.app.submit.CommandChannel;
+import dev.grille.app.submit.OutgoingCommand;
+import dev.grille.app.submit.ReceivedAnswer;
+import dev.grille.app.submit.Submission;
+import dev.grille.app.submit.Topics;
+import dev.grille.lab.bench.WorkerProcess;
+import dev.grille.lab.servers.LocalKafka;
+import dev.grille.lab.servers.LocalPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The whole path, with real servers. */
+@Command(
+    name = "demo",
+    description = {
+      "Registers two forms over Kafka, sends pictures of five kinds, and holds the answers against"
+          + " the truth.",
+      "Exit code 0: every value of the straight, rotated and perspective pictures is right and"
+          + " every other form is refused."
+    },
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/demo",
+      description = "pictures, overlays, logs and data (default: ${DEFAULT-VALUE})")
+  private Path out = Path.of("target/demo");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "2026",
+      description = "of the values and pictures (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = out.toAbsolutePath().normalize();
+    clear(folder);
+    say("drawing forms and taking pictures of them");
+    CompletableFuture<List<DemoForm>> drawing =
+        CompletableFuture.supplyAsync(() -> new DemoPictures(seed).forms());
+    say("starting Kafka and PostgreSQL");
+    try (var kafka = LocalKafka.start(folder.resolve("kafka"));
+        var postgres = LocalPostgres.start(folder.resolve("postgres"))) {
+      say("starting the worker, log in " + folder.resolve("worker.log"));
+      try (var worker =
+          WorkerProcess.start(kafka, postgres, Map.of(), folder.resolve("worker.log"))) {
+        List<DemoForm> forms = drawing.join();
+        DemoFiles.write(forms, folder.resolve("pictures"));
+        List<Outcome> outcomes = send(kafka, forms);
+        new DemoOverlays(folder.resolve("overlays")).write(outcomes);
+        return report(outcomes, folder);
+      }
+    }
+  }
+
+  private static List<Outcome> send(LocalKafka kafka, List<DemoForm> forms) throws IOException {
+    Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+    try (var channel = new CommandChannel(settings, Topics.STANDARD)) {
+      var submission = new Submission(channel, 16, PATIENCE);
+      List<Outcome> outcomes = new ArrayList<>();
+      Map<String, String> templates = register(forms, submission);
+      say("sending " + forms.stream().mapToInt(f -> f.pictures().size()).sum() + " pictures");
+      List<OutgoingCommand> queries = new ArrayList<>();
+      for (DemoForm form : forms) {
+        for (DemoPicture picture : form.pictures()) {
+          queries.add(DemoCommands.read(picture, templates.getOrDefault(form.name(), "")));
+        }
+      }
+      Map<String, ReceivedAnswer> answers = new HashMap<>();
+      try (var bar = ProgressBar.onTerminal("pictures")) {
+        submission.run(
+            queries.iterator(),
+            (query, answer) -> {
+              answers.put(query.key(), answer);
+              bar.show(answers.size(), queries.size());
+            });
+      }
+      for (DemoForm form : forms) {
+        for (DemoPicture picture : form.pictures()) {
+          outcomes.add(new Outcome(form, picture, answers.get(picture.name())));
+        }
+      }
+      return outcomes;
+    }
+  }
+
+  private static Map<String, String> register(List<DemoForm> forms, Submission submission)
+      throws IOException {
+    List<OutgoingCommand> commands = new ArrayList<>();
+    for (DemoForm form : forms) {
+      commands.add(DemoCommands.register(form));
+    }
+    Map<String, String> templates = new HashMap<>();
+    submission.run(
+        commands.iterator(),
+        (command, answer) -> {
+          if (answer.failed()) {
+            throw new IllegalStateException(command.key() + ": " + answer.failure());
+          }
+          say("registered " + command.key() + " as template " + answer.templateId());
+          templates.put(command.key(), answer.templateId());
+        });
+    if (templates.size() < forms.size()) {
+      throw new IllegalStateException("a template was not answered for: see the worker's log");
+    }
+    return templates;
+  }
+
+  private static int report(List<Outcome> outcomes, Path folder) {
+    System.out.println();
+    DemoReport.values(outcomes).forEach(System.out::println);
+    DemoReport.summary(outcomes).forEach(System.out::println);
+    System.out.println();
+    System.out.println("pictures  " + folder.resolve("pictures"));
+    System.out.println("overlays  " + folder.resolve("overlays"));
+    long bad = outcomes.stream().filter(outcome -> !outcome.good()).count();
+    System.out.println(
+        bad == 0
+            ? "All is well: the values are right, the other forms are refused."
+            : bad + " of " + outcomes.size() + " pictures went wrong.");
+    return bad == 0 ? 0 : 1;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> below = Files.walk(folder)) {
+        for (Path path : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.grille.lab.bench.demo;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.lab.cases.Form;
+import dev.grille.lab.cases.FormField;
+import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.Style;
+import dev.grille.lab.cases.photo.Photographer;
+import dev.grille.lab.cases.photo.Shot;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Draws the demo's forms and photographs them; the same seed gives the same pictures. */
+final class DemoPictures {
+  private static final List<String> INVOICE_FIELDS =
+      List.of("名称", "识别号", "发票号", "发票代码", "开票日期", "金额", "税率", "小写", "开票人");
+  private static final List<String> STRANGERS = List.of("train-ticket", "taxi-receipt");
+
+  private final Photographer photographer = new Photographer();
+  private final long seed;
+
+  DemoPictures(long seed) {
+    this.seed = seed;
+  }
+
+  /** A Chinese invoice of which some fields are read, and an English form that is read whole. */
+  List<DemoForm> forms() {
+    Form claim = Forms.named("claim-form");
+    return List.of(
+        form(Forms.named("vat-invoice"), INVOICE_FIELDS),
+        form(claim, claim.fields().stream().map(FormField::name).toList()));
+  }
+
+  private DemoForm form(Form form, List<String> names) {
+    RandomGenerator random = randomFor(form.name());
+    BufferedImage template = onWhite(form.draw(form.values(random), Style.plain()));
+    List<FieldSpec> fields =
+        form.specs(true).stream().filter(field -> names.contains(field.name())).toList();
+    List<Supplier<DemoPicture>> pictures = new ArrayList<>();
+    for (PictureKind kind : PictureKind.values()) {
+      List<Shot> shots = shots(kind);
+      for (int i = 0; i < shots.size(); i++) {
+        Shot shot = shots.get(i);
+        String name = form.name() + "-" + kind.slug() + "-" + (i + 1);
+        Form shown = kind == PictureKind.OTHER_FORM ? Forms.named(STRANGERS.get(i)) : form;
+        pictures.add(() -> picture(name, kind, shown, shot, names));
+      }
+    }
+    return new DemoForm(
+        form.name(), template, fields, pictures.parallelStream().map(Supplier::get).toList());
+  }
+
+  private DemoPicture picture(
+      String name, PictureKind kind, Form form, Shot shot, List<String> names) {
+    RandomGenerator random = randomFor(name);
+    Map<String, String> values = form.values(random);
+    byte[] jpeg = photographer.photograph(form.draw(values, Style.plain()), shot, random).jpeg();
+    Map<String, String> expected = new LinkedHashMap<>(values);
+    expected.keySet().retainAll(kind == PictureKind.OTHER_FORM ? List.of() : names);
+    return new DemoPicture(name, kind, jpeg, expected);
+  }
+
+  /** Chance of its own for each name, so that the order of drawing does not matter. */
+  private RandomGenerator randomFor(String name) {
+    return new SplittableRandom(31 * seed + name.hashCode());
+  }
+
+  private static List<Shot> shots(PictureKind kind) {
+    Shot straight = Shot.straight();
+    return switch (kind) {
+      case STRAIGHT -> List.of(straight, straight.withScale(1.4));
+      case ROTATED ->
+          List.of(straight.withTurn(11), straight.withTurn(-37), straight.withTurn(183));
+      case PERSPECTIVE ->
+          List.of(
+              straight.withTilt(18, 0).withScale(1.2),
+              straight.withTilt(-8, 20).withScale(1.2),
+              straight.withTilt(12, -14).withTurn(-8).withScale(1.3).withLight(0.3, 0.2, 0));
+      case BLURRED ->
+          List.of(
+              straight.withFaults(0.9, 0, 6, 60),
+              straight.withTurn(5).withTilt(6, -6).withFaults(0.8, 1.2, 8, 50));
+      case OTHER_FORM -> List.of(straight, straight.withTurn(7).withTilt(8, 5));
+    };
+  }
+
+  private static BufferedImage onWhite(BufferedImage sheet) {
+    var picture =
+        new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.drawImage(sheet, 0, 0, Color.WHITE, null);
+    graphics.dispose();
+    return picture;
+  }
+}

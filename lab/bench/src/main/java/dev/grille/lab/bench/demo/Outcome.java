@@ -1,0 +1,67 @@
+package dev.grille.lab.bench.demo;
+
+import dev.grille.app.submit.ReceivedAnswer;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.lab.bench.ExactMatch;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture and what came back for it.
+ *
+ * @param answer null where none came
+ */
+record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answer) {
+
+  /** The values that were read, by field name; empty where there is no answer. */
+  Map<String, ReceivedAnswer.Value> values() {
+    return answer == null
+        ? Map.of()
+        : answer.values().stream().collect(Collectors.toMap(ReceivedAnswer.Value::key, v -> v));
+  }
+
+  boolean right(String field) {
+    ReceivedAnswer.Value value = values().get(field);
+    return value != null
+        && ExactMatch.same(Objects.requireNonNull(picture.expected().get(field)), value.value());
+  }
+
+  long rightFields() {
+    return picture.expected().keySet().stream().filter(this::right).count();
+  }
+
+  boolean refused() {
+    return answer != null && answer.errorCode().equals(ErrorCode.TEMPLATE_MISMATCH.name());
+  }
+
+  /** Whether the demo may call this a success. */
+  boolean good() {
+    if (answer == null) {
+      return false;
+    }
+    return switch (picture.kind()) {
+      case OTHER_FORM -> refused();
+      // A value may be lost in the blur; what is not forgiven is a failure of another kind.
+      case BLURRED -> refused() || !answer.failed();
+      default -> rightFields() == picture.expected().size();
+    };
+  }
+
+  /** Milliseconds that the worker spent on it. */
+  long millis() {
+    if (answer == null) {
+      return 0;
+    }
+    var timings = answer.json().path("timings_ms");
+    if (timings.has("total")) {
+      return timings.path("total").asLong(0);
+    }
+    long sum = 0;
+    for (var stage : timings) {
+      sum += stage.asLong(0);
+    }
+    return sum;
+  }
+}
