@@ -1,0 +1,144 @@
+package dev.grille.contracts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One answer of each shape; {@code golden/<name>.json} is what goes over the wire. */
+final class GoldenAnswers {
+  private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
+  private static final String OTHER_ID = "0123456789abcdef0123456789abcdef01234567";
+  private static final Quad QUAD =
+      new Quad(
+          new Point(421, 465), new Point(909, 471), new Point(911, 503.5), new Point(419, 495));
+
+  private GoldenAnswers() {}
+
+  static Map<String, Answer> all() {
+    Map<String, Answer> all = new LinkedHashMap<>();
+    all.put(
+        "add",
+        new Answer.TemplateAdded(
+            envelope("add-1", "add", List.of("unknown property $.colour")), ID, 1, 1000, 700));
+    all.put(
+        "del",
+        new Answer.TemplatesDeleted(envelope("del-1", "del", List.of()), List.of(ID), false));
+    all.put(
+        "del-list",
+        new Answer.TemplatesDeleted(
+            envelope("del-2", "del", List.of()), List.of(ID, OTHER_ID), true));
+    all.put("list", list());
+    all.put(
+        "list-empty",
+        new Answer.TemplatesListed(envelope("list-2", "list", List.of()), List.of(), null));
+    all.put("query", query());
+    all.put("query-evidence", queryWithEvidence());
+    all.put("error", error());
+    all.put("error-mismatch", mismatch());
+    return all;
+  }
+
+  private static Answer list() {
+    return new Answer.TemplatesListed(
+        envelope("list-1", "list", List.of()),
+        List.of(
+            new TemplateSummary(
+                ID,
+                "增值税发票",
+                3,
+                1000,
+                700,
+                List.of(
+                    FieldSpec.text("名称", QUAD),
+                    new FieldSpec("种类", QUAD, FieldKind.ENUMERATION, List.of("普通", "专用"), null),
+                    new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "[0-9]{8}"))),
+            new TemplateSummary(OTHER_ID, null, 1, 80, 60, List.of(FieldSpec.text("a", QUAD)))),
+        OTHER_ID);
+  }
+
+  private static Answer query() {
+    return new Answer.Recognized(
+        envelope("query-1", "query", List.of()),
+        ID,
+        1,
+        List.of(
+            new FieldResult("名称", "亚马逊通技术服务(北京)有限公司", 97.98, null, null, null),
+            new FieldResult("识别号", "91110116592334142D", 99.62, null, null, null),
+            new FieldResult("发票号", "4403212222", 96.58, null, null, null)),
+        accepted());
+  }
+
+  private static Answer queryWithEvidence() {
+    FieldEvidence evidence =
+        new FieldEvidence(
+            "44O3212222",
+            88.25,
+            0.6667,
+            true,
+            List.of("44O3212222"),
+            "chi_sim+eng",
+            "plain",
+            new Point(-1.5, 2),
+            QUAD);
+    FieldEvidence blank =
+        new FieldEvidence("", 0, 1, null, List.of(), "chi_sim", "plain", new Point(0, 0), null);
+    return new Answer.Recognized(
+        envelope("query-2", "query", List.of()),
+        ID,
+        2,
+        List.of(
+            new FieldResult("发票号", "4403212222", 58.4, true, "44O3212222", evidence),
+            new FieldResult("备注", "", 100, null, null, blank)),
+        accepted());
+  }
+
+  private static Answer error() {
+    return new Answer.Failed(
+        envelope("query-3", "query", List.of()),
+        ErrorCode.INVALID_FIELD,
+        "must be 40 lower case hexadecimal digits",
+        "$.template_id",
+        null,
+        null);
+  }
+
+  private static Answer mismatch() {
+    Answer.Envelope replayed =
+        new Answer.Envelope(
+            "query-4",
+            "query",
+            2,
+            "6f1f6c1e-6a0e-4f0d-9a39-3c6f1a1f2c11",
+            List.of(),
+            "0.1.0",
+            Map.of("align", 93L));
+    return new Answer.Failed(
+        replayed,
+        ErrorCode.TEMPLATE_MISMATCH,
+        "the picture does not show the template",
+        null,
+        ID,
+        new AlignmentEvidence("sift", 6, 81, 0, 0.02, null, null, "inliers"));
+  }
+
+  private static AlignmentEvidence accepted() {
+    return new AlignmentEvidence(
+        "orb",
+        212,
+        340,
+        0.842,
+        0.7135,
+        List.of(0.9812345678901234, -0.01, 12.5, 0.011, 0.98, -3.25, 1.0e-6, -2.0e-6, 1.0),
+        new Quad(
+            new Point(12.5, -3.25),
+            new Point(992.75, 7.5),
+            new Point(985, 693.01),
+            new Point(5.5, 682)),
+        null);
+  }
+
+  private static Answer.Envelope envelope(String id, String type, List<String> warnings) {
+    return new Answer.Envelope(
+        id, type, 1, null, warnings, "0.1.0", Map.of("read", 131L, "align", 84L, "fetch", 12L));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.grille.contracts;
+
+import static dev.grille.contracts.CommandFamily.RECOGNITIONS;
+import static dev.grille.contracts.CommandFamily.TEMPLATES;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What the schemas say of a command is what the parser does with it. */
+class SchemaAgreementTest {
+  private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
+  private static final String QUAD = "[[10,10],[90,10],[90,30],[10,30]]";
+
+  @ParameterizedTest
+  @CsvSource({
+    "000-add-url, TEMPLATES",
+    "000-add-img, TEMPLATES",
+    "000-del, TEMPLATES",
+    "000-list, TEMPLATES",
+    "000-query, RECOGNITIONS",
+    "001-add-url, TEMPLATES",
+    "001-add-img, TEMPLATES",
+    "001-list, TEMPLATES"
+  })
+  void theSeedsExamplesAreValid(String example, CommandFamily family) {
+    byte[] plain = withoutComments(Resources.bytes("seeds/" + example + ".json"));
+
+    assertThat(Schemas.of(family).errors(plain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"001-query, RECOGNITIONS", "001-del, TEMPLATES"})
+  void theSeedsWordsInPlaceOfIdsAreNot(String example, CommandFamily family) {
+    byte[] plain = withoutComments(Resources.bytes("seeds/" + example + ".json"));
+
+    assertThat(Schemas.of(family).errors(plain)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'list'}",
+        "{'type':'list','id':'a','page_size':1000,'after':'x'}",
+        "{'type':'list','id':null,'page_size':null,'after':null}",
+        "{'type':'list','page_size':2.0}",
+        "{'type':'list','anything':[1,{}]}",
+        "{'type':'list','body':null}",
+        "{'body':{'type':'list'}}",
+        "{'body':'{\\'type\\':\\'list\\'}'}",
+        "{'type':'del','template_id':'ID'}",
+        "{'type':'del','template_id':['ID','ID']}",
+        "{'type':'add','img':'A','template':[[Q,'a']]}",
+        "{'type':'add','url':'s3://b/k','img':'A','template':[[Q,'a']]}",
+        "{'type':'add','url':null,'img':'A','template':[[Q,'a']]}",
+        "{'type':'add','img':'A','name':'n','review_below':0,'template':[[Q,'a']]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':null,'values':null,'pattern':null}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'vin'},[Q,'b']]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration','values':['b']}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'[A-Z]+'}]}",
+        "{'type':'add','img':'A','template':[[[[-1,-0.5],[90.25,10],[9e1,30],[10,30]],'a']]}",
+      })
+  void bothTakeGoodTemplateCommands(String body) {
+    assertTaken(body, TEMPLATES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'template_id':'ID','img':'A'}",
+        "{'type':'query','template_id':'ID','url':'https://a.test/'}",
+        "{'type':null,'template_id':'ID','url':null,'img':'A','id':null,'evidence':null}",
+        "{'id':'a','template_id':'ID','template_version':7,'img':'A','evidence':false}",
+        "{'body':{'template_id':'ID','img':'A'},'headers':{}}",
+      })
+  void bothTakeGoodQueries(String body) {
+    assertTaken(body, RECOGNITIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{}",
+        "{'type':'query','template_id':'ID','img':'A'}",
+        "{'type':['list']}",
+        "{'type':'list','id':''}",
+        "{'type':'list','id':'a\\n'}",
+        "{'type':'list','id':7}",
+        "{'type':'list','page_size':0}",
+        "{'type':'list','page_size':1001}",
+        "{'type':'list','page_size':1.5}",
+        "{'type':'list','page_size':'1'}",
+        "{'type':'list','after':''}",
+        "{'body':{'body':{'type':'list'}}}",
+        "{'body':[]}",
+        "{'body':false}",
+        "{'type':'del'}",
+        "{'type':'del','template_id':null}",
+        "{'type':'del','template_id':[]}",
+        "{'type':'del','template_id':'short'}",
+        "{'type':'del','template_id':'ID\\n'}",
+        "{'type':'del','template_id':['ID',7]}",
+        "{'type':'add','template':[[Q,'a']]}",
+        "{'type':'add','url':'','template':[[Q,'a']]}",
+        "{'type':'add','url':'a\\u0000','template':[[Q,'a']]}",
+        "{'type':'add','url':'u','img':7,'template':[[Q,'a']]}",
+        "{'type':'add','img':'A'}",
+        "{'type':'add','img':'A','template':null}",
+        "{'type':'add','img':'A','template':[]}",
+        "{'type':'add','img':'A','template':{}}",
+        "{'type':'add','img':'A','template':['a']}",
+        "{'type':'add','img':'A','template':[[Q]]}",
+        "{'type':'add','img':'A','template':[[Q,'a','b']]}",
+        "{'type':'add','img':'A','template':[['a',Q]]}",
+        "{'type':'add','img':'A','template':[[Q,'']]}",
+        "{'type':'add','img':'A','template':[[Q,'a\\u0085']]}",
+        "{'type':'add','img':'A','template':[{'name':'a'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'VIN'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration','values':[]}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration','values':['']}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','values':['b']}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','pattern':'x'}]}",
+        "{'type':'add','img':'A','template':[[[[1,2],[3,4],[5,6]],'a']]}",
+        "{'type':'add','img':'A','template':[[[[10,10],[90,10],[90,30],[10]],'a']]}",
+        "{'type':'add','img':'A','template':[[[[10,10],[90,10],[90,30],[10,'30']],'a']]}",
+        "{'type':'add','img':'A','template':[[[[-2,10],[90,10],[90,30],[10,30]],'a']]}",
+        "{'type':'add','img':'A','template':[[[[10,10],[900000,10],[900000,30],[10,30]],'a']]}",
+        "{'type':'add','img':'A','review_below':-1,'template':[[Q,'a']]}",
+        "{'type':'add','img':'A','review_below':'60','template':[[Q,'a']]}",
+        "{'type':'add','img':'A','name':'','template':[[Q,'a']]}",
+      })
+  void bothRefuseBadTemplateCommands(String body) {
+    assertRefused(body, TEMPLATES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'add','template_id':'ID','img':'A'}",
+        "{'template_id':'ID'}",
+        "{'img':'A'}",
+        "{'template_id':['ID'],'img':'A'}",
+        "{'template_id':'ID','img':'A','template_version':0}",
+        "{'template_id':'ID','img':'A','template_version':3000000000}",
+        "{'template_id':'ID','img':'A','evidence':1}",
+        "{'template_id':'ID','img':['A']}",
+      })
+  void bothRefuseBadQueries(String body) {
+    assertRefused(body, RECOGNITIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'a']]}",
+        "{'type':'add','img':'A','template':[[[[10,10],[10,30],[90,30],[90,10]],'a']]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'('}]}",
+        "{'body':'no JSON'}",
+      })
+  void whatASchemaCannotSayTheParserStillRefuses(String body) {
+    assertThat(Schemas.COMMAND_TEMPLATE.errors(bytes(body))).isEmpty();
+    assertThatThrownBy(() -> CommandParser.parse(bytes(body), TEMPLATES))
+        .isInstanceOf(CommandException.class);
+  }
+
+  @Test
+  void theSchemasNameEveryKindAndEveryErrorCode() {
+    assertThat(enumeration("common.schema.json", "kind"))
+        .containsExactlyElementsOf(
+            Arrays.stream(FieldKind.values()).map(FieldKind::wireName).toList());
+    assertThat(enumeration("answer.schema.json", "errorCode"))
+        .containsExactlyElementsOf(Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
+  }
+
+  private static List<String> enumeration(String file, String definition) {
+    return WireJson.MAPPER
+        .readTree(Resources.bytes(file))
+        .at("/$defs/" + definition + "/enum")
+        .valueStream()
+        .map(JsonNode::stringValue)
+        .toList();
+  }
+
+  private static void assertTaken(String body, CommandFamily family) {
+    assertThat(Schemas.of(family).errors(bytes(body))).isEmpty();
+    assertThatCode(() -> CommandParser.parse(bytes(body), family)).doesNotThrowAnyException();
+  }
+
+  private static void assertRefused(String body, CommandFamily family) {
+    assertThat(Schemas.of(family).errors(bytes(body))).isNotEmpty();
+    assertThatThrownBy(() -> CommandParser.parse(bytes(body), family))
+        .isInstanceOf(CommandException.class);
+  }
+
+  private static byte[] bytes(String body) {
+    return body.replace('\'', '"').replace("ID", ID).replaceAll("\\bQ\\b", QUAD).getBytes(UTF_8);
+  }
+
+  /** The tree that the parser sees, since schemas know no comments and no trailing commas. */
+  private static byte[] withoutComments(byte[] json) {
+    return JsonText.object(json).toString().getBytes(UTF_8);
+  }
+}
