@@ -1,0 +1,130 @@
+package dev.grille.sandbox;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One child process that stands, as its parent sees it. For one caller at a time. */
+final class ReaderChild {
+  private static final Logger log = LoggerFactory.getLogger(ReaderChild.class);
+  private static final Duration KILLED_WITHIN = Duration.ofSeconds(5);
+
+  private final Process process;
+  private final ChildConnection connection;
+  private final PrivateFolder folder;
+  private final PoolSettings settings;
+  private final MonotonicClock clock;
+  private int pictures;
+
+  ReaderChild(
+      Process process,
+      ChildConnection connection,
+      PrivateFolder folder,
+      PoolSettings settings,
+      MonotonicClock clock) {
+    this.process = process;
+    this.connection = connection;
+    this.folder = folder;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  int pictures() {
+    return pictures;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  CompletableFuture<Process> onExit() {
+    return process.onExit();
+  }
+
+  /**
+   * Holds one conversation.
+   *
+   * @return the frame that ends it: {@link FrameKind#LEARNED}, {@link FrameKind#READING} or {@link
+   *     FrameKind#FAILED}
+   * @throws ChildDiedException when the child died, or has to be ended for what it did
+   */
+  <T> T ask(ReaderQuestion<T> question) throws ChildDiedException {
+    pictures++;
+    long deadline = clock.nanoTime() + settings.deadline().toNanos();
+    ChildConnection.Patience patience =
+        new ChildConnection.Patience(deadline, settings.silence(), this::objection);
+    try {
+      connection.send(question.request(), patience);
+      Frame answer = connection.receive(patience);
+      if (answer.kind() == FrameKind.NEED_TEMPLATE) {
+        connection.send(question.template(), patience);
+        answer = connection.receive(patience);
+      }
+      return question.answer(answer);
+    } catch (FrameException e) {
+      throw new ChildDiedException(EndReason.GARBAGE, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new ChildDiedException(EndReason.DIED, epitaph());
+    }
+  }
+
+  /** Whether another child should go on in its place. */
+  boolean isSpent() {
+    return pictures >= settings.recycleAfter()
+        || ResidentMemory.exceeds(process.pid(), settings.recycleResidentMegabytes());
+  }
+
+  /**
+   * Ends it: its socket first, so that a healthy child halts by itself, then by SIGKILL. Returns
+   * when it is gone and its folder with it.
+   *
+   * @param grace how long it may take to end by itself
+   */
+  void end(Duration grace) {
+    connection.close();
+    try {
+      if (grace.isZero() || !process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        if (!process.waitFor(KILLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+          log.warn("child {} does not go after SIGKILL", process.pid());
+        }
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    folder.close();
+  }
+
+  /** How it ended, for messages; waits a moment for the exit code. */
+  private String epitaph() {
+    try {
+      if (!process.waitFor(1, TimeUnit.SECONDS)) {
+        return "it closed its socket";
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "it closed its socket";
+    }
+    int code = process.exitValue();
+    Optional<String> crash = folder.crashLine();
+    return crash
+        .map(line -> "exit code " + code + ", " + line)
+        .orElse(code == 3 ? "it ran out of memory" : "exit code " + code);
+  }
+
+  private @Nullable EndReason objection() {
+    return ResidentMemory.exceeds(process.pid(), settings.maxResidentMegabytes())
+        ? EndReason.MEMORY
+        : null;
+  }
+}

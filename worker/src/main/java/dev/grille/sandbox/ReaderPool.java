@@ -1,0 +1,157 @@
+package dev.grille.sandbox;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.PictureReader;
+import dev.grille.vision.Reading;
+import dev.grille.vision.StoredTemplate;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads pictures in child processes; may be shared between threads. Calls beyond the number of
+ * children wait, first come, first served.
+ *
+ * <p>What a picture can do to its child, and what becomes of it:
+ *
+ * <ul>
+ *   <li>The child dies, falls silent, sends garbage or takes too much memory: it is killed and
+ *       replaced, and the picture is tried once more, alone, in a child that has seen no other.
+ *       When that one goes the same way, the answer is {@code IMAGE_CRASHED_READER}.
+ *   <li>The deadline passes: the child is killed and replaced, and the answer is {@code
+ *       READ_TIMEOUT}. There is no second try, which would only take as long again.
+ * </ul>
+ *
+ * <p>Where no child can be had, {@link ReaderUnavailableException} says so; it is never the
+ * command's fault.
+ */
+public final class ReaderPool implements PictureReader {
+  private static final Logger log = LoggerFactory.getLogger(ReaderPool.class);
+
+  private final ChildCrew crew;
+  private final PoolSettings settings;
+
+  private ReaderPool(ChildCrew crew, PoolSettings settings) {
+    this.crew = crew;
+    this.settings = settings;
+  }
+
+  /**
+   * A pool whose children are being started; {@link #awaitReady} waits for them.
+   *
+   * @param commandLine of a child
+   * @throws ReaderUnavailableException when isolation is required and this machine has none
+   */
+  public static ReaderPool start(
+      ChildCommandLine commandLine, PoolSettings settings, PoolListener listener) {
+    return start(commandLine, ChildIsolation.probe(), settings, listener, MonotonicClock.SYSTEM);
+  }
+
+  /**
+   * As above, with all that it depends on.
+   *
+   * @param isolation what confines the children further
+   * @param clock for deadlines
+   */
+  public static ReaderPool start(
+      ChildCommandLine commandLine,
+      ChildIsolation isolation,
+      PoolSettings settings,
+      PoolListener listener,
+      MonotonicClock clock) {
+    if (settings.requireIsolation() && !isolation.withoutNetwork()) {
+      throw new ReaderUnavailableException(
+          "children cannot be kept from the network here, and the settings require it", null);
+    }
+    log.info("{} children, {}", settings.children(), isolation.describe());
+    ChildStarter starter = new ChildStarter(commandLine, isolation, settings, clock);
+    ChildCrew crew = new ChildCrew(starter, settings, listener, clock);
+    crew.assemble();
+    return new ReaderPool(crew, settings);
+  }
+
+  /**
+   * Waits until every child stands.
+   *
+   * @return whether they all do
+   */
+  public boolean awaitReady(Duration atMost) throws InterruptedException {
+    return crew.awaitAll(atMost);
+  }
+
+  /** How many children stand now; 0 means that nothing can be read. */
+  public int ready() {
+    return crew.standing();
+  }
+
+  @Override
+  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
+    return ask(new ReaderQuestion.Learn(picture, fields));
+  }
+
+  @Override
+  public Reading read(StoredTemplate template, byte[] picture) {
+    return ask(new ReaderQuestion.Read(template, picture));
+  }
+
+  /** Ends all children, within seconds; calls under way fail as unavailable. */
+  @Override
+  public void close() {
+    crew.close();
+  }
+
+  private <T> T ask(ReaderQuestion<T> question) {
+    ReaderChild child = crew.lend();
+    try {
+      return answerOf(child, question);
+    } catch (ChildDiedException e) {
+      endAfter(child, e);
+    }
+    ReaderChild fresh = crew.replacement();
+    try {
+      return answerOf(fresh, question);
+    } catch (ChildDiedException e) {
+      endAfter(fresh, e);
+      crew.fillPlace();
+      throw new CommandException(
+          ErrorCode.IMAGE_CRASHED_READER,
+          "the picture ended two reader processes; the second: " + e.getMessage());
+    }
+  }
+
+  /** The child is given back unless it died, also when the answer is a failure. */
+  private <T> T answerOf(ReaderChild child, ReaderQuestion<T> question) throws ChildDiedException {
+    try {
+      T answer = child.ask(question);
+      crew.giveBack(child);
+      return answer;
+    } catch (CommandException e) {
+      crew.giveBack(child);
+      throw e;
+    }
+  }
+
+  /** Buries a child; returns only when the picture may be tried again. */
+  private void endAfter(ReaderChild child, ChildDiedException death) {
+    boolean closed = crew.isClosed();
+    crew.bury(child, closed ? EndReason.CLOSED : death.reason());
+    if (closed) {
+      throw new ReaderUnavailableException("the pool is closed", death);
+    }
+    log.warn("child {} ended: {}, {}", child.pid(), death.reason(), death.getMessage());
+    if (death.reason() == EndReason.DEADLINE) {
+      crew.fillPlace();
+      throw new CommandException(
+          ErrorCode.READ_TIMEOUT,
+          "the picture was not read within " + settings.deadline().toMillis() + " ms");
+    }
+    if (death.reason() == EndReason.INTERRUPTED) {
+      crew.fillPlace();
+      throw new ReaderUnavailableException("interrupted while a picture was read", death);
+    }
+  }
+}

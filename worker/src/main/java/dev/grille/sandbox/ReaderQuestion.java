@@ -1,0 +1,110 @@
+package dev.grille.sandbox;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Reading;
+import dev.grille.vision.StoredTemplate;
+import java.util.List;
+
+/**
+ * One question to a child and the form of its answer.
+ *
+ * @param <T> the answer
+ */
+interface ReaderQuestion<T> {
+  /** What is sent first. */
+  Frame request();
+
+  /** What is sent when the child lacks the template. */
+  Frame template() throws FrameException;
+
+  /**
+   * What the child's last frame says.
+   *
+   * @throws FrameException when it is no answer to this question
+   * @throws CommandException when the child says that the command cannot be done
+   */
+  T answer(Frame frame) throws FrameException;
+
+  /** Looks at a template's picture. */
+  record Learn(byte[] picture, List<FieldSpec> fields) implements ReaderQuestion<LearnedTemplate> {
+    @Override
+    public Frame request() {
+      return new Frame(FrameKind.LEARN, Headers.write(new Headers.Learn(fields)), List.of(picture));
+    }
+
+    @Override
+    public Frame template() throws FrameException {
+      throw new FrameException("a template was asked for while one is learnt");
+    }
+
+    @Override
+    public LearnedTemplate answer(Frame frame) throws FrameException {
+      expect(frame, FrameKind.LEARNED, 1);
+      Headers.Learned learned = Headers.parse(frame, Headers.Learned.class);
+      return new LearnedTemplate(learned.width(), learned.height(), frame.parts().get(0));
+    }
+  }
+
+  /** Reads a picture. */
+  record Read(StoredTemplate stored, byte[] picture) implements ReaderQuestion<Reading> {
+    @Override
+    public Frame request() {
+      return new Frame(
+          FrameKind.READ, Headers.write(new Headers.Read(stored.key())), List.of(picture));
+    }
+
+    @Override
+    public Frame template() {
+      return new Frame(
+          FrameKind.TEMPLATE,
+          Headers.write(new Headers.Template(stored.key(), stored.fields())),
+          List.of(stored.picture(), stored.features()));
+    }
+
+    @Override
+    public Reading answer(Frame frame) throws FrameException {
+      expect(frame, FrameKind.READING, 0);
+      Headers.ReadingOf reading = Headers.parse(frame, Headers.ReadingOf.class);
+      if (reading.alignment() == null
+          || reading.fields() == null
+          || reading.timings() == null
+          || reading.timings().containsValue(null)
+          || !names(reading.fields()).equals(names(stored))) {
+        throw new FrameException("a reading that does not fit its template");
+      }
+      return new Reading(reading.alignment(), reading.fields(), reading.timings());
+    }
+  }
+
+  private static List<String> names(StoredTemplate template) {
+    return template.fields().stream().map(FieldSpec::name).toList();
+  }
+
+  private static List<String> names(List<FieldReading> fields) {
+    return fields.stream().map(field -> field == null ? "" : field.name()).toList();
+  }
+
+  private static void expect(Frame frame, FrameKind kind, int parts) throws FrameException {
+    if (frame.kind() == FrameKind.FAILED) {
+      throw failure(Headers.parse(frame, Headers.Failed.class));
+    }
+    if (frame.kind() != kind || frame.parts().size() != parts) {
+      throw new FrameException("a " + frame.kind() + " frame where " + kind + " was due");
+    }
+  }
+
+  /** A child is not trusted with the log either: its words are cut and cleaned. */
+  private static CommandException failure(Headers.Failed failed) throws FrameException {
+    ErrorCode code = failed.code();
+    if (code == null || failed.message() == null) {
+      throw new FrameException("a failure without a code or a message");
+    }
+    String message = failed.message().replaceAll("\\p{Cntrl}", " ");
+    message = message.substring(0, Math.min(message.length(), 500));
+    return new CommandException(code, message, failed.path(), failed.alignment(), null);
+  }
+}

@@ -1,0 +1,198 @@
+package dev.grille.sandbox;
+
+import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.PictureReader;
+import dev.grille.vision.Reading;
+import dev.grille.vision.StoredTemplate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A reader that misbehaves on demand: the picture's bytes are the demand. */
+public final class StandInReader implements PictureReader {
+  private int reads;
+
+  /** A child; how it starts is told by the system property {@code standin.start}. */
+  public static void main(String[] arguments) throws Exception {
+    switch (System.getProperty("standin.start", "well")) {
+      case "dies" -> {
+        System.out.println("cannot load the library");
+        System.exit(7);
+      }
+      case "hangs" -> Thread.sleep(Long.MAX_VALUE);
+      default -> ReaderProcess.run(Path.of(arguments[0]), StandInReader::new);
+    }
+  }
+
+  @Override
+  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
+    obey(picture);
+    return new LearnedTemplate(100 + fields.size(), 50, picture);
+  }
+
+  @Override
+  public Reading read(StoredTemplate template, byte[] picture) {
+    reads++;
+    String said = obey(picture);
+    List<FieldReading> fields = new ArrayList<>();
+    for (FieldSpec field : template.fields()) {
+      fields.add(new FieldReading(field.name(), said, 99.5, evidence(said)));
+    }
+    AlignmentEvidence alignment =
+        new AlignmentEvidence("stand-in", 10, 12, 0.1, 0.9, null, null, null);
+    return new Reading(alignment, fields, Map.of("read", (long) reads));
+  }
+
+  private static FieldEvidence evidence(String said) {
+    return new FieldEvidence(
+        said, 90, 1, null, List.of(said), "eng", "none", new Point(0, 0), null);
+  }
+
+  private String obey(byte[] picture) {
+    String demand = new String(picture, StandardCharsets.UTF_8);
+    String[] words = demand.split(" ", 3);
+    try {
+      return switch (words[0]) {
+        case "hang" -> hang();
+        case "late" -> late(Long.parseLong(words[1]));
+        case "halt" -> halt(Integer.parseInt(words[1]));
+        case "halt-once" -> haltOnce(Path.of(words[1]));
+        case "kill" -> kill();
+        case "stop" -> stop();
+        case "flood" -> flood();
+        case "heap" -> exhaustHeap();
+        case "resident" -> fillMemory();
+        case "refuse" -> throw new CommandException(ErrorCode.valueOf(words[1]), words[2]);
+        case "bug" -> throw new IllegalStateException("secret of the picture");
+        case "overflow" -> overflow(1);
+        case "pid" -> Long.toString(ProcessHandle.current().pid());
+        case "reads" -> Integer.toString(reads);
+        case "environment" -> String.join(",", new java.util.TreeSet<>(System.getenv().keySet()));
+        case "descriptors" -> descriptors();
+        case "network" -> network(Integer.parseInt(words[1]));
+        case "litter" -> litter();
+        default -> demand;
+      };
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String hang() throws InterruptedException {
+    Thread.sleep(Long.MAX_VALUE);
+    return "";
+  }
+
+  private static String late(long millis) throws InterruptedException {
+    Thread.sleep(millis);
+    return "late";
+  }
+
+  private static String halt(int code) {
+    Runtime.getRuntime().halt(code);
+    return "";
+  }
+
+  private static String haltOnce(Path mark) throws IOException {
+    if (Files.notExists(mark)) {
+      Files.createFile(mark);
+      halt(1);
+    }
+    return "second try";
+  }
+
+  private static String kill() throws InterruptedException, IOException {
+    new ProcessBuilder("/bin/kill", "-SEGV", Long.toString(ProcessHandle.current().pid())).start();
+    return hang();
+  }
+
+  /** The whole process stands still, heartbeat and all. */
+  private static String stop() throws InterruptedException, IOException {
+    new ProcessBuilder("/bin/kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start();
+    Thread.sleep(1000);
+    return "went on";
+  }
+
+  private static String flood() {
+    byte[] line = "a line that nobody needs\n".repeat(400).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 2000; i++) {
+      System.out.write(line, 0, line.length);
+      System.err.write(line, 0, line.length);
+    }
+    System.out.flush();
+    return "flooded";
+  }
+
+  private static String exhaustHeap() {
+    List<byte[]> hoard = new ArrayList<>();
+    while (true) {
+      hoard.add(new byte[1 << 20]);
+      if (hoard.size() > 1 << 20) {
+        return "endless";
+      }
+    }
+  }
+
+  /** Resident, not only reserved: each page is written to. */
+  private static String fillMemory() throws InterruptedException {
+    List<byte[]> hoard = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      byte[] megabyte = new byte[1 << 20];
+      java.util.Arrays.fill(megabyte, (byte) 1);
+      hoard.add(megabyte);
+    }
+    Thread.sleep(20_000);
+    return "held " + hoard.size();
+  }
+
+  private static String overflow(int depth) {
+    return depth < 0 ? "" : overflow(depth + 1) + depth;
+  }
+
+  private static String descriptors() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      List<String> names = new ArrayList<>();
+      for (Path fd : open.toList()) {
+        try {
+          names.add(Files.readSymbolicLink(fd).toString());
+        } catch (IOException e) {
+          // The one that lists them.
+        }
+      }
+      return String.join("\n", names);
+    }
+  }
+
+  private static String network(int port) {
+    try (java.net.Socket socket = new java.net.Socket()) {
+      socket.connect(new java.net.InetSocketAddress("127.0.0.1", port), 2000);
+      return "reached";
+    } catch (IOException e) {
+      return "unreachable";
+    }
+  }
+
+  private static String litter() throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(folder.resolve("a/b/c"), "left behind");
+    return folder.toString();
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing.
+  }
+}
