@@ -1,5 +1,6 @@
 package dev.grille.app;
 
+import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Custom-template OCR as a worker on Kafka.",
     mixinStandardHelpOptions = true,
-    subcommands = {SubmitCommand.class})
+    subcommands = {ReadCommand.class, SubmitCommand.class})
 public final class Grille {
   private Grille() {}
 

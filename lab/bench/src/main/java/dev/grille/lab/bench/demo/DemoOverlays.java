@@ -2,11 +2,9 @@ package dev.grille.lab.bench.demo;
 
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
+import dev.grille.app.overlay.Placement;
 import dev.grille.app.submit.ReceivedAnswer;
-import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
-import dev.grille.vision.geometry.Homography;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +40,7 @@ final class DemoOverlays {
     if (answer == null) {
       return new OverlayScene(title, null, List.of(), "no answer");
     }
-    Homography homography = answer.failed() ? null : homography(answer.json());
+    Placement placement = Placement.of(answer.failed() ? null : homography(answer.json()));
     List<OverlayScene.Window> windows = new ArrayList<>();
     for (ReceivedAnswer.Value value : answer.values()) {
       windows.add(
@@ -50,52 +48,30 @@ final class DemoOverlays {
               value.key(),
               value.value(),
               value.score(),
-              homography == null ? null : window(outcome.form(), value.key(), homography),
+              window(outcome.form(), value.key(), placement),
               outcome.right(value.key())));
     }
-    Quad border =
-        homography == null
-            ? null
-            : mapped(
-                border(outcome.form().template().getWidth(), outcome.form().template().getHeight()),
-                homography);
-    return new OverlayScene(title, border, windows, answer.failure());
+    BufferedImage template = outcome.form().template();
+    return new OverlayScene(
+        title,
+        placement.border(template.getWidth(), template.getHeight()),
+        windows,
+        answer.failure());
   }
 
-  private static @Nullable Quad window(DemoForm form, String name, Homography homography) {
+  private static @Nullable Quad window(DemoForm form, String name, Placement placement) {
     return form.fields().stream()
         .filter(field -> field.name().equals(name))
-        .map(FieldSpec::quad)
         .findFirst()
-        .map(quad -> mapped(quad, homography))
+        .map(field -> placement.quad(field.quad()))
         .orElse(null);
   }
 
-  private static @Nullable Homography homography(JsonNode answer) {
-    JsonNode matrix = answer.path("alignment").path("homography");
-    if (matrix.size() != 9) {
-      return null;
+  private static List<Double> homography(JsonNode answer) {
+    List<Double> matrix = new ArrayList<>();
+    for (JsonNode coefficient : answer.path("alignment").path("homography")) {
+      matrix.add(coefficient.asDouble());
     }
-    double[] coefficients = new double[9];
-    for (int i = 0; i < 9; i++) {
-      coefficients[i] = matrix.get(i).asDouble();
-    }
-    return Homography.of(coefficients);
-  }
-
-  private static Quad border(int width, int height) {
-    return new Quad(
-        new Point(0, 0),
-        new Point(width - 1, 0),
-        new Point(width - 1, height - 1),
-        new Point(0, height - 1));
-  }
-
-  private static Quad mapped(Quad quad, Homography homography) {
-    return new Quad(
-        homography.map(quad.upperLeft()),
-        homography.map(quad.upperRight()),
-        homography.map(quad.lowerRight()),
-        homography.map(quad.lowerLeft()));
+    return matrix;
   }
 }
