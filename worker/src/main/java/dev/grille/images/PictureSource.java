@@ -1,0 +1,15 @@
+package dev.grille.images;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.PictureRef;
+
+/** Gets the picture that a command names. May be used by several threads at once. */
+public interface PictureSource {
+  /**
+   * Fetches a picture and checks what can be checked before decoding.
+   *
+   * @return the bytes of a jpg, png or bmp file
+   * @throws CommandException when it cannot be had, or is refused
+   */
+  byte[] fetch(PictureRef ref);
+}

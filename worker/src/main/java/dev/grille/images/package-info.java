@@ -1,0 +1,5 @@
+/** Where pictures come from and what is refused before anything is decoded. Knows no OpenCV. */
+@NullMarked
+package dev.grille.images;
+
+import org.jspecify.annotations.NullMarked;
