@@ -1,0 +1,77 @@
+package dev.grille.recognition;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.Command.Query;
+import dev.grille.contracts.FieldResult;
+import dev.grille.db.CommandLedger.AttemptKey;
+import dev.grille.db.ResultRepository;
+import dev.grille.db.ResultRepository.FieldRow;
+import dev.grille.images.PictureSource;
+import dev.grille.templates.CommandHandler;
+import dev.grille.templates.Prepared;
+import dev.grille.templates.ServedTemplate;
+import dev.grille.templates.TemplateCatalogue;
+import dev.grille.vision.PictureReader;
+import dev.grille.vision.Reading;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a picture of a registered form. */
+public final class QueryHandler implements CommandHandler<Query> {
+  private final TemplateCatalogue templates;
+  private final PictureSource pictures;
+  private final PictureReader reader;
+  private final ResultRepository results;
+  private final ResultShaper shaper;
+  private final Clock clock;
+
+  public QueryHandler(
+      TemplateCatalogue templates,
+      PictureSource pictures,
+      PictureReader reader,
+      ResultRepository results,
+      ResultShaper shaper,
+      Clock clock) {
+    this.templates = templates;
+    this.pictures = pictures;
+    this.reader = reader;
+    this.results = results;
+    this.shaper = shaper;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<Query> handles() {
+    return Query.class;
+  }
+
+  @Override
+  public Prepared prepare(Query command) {
+    ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
+    long begin = clock.millis();
+    byte[] picture = pictures.fetch(command.picture());
+    long fetched = clock.millis();
+    Reading reading = reader.read(template.stored(), picture);
+    List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());
+    Map<String, Long> timings = new HashMap<>(reading.timings());
+    timings.put("fetch", fetched - begin);
+    return new Prepared(
+        timings,
+        envelope -> {
+          results.add(
+              new AttemptKey(envelope.id(), envelope.attempt()),
+              template.templateId(),
+              template.version(),
+              shaped.stream().map(QueryHandler::row).toList());
+          return new Answer.Recognized(
+              envelope, template.templateId(), template.version(), shaped, reading.alignment());
+        });
+  }
+
+  private static FieldRow row(FieldResult field) {
+    return new FieldRow(
+        field.key(), field.value(), field.score(), Boolean.TRUE.equals(field.review()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.grille.recognition;
+
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldResult;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.Reading;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what was read into what is answered. */
+public final class ResultShaper {
+  private final double reviewBelow;
+
+  /**
+   * A shaper with the worker's default.
+   *
+   * @param reviewBelow 0 to 100: where the template does not say, values scored below this are
+   *     marked for review
+   */
+  public ResultShaper(double reviewBelow) {
+    if (!(reviewBelow >= 0 && reviewBelow <= 100)) {
+      throw new IllegalArgumentException("review-below must be 0 to 100, not " + reviewBelow);
+    }
+    this.reviewBelow = reviewBelow;
+  }
+
+  /**
+   * The fields in the order of the template.
+   *
+   * @param templatesOwn the template's threshold; null for the worker's default
+   * @param withEvidence whether to show what each score rests on
+   */
+  public List<FieldResult> shape(
+      Reading reading, @Nullable Double templatesOwn, boolean withEvidence) {
+    double threshold = templatesOwn == null ? reviewBelow : templatesOwn;
+    return reading.fields().stream()
+        .map(field -> result(field, field.score() < threshold, withEvidence))
+        .toList();
+  }
+
+  private static FieldResult result(FieldReading field, boolean review, boolean withEvidence) {
+    FieldEvidence evidence = field.evidence();
+    return new FieldResult(
+        field.name(),
+        field.value(),
+        field.score(),
+        review ? true : null,
+        evidence.raw().equals(field.value()) ? null : evidence.raw(),
+        withEvidence ? evidence : null);
+  }
+}

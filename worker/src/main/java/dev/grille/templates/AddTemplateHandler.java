@@ -1,0 +1,69 @@
+package dev.grille.templates;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.Command.AddTemplate;
+import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.QuadRules;
+import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.images.PictureSource;
+import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.PictureReader;
+import java.time.Clock;
+import java.util.Map;
+
+/** Registers a template and publishes its first version. */
+public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
+  private static final int FIRST = 1;
+
+  private final PictureSource pictures;
+  private final PictureReader reader;
+  private final TemplateRepository templates;
+  private final TemplateIds ids;
+  private final Clock clock;
+
+  public AddTemplateHandler(
+      PictureSource pictures,
+      PictureReader reader,
+      TemplateRepository templates,
+      TemplateIds ids,
+      Clock clock) {
+    this.pictures = pictures;
+    this.reader = reader;
+    this.templates = templates;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<AddTemplate> handles() {
+    return AddTemplate.class;
+  }
+
+  @Override
+  public Prepared prepare(AddTemplate command) {
+    long begin = clock.millis();
+    byte[] picture = pictures.fetch(command.picture());
+    long fetched = clock.millis();
+    LearnedTemplate learned = reader.learn(picture, command.fields());
+    QuadRules.checkInside(command.fields(), learned.width(), learned.height());
+    long done = clock.millis();
+    VersionRow version =
+        new VersionRow(
+            ids.next(),
+            FIRST,
+            picture,
+            learned.width(),
+            learned.height(),
+            learned.features(),
+            FieldSpecs.toJson(command.fields()),
+            command.reviewBelow());
+    return new Prepared(
+        Map.of("fetch", fetched - begin, "learn", done - fetched),
+        envelope -> {
+          templates.add(command.name(), version);
+          return new Answer.TemplateAdded(
+              envelope, version.templateId(), FIRST, version.width(), version.height());
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.grille.templates;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.Command.ListTemplates;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateSummary;
+import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateRepository.SummaryRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the templates in pages, oldest first. */
+public final class ListTemplatesHandler implements CommandHandler<ListTemplates> {
+  /** A page ends when its fields are this long, so that the answer fits its topic. */
+  private static final int MAX_PAGE_CHARACTERS = 2 << 20;
+
+  private static final int ROWS_AT_ONCE = 100;
+
+  private final TemplateRepository templates;
+
+  public ListTemplatesHandler(TemplateRepository templates) {
+    this.templates = templates;
+  }
+
+  @Override
+  public Class<ListTemplates> handles() {
+    return ListTemplates.class;
+  }
+
+  @Override
+  public Prepared prepare(ListTemplates command) {
+    return new Prepared(
+        Map.of(),
+        envelope -> {
+          String after = command.after();
+          if (after != null && !templates.isKnown(after)) {
+            throw new CommandException(
+                ErrorCode.INVALID_FIELD, "after must be the next_page of an answer", "$.after");
+          }
+          Integer asked = command.pageSize();
+          Page page = page(after, asked == null ? CommandParser.MAX_TEMPLATES : asked);
+          return new Answer.TemplatesListed(envelope, page.templates(), page.next());
+        });
+  }
+
+  private record Page(List<TemplateSummary> templates, @Nullable String next) {}
+
+  private Page page(@Nullable String after, int size) {
+    List<TemplateSummary> listed = new ArrayList<>();
+    String last = after;
+    int characters = 0;
+    while (true) {
+      List<SummaryRow> rows = templates.page(last, ROWS_AT_ONCE);
+      for (SummaryRow row : rows) {
+        boolean full = listed.size() == size || characters > MAX_PAGE_CHARACTERS;
+        if (full) {
+          return new Page(listed, last);
+        }
+        listed.add(summary(row));
+        characters += row.fieldsJson().length();
+        last = row.templateId();
+      }
+      if (rows.size() < ROWS_AT_ONCE) {
+        return new Page(listed, null);
+      }
+    }
+  }
+
+  private static TemplateSummary summary(SummaryRow row) {
+    return new TemplateSummary(
+        row.templateId(),
+        row.name(),
+        row.version(),
+        row.width(),
+        row.height(),
+        FieldSpecs.fromJson(row.fieldsJson()));
+  }
+}

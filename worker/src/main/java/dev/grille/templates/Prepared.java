@@ -1,0 +1,28 @@
+package dev.grille.templates;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.CommandException;
+import java.util.Map;
+
+/**
+ * A command that only has to be stored.
+ *
+ * @param timings milliseconds by stage of the part that is done
+ * @param completion the part that is left
+ */
+public record Prepared(Map<String, Long> timings, Completion completion) {
+  public Prepared {
+    timings = Map.copyOf(timings);
+  }
+
+  /** The short part of a command, inside the transaction that stores its answer. */
+  @FunctionalInterface
+  public interface Completion {
+    /**
+     * Changes the database and gives the answer that says so.
+     *
+     * @throws CommandException when the command fails; the transaction is rolled back
+     */
+    Answer complete(Answer.Envelope envelope);
+  }
+}
