@@ -1,0 +1,139 @@
+package dev.grille.messaging;
+
+import dev.grille.contracts.Command;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.CommandOutline;
+import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.RecordHeaders;
+import dev.grille.contracts.Texts;
+import dev.grille.db.CommandLedger.AttemptKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records into commands. Whatever a record holds, it becomes a command or a refusal. */
+final class CommandIntake {
+  private static final int MAX_ATTEMPT = 1_000_000;
+
+  private final CommandFamily family;
+
+  CommandIntake(CommandFamily family) {
+    this.family = family;
+  }
+
+  IncomingCommand read(ConsumerRecord<byte[], byte[]> record) {
+    byte[] hash = sha256(record.value());
+    String place = IncomingCommand.placeOf(record);
+    Identity identity;
+    try {
+      identity = identity(record);
+      checkEcho(record);
+    } catch (CommandException e) {
+      AttemptKey ownKey = new AttemptKey(place, 1);
+      return new IncomingCommand(record, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
+    }
+    try {
+      Command command = CommandParser.parse(record.value(), family);
+      CommandOutline outline = outline(command);
+      return new IncomingCommand(
+          record, identity.key(outline, place), identity.replayOf(), hash, outline, command, null);
+    } catch (CommandException e) {
+      CommandOutline outline = e.outline();
+      return new IncomingCommand(
+          record, identity.key(outline, place), identity.replayOf(), hash, outline, null, e);
+    }
+  }
+
+  /**
+   * What the headers say.
+   *
+   * @param id null where no header names one
+   */
+  private record Identity(@Nullable String id, int attempt, @Nullable String replayOf) {
+    AttemptKey key(CommandOutline outline, String place) {
+      String bodyId = outline.id();
+      String commandId = id != null ? id : bodyId != null ? bodyId : place;
+      return new AttemptKey(commandId, attempt);
+    }
+  }
+
+  private static Identity identity(ConsumerRecord<byte[], byte[]> record) {
+    String id = text(record, RecordHeaders.COMMAND_ID);
+    if (id != null && !Texts.isCommandId(id)) {
+      throw invalidHeader(RecordHeaders.COMMAND_ID, "must be 1 to 200 printable characters");
+    }
+    String replayOf = text(record, RecordHeaders.REPLAY_OF);
+    if (replayOf == null) {
+      return new Identity(id, 1, null);
+    }
+    if (!Texts.isCommandId(replayOf)) {
+      throw invalidHeader(RecordHeaders.REPLAY_OF, "must be 1 to 200 printable characters");
+    }
+    return new Identity(id, attempt(text(record, RecordHeaders.ATTEMPT)), replayOf);
+  }
+
+  private static int attempt(@Nullable String text) {
+    if (text != null && text.matches("[1-9][0-9]{0,6}")) {
+      int attempt = Integer.parseInt(text);
+      if (attempt >= 2 && attempt <= MAX_ATTEMPT) {
+        return attempt;
+      }
+    }
+    throw invalidHeader(RecordHeaders.ATTEMPT, "must be a whole number above 1 on a replay");
+  }
+
+  private static void checkEcho(ConsumerRecord<byte[], byte[]> record) {
+    if (Echo.bytes(record) > Echo.MAX_BYTES) {
+      throw new CommandException(
+          ErrorCode.COMMAND_TOO_LARGE,
+          "the record's key and the headers to be echoed are longer than "
+              + (Echo.MAX_BYTES >> 10)
+              + " KiB together");
+    }
+  }
+
+  private static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    if (header == null || header.value() == null) {
+      return null;
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(header.value())).toString();
+    } catch (CharacterCodingException e) {
+      throw invalidHeader(name, "must be UTF-8");
+    }
+  }
+
+  private static CommandException invalidHeader(String name, String rule) {
+    return new CommandException(ErrorCode.INVALID_FIELD, "header " + name + " " + rule);
+  }
+
+  private static CommandOutline outline(Command command) {
+    return new CommandOutline(command.id(), command.type(), templateId(command));
+  }
+
+  private static @Nullable String templateId(Command command) {
+    if (command instanceof Command.Query query) {
+      return query.templateId();
+    }
+    if (command instanceof Command.DeleteTemplates delete && delete.templateIds().size() == 1) {
+      return delete.templateIds().get(0);
+    }
+    return null;
+  }
+
+  private static byte[] sha256(byte @Nullable [] value) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.grille.messaging;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.Command;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.templates.Prepared;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Does one command and stores its outcome. May be used by several threads at once. */
+final class CommandProcessor {
+  private static final Logger log = LoggerFactory.getLogger(CommandProcessor.class);
+  private static final String COMMAND_ID = "command_id";
+
+  private final HandlerTable handlers;
+  private final OutcomeStore outcomes;
+  private final InstantSource clock;
+  private final String readerVersion;
+
+  CommandProcessor(
+      HandlerTable handlers, OutcomeStore outcomes, InstantSource clock, String readerVersion) {
+    this.handlers = handlers;
+    this.outcomes = outcomes;
+    this.clock = clock;
+    this.readerVersion = readerVersion;
+  }
+
+  /**
+   * Does a command that the ledger has no answer for.
+   *
+   * @throws RuntimeException only what {@link Surroundings} are to blame for
+   */
+  Settled process(IncomingCommand command) {
+    MDC.put(COMMAND_ID, command.key().commandId());
+    try {
+      return settle(command);
+    } finally {
+      MDC.remove(COMMAND_ID);
+    }
+  }
+
+  /** Gives up on a command that kept killing its worker. */
+  Settled quarantine(IncomingCommand command, int deliveries) {
+    return fail(
+        command,
+        new CommandException(
+            ErrorCode.COMMAND_QUARANTINED,
+            "begun " + (deliveries - 1) + " times, and each time the worker ended"),
+        clock.millis());
+  }
+
+  private Settled settle(IncomingCommand command) {
+    long begin = clock.millis();
+    try {
+      return complete(command, begin);
+    } catch (CommandException e) {
+      return fail(command, e, begin);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (e instanceof RuntimeException failure && Surroundings.areToBlameFor(failure)) {
+        throw failure;
+      }
+      log.error("a defect: command answered with {}", ErrorCode.INTERNAL, e);
+      return fail(command, internal(e), begin);
+    }
+  }
+
+  private Settled complete(IncomingCommand incoming, long begin) {
+    if (incoming.refusal() != null) {
+      throw incoming.refusal();
+    }
+    Command command = incoming.command();
+    if (command == null) {
+      throw new IllegalStateException("neither a command nor a refusal");
+    }
+    Prepared prepared = handlers.prepare(command);
+    Map<String, Long> timings = new HashMap<>(prepared.timings());
+    timings.put("total", clock.millis() - begin);
+    List<String> warnings =
+        command.unknownProperties().stream().map(path -> "unknown property " + path).toList();
+    return outcomes.store(incoming, prepared, envelope(incoming, warnings, timings));
+  }
+
+  private Settled fail(IncomingCommand command, CommandException failure, long begin) {
+    log.info("command failed: {}", failure.code());
+    Map<String, Long> timings = Map.of("total", clock.millis() - begin);
+    return outcomes.store(command, failure, envelope(command, List.of(), timings));
+  }
+
+  private Answer.Envelope envelope(
+      IncomingCommand command, List<String> warnings, Map<String, Long> timings) {
+    return new Answer.Envelope(
+        command.key().commandId(),
+        command.outline().type(),
+        command.key().attempt(),
+        command.replayOf(),
+        warnings,
+        readerVersion,
+        timings);
+  }
+
+  // The class only: a message may quote what must not leave the worker.
+  private static CommandException internal(Throwable defect) {
+    return new CommandException(
+        ErrorCode.INTERNAL, "unexpected " + defect.getClass().getSimpleName());
+  }
+}

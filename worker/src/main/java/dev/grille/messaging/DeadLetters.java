@@ -1,0 +1,82 @@
+package dev.grille.messaging;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.RecordHeaders;
+import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.DeadLetterRepository.HeaderRow;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** Makes dead letters of failed commands, and records of dead letters. */
+final class DeadLetters {
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  DeadLetters(InstantSource clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** The record that failed, byte for byte, and why. */
+  DeadLetterRow of(IncomingCommand command, CommandException failure) {
+    var record = command.record();
+    List<HeaderRow> headers = new ArrayList<>();
+    for (Header header : record.headers()) {
+      headers.add(new HeaderRow(header.key(), header.value()));
+    }
+    // PostgreSQL keeps microseconds; what is published again must not differ.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new DeadLetterRow(
+        new UUID(random.nextLong(), random.nextLong()),
+        command.key(),
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.key(),
+        record.value(),
+        headers,
+        failure.code().name(),
+        failure.code().category().name().toLowerCase(Locale.ROOT),
+        FailureMessages.of(failure),
+        command.outline().templateId(),
+        now);
+  }
+
+  /**
+   * The record for the topic of dead letters. Headers of an earlier failure are replaced, so that
+   * they do not pile up with each replay.
+   */
+  ProducerRecord<byte[], byte[]> record(String topic, DeadLetterRow letter) {
+    var record = new ProducerRecord<>(topic, letter.key(), letter.value());
+    Headers headers = record.headers();
+    for (HeaderRow header : letter.headers()) {
+      if (!RecordHeaders.DEAD_LETTER.contains(header.name())) {
+        headers.add(header.name(), header.value());
+      }
+    }
+    add(headers, RecordHeaders.DEAD_LETTER_ID, letter.id().toString());
+    add(headers, RecordHeaders.ERROR_CODE, letter.code());
+    add(headers, RecordHeaders.ERROR_CATEGORY, letter.category());
+    add(headers, RecordHeaders.ERROR_MESSAGE, letter.message());
+    add(headers, RecordHeaders.ORIGIN_TOPIC, letter.topic());
+    add(headers, RecordHeaders.ORIGIN_PARTITION, Integer.toString(letter.partition()));
+    add(headers, RecordHeaders.ORIGIN_OFFSET, Long.toString(letter.offset()));
+    add(headers, RecordHeaders.FAILED_AT, letter.failedAt().toString());
+    add(headers, RecordHeaders.ATTEMPT, Integer.toString(letter.command().attempt()));
+    return record;
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

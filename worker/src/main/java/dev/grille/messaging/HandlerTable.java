@@ -1,0 +1,40 @@
+package dev.grille.messaging;
+
+import dev.grille.contracts.Command;
+import dev.grille.templates.CommandHandler;
+import dev.grille.templates.Prepared;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the handler of a command. */
+public final class HandlerTable {
+  private final Map<Class<?>, CommandHandler<?>> handlers = new HashMap<>();
+
+  /**
+   * A table of all handlers.
+   *
+   * @throws IllegalArgumentException when a command has two, or none
+   */
+  public HandlerTable(List<? extends CommandHandler<?>> all) {
+    for (CommandHandler<?> handler : all) {
+      if (handlers.put(handler.handles(), handler) != null) {
+        throw new IllegalArgumentException(handler.handles().getSimpleName() + " has two handlers");
+      }
+    }
+    for (Class<?> command : Command.class.getPermittedSubclasses()) {
+      if (!handlers.containsKey(command)) {
+        throw new IllegalArgumentException(command.getSimpleName() + " has no handler");
+      }
+    }
+  }
+
+  Prepared prepare(Command command) {
+    return prepareWith(handlers.get(command.getClass()), command);
+  }
+
+  private static <C extends Command> Prepared prepareWith(
+      CommandHandler<C> handler, Command command) {
+    return handler.prepare(handler.handles().cast(command));
+  }
+}

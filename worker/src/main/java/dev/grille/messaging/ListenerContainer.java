@@ -1,0 +1,108 @@
+package dev.grille.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.transaction.KafkaTransactionManager;
+
+/**
+ * Consumes one command topic. Goes on by itself after a fence; tells when it cannot.
+ *
+ * <p>A fenced producer means that the transaction was ended by the broker. The consumer has moved
+ * on, but nothing is committed: only a new consumer takes the batch up again.
+ */
+final class ListenerContainer {
+  private static final Logger log = LoggerFactory.getLogger(ListenerContainer.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration AUTHENTICATION_RETRY = Duration.ofSeconds(10);
+
+  private final KafkaMessageListenerContainer<byte[], byte[]> container;
+  private final ExecutorService threads;
+  private final Runnable onFatal;
+  private volatile boolean stopping;
+
+  /**
+   * What the containers share.
+   *
+   * @param onFatal called when a consumer ended and must not be started again
+   */
+  record Wiring(
+      ConsumerFactory<byte[], byte[]> consumers,
+      KafkaTransactionManager<byte[], byte[]> transactions,
+      AnswerPublisher publisher,
+      DeliverySettings settings,
+      Runnable onFatal) {}
+
+  /**
+   * A container that does not run yet.
+   *
+   * @param threads do the commands; closed with the container
+   */
+  ListenerContainer(String topic, CommandBatch batch, ExecutorService threads, Wiring wiring) {
+    DeliverySettings settings = wiring.settings();
+    this.threads = threads;
+    this.onFatal = wiring.onFatal();
+    ContainerProperties properties = new ContainerProperties(topic);
+    properties.setGroupId(settings.group());
+    properties.setClientId(topic);
+    properties.setMessageListener(new CommandListener(batch, wiring.publisher(), () -> stopping));
+    properties.setKafkaAwareTransactionManager(wiring.transactions());
+    properties.setStopContainerWhenFenced(true);
+    properties.setAuthExceptionRetryInterval(AUTHENTICATION_RETRY);
+    properties.setShutdownTimeout(settings.shutdown().toMillis());
+    this.container = new KafkaMessageListenerContainer<>(wiring.consumers(), properties);
+    container.setBeanName(topic);
+    container.setAfterRollbackProcessor(new RewindAfterRollback(PAUSE));
+    container.setApplicationEventPublisher(
+        event -> {
+          if (event instanceof ConsumerStoppedEvent stopped) {
+            onStopped(stopped.getReason());
+          }
+        });
+  }
+
+  void start() {
+    container.start();
+  }
+
+  /** Finishes what is begun, begins no more, and commits what is whole. */
+  void stop() {
+    stopping = true;
+    container.stop();
+    threads.shutdownNow();
+  }
+
+  boolean isRunning() {
+    return container.isRunning();
+  }
+
+  private void onStopped(ConsumerStoppedEvent.Reason reason) {
+    if (stopping) {
+      return;
+    }
+    if (reason == ConsumerStoppedEvent.Reason.FENCED) {
+      log.warn(
+          "{}: the producer was fenced; a new consumer takes the batch up",
+          container.getBeanName());
+      // Not on the consumer's own thread, which has to end first.
+      Thread restart = new Thread(this::restart, "grille-restart-" + container.getBeanName());
+      restart.setDaemon(true);
+      restart.start();
+    } else {
+      log.error("{}: the consumer ended: {}", container.getBeanName(), reason);
+      onFatal.run();
+    }
+  }
+
+  private void restart() {
+    container.stop();
+    if (!stopping) {
+      container.start();
+    }
+  }
+}

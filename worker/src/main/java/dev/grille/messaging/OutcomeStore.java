@@ -1,0 +1,109 @@
+package dev.grille.messaging;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.AnswerWriter;
+import dev.grille.contracts.CommandException;
+import dev.grille.db.CommandLedger;
+import dev.grille.db.CommandLedger.NewAnswer;
+import dev.grille.db.CommandLedger.StoredAnswer;
+import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.templates.Prepared;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Stores what became of a command: answer, results, dead letter, in one transaction of the
+ * database. Of two workers with the same command, the first that stores wins; the other is given
+ * the winner's answer.
+ */
+final class OutcomeStore {
+  private static final String OK = "ok";
+
+  private final TransactionOperations transaction;
+  private final CommandLedger ledger;
+  private final DeadLetterRepository letters;
+  private final DeadLetters deadLetters;
+
+  OutcomeStore(
+      TransactionOperations transaction,
+      CommandLedger ledger,
+      DeadLetterRepository letters,
+      DeadLetters deadLetters) {
+    this.transaction = transaction;
+    this.ledger = ledger;
+    this.letters = letters;
+    this.deadLetters = deadLetters;
+  }
+
+  /**
+   * Completes a command and stores its answer.
+   *
+   * @throws CommandException when the completion fails; nothing is stored then
+   */
+  Settled store(IncomingCommand command, Prepared prepared, Answer.Envelope envelope) {
+    return once(
+        command,
+        () -> {
+          Answer answer = prepared.completion().complete(envelope);
+          byte[] body = AnswerWriter.write(answer);
+          ledger.answer(command.key(), newAnswer(command, answer, body));
+          return new Settled(command, body, null);
+        });
+  }
+
+  /** Stores a failure: its answer and the dead letter. */
+  Settled store(IncomingCommand command, CommandException failure, Answer.Envelope envelope) {
+    return once(
+        command,
+        () -> {
+          Answer answer =
+              new Answer.Failed(
+                  envelope,
+                  failure.code(),
+                  FailureMessages.of(failure),
+                  failure.path(),
+                  command.outline().templateId(),
+                  failure.alignment());
+          byte[] body = AnswerWriter.write(answer);
+          ledger.answer(command.key(), newAnswer(command, answer, body));
+          DeadLetterRow letter = deadLetters.of(command, failure);
+          letters.add(letter);
+          return new Settled(command, body, letter);
+        });
+  }
+
+  /** What an earlier delivery stored, to be published again. */
+  Settled again(IncomingCommand command, StoredAnswer stored) {
+    DeadLetterRow letter =
+        OK.equals(stored.outcome()) ? null : letters.find(command.key()).orElse(null);
+    return new Settled(command, stored.body(), letter);
+  }
+
+  private Settled once(IncomingCommand command, Supplier<Settled> storing) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            tx ->
+                ledger
+                    .lock(command.key())
+                    .map(stored -> again(command, stored))
+                    .orElseGet(storing)));
+  }
+
+  private static NewAnswer newAnswer(IncomingCommand command, Answer answer, byte[] body) {
+    String templateId = command.outline().templateId();
+    @Nullable Integer version = null;
+    String outcome = OK;
+    if (answer instanceof Answer.TemplateAdded added) {
+      templateId = added.templateId();
+      version = added.templateVersion();
+    } else if (answer instanceof Answer.Recognized recognized) {
+      version = recognized.templateVersion();
+    } else if (answer instanceof Answer.Failed failed) {
+      outcome = failed.code().name();
+    }
+    return new NewAnswer(body, answer.envelope().type(), outcome, templateId, version);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.grille.messaging;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.AfterRollbackProcessor;
+import org.springframework.kafka.listener.ContainerProperties.EOSMode;
+import org.springframework.kafka.listener.ListenerUtils;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Has a batch delivered again after its transaction failed, for ever, and waits in between. Nothing
+ * is given up here: a failure that is a command's own never gets this far.
+ *
+ * <p>The batch is taken up from the offsets that are committed, not from where it began: a commit
+ * whose reply was lost may have gone through, and its answers must not be published twice.
+ */
+final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]> {
+  private static final Logger log = LoggerFactory.getLogger(RewindAfterRollback.class);
+
+  private final Duration pause;
+
+  /**
+   * A processor without state.
+   *
+   * @param pause before a batch comes again
+   */
+  RewindAfterRollback(Duration pause) {
+    this.pause = pause;
+  }
+
+  @Override
+  public void process(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      Consumer<byte[], byte[]> consumer,
+      @Nullable MessageListenerContainer container,
+      Exception failure,
+      boolean recoverable,
+      EOSMode eosMode) {
+    log.warn("a batch of {} is tried again: {}", records.size(), causeOf(failure));
+    pause(container);
+    rewind(records, consumer, container);
+  }
+
+  private static void rewind(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      Consumer<byte[], byte[]> consumer,
+      @Nullable MessageListenerContainer container) {
+    Map<TopicPartition, Long> begins = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      begins.merge(
+          new TopicPartition(record.topic(), record.partition()), record.offset(), Math::min);
+    }
+    Set<TopicPartition> mine = consumer.assignment();
+    begins.keySet().retainAll(mine);
+    begins.forEach(consumer::seek);
+    committed(consumer, begins.keySet(), container)
+        .forEach(
+            (partition, offset) -> {
+              Long begin = begins.get(partition);
+              if (offset != null && begin != null && offset.offset() > begin) {
+                log.info("a commit had gone through: {} at {}", partition, offset.offset());
+                consumer.seek(partition, offset.offset());
+              }
+            });
+  }
+
+  /** Waits for a broker that is away, or for a transaction that is still open there. */
+  private static Map<TopicPartition, OffsetAndMetadata> committed(
+      Consumer<byte[], byte[]> consumer,
+      Set<TopicPartition> partitions,
+      @Nullable MessageListenerContainer container) {
+    while (true) {
+      try {
+        return consumer.committed(partitions);
+      } catch (TimeoutException e) {
+        if (container == null || !container.isRunning()) {
+          return Map.of();
+        }
+        log.warn("waiting for the broker to say what is committed");
+      }
+    }
+  }
+
+  private void pause(@Nullable MessageListenerContainer container) {
+    try {
+      if (container == null) {
+        Thread.sleep(pause.toMillis());
+      } else {
+        ListenerUtils.stoppableSleep(container, pause.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The class and message of the root, without a stack: this may come every few seconds. */
+  private static String causeOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String kind = root.getClass().getSimpleName();
+    return root instanceof KafkaException || root instanceof StoppingException
+        ? kind + ": " + root.getMessage()
+        : kind;
+  }
+}
