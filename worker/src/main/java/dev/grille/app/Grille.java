@@ -2,6 +2,7 @@ package dev.grille.app;
 
 import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
+import dev.grille.app.worker.WorkerCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Custom-template OCR as a worker on Kafka.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReadCommand.class, SubmitCommand.class})
+    subcommands = {ReadCommand.class, SubmitCommand.class, WorkerCommand.class})
 public final class Grille {
   private Grille() {}
 

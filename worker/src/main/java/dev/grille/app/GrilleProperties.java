@@ -1,0 +1,120 @@
+package dev.grille.app;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The settings under {@code grille}. Each can be an argument ({@code --grille.reader.children=4})
+ * or a variable of the environment ({@code GRILLE_READER_CHILDREN=4}). Kafka's and the database's
+ * addresses and credentials are Spring's: {@code spring.kafka.*}, {@code spring.datasource.*}.
+ *
+ * @param group consumer group that all workers share
+ * @param instance name of this worker among them, part of its transactional ids; no two running
+ *     workers may share it. Empty for the host's name and a random part. With a name that outlives
+ *     a restart, what a killed worker left open ends at once and not at its time-out.
+ * @param reviewBelow values scored below this, 0 to 100, are marked for review where the template
+ *     does not say otherwise
+ * @param templateCache most bytes of pictures and features of templates that are kept in memory
+ */
+@ConfigurationProperties("grille")
+public record GrilleProperties(
+    @DefaultValue("grille") String group,
+    @DefaultValue("") String instance,
+    @DefaultValue("80") double reviewBelow,
+    @DefaultValue("64MB") DataSize templateCache,
+    @DefaultValue Topics topics,
+    @DefaultValue Batch batch,
+    @DefaultValue Delivery delivery,
+    @DefaultValue Reader reader,
+    @DefaultValue Database database) {
+
+  /**
+   * {@code grille.topics}: names, and how topics are made that do not exist.
+   *
+   * @param templates takes add, del and list
+   * @param recognitions takes query
+   * @param results brings the answers
+   * @param deadLetters keeps the commands that failed
+   * @param replies topics that a {@code kafka_replyTopic} header may name; the answer goes there
+   *     and to the results. Empty allows none.
+   * @param create whether the worker makes topics that do not exist
+   * @param partitions of each; existing topics with fewer are given more
+   * @param replicas of each; -1 for the broker's default
+   * @param maxMessage largest command; answers and dead letters may be 1 MB larger
+   */
+  public record Topics(
+      @DefaultValue("grille.templates") String templates,
+      @DefaultValue("grille.recognitions") String recognitions,
+      @DefaultValue("grille.results") String results,
+      @DefaultValue("grille.dead-letters") String deadLetters,
+      @DefaultValue List<String> replies,
+      @DefaultValue("true") boolean create,
+      @DefaultValue("6") int partitions,
+      @DefaultValue("-1") short replicas,
+      @DefaultValue("16MB") DataSize maxMessage) {}
+
+  /**
+   * {@code grille.batch}: what one poll may bring.
+   *
+   * @param maxRecords most records
+   * @param maxBytes most bytes that are fetched at once; a single larger record is still fetched
+   * @param queryThreads queries under way at the same time; 0 for one more than there are children,
+   *     so that one picture is fetched while the others are read
+   * @param margin what a batch may take beside reading pictures, at worst
+   */
+  public record Batch(
+      @DefaultValue("32") int maxRecords,
+      @DefaultValue("24MB") DataSize maxBytes,
+      @DefaultValue("0") int queryThreads,
+      @DefaultValue("2m") Duration margin) {}
+
+  /**
+   * {@code grille.delivery}: what happens to commands that do not come to an end.
+   *
+   * @param aloneAfter a command that was begun so often and never answered is done alone
+   * @param quarantineAfter a command that was begun so often and never answered is given up
+   * @param transactionTimeout for publishing a batch, after which the broker ends the transaction
+   * @param shutdown how long a stopping worker may finish what it has begun
+   */
+  public record Delivery(
+      @DefaultValue("3") int aloneAfter,
+      @DefaultValue("5") int quarantineAfter,
+      @DefaultValue("30s") Duration transactionTimeout,
+      @DefaultValue("30s") Duration shutdown) {}
+
+  /**
+   * {@code grille.reader}: the child processes that read pictures.
+   *
+   * @param children how many; 0 for one per processor
+   * @param heap Java heap of a child
+   * @param deadline for one picture, after which its child is killed
+   * @param recycleAfter pictures, after which a child is replaced
+   * @param startTimeout until a new child has to stand
+   * @param requireIsolation refuse to start where children cannot be kept from the network
+   */
+  public record Reader(
+      @DefaultValue("0") int children,
+      @DefaultValue("768MB") DataSize heap,
+      @DefaultValue("30s") Duration deadline,
+      @DefaultValue("500") int recycleAfter,
+      @DefaultValue("60s") Duration startTimeout,
+      @DefaultValue("false") boolean requireIsolation) {
+    /** The number of children, counted out. */
+    public int count() {
+      return children > 0 ? children : Runtime.getRuntime().availableProcessors();
+    }
+  }
+
+  /**
+   * {@code grille.database}: who changes the schema.
+   *
+   * @param migrationUser role that owns the schema; null when it is the worker's own. The worker's
+   *     role is granted what it needs.
+   * @param migrationPassword its password
+   */
+  public record Database(@Nullable String migrationUser, @Nullable String migrationPassword) {}
+}

@@ -1,0 +1,76 @@
+package dev.grille.app.worker;
+
+import dev.grille.app.GrilleProperties;
+import dev.grille.app.ReaderVersion;
+import dev.grille.app.worker.KafkaWiring.AnswerProducers;
+import dev.grille.app.worker.KafkaWiring.CommandConsumers;
+import dev.grille.db.CommandLedger;
+import dev.grille.db.DeadLetterRepository;
+import dev.grille.messaging.CommandListeners;
+import dev.grille.messaging.DeliveryLimits;
+import dev.grille.messaging.DeliverySettings;
+import dev.grille.messaging.HandlerTable;
+import dev.grille.messaging.PollBudget;
+import dev.grille.messaging.TopicSettings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The listeners, and how long their batches may take. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryWiring {
+  @Bean
+  PollBudget pollBudget(GrilleProperties properties) {
+    GrilleProperties.Reader reader = properties.reader();
+    // Reading is tried twice at most, the second time in a child that has to be started first.
+    Duration command = reader.deadline().multipliedBy(2).plus(reader.startTimeout());
+    return new PollBudget(
+        properties.batch().maxRecords(), reader.count(), command, properties.batch().margin());
+  }
+
+  @Bean
+  DeliverySettings deliverySettings(GrilleProperties properties, PollBudget budget) {
+    GrilleProperties.Delivery delivery = properties.delivery();
+    int threads = properties.batch().queryThreads();
+    return new DeliverySettings(
+        properties.group(),
+        budget,
+        new DeliveryLimits(delivery.aloneAfter(), delivery.quarantineAfter(), budget.batchTime()),
+        threads > 0 ? threads : properties.reader().count() + 1,
+        delivery.shutdown(),
+        ReaderVersion.current());
+  }
+
+  @Bean
+  CommandListeners commandListeners(
+      TransactionOperations database,
+      CommandLedger ledger,
+      DeadLetterRepository letters,
+      HandlerTable handlers,
+      CommandConsumers consumers,
+      AnswerProducers producers,
+      Clock clock,
+      TopicSettings topics,
+      DeliverySettings settings,
+      ConfigurableApplicationContext context) {
+    // Closing on a thread of its own: the consumer's must not wait for itself.
+    Runnable giveUp = () -> new Thread(context::close, "grille-give-up").start();
+    return new CommandListeners(
+        new CommandListeners.Foundation(
+            database,
+            ledger,
+            letters,
+            handlers,
+            consumers.factory(),
+            producers.factory(),
+            clock,
+            new SecureRandom()),
+        topics,
+        settings,
+        giveUp);
+  }
+}

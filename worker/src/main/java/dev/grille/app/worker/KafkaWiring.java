@@ -1,0 +1,128 @@
+package dev.grille.app.worker;
+
+import dev.grille.app.GrilleProperties;
+import dev.grille.messaging.PollBudget;
+import dev.grille.messaging.TopicSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+
+/**
+ * Kafka's clients: what {@code spring.kafka} says of addresses and security, and on top of it what
+ * the promises of delivery need.
+ */
+@Configuration(proxyBeanMethods = false)
+class KafkaWiring {
+  /** Beyond the largest command: headers of a dead letter, and what an answer echoes. */
+  static final int HEADROOM = 1 << 20;
+
+  @Bean
+  TopicSettings topicSettings(GrilleProperties properties) {
+    GrilleProperties.Topics topics = properties.topics();
+    return new TopicSettings(
+        topics.templates(),
+        topics.recognitions(),
+        topics.results(),
+        topics.deadLetters(),
+        topics.replies());
+  }
+
+  @Bean
+  WorkerTopics workerTopics(KafkaAdmin admin, GrilleProperties properties) {
+    return new WorkerTopics(admin, properties.topics());
+  }
+
+  @Bean
+  CommandConsumers commandConsumers(
+      ConsumerFactory<?, ?> springs, GrilleProperties properties, PollBudget budget) {
+    Map<String, Object> config = new HashMap<>(springs.getConfigurationProperties());
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // Commands may be waiting before the first worker ever starts.
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.batch().maxRecords());
+    int bytes = Math.toIntExact(properties.batch().maxBytes().toBytes());
+    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes);
+    config.put(
+        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+        Math.toIntExact(properties.topics().maxMessage().toBytes()));
+    config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, maxPollInterval(config, budget));
+    return new CommandConsumers(
+        new DefaultKafkaConsumerFactory<>(
+            config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+  }
+
+  @Bean(destroyMethod = "close")
+  AnswerProducers answerProducers(ProducerFactory<?, ?> springs, GrilleProperties properties) {
+    Map<String, Object> config = new HashMap<>(springs.getConfigurationProperties());
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    int largest = Math.toIntExact(properties.topics().maxMessage().toBytes()) + HEADROOM;
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
+    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * largest);
+    Duration transaction = properties.delivery().transactionTimeout();
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(transaction.toMillis()));
+    int request = Math.toIntExact(transaction.dividedBy(3).toMillis());
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, request);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, request * 2);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, transaction.toMillis());
+    var factory =
+        new DefaultKafkaProducerFactory<>(
+            config, new ByteArraySerializer(), new ByteArraySerializer());
+    factory.setTransactionIdPrefix(properties.group() + "-" + instance(properties) + "-");
+    return new AnswerProducers(factory);
+  }
+
+  /** Consumers of commands; a type of its own beside the factory that Spring makes. */
+  record CommandConsumers(DefaultKafkaConsumerFactory<byte[], byte[]> factory) {}
+
+  /** Producers of answers; a type of its own beside the factory that Spring makes. */
+  record AnswerProducers(DefaultKafkaProducerFactory<byte[], byte[]> factory) {
+    void close() {
+      factory.destroy();
+    }
+  }
+
+  private static int maxPollInterval(Map<String, Object> config, PollBudget budget) {
+    Object set = config.get(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG);
+    if (set == null) {
+      return Math.toIntExact(budget.worstCase().toMillis());
+    }
+    int millis = Integer.parseInt(set.toString());
+    budget.check(Duration.ofMillis(millis));
+    return millis;
+  }
+
+  private static String instance(GrilleProperties properties) {
+    if (!properties.instance().isEmpty()) {
+      return properties.instance();
+    }
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      host = "worker";
+    }
+    return host.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.grille.app.worker;
+
+import dev.grille.app.Grille;
+import dev.grille.app.GrilleProperties;
+import dev.grille.sandbox.ChildCommandLine;
+import dev.grille.sandbox.PoolListener;
+import dev.grille.sandbox.PoolSettings;
+import dev.grille.sandbox.ReaderPool;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The child processes that read pictures. */
+@Configuration(proxyBeanMethods = false)
+class ReaderWiring {
+  @Bean
+  ReaderPool readerPool(GrilleProperties properties) {
+    ChildCommandLine child =
+        ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"));
+    return ReaderPool.start(child, settings(properties.reader()), PoolListener.NO_OP);
+  }
+
+  private static PoolSettings settings(GrilleProperties.Reader reader) {
+    PoolSettings defaults = PoolSettings.defaults();
+    return new PoolSettings(
+        reader.count(),
+        Math.toIntExact(reader.heap().toMegabytes()),
+        reader.deadline(),
+        defaults.silence(),
+        reader.startTimeout(),
+        defaults.maxWait(),
+        reader.recycleAfter(),
+        defaults.recycleResidentMegabytes(),
+        defaults.maxResidentMegabytes(),
+        defaults.maxFrameMegabytes(),
+        reader.requireIsolation(),
+        defaults.folder());
+  }
+}

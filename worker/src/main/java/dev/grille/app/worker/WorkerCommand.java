@@ -1,0 +1,37 @@
+package dev.grille.app.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Runs the worker until it is told to stop. */
+@Command(
+    name = "worker",
+    description = {
+      "Reads commands from Kafka and answers them.",
+      "Settings are Spring's: --spring.kafka.bootstrap-servers=..., --spring.datasource.url=...,",
+      "--grille.reader.children=..., or the same names in the environment."
+    })
+public final class WorkerCommand implements Callable<Integer> {
+  private static final int CANNOT_GO_ON = 1;
+
+  @Unmatched private List<String> settings = new ArrayList<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    SpringApplication application = new SpringApplication(WorkerApplication.class);
+    application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+    var context = application.run(settings.toArray(String[]::new));
+    closed.await();
+    // Waits for whoever closes it; then everything in it is gone.
+    context.close();
+    return CANNOT_GO_ON;
+  }
+}

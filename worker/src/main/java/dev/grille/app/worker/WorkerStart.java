@@ -1,0 +1,152 @@
+package dev.grille.app.worker;
+
+import dev.grille.app.GrilleProperties;
+import dev.grille.db.Migrations;
+import dev.grille.messaging.CommandListeners;
+import dev.grille.messaging.DeliverySettings;
+import dev.grille.sandbox.ReaderPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.apache.kafka.common.errors.RetriableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Starts in order: database, topics, children, listeners. Waits for servers that are away, because
+ * a worker may well come up before them; stops the listeners first.
+ */
+@Configuration(proxyBeanMethods = false)
+class WorkerStart implements ApplicationRunner, SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(WorkerStart.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration CHILDREN_STAND = Duration.ofMinutes(2);
+
+  private final DataSource database;
+  private final Migrations migrations;
+  private final WorkerTopics topics;
+  private final ReaderPool readers;
+  private final CommandListeners listeners;
+  private final GrilleProperties properties;
+  private final DeliverySettings settings;
+  private volatile boolean stopped;
+
+  WorkerStart(
+      DataSource database,
+      Migrations migrations,
+      WorkerTopics topics,
+      ReaderPool readers,
+      CommandListeners listeners,
+      GrilleProperties properties,
+      DeliverySettings settings) {
+    this.database = database;
+    this.migrations = migrations;
+    this.topics = topics;
+    this.readers = readers;
+    this.listeners = listeners;
+    this.properties = properties;
+    this.settings = settings;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws InterruptedException, SQLException {
+    awaitDatabase();
+    if (!stopped) {
+      migrations.migrate();
+    }
+    awaitTopics();
+    if (!stopped && !readers.awaitReady(CHILDREN_STAND)) {
+      log.warn("not all children stand: going on with {}", readers.ready());
+    }
+    if (!stopped) {
+      listeners.start();
+      log.info(
+          "started version={} group={} children={} query_threads={} max_records={}"
+              + " worst_batch_ms={} commands={},{} answers={}",
+          settings.readerVersion(),
+          settings.group(),
+          properties.reader().count(),
+          settings.queryThreads(),
+          settings.batch().batch(),
+          settings.batch().worstCase().toMillis(),
+          properties.topics().templates(),
+          properties.topics().recognitions(),
+          properties.topics().results());
+    }
+  }
+
+  private void awaitDatabase() throws InterruptedException, SQLException {
+    while (!stopped) {
+      try (Connection connection = database.getConnection()) {
+        log.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
+        return;
+      } catch (SQLException e) {
+        if (!mayPass(e)) {
+          throw e;
+        }
+        log.warn("waiting for the database");
+        Thread.sleep(PAUSE.toMillis());
+      }
+    }
+  }
+
+  /** Whether the server may yet come up: class 08 and 57 of SQLSTATE, and the pool's time-out. */
+  private static boolean mayPass(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+      if (state != null) {
+        return state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+      }
+    }
+    return e instanceof SQLTransientException;
+  }
+
+  private void awaitTopics() throws InterruptedException {
+    while (!stopped) {
+      try {
+        topics.create();
+        return;
+      } catch (RuntimeException e) {
+        if (!mayPass(e)) {
+          throw e;
+        }
+        log.warn("waiting for the broker");
+        Thread.sleep(PAUSE.toMillis());
+      }
+    }
+  }
+
+  private static boolean mayPass(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RetriableException
+          || cause instanceof java.util.concurrent.TimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void start() {
+    // The listeners are started by run, when everything they stand on is there.
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    log.info("stopping");
+    listeners.stop();
+    log.info("stopped");
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !stopped;
+  }
+}
