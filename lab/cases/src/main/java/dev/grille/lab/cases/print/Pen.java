@@ -79,14 +79,16 @@ public final class Pen {
   }
 
   /** How wide a text is set. */
-  public double width(String text, Lettering lettering) {
+  public double width(String plain, Lettering lettering) {
+    String text = spaced(plain, lettering.face());
     double advance =
         fonts.at(lettering.face(), lettering.size()).getStringBounds(text, EXACT).getWidth();
     return advance + (text.length() - 1) * lettering.tracking() * lettering.size();
   }
 
   /** The outline of a text whose baseline begins at the origin. */
-  public Shape outline(String text, Lettering lettering) {
+  public Shape outline(String plain, Lettering lettering) {
+    String text = spaced(plain, lettering.face());
     Font font = fonts.at(lettering.face(), lettering.size());
     GlyphVector glyphs = font.createGlyphVector(EXACT, text);
     if (lettering.tracking() == 0) {
@@ -98,6 +100,11 @@ public final class Pen {
       path.append(moved(glyphs.getGlyphOutline(i), shift, 0), false);
     }
     return path;
+  }
+
+  /** Printers' Chinese faces have spaces half an em wide; the free ones are about half as wide. */
+  private static String spaced(String text, Face face) {
+    return face == Face.HEI || face == Face.ZEN ? text.replace(" ", "  ") : text;
   }
 
   /** A straight rule. */

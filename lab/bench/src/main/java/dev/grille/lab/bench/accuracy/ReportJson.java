@@ -1,0 +1,58 @@
+package dev.grille.lab.bench.accuracy;
+
+import dev.grille.contracts.AlignmentEvidence;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report as JSON: per picture its alignment, per field expected, value, score and verdict. */
+public final class ReportJson {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private ReportJson() {}
+
+  /** The bytes of the file. */
+  public static byte[] of(Report report) {
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode pictures = root.putArray("pictures");
+    for (PictureOutcome outcome : report.ours()) {
+      picture(outcome, pictures.addObject());
+    }
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+  }
+
+  private static void picture(PictureOutcome outcome, ObjectNode node) {
+    node.put("case", outcome.caseName());
+    node.put("picture", outcome.picture());
+    node.put("severity", outcome.severity());
+    node.put("expected_error", outcome.expectedError());
+    node.put("error", outcome.error());
+    node.put("millis", Math.round(outcome.millis()));
+    if (outcome.alignmentError() != null) {
+      node.put("alignment_error", outcome.alignmentError());
+      node.put("curled", outcome.curled());
+    }
+    AlignmentEvidence alignment = outcome.alignment();
+    if (alignment != null) {
+      node.set("alignment", JSON.valueToTree(alignment));
+    }
+    ArrayNode fields = node.putArray("fields");
+    for (FieldOutcome field : outcome.fields()) {
+      ObjectNode item = fields.addObject();
+      item.put("field", field.field());
+      item.put("kind", field.kind());
+      item.put("expected", field.expected());
+      item.put("value", field.value());
+      item.put("score", field.score());
+      item.put("verdict", verdict(field));
+      if (field.evidence() != null) {
+        item.set("evidence", JSON.valueToTree(field.evidence()));
+      }
+    }
+  }
+
+  private static String verdict(FieldOutcome field) {
+    return field.cause() == null ? "exact" : field.cause().name().toLowerCase(Locale.ROOT);
+  }
+}
