@@ -11,12 +11,7 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Tries and measures Grille.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      DemoCommand.class,
-      UpCommand.class,
-      GenerateCommand.class,
-      EvalCommand.class
-    })
+    subcommands = {DemoCommand.class, UpCommand.class, GenerateCommand.class, EvalCommand.class})
 public final class Lab {
   private Lab() {}
 
