@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Custom-template OCR as a worker on Kafka.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReadCommand.class, SubmitCommand.class, WorkerCommand.class})
+    subcommands = {ChildCommand.class, ReadCommand.class, SubmitCommand.class, WorkerCommand.class})
 public final class Grille {
   private Grille() {}
 

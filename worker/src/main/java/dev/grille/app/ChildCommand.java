@@ -1,0 +1,26 @@
+package dev.grille.app;
+
+import dev.grille.sandbox.ReaderProcess;
+import dev.grille.vision.NativePictureReader;
+import dev.grille.vision.ReaderSettings;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** A reader process. Started by the pool, not by people. */
+@Command(
+    name = ChildCommand.NAME,
+    hidden = true,
+    description = "Reads pictures for a parent that listens on a Unix domain socket.")
+final class ChildCommand implements Runnable {
+  /** The subcommand, for the pool's command line. */
+  static final String NAME = "child";
+
+  @Parameters(index = "0", paramLabel = "SOCKET", description = "Where the parent listens.")
+  private Path socket = Path.of("s");
+
+  @Override
+  public void run() {
+    ReaderProcess.run(socket, () -> new NativePictureReader(ReaderSettings.standard()));
+  }
+}
