@@ -20,6 +20,14 @@ final class GuidedFit {
   private static final int COARSE = 450;
   private static final int MIDDLE = 900;
 
+  /** Parts to a side, for looking whether print is found all over the form. */
+  private static final int PARTS = 6;
+
+  /** Share of the parts with print in its place above which there is nothing to follow. */
+  private static final double FLAT = 0.95;
+
+  private static final int MOST_LOOKS = 5;
+
   private final AlignmentSettings settings;
 
   GuidedFit(AlignmentSettings settings) {
@@ -62,17 +70,36 @@ final class GuidedFit {
     Sighting sighting = tracker.look(map, null, finest, 3);
     double pixel = Math.max(1, side / finest);
     Bend bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
-    if (nearShare(model, sighting, bend, pixel) < 0.75) {
-      // Curled, or laid out a little differently: look further around, then closely again.
-      int wide = Math.min(finest, MIDDLE);
-      Sighting around = tracker.look(map, bend, wide, 12);
-      Bend coarse = Bend.fit(model.size(), pieces(model, around), side / wide);
+    if (nearShare(model, sighting, bend, pixel) < FLAT) {
+      Bend coarse = follow(map, bend, tracker, model, Math.min(finest, MIDDLE));
       if (coarse != null) {
         sighting = tracker.look(map, coarse, finest, 3);
         bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
       }
     }
     return judged(map, bend, model, sighting, pixel);
+  }
+
+  /**
+   * Follows a form that is curled, or laid out a little differently, outwards from where it lies in
+   * the plane: each look extends what the one before knew.
+   */
+  private static @Nullable Bend follow(
+      Homography map, @Nullable Bend known, PatchTracker tracker, TemplateModel model, int size) {
+    double pixel = Math.max(model.size().width, model.size().height) / size;
+    Bend bend = known;
+    double share = 0;
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Sighting around = tracker.look(map, bend, size, 10);
+      Bend next = Bend.fit(model.size(), pieces(model, around), pixel);
+      double reached = nearShare(model, around, next, pixel);
+      if (next == null || reached < 1.03 * share) {
+        return bend;
+      }
+      bend = next;
+      share = reached;
+    }
+    return bend;
   }
 
   private Homography step(
@@ -129,14 +156,36 @@ final class GuidedFit {
     return new Correspondences(pieces.tx(), pieces.ty(), px, py, pieces.weight());
   }
 
+  /** Share of the form's parts that show print where the map expects it. */
   private static double nearShare(
       TemplateModel model, Sighting sighting, @Nullable Bend bend, double pixel) {
-    double[] residuals = residuals(pieces(model, sighting), bend);
-    int near = 0;
-    for (double residual : residuals) {
-      near += residual <= 1.5 * pixel ? 1 : 0;
+    int[] near = new int[PARTS * PARTS];
+    int[] all = new int[PARTS * PARTS];
+    for (int i = 0; i < sighting.score().length; i++) {
+      if (!Double.isNaN(sighting.score()[i])) {
+        all[part(model, model.patchX()[i], model.patchY()[i])]++;
+      }
     }
-    return near / (double) Math.max(1, seen(sighting));
+    Correspondences pieces = pieces(model, sighting);
+    double[] residuals = residuals(pieces, bend);
+    for (int i = 0; i < residuals.length; i++) {
+      if (residuals[i] <= 1.5 * pixel) {
+        near[part(model, pieces.tx()[i], pieces.ty()[i])]++;
+      }
+    }
+    double explained = 0;
+    int occupied = 0;
+    for (int i = 0; i < all.length; i++) {
+      occupied += all[i] > 0 ? 1 : 0;
+      explained += all[i] > 0 ? Math.min(1, near[i] / (0.6 * all[i])) : 0;
+    }
+    return explained / Math.max(1, occupied);
+  }
+
+  private static int part(TemplateModel model, double x, double y) {
+    int column = (int) Math.min(PARTS - 1, PARTS * x / model.size().width);
+    int row = (int) Math.min(PARTS - 1, PARTS * y / model.size().height);
+    return Math.max(0, row) * PARTS + Math.max(0, column);
   }
 
   private static double[] residuals(Correspondences pieces, @Nullable Bend bend) {

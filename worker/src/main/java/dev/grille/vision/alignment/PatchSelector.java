@@ -16,7 +16,7 @@ import org.opencv.imgproc.Imgproc;
  */
 final class PatchSelector {
   private static final int MOST_CORNERS = 3000;
-  private static final double QUALITY = 0.005;
+  private static final double QUALITY = 0.002;
   private static final int CELLS_ALONG = 24;
   private static final int PER_CELL = 2;
 
