@@ -55,7 +55,7 @@ public final class OverlayPainter {
   }
 
   private void paintWindows(Graphics2D graphics, OverlayScene scene, double scale) {
-    graphics.setStroke(new BasicStroke(2.5f));
+    graphics.setStroke(new BasicStroke(1.6f));
     if (scene.outline() != null) {
       graphics.setColor(OUTLINE);
       graphics.draw(path(scene.outline(), scale));
@@ -71,19 +71,29 @@ public final class OverlayPainter {
       graphics.fill(path(window.quad(), scale));
       graphics.setColor(colour);
       graphics.draw(path(window.quad(), scale));
-      Point corner = window.quad().upperLeft();
-      badge(graphics, number, colour, corner.x() * scale, corner.y() * scale);
+      Point centre = leftOf(window.quad(), 13 / scale);
+      badge(graphics, number, colour, centre.x() * scale, centre.y() * scale);
     }
+  }
+
+  /** A place before the text's beginning, so that nothing that is read is hidden. */
+  private static Point leftOf(Quad quad, double distance) {
+    double x = (quad.upperLeft().x() + quad.lowerLeft().x()) / 2;
+    double y = (quad.upperLeft().y() + quad.lowerLeft().y()) / 2;
+    double dx = quad.upperRight().x() - quad.upperLeft().x();
+    double dy = quad.upperRight().y() - quad.upperLeft().y();
+    double length = Math.max(1e-9, Math.hypot(dx, dy));
+    return new Point(x - distance * dx / length, y - distance * dy / length);
   }
 
   private void badge(Graphics2D graphics, int number, Color colour, double x, double y) {
     graphics.setColor(colour);
-    graphics.fill(new Ellipse2D.Double(x - 10, y - 10, 20, 20));
+    graphics.fill(new Ellipse2D.Double(x - 9, y - 9, 18, 18));
     graphics.setColor(Color.WHITE);
-    graphics.setFont(font.deriveFont(Font.BOLD, 13f));
+    graphics.setFont(font.deriveFont(Font.BOLD, 12f));
     String text = Integer.toString(number);
     int width = graphics.getFontMetrics().stringWidth(text);
-    graphics.drawString(text, (float) (x - width / 2.0), (float) (y + 5));
+    graphics.drawString(text, (float) (x - width / 2.0), (float) (y + 4.5));
   }
 
   private void paintColumn(Graphics2D graphics, OverlayScene scene, int left) {

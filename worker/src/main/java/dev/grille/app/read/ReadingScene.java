@@ -14,7 +14,7 @@ import java.util.List;
 
 /** What an overlay shows of a reading. */
 final class ReadingScene {
-  private static final double TRUSTED = 90;
+  private static final double TRUSTED = 60;
 
   private ReadingScene() {}
 
