@@ -19,6 +19,10 @@ public final class Grille {
 
   /** Runs the subcommand that the first argument names and exits with its code. */
   public static void main(String[] arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("worker")) {
+      // Before anything logs: only the worker has a log, the other commands print to people.
+      System.setProperty("logback.configurationFile", "dev/grille/app/quiet-logback.xml");
+    }
     System.exit(
         new CommandLine(new Grille())
             .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))

@@ -60,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
     say("starting Kafka and PostgreSQL");
     try (var kafka = LocalKafka.start(folder.resolve("kafka"));
         var postgres = LocalPostgres.start(folder.resolve("postgres"))) {
+      say("Kafka at " + kafka.bootstrapServers() + ", PostgreSQL at " + postgres.jdbcUrl());
       say("starting the worker, log in " + folder.resolve("worker.log"));
       try (var worker =
           WorkerProcess.start(kafka, postgres, Map.of(), folder.resolve("worker.log"))) {
