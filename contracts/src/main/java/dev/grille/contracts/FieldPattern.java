@@ -11,11 +11,6 @@ public final class FieldPattern {
   /** Longest expression, in characters. */
   public static final int MAX_LENGTH = 512;
 
-  /**
-   * Largest program, in instructions: RE2/J itself bounds each repetition but not their nesting.
-   */
-  private static final long MAX_SIZE = 5_000;
-
   private final Pattern pattern;
 
   private FieldPattern(Pattern pattern) {
@@ -31,7 +26,7 @@ public final class FieldPattern {
     if (expression.length() > MAX_LENGTH) {
       throw new IllegalArgumentException("the pattern has more than " + MAX_LENGTH + " characters");
     }
-    if (PatternSize.estimate(expression) > MAX_SIZE) {
+    if (PatternSize.estimate(expression) > PatternSize.LIMIT) {
       throw new IllegalArgumentException("the pattern repeats too much");
     }
     try {
@@ -44,6 +39,11 @@ public final class FieldPattern {
   /** Whether the expression matches the whole value. */
   public boolean matches(String value) {
     return pattern.matches(value);
+  }
+
+  /** Instructions that the expression was compiled to. */
+  int size() {
+    return pattern.programSize();
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.util.Deque;
  * text before it is compiled: {@code (a{1000}){1000}} has 15 characters and a million instructions.
  */
 final class PatternSize {
+  /** Largest estimate taken: RE2/J itself bounds each repetition but not their nesting. */
+  static final int LIMIT = 5_000;
+
   /** RE2's own bound on one repetition; higher counts are a syntax error. */
   private static final int MAX_COUNT = 1000;
 
