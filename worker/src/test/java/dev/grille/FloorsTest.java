@@ -1,0 +1,113 @@
+package dev.grille;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The house has floors; each knows only those below it, and each library has its floor. */
+@AnalyzeClasses(packages = "dev.grille", importOptions = DoNotIncludeTests.class)
+class FloorsTest {
+  private static final String APP = "dev.grille.app..";
+  private static final String MESSAGING = "dev.grille.messaging..";
+  private static final String TEMPLATES = "dev.grille.templates..";
+  private static final String RECOGNITION = "dev.grille.recognition..";
+  private static final String IMAGES = "dev.grille.images..";
+  private static final String SANDBOX = "dev.grille.sandbox..";
+  private static final String VISION = "dev.grille.vision..";
+  private static final String DB = "dev.grille.db..";
+  private static final String CONTRACTS = "dev.grille.contracts..";
+
+  private static final String[] NATIVES = {
+    "org.opencv..", "nu.pattern..", "net.sourceforge.tess4j..", "com.sun.jna.."
+  };
+  private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
+  private static final String[] DATABASE = {
+    "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..", DB
+  };
+  private static final String SPRING = "org.springframework..";
+  private static final String NETWORK = "java.net..";
+
+  @ArchTest static final ArchRule MESSAGING_KNOWS_NOBODY_ABOVE = nothingIn(MESSAGING, APP);
+
+  @ArchTest
+  static final ArchRule TEMPLATES_KNOW_NOBODY_ABOVE =
+      nothingIn(TEMPLATES, APP, MESSAGING, RECOGNITION);
+
+  @ArchTest
+  static final ArchRule RECOGNITION_KNOWS_NOBODY_ABOVE = nothingIn(RECOGNITION, APP, MESSAGING);
+
+  @ArchTest
+  static final ArchRule IMAGES_KNOW_NOBODY_ABOVE =
+      nothingIn(IMAGES, APP, MESSAGING, TEMPLATES, RECOGNITION);
+
+  @ArchTest
+  static final ArchRule SANDBOX_KNOWS_NOBODY_ABOVE =
+      nothingIn(SANDBOX, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES);
+
+  @ArchTest
+  static final ArchRule VISION_KNOWS_NOBODY_ABOVE =
+      nothingIn(VISION, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX);
+
+  @ArchTest
+  static final ArchRule THE_DATABASE_KNOWS_ONLY_JDBC =
+      classes()
+          .that()
+          .resideInAPackage(DB)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              DB,
+              "java..",
+              "javax.sql..",
+              "org.jspecify..",
+              "org.flywaydb..",
+              "org.springframework.jdbc..",
+              "org.springframework.dao..");
+
+  // RE2/J: patterns come from strangers and must not run for ever.
+  @ArchTest
+  static final ArchRule CONTRACTS_KNOW_JACKSON_AND_PATTERNS =
+      classes()
+          .that()
+          .resideInAPackage(CONTRACTS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CONTRACTS, "java..", "org.jspecify..", "tools.jackson..", "com.google.re2j..");
+
+  @ArchTest static final ArchRule MESSAGING_KNOWS_NO_NATIVES = nothingIn(MESSAGING, NATIVES);
+  @ArchTest static final ArchRule TEMPLATES_KNOW_NO_NATIVES = nothingIn(TEMPLATES, NATIVES);
+  @ArchTest static final ArchRule TEMPLATES_KNOW_NO_KAFKA = nothingIn(TEMPLATES, KAFKA);
+  @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_NATIVES = nothingIn(RECOGNITION, NATIVES);
+  @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_KAFKA = nothingIn(RECOGNITION, KAFKA);
+  @ArchTest static final ArchRule IMAGES_KNOW_NO_NATIVES = nothingIn(IMAGES, NATIVES);
+  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_NATIVES = nothingIn(SANDBOX, NATIVES);
+  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_KAFKA = nothingIn(SANDBOX, KAFKA);
+  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_DATABASE = nothingIn(SANDBOX, DATABASE);
+  @ArchTest static final ArchRule VISION_KNOWS_NO_SPRING = nothingIn(VISION, SPRING);
+  @ArchTest static final ArchRule VISION_KNOWS_NO_KAFKA = nothingIn(VISION, KAFKA);
+  @ArchTest static final ArchRule VISION_KNOWS_NO_DATABASE = nothingIn(VISION, DATABASE);
+  @ArchTest static final ArchRule VISION_KNOWS_NO_NETWORK = nothingIn(VISION, NETWORK);
+
+  @ArchTest
+  static final ArchRule ROOMS_DO_NOT_RUN_IN_CIRCLES =
+      slices().matching("dev.grille.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ROOMS_OF_VISION_DO_NOT_RUN_IN_CIRCLES =
+      slices().matching("dev.grille.vision.(*)..").should().beFreeOfCycles();
+
+  private static ArchRule nothingIn(String floor, String... unknown) {
+    return noClasses()
+        .that()
+        .resideInAPackage(floor)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(unknown);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.grille.messaging;
+
+import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.sandbox.ReaderUnavailableException;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.PictureReader;
+import dev.grille.vision.Reading;
+import dev.grille.vision.StoredTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A reader that does what the picture says, in words. */
+final class ScriptedReader implements PictureReader {
+  static final String MISMATCH = "another form";
+  static final String DEFECT = "a defect";
+
+  private static final AlignmentEvidence ALIGNED =
+      new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
+
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  private volatile boolean away;
+
+  /** What was read, in the order in which it was asked for. */
+  List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** From now on no child can be had, or one can again. */
+  void setAway(boolean gone) {
+    away = gone;
+  }
+
+  @Override
+  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
+    return new LearnedTemplate(1000, 800, new byte[] {1});
+  }
+
+  @Override
+  public Reading read(StoredTemplate template, byte[] picture) {
+    String script = new String(picture, StandardCharsets.UTF_8);
+    asked.add(script);
+    if (away) {
+      throw new ReaderUnavailableException("no child can be started", null);
+    }
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);
+    }
+    if (script.equals(DEFECT)) {
+      throw new IllegalStateException("secret " + script);
+    }
+    FieldEvidence evidence =
+        new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
+    List<FieldReading> fields =
+        template.fields().stream()
+            .map(field -> new FieldReading(field.name(), script, 97.98, evidence))
+            .toList();
+    return new Reading(ALIGNED, fields, Map.of("read", 1L));
+  }
+
+  @Override
+  public void close() {}
+}

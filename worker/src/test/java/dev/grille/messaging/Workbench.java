@@ -1,0 +1,274 @@
+package dev.grille.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.PictureRef;
+import dev.grille.db.CommandLedger;
+import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.Migrations;
+import dev.grille.db.ResultRepository;
+import dev.grille.db.TemplateRepository;
+import dev.grille.images.PictureSource;
+import dev.grille.lab.servers.SharedServers;
+import dev.grille.recognition.QueryHandler;
+import dev.grille.recognition.ResultShaper;
+import dev.grille.templates.AddTemplateHandler;
+import dev.grille.templates.DeleteTemplatesHandler;
+import dev.grille.templates.ListTemplatesHandler;
+import dev.grille.templates.TemplateCatalogue;
+import dev.grille.templates.TemplateIds;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Topics and a database of its own on the real servers, and workers with a scripted reader. */
+final class Workbench implements AutoCloseable {
+  static final DeliveryLimits LIMITS = new DeliveryLimits(3, 5, Duration.ofSeconds(30));
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
+
+  final ScriptedReader reader = new ScriptedReader();
+  final JdbcClient jdbc;
+  final TransactionTemplate transaction;
+  final TopicSettings topics;
+  private final String broker = SharedServers.broker().bootstrapServers();
+  private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<CommandListeners> workers = new ArrayList<>();
+
+  Workbench(int partitions) {
+    var server = SharedServers.database();
+    var source =
+        new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
+    new Migrations(source).migrate();
+    jdbc = JdbcClient.create(source);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    topics =
+        new TopicSettings(
+            name + ".templates",
+            name + ".recognitions",
+            name + ".results",
+            name + ".dead",
+            List.of(name + ".replies"));
+    createTopics(partitions);
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    opened.add(producer);
+  }
+
+  private void createTopics(int partitions) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      List<NewTopic> all = new ArrayList<>();
+      for (String kind : List.of("templates", "recognitions", "results", "dead", "replies")) {
+        all.add(new NewTopic(name + "." + kind, partitions, (short) 1));
+      }
+      admin.createTopics(all).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A ledger as a new start of a worker would see it. */
+  CommandLedger ledger() {
+    return new CommandLedger(jdbc, Clock.systemUTC(), UUID.randomUUID(), LIMITS.aloneAfter());
+  }
+
+  /** Starts one more worker of the group. */
+  CommandListeners work() {
+    TemplateRepository templates = new TemplateRepository(jdbc, Clock.systemUTC());
+    PictureSource pictures = ref -> Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
+    HandlerTable handlers =
+        new HandlerTable(
+            List.of(
+                new AddTemplateHandler(
+                    pictures,
+                    reader,
+                    templates,
+                    new TemplateIds(new SplittableRandom()),
+                    Clock.systemUTC()),
+                new DeleteTemplatesHandler(templates),
+                new ListTemplatesHandler(templates),
+                new QueryHandler(
+                    new TemplateCatalogue(templates, 1 << 20),
+                    pictures,
+                    reader,
+                    new ResultRepository(jdbc, Clock.systemUTC()),
+                    new ResultShaper(80),
+                    Clock.systemUTC())));
+    var producers =
+        new DefaultKafkaProducerFactory<byte[], byte[]>(
+            Map.of("bootstrap.servers", broker, "transaction.timeout.ms", 10_000),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    producers.setTransactionIdPrefix(name + UUID.randomUUID());
+    opened.add(producers::destroy);
+    CommandListeners worker =
+        new CommandListeners(
+            new CommandListeners.Foundation(
+                transaction,
+                ledger(),
+                new DeadLetterRepository(jdbc),
+                handlers,
+                consumers(),
+                producers,
+                Clock.systemUTC(),
+                new SplittableRandom()),
+            topics,
+            new DeliverySettings(
+                name,
+                new PollBudget(16, 2, Duration.ofSeconds(10), Duration.ofSeconds(10)),
+                LIMITS,
+                3,
+                Duration.ofSeconds(10),
+                "test"),
+            () -> {});
+    workers.add(worker);
+    worker.start();
+    return worker;
+  }
+
+  private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
+    Map<String, Object> config = new HashMap<>();
+    config.put("bootstrap.servers", broker);
+    config.put("isolation.level", "read_committed");
+    config.put("enable.auto.commit", false);
+    config.put("auto.offset.reset", "earliest");
+    config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
+    config.put("max.poll.records", 16);
+    return new DefaultKafkaConsumerFactory<>(config, BYTES, BYTES);
+  }
+
+  /** A record for the recognitions topic. */
+  ProducerRecord<byte[], byte[]> query(String id, String body) {
+    return record(topics.recognitions(), id, body);
+  }
+
+  /** A record for the templates topic. */
+  ProducerRecord<byte[], byte[]> template(String id, String body) {
+    return record(topics.templates(), id, body);
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String topic, String id, String body) {
+    var record =
+        new ProducerRecord<byte[], byte[]>(topic, null, body.getBytes(StandardCharsets.UTF_8));
+    record.headers().add("command-id", id.getBytes(StandardCharsets.UTF_8));
+    return record;
+  }
+
+  void send(ProducerRecord<byte[], byte[]> record) {
+    var unused = producer.send(record);
+    producer.flush();
+  }
+
+  /** Registers a template with one field and gives its id. */
+  String addTemplate() {
+    String id = UUID.randomUUID().toString();
+    send(
+        template(
+            id,
+            """
+            {"type": "add", "img": "%s",
+             "template": [[[[10, 10], [200, 10], [200, 40], [10, 40]], "名称"]]}
+            """
+                .formatted(base64("a form"))));
+    return answer(id).path("template_id").asString();
+  }
+
+  static String queryBody(String template, String picture) {
+    return "{\"template_id\": \"" + template + "\", \"img\": \"" + base64(picture) + "\"}";
+  }
+
+  static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The one answer of a command, when it has come. */
+  JsonNode answer(String id) {
+    return json(awaitFor(id, 1).get(0));
+  }
+
+  /** The committed answers under an id, when there are as many. */
+  List<ConsumerRecord<byte[], byte[]>> awaitFor(String id, int count) {
+    return await(topics.results(), id, count);
+  }
+
+  /** The committed records of a topic under a command id, when there are as many. */
+  List<ConsumerRecord<byte[], byte[]>> await(String topic, String id, int count) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      List<ConsumerRecord<byte[], byte[]>> found =
+          all(topic).stream().filter(record -> id.equals(text(record, "command-id"))).toList();
+      if (found.size() >= count) {
+        return found;
+      }
+      assertThat(System.nanoTime()).as("patience for " + id + " on " + topic).isLessThan(end);
+    }
+  }
+
+  /** All that a {@code read_committed} consumer sees on a topic. */
+  List<ConsumerRecord<byte[], byte[]>> all(String topic) {
+    Map<String, Object> config =
+        Map.of("bootstrap.servers", broker, "isolation.level", "read_committed");
+    try (var consumer = new KafkaConsumer<>(config, BYTES, BYTES)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  static JsonNode json(ConsumerRecord<byte[], byte[]> record) {
+    return JsonMapper.shared().readTree(record.value());
+  }
+
+  static String text(ConsumerRecord<byte[], byte[]> record, String header) {
+    var found = record.headers().lastHeader(header);
+    return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws Exception {
+    workers.forEach(CommandListeners::stop);
+    for (AutoCloseable resource : opened) {
+      resource.close();
+    }
+  }
+}
