@@ -4,6 +4,8 @@ package dev.grille.vision.ocr;
 public enum PageLayout {
   /** One line of text. */
   LINE(7),
+  /** One line that fills the whole crop; nothing is looked for, so nothing is overlooked. */
+  RAW_LINE(13),
   /** Lines of one block, in reading order. */
   BLOCK(6),
   /** Text anywhere on a page, in no order. */

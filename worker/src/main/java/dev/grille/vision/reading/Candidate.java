@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value normalised by the kind's rule
  * @param valid what the kind's rule says; null where it has none
  * @param confidence mean over the words, 0 to 100
- * @param worst confidence of the worst character, 0 to 100
+ * @param worst confidence of the worst word, 0 to 100
  */
 record Candidate(
     Look look,

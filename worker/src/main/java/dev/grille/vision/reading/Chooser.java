@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** Chooses between the readings of a field and says when there are enough of them. */
 final class Chooser {
-  private static final double SURE = 88;
-  private static final double SURE_WORST = 90;
+  private static final double SURE = 84;
+  private static final double SURE_WORST = 72;
   private static final double AGREED = 60;
 
   private Chooser() {}
@@ -75,6 +75,6 @@ final class Chooser {
     if (candidate.valid() != null) {
       weight *= candidate.valid() ? 4 : 0.4;
     }
-    return weight * (0.5 + Shape.match(candidate.value(), memory.text()));
+    return weight * (0.2 + Shape.match(candidate.value(), memory.text()));
   }
 }

@@ -1,11 +1,13 @@
 package dev.grille.vision.reading;
 
-import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -16,20 +18,19 @@ import org.opencv.imgproc.Imgproc;
  */
 final class CropMaker {
   private static final int BORDER = 10;
+  private static final int WIDEST = 3800;
 
   private final Cropper cropper;
-  private final Homography toPicture;
-  private final InkColour colour;
+  private final FieldSight sight;
   private final InkLine line;
   private final Box box;
 
-  /** Prepares for one field's ink; {@code line} must have a box. */
-  CropMaker(Cropper cropper, Homography toPicture, InkColour colour, InkLine line) {
+  /** Prepares for one field's ink; the sight must hold a line with a box. */
+  CropMaker(Cropper cropper, FieldSight sight) {
     this.cropper = cropper;
-    this.toPicture = toPicture;
-    this.colour = colour;
-    this.line = line;
-    this.box = java.util.Objects.requireNonNull(line.box());
+    this.sight = sight;
+    this.line = sight.line();
+    this.box = Objects.requireNonNull(line.box());
   }
 
   /**
@@ -40,14 +41,17 @@ final class CropMaker {
    * @return 8-bit grey, continuous, owned by the scope
    */
   Mat make(Preparation preparation, double lineHeight, MatScope scope) {
-    double scale = lineHeight / line.lineHeight();
     double room = 0.12 * line.lineHeight();
     Box region = box.grow(room, room);
-    scale = Math.min(scale, 3800 / region.width());
+    double scale = Math.min(lineHeight / line.lineHeight(), WIDEST / region.width());
     try (MatScope inner = new MatScope()) {
-      Mat bgr = cropper.cut(toPicture, region, scale, inner);
-      Mat grey = grey(bgr, preparation, lineHeight, inner);
-      erase(grey, region, scale);
+      Mat bgr = cropper.cut(sight.toPicture(), region, scale, inner);
+      Rect all = new Rect(0, 0, bgr.cols(), bgr.rows());
+      Mat level = Ground.level(bgr, all, (int) Math.ceil(0.9 * lineHeight), inner);
+      InkColour colour = preparation == Preparation.GREY ? InkColour.GREY : sight.colour();
+      Mat grey = colour.project(level, inner);
+      quiet(grey, lineHeight);
+      paintOver(grey, region, scale, inner);
       finish(grey, preparation, lineHeight, inner);
       Mat crop = scope.mat();
       Core.copyMakeBorder(
@@ -56,66 +60,70 @@ final class CropMaker {
     }
   }
 
-  private Mat grey(Mat bgr, Preparation preparation, double lineHeight, MatScope scope) {
-    Rect all = new Rect(0, 0, bgr.cols(), bgr.rows());
-    Mat level = Ground.level(bgr, all, (int) (0.8 * lineHeight), scope);
-    if (preparation == Preparation.NEUTRAL) {
-      return InkColour.neutralOnly(level, scope);
+  /** Stretches the contrast so that the ground's grain turns white. */
+  private void quiet(Mat grey, double lineHeight) {
+    if (sight.noise() > 0.06 * sight.contrast()) {
+      Imgproc.GaussianBlur(grey, grey, new Size(), lineHeight / 40);
     }
-    return (preparation == Preparation.LUMA ? InkColour.LUMA : colour).project(level, scope);
+    int[] counts = Pixels.histogram(Pixels.bytes(grey));
+    int white = Pixels.percentile(counts, 60);
+    int black = Math.min(Pixels.percentile(counts, 2), white - 20);
+    double grain = Math.min(0.25 * (white - black), 1.2 * sight.noise());
+    Pixels.stretch(grey, white - grain, black);
   }
 
-  private void finish(Mat grey, Preparation preparation, double lineHeight, MatScope scope) {
-    int[] counts = Pixels.histogram(Pixels.bytes(grey));
-    int white = Pixels.percentile(counts, 70);
-    int black = Pixels.percentile(counts, 2);
-    Pixels.stretch(grey, white, Math.min(black, white - 20));
+  private static void finish(Mat grey, Preparation preparation, double lineHeight, MatScope scope) {
     switch (preparation) {
       case SHARPENED -> {
         Mat soft = scope.mat();
-        Imgproc.GaussianBlur(grey, soft, new Size(), lineHeight / 24);
-        Core.addWeighted(grey, 1.8, soft, -0.8, 0, grey);
+        Imgproc.GaussianBlur(grey, soft, new Size(), lineHeight / 20);
+        Core.addWeighted(grey, 2, soft, -1, 0, grey);
       }
       case JOINED -> {
-        Imgproc.GaussianBlur(grey, grey, new Size(), lineHeight / 20);
+        Imgproc.GaussianBlur(grey, grey, new Size(), lineHeight / 18);
         int[] soft = Pixels.histogram(Pixels.bytes(grey));
         Pixels.stretch(grey, 235, Math.min(200, Pixels.percentile(soft, 6)));
-      }
-      case BINARY -> {
-        int otsu = Pixels.otsu(Pixels.histogram(Pixels.bytes(grey)));
-        Imgproc.threshold(grey, grey, otsu, 255, Imgproc.THRESH_BINARY);
-        Imgproc.GaussianBlur(grey, grey, new Size(), 0.6);
       }
       default -> {}
     }
   }
 
-  /** Paints over what belongs to others. */
-  private void erase(Mat grey, Box region, double scale) {
-    List<Box> foreign = line.foreign();
-    for (Box other : foreign) {
-      Box seen = other.intersect(region);
-      if (seen.width() <= 0 || seen.height() <= 0) {
+  /** Takes out what belongs to others: print is painted over, rules are lifted off the strokes. */
+  private void paintOver(Mat grey, Box region, double scale, MatScope scope) {
+    List<Box> rules = new ArrayList<>();
+    Mat mask = scope.own(Mat.zeros(grey.size(), CvType.CV_8U));
+    for (Box other : line.foreign()) {
+      if (other.intersect(region).width() <= 0 || other.intersect(region).height() <= 0) {
         continue;
       }
-      boolean insideValue = other.intersect(box.grow(-0.02, -0.02)).area() > 0;
-      boolean rule =
-          other.width() > 2.5 * line.lineHeight() || other.height() > 1.7 * line.lineHeight();
-      if (insideValue && rule) {
-        continue;
+      Box seen = pixels(other.intersect(region), region, scale);
+      double thick = Math.min(other.width(), other.height());
+      double run = Math.max(other.width(), other.height());
+      if (thick < 0.4 * line.lineHeight() && run > 1.5 * line.lineHeight()) {
+        rules.add(seen);
+      } else {
+        fill(mask, seen, 1, 255);
       }
-      Imgproc.rectangle(
-          grey,
-          new org.opencv.core.Point(
-              (seen.left() - region.left()) * scale - 1, (seen.top() - region.top()) * scale - 1),
-          new org.opencv.core.Point(
-              (seen.right() - region.left()) * scale + 1,
-              (seen.bottom() - region.top()) * scale + 1),
-          Scalar.all(255),
-          Imgproc.FILLED);
     }
-    if (grey.type() != CvType.CV_8UC1) {
-      throw new IllegalStateException("a crop has one channel");
-    }
+    line.own().forEach(own -> fill(mask, pixels(own, region, scale), 1, 0));
+    grey.setTo(Scalar.all(255), mask);
+    RuleEraser.erase(grey, rules);
+  }
+
+  private static Box pixels(Box box, Box region, double scale) {
+    return new Box(
+        (box.left() - region.left()) * scale,
+        (box.top() - region.top()) * scale,
+        (box.right() - region.left()) * scale,
+        (box.bottom() - region.top()) * scale);
+  }
+
+  private static void fill(Mat mask, Box box, double more, double value) {
+    Imgproc.rectangle(
+        mask,
+        new Point(box.left() - more, box.top() - more),
+        new Point(box.right() + more, box.bottom() + more),
+        Scalar.all(value),
+        Imgproc.FILLED);
   }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param text the template's own value; empty where it was blank or unsure
  * @param ink where that value stands in the field's frame; null where the field is blank
  * @param lineHeight height of its text line in template pixels; 0 where the field is blank
+ * @param hue the ink it is written in; null where the field is blank
  * @param fixed print around the field that is no part of it, in the field's frame
  */
-record FieldMemory(String text, @Nullable Box ink, double lineHeight, List<Box> fixed) {
+record FieldMemory(
+    String text, @Nullable Box ink, double lineHeight, @Nullable Hue hue, List<Box> fixed) {
   /** Nothing is known. */
-  static final FieldMemory NONE = new FieldMemory("", null, 0, List.of());
+  static final FieldMemory NONE = new FieldMemory("", null, 0, null, List.of());
 
   FieldMemory {
     fixed = List.copyOf(fixed);

@@ -21,16 +21,27 @@ final class FieldReader {
   }
 
   /**
+   * Reads the ink of a template's own field with care, knowing nothing: every language is heard.
+   *
+   * @return at least two looks
+   */
+  List<Candidate> study(Cropper cropper, FieldSight sight, KindRule rule) {
+    CropMaker crops = new CropMaker(cropper, sight);
+    PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
+    return LookPlan.careful().stream().map(look -> take(crops, look, layout, rule)).toList();
+  }
+
+  /**
    * Reads a field that has ink.
    *
    * @return the looks that were taken, in their order; at least one
    */
   List<Candidate> read(
       Cropper cropper, FieldSight sight, FieldSpec spec, FieldMemory memory, KindRule rule) {
-    CropMaker crops = new CropMaker(cropper, sight.toPicture(), sight.colour(), sight.line());
+    CropMaker crops = new CropMaker(cropper, sight);
     PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
     List<Candidate> candidates = new ArrayList<>();
-    for (Look look : LookPlan.of(spec, memory, sight)) {
+    for (Look look : LookPlan.of(spec, memory)) {
       candidates.add(take(crops, look, layout, rule));
       if (Chooser.decided(candidates, memory)) {
         break;
@@ -43,10 +54,14 @@ final class FieldReader {
     try (MatScope scope = new MatScope()) {
       Mat crop = crops.make(look.preparation(), look.lineHeight(), scope);
       OcrText read = recognizer.read(crop, look.language(), layout);
+      if (read.words().isEmpty()) {
+        // Short texts are often taken for dirt when a line is looked for.
+        read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
+      }
       String raw = new Spacing(crop, look.lineHeight()).text(read);
       Verdict verdict = raw.isEmpty() ? new Verdict("", null) : rule.apply(raw);
       return new Candidate(
-          look, raw, verdict.value(), verdict.valid(), confidence(read), read.worstConfidence());
+          look, raw, verdict.value(), verdict.valid(), confidence(read), worst(read));
     }
   }
 
@@ -59,5 +74,9 @@ final class FieldReader {
       characters += word.symbols().size();
     }
     return characters == 0 ? 0 : sum / characters;
+  }
+
+  private static double worst(OcrText read) {
+    return read.words().stream().mapToDouble(OcrWord::confidence).min().orElse(0);
   }
 }

@@ -45,7 +45,7 @@ final class FieldWatcher {
       Mat bgr = cropper.cut(toPicture, window, scale, scope);
       Rect core = core(frame.box().move(0, drift), window, scale, bgr);
       Mat level = Ground.level(bgr, core, (int) Math.ceil(1.3 * lineHeight * scale), scope);
-      InkColour colour = InkColour.of(scope.own(level.submat(core)));
+      InkColour colour = InkColour.of(scope.own(level.submat(core)), memory.hue());
       Mat grey = colour.project(level, scope);
       InkMap ink = InkMap.of(grey, window, scale, core, lineHeight);
       double centre = memory.ink() != null ? memory.ink().centreY() : height / 2;

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is learned once from a template's picture for reading its fields later: the values that
  * stand there, their size and place, and the fixed print around them.
  */
 public final class FormMemory {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int MOST_BOXES = 4096;
 
   private final List<FieldMemory> fields;
@@ -46,6 +47,7 @@ public final class FormMemory {
         if (field.ink() != null) {
           write(field.ink(), out);
         }
+        out.writeByte(field.hue() == null ? -1 : field.hue().ordinal());
         out.writeInt(field.fixed().size());
         for (Box box : field.fixed()) {
           write(box, out);
@@ -74,17 +76,25 @@ public final class FormMemory {
         String text = in.readUTF();
         double lineHeight = in.readFloat();
         Box ink = in.readBoolean() ? box(in) : null;
+        int hue = in.readByte();
         int boxes = bounded(in.readInt());
         List<Box> fixed = new ArrayList<>();
         for (int b = 0; b < boxes; b++) {
           fixed.add(box(in));
         }
-        fields.add(new FieldMemory(text, ink, lineHeight, fixed));
+        fields.add(new FieldMemory(text, ink, lineHeight, hue(hue), fixed));
       }
       return new FormMemory(fields);
     } catch (IOException e) {
       throw new IllegalArgumentException("a memory that ends early", e);
     }
+  }
+
+  private static @Nullable Hue hue(int ordinal) {
+    if (ordinal >= Hue.values().length) {
+      throw new IllegalArgumentException("a memory with ink " + ordinal);
+    }
+    return ordinal < 0 ? null : Hue.values()[ordinal];
   }
 
   private static int bounded(int count) {

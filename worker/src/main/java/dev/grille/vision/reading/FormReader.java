@@ -49,19 +49,18 @@ public final class FormReader {
               .filter(box -> !frame.box().contains(box.centreX(), box.centreY()))
               .toList();
       if (sight.line().box() == null) {
-        memories.add(new FieldMemory("", null, 0, fixed));
+        memories.add(new FieldMemory("", null, 0, null, fixed));
         continue;
       }
       Chooser.Choice choice =
-          Chooser.choose(
-              reader.read(cropper, sight, spec, FieldMemory.NONE, KindRules.of(spec)),
-              FieldMemory.NONE);
+          Chooser.choose(reader.study(cropper, sight, KindRules.of(spec)), FieldMemory.NONE);
       boolean sure = choice.best().confidence() >= SURE_MEMORY;
       memories.add(
           new FieldMemory(
               sure ? choice.best().value() : "",
               sight.line().box(),
               sight.line().lineHeight(),
+              sight.colour().text(),
               fixed));
     }
     return new FormMemory(memories);

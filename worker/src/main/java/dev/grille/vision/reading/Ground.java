@@ -30,7 +30,7 @@ final class Ground {
     Mat level = scope.mat();
     try (MatScope inner = new MatScope()) {
       Mat dark = bgr;
-      if (lightOnDark(inner.own(bgr.submat(core)))) {
+      if (lightOnDark(inner.own(bgr.submat(core)), reach)) {
         dark = inner.mat();
         Core.bitwise_not(bgr, dark);
       }
@@ -41,7 +41,8 @@ final class Ground {
       Mat kernel =
           inner.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
       Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel, new Point(-1, -1), 1);
-      Imgproc.blur(small, small, new Size(side, side), new Point(-1, -1), Core.BORDER_REPLICATE);
+      int soft = Math.max(3, side / 3) | 1;
+      Imgproc.blur(small, small, new Size(soft, soft), new Point(-1, -1), Core.BORDER_REPLICATE);
       Mat ground = inner.mat();
       Imgproc.resize(small, ground, dark.size(), 0, 0, Imgproc.INTER_LINEAR);
       Core.divide(dark, ground, level, 255);
@@ -49,20 +50,29 @@ final class Ground {
     return level;
   }
 
-  /** Text is the smaller part: what lies far from the median weighs on one side. */
-  private static boolean lightOnDark(Mat core) {
-    byte[] grey = Pixels.grey(core);
-    int median = Pixels.percentile(grey, 50);
-    double darker = 0;
-    double lighter = 0;
-    for (byte b : grey) {
-      int d = (b & 0xff) - median;
-      if (d > TOLERANCE) {
-        lighter += d;
-      } else if (d < -TOLERANCE) {
-        darker -= d;
+  /** Text is the smaller part: what departs from the local median lies on one side of it. */
+  private static boolean lightOnDark(Mat core, int reach) {
+    try (MatScope scope = new MatScope()) {
+      Mat grey = scope.mat();
+      Imgproc.cvtColor(core, grey, Imgproc.COLOR_BGR2GRAY);
+      Mat small = scope.mat();
+      Size size = new Size(Math.max(2, core.cols() / 2), Math.max(2, core.rows() / 2));
+      Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
+      Mat median = scope.mat();
+      Imgproc.medianBlur(small, median, Math.max(3, reach) | 1);
+      byte[] seen = Pixels.bytes(small);
+      byte[] ground = Pixels.bytes(median);
+      double darker = 0;
+      double lighter = 0;
+      for (int i = 0; i < seen.length; i++) {
+        int d = (seen[i] & 0xff) - (ground[i] & 0xff);
+        if (d > TOLERANCE) {
+          lighter += d;
+        } else if (d < -TOLERANCE) {
+          darker -= d;
+        }
       }
+      return lighter > 1.6 * darker;
     }
-    return lighter > 1.6 * darker && median < 190;
   }
 }

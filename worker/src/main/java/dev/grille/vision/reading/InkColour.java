@@ -1,108 +1,153 @@
 package dev.grille.vision.reading;
 
 import dev.grille.vision.geometry.MatScope;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
- * Which mixture of the colour channels shows the text best: coloured text on coloured ground loses
- * its contrast in plain grey, and a red seal over black text is gone in the red channel.
+ * Which mixture of the colour channels shows the text and nothing else. Inks lie over each other
+ * like filters, so their optical densities add (the law of Beer and Lambert): a seal over black
+ * text is taken away by weights under which its own density is zero.
  *
- * @param blue weight of the ink seen in blue
- * @param green weight of the ink seen in green
- * @param red weight of the ink seen in red; the three add up to 1
+ * @param blue weight of the density in blue
+ * @param green weight of the density in green
+ * @param red weight of the density in red; the text's own density weighs 1
+ * @param text the text's ink
  * @param name for the evidence
  */
-record InkColour(double blue, double green, double red, String name) {
-  /** Ordinary grey: the luma of ITU-R BT.601. */
-  static final InkColour LUMA = new InkColour(0.114, 0.587, 0.299, "luma");
+record InkColour(double blue, double green, double red, Hue text, String name) {
+  /** The same weight for every channel. */
+  static final InkColour GREY = new InkColour(1 / 3.0, 1 / 3.0, 1 / 3.0, Hue.NEUTRAL, "grey");
 
-  /** Red ink vanishes. */
-  static final InkColour WITHOUT_RED = new InkColour(0, 0, 1, "without-red");
+  /** Density units: 255 stands for a thousandth part less than all light. */
+  private static final double UNITS = 85;
 
-  /** Blue ink vanishes. */
-  static final InkColour WITHOUT_BLUE = new InkColour(1, 0, 0, "without-blue");
-
-  private static final double SATURATED = 0.5;
-  private static final double SHARE = 0.12;
-  private static final double LEAST_INK = 40;
+  private static final double LEAST_DENSITY = 14;
+  private static final double KNOWN_SHARE = 0.03;
+  private static final double TEXT_SHARE = 0.12;
+  private static final double OTHER_SHARE = 0.05;
+  private static final double LEAST_ANGLE = 0.25;
 
   /**
-   * Chooses from a levelled crop: the direction in colour space along which the ink stands out
-   * most; where saturated and neutral ink lie together, the channel in which the saturated one is
-   * faintest.
+   * Chooses from a levelled crop.
    *
    * @param level dark ink on white, three channels
+   * @param known the ink in which the template's own value is written; null where unknown
    */
-  static InkColour of(Mat level) {
-    byte[] bgr = Pixels.bytes(level);
-    double[] all = new double[3];
-    double[] saturated = new double[3];
-    double saturatedMass = 0;
-    double mass = 0;
-    for (int i = 0; i + 2 < bgr.length; i += 3) {
-      int b = 255 - (bgr[i] & 0xff);
-      int g = 255 - (bgr[i + 1] & 0xff);
-      int r = 255 - (bgr[i + 2] & 0xff);
-      int most = Math.max(b, Math.max(g, r));
-      if (most < LEAST_INK) {
-        continue;
-      }
-      int least = Math.min(b, Math.min(g, r));
-      all[0] += b;
-      all[1] += g;
-      all[2] += r;
-      mass += most;
-      if (most - least > SATURATED * most) {
-        saturated[0] += b;
-        saturated[1] += g;
-        saturated[2] += r;
-        saturatedMass += most;
+  static InkColour of(Mat level, @Nullable Hue known) {
+    double[][] directions = new double[Hue.values().length][3];
+    double[] mass = new double[Hue.values().length];
+    double total = gather(level, directions, mass);
+    if (total == 0) {
+      return GREY;
+    }
+    Hue text = textInk(mass, total, known);
+    Hue other = null;
+    for (Hue hue : Hue.values()) {
+      boolean more = other == null || mass[hue.ordinal()] > mass[other.ordinal()];
+      if (hue != text && mass[hue.ordinal()] > OTHER_SHARE * total && more) {
+        other = hue;
       }
     }
-    if (mass == 0) {
-      return LUMA;
+    double[] t = unit(directions[text.ordinal()]);
+    if (other != null) {
+      double[] o = unit(directions[other.ordinal()]);
+      double along = t[0] * o[0] + t[1] * o[1] + t[2] * o[2];
+      double[] w = {t[0] - along * o[0], t[1] - along * o[1], t[2] - along * o[2]};
+      double left = 1 - along * along;
+      if (left > LEAST_ANGLE * LEAST_ANGLE) {
+        String name = "without-" + other.name().toLowerCase(Locale.ROOT);
+        double norm = left * (t[0] + t[1] + t[2]) / Math.sqrt(3);
+        return new InkColour(w[0] / norm, w[1] / norm, w[2] / norm, text, name);
+      }
     }
-    double share = saturatedMass / mass;
-    if (share > SHARE && share < 1 - SHARE) {
-      return without(saturated);
-    }
-    double sum = all[0] + all[1] + all[2];
-    return new InkColour(all[0] / sum, all[1] / sum, all[2] / sum, "principal");
+    double sum = t[0] + t[1] + t[2];
+    return new InkColour(t[0] / sum, t[1] / sum, t[2] / sum, text, "principal");
   }
 
-  private static InkColour without(double[] ink) {
-    if (ink[2] <= ink[0] && ink[2] <= ink[1]) {
-      return WITHOUT_RED;
+  /** Sums directions and weights of all strongly inked pixels by their hue; the whole weight. */
+  private static double gather(Mat level, double[][] directions, double[] mass) {
+    byte[] bgr = Pixels.bytes(level);
+    int[] strongest = new int[256];
+    for (int i = 0; i + 2 < bgr.length; i += 3) {
+      strongest[255 - Math.min(bgr[i] & 0xff, Math.min(bgr[i + 1] & 0xff, bgr[i + 2] & 0xff))]++;
     }
-    return ink[0] <= ink[1] ? WITHOUT_BLUE : new InkColour(0, 1, 0, "without-green");
+    double least = Math.max(LEAST_DENSITY, 0.4 * DENSITY[255 - Pixels.percentile(strongest, 99)]);
+    double total = 0;
+    for (int i = 0; i + 2 < bgr.length; i += 3) {
+      double b = DENSITY[bgr[i] & 0xff];
+      double g = DENSITY[bgr[i + 1] & 0xff];
+      double r = DENSITY[bgr[i + 2] & 0xff];
+      double most = Math.max(b, Math.max(g, r));
+      if (most < least) {
+        continue;
+      }
+      int hue = Hue.of(b, g, r).ordinal();
+      directions[hue][0] += b;
+      directions[hue][1] += g;
+      directions[hue][2] += r;
+      mass[hue] += most;
+      total += most;
+    }
+    return total;
+  }
+
+  /** Known ink where there is some of it; else ink without colour; seals are red. */
+  private static Hue textInk(double[] mass, double total, @Nullable Hue known) {
+    if (known != null && mass[known.ordinal()] > KNOWN_SHARE * total) {
+      return known;
+    }
+    Hue best = Hue.RED;
+    for (Hue hue : Hue.values()) {
+      if (mass[hue.ordinal()] > TEXT_SHARE * total
+          && (best == Hue.RED || mass[hue.ordinal()] > mass[best.ordinal()])) {
+        best = hue;
+      }
+    }
+    return mass[Hue.NEUTRAL.ordinal()] > 2 * TEXT_SHARE * total ? Hue.NEUTRAL : best;
+  }
+
+  private static double[] unit(double[] v) {
+    double length = Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+    return length == 0
+        ? new double[] {0.577, 0.577, 0.577}
+        : new double[] {v[0] / length, v[1] / length, v[2] / length};
   }
 
   /** One channel, dark ink on white, owned by the scope. */
   Mat project(Mat level, MatScope scope) {
     Mat grey = scope.mat();
     try (MatScope inner = new MatScope()) {
+      Mat density = inner.mat();
+      Core.LUT(level, table(inner, DENSITY), density);
       Mat weights = inner.own(new Mat(1, 3, CvType.CV_32F));
       weights.put(0, 0, new float[] {(float) blue, (float) green, (float) red});
-      Core.transform(level, grey, weights);
+      Core.transform(density, grey, weights);
+      Core.LUT(grey, table(inner, LIGHT), grey);
     }
     return grey;
   }
 
-  /** One channel in which only ink without colour is left: the faintest ink of the three. */
-  static Mat neutralOnly(Mat level, MatScope scope) {
-    Mat grey = scope.mat();
-    List<Mat> channels = new ArrayList<>();
-    Core.split(level, channels);
-    try {
-      Core.max(channels.get(0), channels.get(1), grey);
-      Core.max(grey, channels.get(2), grey);
-    } finally {
-      channels.forEach(Mat::release);
+  private static final double[] DENSITY = new double[256];
+  private static final double[] LIGHT = new double[256];
+
+  static {
+    for (int v = 0; v < 256; v++) {
+      DENSITY[v] = Math.min(255, -UNITS * Math.log(Math.max(1, v) / 255.0));
+      LIGHT[v] = 255 * Math.exp(-v / UNITS);
     }
-    return grey;
+  }
+
+  private static Mat table(MatScope scope, double[] values) {
+    Mat table = scope.own(new Mat(1, 256, CvType.CV_8U));
+    byte[] bytes = new byte[256];
+    for (int v = 0; v < 256; v++) {
+      bytes[v] = (byte) Math.round(values[v]);
+    }
+    table.put(0, 0, bytes);
+    return table;
   }
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param box around it, in the field's frame; null where there is none
  * @param lines text lines in it
  * @param lineHeight of one of them, in template pixels
+ * @param own the ink itself, part by part, in the field's frame
  * @param foreign ink inside or beside the box that belongs to others, in the field's frame
  */
-record InkLine(@Nullable Box box, int lines, double lineHeight, List<Box> foreign) {
+record InkLine(@Nullable Box box, int lines, double lineHeight, List<Box> own, List<Box> foreign) {
   InkLine {
+    own = List.copyOf(own);
     foreign = List.copyOf(foreign);
   }
 }

@@ -54,9 +54,7 @@ record InkMap(List<Blob> blobs, List<Box> rules, double contrast, double noise) 
       if (contrast < Math.max(LEAST_CONTRAST, 5 * noise)) {
         return new InkMap(List.of(), List.of(), contrast, noise);
       }
-      int otsu = Pixels.otsu(counts);
-      double threshold =
-          Math.max(white - 0.65 * contrast, Math.min(otsu, white - Math.max(14, 3 * noise)));
+      double threshold = white - Math.max(0.38 * contrast, Math.max(14, 3 * noise));
       Mat ink = scope.mat();
       Imgproc.threshold(grey, ink, threshold, 255, Imgproc.THRESH_BINARY_INV);
       double height = Math.max(4, lineHeight * scale);

@@ -71,7 +71,7 @@ final class LineFinder {
             .toList();
     List<Band> bands = bands(near);
     if (bands.isEmpty()) {
-      return new InkLine(null, 0, 0, foreign);
+      return new InkLine(null, 0, 0, List.of(), foreign);
     }
     Band main = bands.stream().max(Comparator.comparingDouble(this::worth)).orElseThrow();
     List<Band> lines = lines(bands, main);
@@ -83,14 +83,13 @@ final class LineFinder {
             lines.stream().mapToDouble(Band::bottom).max().orElse(main.bottom()));
     Box box = columns(own, rows, main.height());
     if (box == null) {
-      return new InkLine(null, 0, 0, foreign);
+      return new InkLine(null, 0, 0, List.of(), foreign);
     }
+    List<Box> taken = new ArrayList<>();
     for (Blob blob : own) {
-      if (blob.box().shareIn(box) < 0.5) {
-        foreign.add(blob.box());
-      }
+      (blob.box().shareIn(box) < 0.5 ? foreign : taken).add(blob.box());
     }
-    return new InkLine(box, lines.size(), main.height(), foreign);
+    return new InkLine(box, lines.size(), main.height(), taken, foreign);
   }
 
   private boolean isForeign(Blob blob) {

@@ -4,14 +4,10 @@ package dev.grille.vision.reading;
 enum Preparation {
   /** Ground levelled, the colour that shows the text best, contrast stretched. */
   LEVELLED,
-  /** As levelled, in plain grey. */
-  LUMA,
-  /** Only ink without colour: seals and coloured print vanish. */
-  NEUTRAL,
+  /** As levelled, all channels alike: where the choice of colour went wrong. */
+  GREY,
   /** As levelled, strokes sharpened: for defocus. */
   SHARPENED,
   /** As levelled, dots joined to strokes: for dot-matrix print. */
-  JOINED,
-  /** Black and white by Otsu's threshold. */
-  BINARY
+  JOINED
 }

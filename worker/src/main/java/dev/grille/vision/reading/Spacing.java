@@ -12,7 +12,7 @@ import org.opencv.core.Mat;
  * meaningless between Han characters and a matter of luck between both.
  */
 final class Spacing {
-  private static final double WORD_GAP = 0.42;
+  private static final double WORD_GAP = 0.4;
   private static final int INK = 128;
 
   private final byte[] grey;
@@ -63,8 +63,9 @@ final class Spacing {
     if (Writing.isWidePunctuation(left) || Writing.isWidePunctuation(right)) {
       return false;
     }
-    double wanted = wideLeft || wideRight ? 1.15 * WORD_GAP : tight(left, right) ? 0.6 : 0.18;
-    return gap(before, after) > wanted * lineHeight;
+    double wanted = wideLeft || wideRight ? WORD_GAP : tight(left, right) ? 0.6 : 0.18;
+    double bearing = left == '1' || right == '1' ? 0.07 : 0;
+    return gap(before, after) > (wanted + bearing) * lineHeight;
   }
 
   /** Inside numbers a break is seldom meant. */
