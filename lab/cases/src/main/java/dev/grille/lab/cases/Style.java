@@ -52,7 +52,7 @@ public record Style(
         drift == 0 ? 0 : random.nextGaussian() * 0.25,
         drift * 0.08,
         face,
-        random.nextDouble(form.faintest(), 1.0),
+        1 - random.nextDouble() * (1 - form.faintest()),
         random.nextInt(5) > 0,
         random.nextLong());
   }
