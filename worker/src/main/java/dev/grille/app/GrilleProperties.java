@@ -30,6 +30,8 @@ public record GrilleProperties(
     @DefaultValue Batch batch,
     @DefaultValue Delivery delivery,
     @DefaultValue Reader reader,
+    @DefaultValue Sources sources,
+    @DefaultValue Pictures pictures,
     @DefaultValue Database database) {
 
   /**
@@ -108,6 +110,51 @@ public record GrilleProperties(
       return children > 0 ? children : Runtime.getRuntime().availableProcessors();
     }
   }
+
+  /**
+   * {@code grille.sources}: where pictures may be fetched from. Nothing is allowed that is not
+   * named here.
+   *
+   * @param hosts names; {@code *.example.com} for all below a domain, {@code *} for every name of
+   *     the public internet
+   * @param cidrs addresses that may be reached although they are not public, or without a name:
+   *     {@code 10.1.0.0/16}, {@code fd00::/8}
+   * @param ports that may be reached
+   * @param connectTimeout until a connection stands
+   * @param resolveTimeout until a name is resolved
+   * @param readTimeout between two pieces of an answer
+   * @param totalTimeout for one attempt, redirects and all
+   * @param maxRedirects followed in one attempt
+   * @param attempts in all, where another one can help
+   * @param firstPause before the second attempt, at most; doubled before each further one
+   * @param longestPause between attempts, at most
+   */
+  public record Sources(
+      @DefaultValue List<String> hosts,
+      @DefaultValue List<String> cidrs,
+      @DefaultValue({"80", "443"}) List<Integer> ports,
+      @DefaultValue("5s") Duration connectTimeout,
+      @DefaultValue("5s") Duration resolveTimeout,
+      @DefaultValue("10s") Duration readTimeout,
+      @DefaultValue("20s") Duration totalTimeout,
+      @DefaultValue("5") int maxRedirects,
+      @DefaultValue("3") int attempts,
+      @DefaultValue("250ms") Duration firstPause,
+      @DefaultValue("4s") Duration longestPause) {}
+
+  /**
+   * {@code grille.pictures}: how large a picture may be.
+   *
+   * @param maxSize of the file
+   * @param longestSide in pixels
+   * @param smallestSide in pixels
+   * @param maxPixels width times height
+   */
+  public record Pictures(
+      @DefaultValue("10MB") DataSize maxSize,
+      @DefaultValue("8000") int longestSide,
+      @DefaultValue("15") int smallestSide,
+      @DefaultValue("50000000") long maxPixels) {}
 
   /**
    * {@code grille.database}: who changes the schema.

@@ -8,8 +8,9 @@ public interface PictureSource {
   /**
    * Fetches a picture and checks what can be checked before decoding.
    *
-   * @return the bytes of a jpg, png or bmp file
+   * @return the picture, sound as far as its header tells
    * @throws CommandException when it cannot be had, or is refused
+   * @throws FetchInterruptedException when the calling thread was interrupted; nobody's fault
    */
-  byte[] fetch(PictureRef ref);
+  CheckedPicture fetch(PictureRef ref);
 }

@@ -1,4 +1,4 @@
-/** Where pictures come from and what is refused before anything is decoded. Knows no OpenCV. */
+/** Where pictures come from, and what is refused before anything is decoded. */
 @NullMarked
 package dev.grille.images;
 

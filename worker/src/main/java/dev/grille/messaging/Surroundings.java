@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.images.FetchInterruptedException;
 import dev.grille.sandbox.ReaderUnavailableException;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,7 @@ final class Surroundings {
             && !(failure instanceof DataIntegrityViolationException))
         || failure instanceof TransactionException
         || failure instanceof ReaderUnavailableException
+        || failure instanceof FetchInterruptedException
         || failure instanceof KafkaException
         || failure instanceof StoppingException;
   }

@@ -51,7 +51,7 @@ public final class QueryHandler implements CommandHandler<Query> {
   public Prepared prepare(Query command) {
     ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
     long begin = clock.millis();
-    byte[] picture = pictures.fetch(command.picture());
+    byte[] picture = pictures.fetch(command.picture()).bytes();
     long fetched = clock.millis();
     Reading reading = reader.read(template.stored(), picture);
     List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());

@@ -43,7 +43,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   @Override
   public Prepared prepare(AddTemplate command) {
     long begin = clock.millis();
-    byte[] picture = pictures.fetch(command.picture());
+    byte[] picture = pictures.fetch(command.picture()).bytes();
     long fetched = clock.millis();
     LearnedTemplate learned = reader.learn(picture, command.fields());
     QuadRules.checkInside(command.fields(), learned.width(), learned.height());

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   DatabaseWiring.class,
   KafkaWiring.class,
   ReaderWiring.class,
+  SourceWiring.class,
   HandlerWiring.class,
   DeliveryWiring.class,
   WorkerStart.class

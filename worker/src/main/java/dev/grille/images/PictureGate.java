@@ -1,0 +1,82 @@
+package dev.grille.images;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import java.util.List;
+
+/**
+ * Refuses what must not be decoded. The one place for limits of pictures; looks at headers only, in
+ * plain Java, so that a bomb costs as little as any file. What a file is called and what its sender
+ * says it is count for nothing: its first bytes decide.
+ */
+public final class PictureGate {
+  private static final List<HeaderSniffer> SNIFFERS =
+      List.of(new JpegSniffer(), new PngSniffer(), new BmpSniffer());
+
+  private final PictureLimits limits;
+
+  /** A gate that lets pass what is within the limits. */
+  public PictureGate(PictureLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What this gate lets pass. */
+  public PictureLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @throws CommandException {@code IMAGE_TOO_LARGE}, {@code IMAGE_TOO_SMALL}, {@code
+   *     IMAGE_DAMAGED} or {@code IMAGE_KIND_UNSUPPORTED}
+   */
+  public CheckedPicture check(byte[] bytes) {
+    if (bytes.length > limits.maxBytes()) {
+      throw tooManyBytes(limits);
+    }
+    if (bytes.length == 0) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "the picture is empty");
+    }
+    PictureHeader header = header(new FileBytes(bytes));
+    checkSides(header);
+    return new CheckedPicture(
+        bytes, header.kind(), header.width(), header.height(), header.orientation());
+  }
+
+  static CommandException tooManyBytes(PictureLimits limits) {
+    return new CommandException(
+        ErrorCode.IMAGE_TOO_LARGE, "the picture has more than " + limits.maxBytes() + " bytes");
+  }
+
+  private static PictureHeader header(FileBytes file) {
+    try {
+      for (HeaderSniffer sniffer : SNIFFERS) {
+        if (sniffer.recognises(file)) {
+          return sniffer.read(file);
+        }
+      }
+    } catch (HeaderException e) {
+      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+    }
+    throw new CommandException(
+        ErrorCode.IMAGE_KIND_UNSUPPORTED,
+        KnownFormats.name(file) + " is not read; send a JPEG, PNG or BMP file");
+  }
+
+  private void checkSides(PictureHeader header) {
+    String size = header.width() + " x " + header.height() + " pixels";
+    if (Math.max(header.width(), header.height()) > limits.longestSide()) {
+      throw new CommandException(
+          ErrorCode.IMAGE_TOO_LARGE, size + "; the longest side may have " + limits.longestSide());
+    }
+    if ((long) header.width() * header.height() > limits.maxPixels()) {
+      throw new CommandException(
+          ErrorCode.IMAGE_TOO_LARGE, size + "; there may be " + limits.maxPixels() + " in all");
+    }
+    if (Math.min(header.width(), header.height()) < limits.smallestSide()) {
+      throw new CommandException(
+          ErrorCode.IMAGE_TOO_SMALL, size + "; the shortest side needs " + limits.smallestSide());
+    }
+  }
+}

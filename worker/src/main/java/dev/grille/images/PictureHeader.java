@@ -1,0 +1,14 @@
+package dev.grille.images;
+
+/**
+ * What a file says of its picture before it is decoded.
+ *
+ * @param kind of file
+ * @param width in pixels, as stored
+ * @param height in pixels, as stored
+ * @param channels 1 to 4
+ * @param bits per channel, 1 to 16
+ * @param orientation of EXIF 2.32, 1 to 8; 1 is upright
+ */
+record PictureHeader(
+    PictureKind kind, int width, int height, int channels, int bits, int orientation) {}
