@@ -8,6 +8,8 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.Migrations;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.images.CheckedPicture;
+import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.recognition.QueryHandler;
@@ -106,7 +108,11 @@ final class Workbench implements AutoCloseable {
   /** Starts one more worker of the group. */
   CommandListeners work() {
     TemplateRepository templates = new TemplateRepository(jdbc, Clock.systemUTC());
-    PictureSource pictures = ref -> Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
+    PictureSource pictures =
+        ref -> {
+          byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
+          return new CheckedPicture(bytes, PictureKind.PNG, 1, 1, 1);
+        };
     HandlerTable handlers =
         new HandlerTable(
             List.of(
