@@ -9,7 +9,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +33,7 @@ final class DemoCommands {
       } else {
         ObjectNode described = fields.addObject().put("name", field.name());
         corners(field, described.putArray("quad"));
-        described.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+        described.put("kind", field.kind().wireName());
       }
     }
     return body;
