@@ -2,7 +2,7 @@ package dev.grille.lab.bench.demo;
 
 import dev.grille.app.submit.ReceivedAnswer;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.lab.bench.ExactMatch;
+import dev.grille.lab.bench.accuracy.PlainText;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,9 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answ
   boolean right(String field) {
     ReceivedAnswer.Value value = values().get(field);
     String expected = picture.expected().get(field);
-    return value != null && expected != null && ExactMatch.same(expected, value.value());
+    return value != null
+        && expected != null
+        && PlainText.of(expected).equals(PlainText.of(value.value()));
   }
 
   long rightFields() {
