@@ -4,12 +4,10 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.vision.geometry.Homography;
-import dev.grille.vision.geometry.MatScope;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Finds a template's form in a picture: a fast look for features, then stronger ones, each refined
@@ -40,24 +38,31 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, Mat picture) {
-    try (MatScope scope = new MatScope()) {
-      Mat grey = scope.mat();
-      Imgproc.cvtColor(picture, grey, Imgproc.COLOR_BGR2GRAY);
-      PicturePyramid pyramid = new PicturePyramid(grey, scope);
-      List<AlignmentEvidence> refused = new ArrayList<>();
-      for (Look look : looks) {
-        Verdict verdict = attempt(look, model, pyramid, scope);
-        if (verdict.alignment() != null) {
-          return verdict.alignment();
-        }
-        refused.add(verdict.evidence());
-      }
-      throw mismatch(refused);
+    try (SeenPicture seen = new SeenPicture(picture)) {
+      return find(model, seen);
     }
   }
 
-  private Verdict attempt(Look look, TemplateModel model, PicturePyramid pyramid, MatScope scope) {
-    FeatureSet seen = detector.detect(look.kind(), pyramid.whole(), null, look.size(), scope);
+  /**
+   * Finds the form in a picture that may be held against other templates too.
+   *
+   * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
+   */
+  public Alignment find(TemplateModel model, SeenPicture picture) {
+    List<AlignmentEvidence> refused = new ArrayList<>();
+    for (Look look : looks) {
+      Verdict verdict = attempt(look, model, picture);
+      if (verdict.alignment() != null) {
+        return verdict.alignment();
+      }
+      refused.add(verdict.evidence());
+    }
+    throw mismatch(refused);
+  }
+
+  private Verdict attempt(Look look, TemplateModel model, SeenPicture picture) {
+    PicturePyramid pyramid = picture.pyramid();
+    FeatureSet seen = picture.features(look.kind(), look.size(), detector);
     Correspondences matches = FeatureMatcher.match(model.features(look.kind()), seen);
     double pixel = Math.max(1, Math.max(pyramid.size().width, pyramid.size().height) / look.size());
     Homography rough = HomographyFit.search(matches, 3 * pixel);
