@@ -16,10 +16,10 @@ final class Gate {
   private static final int FEWEST_ROUGH = 9;
 
   /** Pieces of fixed print that must be seen in their places. */
-  private static final int FEWEST_PIECES = 14;
+  private static final int FEWEST_PIECES = 20;
 
   /** Share of the pieces within the picture that must be seen in their places. */
-  private static final double LEAST_AGREEMENT = 0.3;
+  private static final double LEAST_AGREEMENT = 0.2;
 
   /** Share of the template's area that the pieces' hull must cover. */
   private static final double LEAST_COVERAGE = 0.15;
