@@ -1,7 +1,12 @@
 package dev.grille.lab.bench;
 
+import dev.grille.app.Grille;
+import dev.grille.lab.bench.accuracy.Charts;
 import dev.grille.lab.bench.accuracy.Evaluation;
 import dev.grille.lab.bench.accuracy.GrilleSubject;
+import dev.grille.lab.bench.accuracy.MarkdownReport;
+import dev.grille.lab.bench.accuracy.MismatchTrial;
+import dev.grille.lab.bench.accuracy.Overlay;
 import dev.grille.lab.bench.accuracy.PictureOutcome;
 import dev.grille.lab.bench.accuracy.Report;
 import dev.grille.lab.bench.accuracy.ReportJson;
@@ -9,17 +14,24 @@ import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
 import dev.grille.lab.cases.CaseFolder;
+import dev.grille.sandbox.ChildCommandLine;
+import dev.grille.sandbox.PoolListener;
+import dev.grille.sandbox.PoolSettings;
+import dev.grille.sandbox.ReaderPool;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.ReaderSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code eval}: how right the reader is, on folders of cases. */
 @Command(
@@ -28,62 +40,129 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class EvalCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
   @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = List.of();
 
-  @Option(names = "--threads", description = "Readers at once; ${DEFAULT-VALUE}.")
+  @Option(names = "--threads", description = "Pictures at once; the processors by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--children", description = "Read through so many child processes instead.")
+  private int children;
 
   @Option(names = "--most", description = "Pictures per case; all by default.")
   private int most = Integer.MAX_VALUE;
 
-  @Option(names = "--only-ours", description = "Leave out the true homography and tesseract.")
+  @Option(names = "--only-ours", description = "Leave out the true place and tesseract's command.")
   private boolean onlyOurs;
+
+  @Option(names = "--mismatch", description = "Hold every picture against all other forms too.")
+  private boolean mismatch;
 
   @Option(names = "--json", description = "File for every field's outcome.")
   private @Nullable Path json;
 
+  @Option(names = "--overlay", description = "Folder for pictures of what the reader saw.")
+  private @Nullable Path overlay;
+
+  @Option(names = "--charts", description = "Folder for the reliability diagram and the errors.")
+  private @Nullable Path charts;
+
+  @Option(names = "--markdown", description = "File for the report as a document.")
+  private @Nullable Path markdown;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     List<CaseFolder> cases = CaseFolder.below(folders);
     if (cases.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
     }
     Report report = report(cases);
-    System.out.println(report.byCase().plain());
-    System.out.println(report.figures().plain());
-    System.out.println(report.causes("form", PictureOutcome::form).plain());
-    System.out.println(report.causes("severity", PictureOutcome::severity).plain());
-    System.out.println(report.causesByKind().plain());
-    if (json != null) {
-      Files.write(json, ReportJson.of(report));
-    }
+    MismatchTrial.Result trial =
+        mismatch
+            ? new MismatchTrial(ReaderSettings.standard(), threads, EvalCommand::progress)
+                .run(cases, most)
+            : null;
+    System.err.println();
+    print(report, trial);
+    write(report, trial, cases);
     return 0;
   }
 
-  private Report report(List<CaseFolder> cases) {
+  private Report report(List<CaseFolder> cases) throws InterruptedException {
     ReaderSettings settings = ReaderSettings.standard();
-    Evaluation evaluation = new Evaluation(threads, line -> System.err.print("\r" + line + "   "));
-    Templates templates = new Templates();
-    List<PictureOutcome> ours =
-        evaluation.run(
-            "grille",
-            cases,
-            () -> new GrilleSubject(new NativePictureReader(settings), templates),
-            most);
+    Evaluation evaluation = new Evaluation(threads, EvalCommand::progress);
+    List<PictureOutcome> ours = ours(evaluation, settings, cases);
     if (onlyOurs) {
       return new Report(ours, List.of(), List.of());
     }
     ToldSubject.Memories memories = new ToldSubject.Memories();
     List<PictureOutcome> told =
         evaluation.run("true place", cases, () -> new ToldSubject(settings, memories), most);
-    List<PictureOutcome> plain = List.of();
-    if (TesseractSubject.installed()) {
-      plain = evaluation.run("tesseract command", cases, TesseractSubject::new, most);
-    } else {
-      System.err.println("the command tesseract is not installed: its column stays empty");
+    if (!TesseractSubject.installed()) {
+      progress("the command tesseract is not installed: its column stays empty");
+      return new Report(ours, told, List.of());
     }
-    System.err.println();
-    return new Report(ours, told, plain);
+    return new Report(
+        ours, told, evaluation.run("tesseract command", cases, TesseractSubject::new, most));
+  }
+
+  private List<PictureOutcome> ours(
+      Evaluation evaluation, ReaderSettings settings, List<CaseFolder> cases) {
+    Templates templates = new Templates();
+    if (children == 0) {
+      return evaluation.run(
+          "grille",
+          cases,
+          () -> GrilleSubject.owning(new NativePictureReader(settings), templates),
+          most);
+    }
+    ChildCommandLine child =
+        ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"));
+    PoolSettings pool = PoolSettings.defaults().withChildren(children);
+    try (ReaderPool readers = ReaderPool.start(child, pool, PoolListener.NO_OP)) {
+      return evaluation.run("grille", cases, () -> GrilleSubject.sharing(readers, templates), most);
+    }
+  }
+
+  private void print(Report report, MismatchTrial.@Nullable Result trial) {
+    System.out.println(report.byCase().plain());
+    System.out.println(report.figures().plain());
+    System.out.println(MarkdownReport.reliability(report.readFields()).plain());
+    System.out.println(report.causes("form", PictureOutcome::form).plain());
+    System.out.println(report.causes("severity", PictureOutcome::severity).plain());
+    System.out.println(report.causesByKind().plain());
+    if (trial != null) {
+      System.out.println(
+          "other forms: " + trial.accepted().size() + " accepted of " + trial.pairs() + " pairs");
+      trial.accepted().forEach(System.out::println);
+    }
+  }
+
+  private void write(Report report, MismatchTrial.@Nullable Result trial, List<CaseFolder> cases)
+      throws IOException {
+    if (json != null) {
+      Files.write(json, ReportJson.of(report));
+    }
+    if (overlay != null) {
+      new Overlay(overlay).draw(cases, report.ours());
+    }
+    if (charts != null) {
+      new Charts(charts).draw(report);
+    }
+    if (markdown != null) {
+      Files.writeString(markdown, MarkdownReport.of(report, commandLine(), LocalDate.now(), trial));
+    }
+  }
+
+  private String commandLine() {
+    List<String> arguments =
+        spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs();
+    return "./grille eval " + String.join(" ", arguments);
+  }
+
+  private static void progress(String line) {
+    System.err.print("\r" + line + "   ");
   }
 }

@@ -12,11 +12,22 @@ import java.util.List;
 public final class GrilleSubject implements Subject {
   private final PictureReader reader;
   private final Templates templates;
+  private final boolean owner;
 
-  /** Reads with a reader that it closes. */
-  public GrilleSubject(PictureReader reader, Templates templates) {
+  private GrilleSubject(PictureReader reader, Templates templates, boolean owner) {
     this.reader = reader;
     this.templates = templates;
+    this.owner = owner;
+  }
+
+  /** Reads with a reader of its own, which it closes. */
+  public static GrilleSubject owning(PictureReader reader, Templates templates) {
+    return new GrilleSubject(reader, templates, true);
+  }
+
+  /** Reads with a reader that others use too. */
+  public static GrilleSubject sharing(PictureReader reader, Templates templates) {
+    return new GrilleSubject(reader, templates, false);
   }
 
   @Override
@@ -33,7 +44,9 @@ public final class GrilleSubject implements Subject {
 
   @Override
   public void close() {
-    reader.close();
+    if (owner) {
+      reader.close();
+    }
   }
 
   static double millisSince(long start) {

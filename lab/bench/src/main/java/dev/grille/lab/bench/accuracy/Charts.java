@@ -1,0 +1,116 @@
+package dev.grille.lab.bench.accuracy;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The report as pictures: whether scores mean what they say, and where fields are lost. */
+public final class Charts {
+  private final Path folder;
+
+  /** Draws into a folder. */
+  public Charts(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Draws all charts. */
+  public void draw(Report report) throws IOException {
+    Files.createDirectories(folder);
+    reliability(report.readFields());
+    causes("errors-by-form", report, PictureOutcome::form);
+    causes("errors-by-severity", report, PictureOutcome::severity);
+    causes("errors-by-kind", byKind(report));
+  }
+
+  private void reliability(List<FieldOutcome> fields) throws IOException {
+    List<Double> score = new ArrayList<>();
+    List<Double> right = new ArrayList<>();
+    for (Figures.Bin bin : Figures.reliability(fields)) {
+      if (bin.count() > 0) {
+        score.add(bin.score());
+        right.add(bin.right());
+      }
+    }
+    XYChart chart =
+        new XYChartBuilder()
+            .width(700)
+            .height(600)
+            .title("Reliability, " + fields.size() + " fields")
+            .xAxisTitle("score ÷ 100")
+            .yAxisTitle("share exactly right")
+            .build();
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0).setYAxisMax(1.0);
+    chart
+        .addSeries("perfect", new double[] {0, 1}, new double[] {0, 1})
+        .setMarker(SeriesMarkers.NONE)
+        .setLineColor(Color.LIGHT_GRAY);
+    if (!score.isEmpty()) {
+      chart.addSeries("read", score, right);
+    }
+    save(chart, "reliability");
+  }
+
+  private static Map<String, List<FieldOutcome>> byKind(Report report) {
+    Map<String, List<FieldOutcome>> fields = new TreeMap<>();
+    for (PictureOutcome outcome : report.ours()) {
+      for (FieldOutcome field : outcome.fields()) {
+        fields.computeIfAbsent(field.kind(), k -> new ArrayList<>()).add(field);
+      }
+    }
+    return fields;
+  }
+
+  private void causes(String name, Report report, Function<PictureOutcome, String> key)
+      throws IOException {
+    Map<String, List<FieldOutcome>> fields = new TreeMap<>();
+    for (PictureOutcome outcome : report.ours()) {
+      if (outcome.expectedError() == null) {
+        fields.computeIfAbsent(key.apply(outcome), k -> new ArrayList<>()).addAll(outcome.fields());
+      }
+    }
+    causes(name, fields);
+  }
+
+  private void causes(String name, Map<String, List<FieldOutcome>> fields) throws IOException {
+    if (fields.isEmpty()) {
+      return;
+    }
+    CategoryChart chart =
+        new CategoryChartBuilder()
+            .width(1000)
+            .height(600)
+            .title("Wrong fields by cause")
+            .yAxisTitle("share of the fields")
+            .build();
+    chart.getStyler().setStacked(true).setXAxisLabelRotation(45);
+    List<String> keys = new ArrayList<>(fields.keySet());
+    for (Cause cause : Cause.values()) {
+      List<Double> shares = new ArrayList<>();
+      for (String key : keys) {
+        List<FieldOutcome> all = fields.getOrDefault(key, List.of());
+        long wrong = all.stream().filter(field -> field.cause() == cause).count();
+        shares.add(wrong / (double) Math.max(1, all.size()));
+      }
+      chart.addSeries(cause.name().toLowerCase(java.util.Locale.ROOT), keys, shares);
+    }
+    save(chart, name);
+  }
+
+  private void save(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart, String name)
+      throws IOException {
+    BitmapEncoder.saveBitmap(chart, folder.resolve(name).toString(), BitmapFormat.PNG);
+  }
+}
