@@ -66,13 +66,16 @@ public record GrilleProperties(
    * @param maxBytes most bytes that are fetched at once; a single larger record is still fetched
    * @param queryThreads queries under way at the same time; 0 for one more than there are children,
    *     so that one picture is fetched while the others are read
-   * @param margin what a batch may take beside reading pictures, at worst
+   * @param time no command of a batch is begun later than this after the first; what is left comes
+   *     again with the next poll
+   * @param margin what a batch may take beside fetching and reading pictures, at worst
    */
   public record Batch(
       @DefaultValue("32") int maxRecords,
       @DefaultValue("24MB") DataSize maxBytes,
       @DefaultValue("0") int queryThreads,
-      @DefaultValue("2m") Duration margin) {}
+      @DefaultValue("1m") Duration time,
+      @DefaultValue("1m") Duration margin) {}
 
   /**
    * {@code grille.delivery}: what happens to commands that do not come to an end.

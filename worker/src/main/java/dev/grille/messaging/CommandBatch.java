@@ -85,7 +85,7 @@ final class CommandBatch {
 
   private Settled settleAlone(Entry suspect, BooleanSupplier over) {
     if (over.getAsBoolean()) {
-      throw new StoppingException("not begun");
+      throw new StoppingException("a suspected command is left for later");
     }
     int begun = deliveries.beginAlone(suspect.command());
     return begun > limits.quarantineAfter()
@@ -96,7 +96,7 @@ final class CommandBatch {
   private Settled workOn(IncomingCommand command, BooleanSupplier over) {
     try {
       if (over.getAsBoolean()) {
-        throw new StoppingException("not begun");
+        throw new StoppingException("the rest of the batch is left for later");
       }
       return processor.process(command);
     } catch (RuntimeException e) {

@@ -10,25 +10,31 @@ import java.time.Duration;
  * @param lanes commands that are done at the same time
  * @param command the longest that one command takes: fetching with all its tries, and reading with
  *     both of its tries
+ * @param time no command of a batch is begun later than this after the first; the rest of the batch
+ *     comes again
  * @param margin for the database, for publishing, and for pauses of the machine
  */
-public record PollBudget(int batch, int lanes, Duration command, Duration margin) {
+public record PollBudget(int batch, int lanes, Duration command, Duration time, Duration margin) {
   public PollBudget {
     if (batch < 1 || lanes < 1) {
       throw new IllegalArgumentException("a batch and its lanes need at least 1");
     }
+    for (Duration duration : new Duration[] {command, time, margin}) {
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalArgumentException("a batch needs time, not " + duration);
+      }
+    }
   }
 
-  /** The worst case: as many rounds as it takes to serve the batch, each as long as can be. */
+  /**
+   * The worst case: as many rounds as the batch takes, each as long as can be, or until no more
+   * commands are begun.
+   */
   public Duration worstCase() {
-    return batchTime().plus(command).plus(margin);
-  }
-
-  /** When the last round of the worst case begins: no command is begun later. */
-  public Duration batchTime() {
     int rounds = (batch + lanes - 1) / lanes;
-    // A batch of one round has no later one, but its commands must be begun.
-    return rounds == 1 ? margin.dividedBy(2) : command.multipliedBy(rounds - 1L);
+    Duration all = command.multipliedBy(rounds);
+    Duration cut = time.plus(command);
+    return (all.compareTo(cut) < 0 ? all : cut).plus(margin);
   }
 
   /**
@@ -41,7 +47,7 @@ public record PollBudget(int batch, int lanes, Duration command, Duration margin
       throw new IllegalArgumentException(
           "max.poll.interval.ms is "
               + maxPollInterval.toMillis()
-              + ", but "
+              + ", but a batch of "
               + batch
               + " records on "
               + lanes
@@ -49,7 +55,8 @@ public record PollBudget(int batch, int lanes, Duration command, Duration margin
               + command.toMillis()
               + " ms, can take "
               + worstCase().toMillis()
-              + " ms: raise it, or lower grille.batch.max-records or the deadlines");
+              + " ms: raise it, or lower grille.batch.time, grille.batch.max-records or the"
+              + " deadlines");
     }
   }
 }

@@ -49,7 +49,9 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
       boolean recoverable,
       EOSMode eosMode) {
     log.warn("a batch of {} is tried again: {}", records.size(), causeOf(failure));
-    pause(container);
+    if (!(root(failure) instanceof StoppingException)) {
+      pause(container);
+    }
     rewind(records, consumer, container);
   }
 
@@ -107,13 +109,18 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
 
   /** The class and message of the root, without a stack: this may come every few seconds. */
   private static String causeOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = root(failure);
     String kind = root.getClass().getSimpleName();
     return root instanceof KafkaException || root instanceof StoppingException
         ? kind + ": " + root.getMessage()
         : kind;
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

@@ -1,8 +1,8 @@
 package dev.grille.messaging;
 
-import static dev.grille.messaging.Workbench.json;
+import static dev.grille.messaging.Topics.json;
+import static dev.grille.messaging.Topics.text;
 import static dev.grille.messaging.Workbench.queryBody;
-import static dev.grille.messaging.Workbench.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.db.CommandLedger;
@@ -157,7 +157,7 @@ class DeliveryTest {
                 answer ->
                     answer.key() != null
                         && id.equals(new String(answer.key(), StandardCharsets.UTF_8)))
-            .map(Workbench::json)
+            .map(Topics::json)
             .findFirst()
             .orElseThrow();
     assertThat(code(refused)).isEqualTo("COMMAND_ID_REUSED");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 /** A reader that does what the picture says, in words. */
 final class ScriptedReader implements PictureReader {
@@ -27,6 +28,9 @@ final class ScriptedReader implements PictureReader {
       new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
 
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch held = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+  private volatile String toHold = "";
   private volatile boolean away;
 
   /** What was read, in the order in which it was asked for. */
@@ -39,6 +43,19 @@ final class ScriptedReader implements PictureReader {
     away = gone;
   }
 
+  /** A picture with these words is held back once, until it is released. */
+  void hold(String script) {
+    toHold = script;
+  }
+
+  void awaitHeld() throws InterruptedException {
+    held.await();
+  }
+
+  void release() {
+    released.countDown();
+  }
+
   @Override
   public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
     return new LearnedTemplate(1000, 800, new byte[] {1});
@@ -48,6 +65,10 @@ final class ScriptedReader implements PictureReader {
   public Reading read(StoredTemplate template, byte[] picture) {
     String script = new String(picture, StandardCharsets.UTF_8);
     asked.add(script);
+    if (script.equals(toHold)) {
+      held.countDown();
+      awaitRelease();
+    }
     if (away) {
       throw new ReaderUnavailableException("no child can be started", null);
     }
@@ -64,6 +85,14 @@ final class ScriptedReader implements PictureReader {
             .map(field -> new FieldReading(field.name(), script, 97.98, evidence))
             .toList();
     return new Reading(ALIGNED, fields, Map.of("read", 1L));
+  }
+
+  private void awaitRelease() {
+    try {
+      released.await();
+    } catch (InterruptedException e) {
+      throw new ReaderUnavailableException("interrupted", e);
+    }
   }
 
   @Override

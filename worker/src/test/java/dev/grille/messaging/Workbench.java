@@ -1,7 +1,5 @@
 package dev.grille.messaging;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.grille.contracts.PictureRef;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
@@ -34,10 +32,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +43,11 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Topics and a database of its own on the real servers, and workers with a scripted reader. */
 final class Workbench implements AutoCloseable {
   static final DeliveryLimits LIMITS = new DeliveryLimits(3, 5, Duration.ofSeconds(30));
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration SECONDS = Duration.ofSeconds(10);
   private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
 
   final ScriptedReader reader = new ScriptedReader();
@@ -61,8 +56,9 @@ final class Workbench implements AutoCloseable {
   final TopicSettings topics;
   private final String broker = SharedServers.broker().bootstrapServers();
   private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final Topics kafka = new Topics(broker);
   private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
 
   Workbench(int partitions) {
@@ -80,12 +76,7 @@ final class Workbench implements AutoCloseable {
             name + ".dead",
             List.of(name + ".replies"));
     createTopics(partitions);
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
-    opened.add(producer);
+    opened.add(kafka);
   }
 
   private void createTopics(int partitions) {
@@ -136,7 +127,9 @@ final class Workbench implements AutoCloseable {
             Map.of("bootstrap.servers", broker, "transaction.timeout.ms", 10_000),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    producers.setTransactionIdPrefix(name + UUID.randomUUID());
+    String prefix = name + UUID.randomUUID();
+    transactionIds.add(prefix);
+    producers.setTransactionIdPrefix(prefix);
     opened.add(producers::destroy);
     CommandListeners worker =
         new CommandListeners(
@@ -152,7 +145,7 @@ final class Workbench implements AutoCloseable {
             topics,
             new DeliverySettings(
                 name,
-                new PollBudget(16, 2, Duration.ofSeconds(10), Duration.ofSeconds(10)),
+                new PollBudget(16, 2, SECONDS, SECONDS, SECONDS),
                 LIMITS,
                 3,
                 Duration.ofSeconds(10),
@@ -161,6 +154,20 @@ final class Workbench implements AutoCloseable {
     workers.add(worker);
     worker.start();
     return worker;
+  }
+
+  /** Takes the transactional ids of the workers' producers away from them. */
+  void fenceProducers() {
+    for (String prefix : transactionIds) {
+      for (int number = 0; number < 2; number++) {
+        Map<String, Object> config =
+            Map.of("bootstrap.servers", broker, "transactional.id", prefix + number);
+        try (var usurper =
+            new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+          usurper.initTransactions();
+        }
+      }
+    }
   }
 
   private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
@@ -176,24 +183,16 @@ final class Workbench implements AutoCloseable {
 
   /** A record for the recognitions topic. */
   ProducerRecord<byte[], byte[]> query(String id, String body) {
-    return record(topics.recognitions(), id, body);
+    return Topics.record(topics.recognitions(), id, body);
   }
 
   /** A record for the templates topic. */
   ProducerRecord<byte[], byte[]> template(String id, String body) {
-    return record(topics.templates(), id, body);
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(String topic, String id, String body) {
-    var record =
-        new ProducerRecord<byte[], byte[]>(topic, null, body.getBytes(StandardCharsets.UTF_8));
-    record.headers().add("command-id", id.getBytes(StandardCharsets.UTF_8));
-    return record;
+    return Topics.record(topics.templates(), id, body);
   }
 
   void send(ProducerRecord<byte[], byte[]> record) {
-    var unused = producer.send(record);
-    producer.flush();
+    kafka.send(record);
   }
 
   /** Registers a template with one field and gives its id. */
@@ -220,54 +219,22 @@ final class Workbench implements AutoCloseable {
 
   /** The one answer of a command, when it has come. */
   JsonNode answer(String id) {
-    return json(awaitFor(id, 1).get(0));
+    return Topics.json(awaitFor(id, 1).get(0));
   }
 
   /** The committed answers under an id, when there are as many. */
   List<ConsumerRecord<byte[], byte[]>> awaitFor(String id, int count) {
-    return await(topics.results(), id, count);
+    return kafka.await(topics.results(), id, count);
   }
 
   /** The committed records of a topic under a command id, when there are as many. */
   List<ConsumerRecord<byte[], byte[]>> await(String topic, String id, int count) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      List<ConsumerRecord<byte[], byte[]>> found =
-          all(topic).stream().filter(record -> id.equals(text(record, "command-id"))).toList();
-      if (found.size() >= count) {
-        return found;
-      }
-      assertThat(System.nanoTime()).as("patience for " + id + " on " + topic).isLessThan(end);
-    }
+    return kafka.await(topic, id, count);
   }
 
   /** All that a {@code read_committed} consumer sees on a topic. */
   List<ConsumerRecord<byte[], byte[]>> all(String topic) {
-    Map<String, Object> config =
-        Map.of("bootstrap.servers", broker, "isolation.level", "read_committed");
-    try (var consumer = new KafkaConsumer<>(config, BYTES, BYTES)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-      return records;
-    }
-  }
-
-  static JsonNode json(ConsumerRecord<byte[], byte[]> record) {
-    return JsonMapper.shared().readTree(record.value());
-  }
-
-  static String text(ConsumerRecord<byte[], byte[]> record, String header) {
-    var found = record.headers().lastHeader(header);
-    return found == null ? "" : new String(found.value(), StandardCharsets.UTF_8);
+    return kafka.all(topic);
   }
 
   @Override

@@ -29,7 +29,11 @@ class DeliveryWiring {
     // Reading is tried twice at most, the second time in a child that has to be started first.
     Duration command = reader.deadline().multipliedBy(2).plus(reader.startTimeout());
     return new PollBudget(
-        properties.batch().maxRecords(), reader.count(), command, properties.batch().margin());
+        properties.batch().maxRecords(),
+        reader.count(),
+        command,
+        properties.batch().time(),
+        properties.batch().margin());
   }
 
   @Bean
@@ -39,7 +43,7 @@ class DeliveryWiring {
     return new DeliverySettings(
         properties.group(),
         budget,
-        new DeliveryLimits(delivery.aloneAfter(), delivery.quarantineAfter(), budget.batchTime()),
+        new DeliveryLimits(delivery.aloneAfter(), delivery.quarantineAfter(), budget.time()),
         threads > 0 ? threads : properties.reader().count() + 1,
         delivery.shutdown(),
         ReaderVersion.current());

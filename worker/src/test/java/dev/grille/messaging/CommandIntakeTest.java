@@ -1,0 +1,78 @@
+package dev.grille.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.db.CommandLedger.AttemptKey;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandIntakeTest {
+  private static final String PLACE = "commands-3-17";
+  private static final String LIST = "{\"type\": \"list\", \"id\": \"of the body\"}";
+
+  private final CommandIntake intake = new CommandIntake(CommandFamily.TEMPLATES);
+
+  @Test
+  void theHeadersIdGoesBeforeTheBodys() {
+    var record = record(LIST);
+    record.headers().add("command-id", bytes("of the header"));
+    assertThat(intake.read(record).key()).isEqualTo(new AttemptKey("of the header", 1));
+    assertThat(intake.read(record(LIST)).key()).isEqualTo(new AttemptKey("of the body", 1));
+  }
+
+  @Test
+  void theBodysIdIsFoundInARefusedCommandToo() {
+    IncomingCommand command = intake.read(record("{\"type\": \"del\", \"id\": \"mine\"}"));
+    assertThat(command.key().commandId()).isEqualTo("mine");
+    assertThat(command.outline().type()).isEqualTo("del");
+    assertThat(command.refusal().code()).isEqualTo(ErrorCode.MISSING_FIELD);
+  }
+
+  @Test
+  void aRecordWithoutAnIdIsCalledByItsPlace() {
+    assertThat(intake.read(record("{\"type\": \"list\"}")).key().commandId()).isEqualTo(PLACE);
+    assertThat(intake.read(record("\0")).key().commandId()).isEqualTo(PLACE);
+    assertThat(intake.read(record(null)).refusal().code()).isEqualTo(ErrorCode.MALFORMED_JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two\nlines", "nul\0", "\ud800"})
+  void anIdThatCannotBeEchoedIsRefusedUnderThePlace(String id) {
+    var record = record(LIST);
+    byte[] raw =
+        id.equals("\ud800") ? new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80} : bytes(id);
+    record.headers().add("command-id", raw);
+    IncomingCommand command = intake.read(record);
+    assertThat(command.key().commandId()).isEqualTo(PLACE);
+    assertThat(command.refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "0", "-2", "two", "10000000", "99999999999"})
+  void aReplayNeedsItsAttempt(String attempt) {
+    var record = record(LIST);
+    record.headers().add("grille-replay-of", bytes("letter"));
+    record.headers().add("grille-attempt", bytes(attempt));
+    assertThat(intake.read(record).refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
+  }
+
+  @Test
+  void anAttemptWithoutAReplayIsTheProducersOwnAffair() {
+    var record = record(LIST);
+    record.headers().add("grille-attempt", bytes("9"));
+    assertThat(intake.read(record).key().attempt()).isEqualTo(1);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(String value) {
+    return new ConsumerRecord<>("commands", 3, 17, null, value == null ? null : bytes(value));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
