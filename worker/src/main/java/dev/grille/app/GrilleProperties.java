@@ -1,5 +1,6 @@
 package dev.grille.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ public record GrilleProperties(
    * @param attempts in all, where another one can help
    * @param firstPause before the second attempt, at most; doubled before each further one
    * @param longestPause between attempts, at most
+   * @param s3 object stores
    */
   public record Sources(
       @DefaultValue List<String> hosts,
@@ -143,7 +145,23 @@ public record GrilleProperties(
       @DefaultValue("5") int maxRedirects,
       @DefaultValue("3") int attempts,
       @DefaultValue("250ms") Duration firstPause,
-      @DefaultValue("4s") Duration longestPause) {}
+      @DefaultValue("4s") Duration longestPause,
+      @DefaultValue S3 s3) {}
+
+  /**
+   * {@code grille.sources.s3}: object stores. Credentials are found as the AWS SDK finds them:
+   * environment, profile, container or instance role.
+   *
+   * @param buckets that may be read; empty allows none
+   * @param endpoint of a store that is not Amazon's
+   * @param region as the store calls it
+   * @param pathStyle whether the bucket stands in the path and not in the host name
+   */
+  public record S3(
+      @DefaultValue List<String> buckets,
+      @Nullable URI endpoint,
+      @DefaultValue("us-east-1") String region,
+      @DefaultValue("false") boolean pathStyle) {}
 
   /**
    * {@code grille.pictures}: how large a picture may be.

@@ -7,8 +7,12 @@ import dev.grille.images.HttpFetcher;
 import dev.grille.images.HttpSettings;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureLimits;
+import dev.grille.images.S3Fetcher;
+import dev.grille.images.S3Settings;
 import dev.grille.images.SourceRules;
+import dev.grille.images.UrlFetcher;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +23,20 @@ import org.springframework.context.annotation.Configuration;
 class SourceWiring {
   @Bean
   FetchedPictures pictures(GrilleProperties properties) {
-    HttpFetcher http =
-        new HttpFetcher(
-            rules(properties.sources()), patience(properties.sources()), new SecureRandom());
-    return new FetchedPictures(
-        new PictureGate(limits(properties.pictures())), Map.of("http", http, "https", http));
+    GrilleProperties.Sources sources = properties.sources();
+    HttpSettings patience = patience(sources);
+    HttpFetcher http = new HttpFetcher(rules(sources), patience, new SecureRandom());
+    Map<String, UrlFetcher> fetchers = new HashMap<>();
+    fetchers.put("http", http);
+    fetchers.put("https", http);
+    if (!sources.s3().buckets().isEmpty()) {
+      fetchers.put("s3", new S3Fetcher(store(sources.s3()), patience, new SecureRandom()));
+    }
+    return new FetchedPictures(new PictureGate(limits(properties.pictures())), fetchers);
+  }
+
+  private static S3Settings store(GrilleProperties.S3 s3) {
+    return new S3Settings(s3.buckets(), s3.endpoint(), s3.region(), s3.pathStyle());
   }
 
   private static SourceRules rules(GrilleProperties.Sources sources) {
