@@ -16,6 +16,7 @@ import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.reading.FormMemory;
 import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,21 @@ public final class NativePictureReader implements PictureReader {
 
   /** Loads the native libraries and opens a reader. */
   public NativePictureReader(ReaderSettings settings) {
+    this(settings, ScoreListener.NO_OP);
+  }
+
+  /**
+   * As above.
+   *
+   * @param listener is told what each score rests on
+   */
+  public NativePictureReader(ReaderSettings settings, ScoreListener listener) {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(settings.threads());
     learner = new TemplateLearner(settings.alignment());
     finder = new FormFinder(settings.alignment());
     recognizer = new TextRecognizer(settings.tessdata());
-    reader = new FormReader(recognizer, ScoreModel.shipped());
+    reader = new FormReader(recognizer, ScoreModel.shipped(), listener);
     templates = new KnownTemplates(settings.templates());
   }
 

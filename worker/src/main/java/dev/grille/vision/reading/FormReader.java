@@ -9,6 +9,7 @@ import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.kinds.KindRules;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.score.Features;
+import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class FormReader {
 
   private final FieldReader reader;
   private final ScoreModel scores;
+  private final ScoreListener listener;
 
   /**
    * Reads with these recognisers; they stay the caller's to close.
@@ -27,8 +29,18 @@ public final class FormReader {
    * @param scores the fitted curves that turn evidence into a probability
    */
   public FormReader(TextRecognizer recognizer, ScoreModel scores) {
+    this(recognizer, scores, ScoreListener.NO_OP);
+  }
+
+  /**
+   * As above.
+   *
+   * @param listener is told what each score rests on
+   */
+  public FormReader(TextRecognizer recognizer, ScoreModel scores, ScoreListener listener) {
     this.reader = new FieldReader(recognizer);
     this.scores = scores;
+    this.listener = listener;
   }
 
   /**
@@ -122,6 +134,7 @@ public final class FormReader {
             best.look().preparation().name().toLowerCase(java.util.Locale.ROOT),
             shift(sight, memory, box),
             FieldFrame.inPicture(box, sight.toPicture()));
+    listener.scored(spec, features);
     return new FieldReading(spec.name(), best.value(), rounded(score), evidence);
   }
 

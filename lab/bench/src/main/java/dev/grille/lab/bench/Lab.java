@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Tries and measures Grille.",
     mixinStandardHelpOptions = true,
-    subcommands = {DemoCommand.class, UpCommand.class, GenerateCommand.class, EvalCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      GenerateCommand.class,
+      EvalCommand.class,
+      CalibrateCommand.class
+    })
 public final class Lab {
   private Lab() {}
 

@@ -43,7 +43,7 @@ public record Shot(
   private static final Range GLARE = Range.of(0.3, 0.8);
   private static final Range CURL = Range.of(0.004, 0.012);
   // Below this height of the smallest text nobody can read a Chinese character.
-  private static final double LEGIBLE = 15;
+  private static final double LEGIBLE = 17;
 
   public Shot {
     if (!(scale > 0) || quality < 1 || quality > 100) {
