@@ -20,10 +20,16 @@ public record Alignment(PlaneMap map, AlignmentEvidence evidence, Quality qualit
    * @param scale picture pixels per template pixel at the form's centre
    * @param agreement share of the template's inked tiles whose fixed print is seen in the picture
    *     where the map says, 0 to 1
+   * @param spread share of the form's parts that show their print where the map says, 0 to 1
    * @param bend largest departure from a plane that was corrected, in template pixels
    */
   public record Quality(
-      double inlierRatio, double residual, double scale, double agreement, double bend) {
+      double inlierRatio,
+      double residual,
+      double scale,
+      double agreement,
+      double spread,
+      double bend) {
     /** All of it in one figure, 0 to 1, where 1 is a scan of the very form. */
     public double goodness() {
       return Math.min(1, agreement / 0.8) * inlierRatio / (1 + Math.max(0, residual - 0.2));

@@ -17,6 +17,9 @@ public final class FormFinder {
   /** A look: what to look for, and the longest side it is looked for at. */
   private record Look(String method, DetectorKind kind, int size) {}
 
+  /** Spread of the print in its place from which no other look is taken. */
+  private static final double SURE = 0.7;
+
   private final List<Look> looks;
   private final FeatureDetector detector;
   private final GuidedFit guided;
@@ -50,14 +53,26 @@ public final class FormFinder {
    */
   public Alignment find(TemplateModel model, SeenPicture picture) {
     List<AlignmentEvidence> refused = new ArrayList<>();
+    Alignment best = null;
     for (Look look : looks) {
-      Verdict verdict = attempt(look, model, picture);
-      if (verdict.alignment() != null) {
-        return verdict.alignment();
+      boolean dear = look.size() > looks.get(0).size();
+      if (best != null && dear) {
+        break;
       }
-      refused.add(verdict.evidence());
+      Verdict verdict = attempt(look, model, picture);
+      Alignment found = verdict.alignment();
+      if (found == null) {
+        refused.add(verdict.evidence());
+      } else if (found.quality().spread() >= SURE) {
+        return found;
+      } else if (best == null || found.quality().spread() > best.quality().spread()) {
+        best = found;
+      }
     }
-    throw mismatch(refused);
+    if (best == null) {
+      throw mismatch(refused);
+    }
+    return best;
   }
 
   private Verdict attempt(Look look, TemplateModel model, SeenPicture picture) {

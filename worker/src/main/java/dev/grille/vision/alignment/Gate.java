@@ -77,7 +77,9 @@ final class Gate {
     double bend = fit.bend() == null ? 0 : fit.bend().most();
     return new Verdict(
         new Alignment(
-            fit.map(), evidence, new Alignment.Quality(ratio, rms, scale, agreement, bend)),
+            fit.map(),
+            evidence,
+            new Alignment.Quality(ratio, rms, scale, agreement, fit.spread(), bend)),
         evidence);
   }
 

@@ -44,6 +44,7 @@ final class GuidedFit {
    * @param residuals of the pairs under plane and bend, in template pixels
    * @param pixel one pixel of the finest plane, in template pixels
    * @param seen pieces that the picture could show
+   * @param spread share of the form's parts that show print where the map expects it, 0 to 1
    */
   record Fit(
       Homography plane,
@@ -51,7 +52,8 @@ final class GuidedFit {
       Correspondences pairs,
       double[] residuals,
       double pixel,
-      int seen) {
+      int seen,
+      double spread) {
     PlaneMap map() {
       return bend == null ? plane : new BentMap(plane, bend);
     }
@@ -70,7 +72,7 @@ final class GuidedFit {
     Sighting sighting = tracker.look(map, null, finest, 3);
     double pixel = Math.max(1, side / finest);
     Bend bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
-    if (nearShare(model, sighting, bend, pixel) < FLAT) {
+    if (spread(model, sighting, bend, pixel) < FLAT) {
       Bend coarse = follow(map, bend, tracker, model, Math.min(finest, MIDDLE));
       if (coarse != null) {
         sighting = tracker.look(map, coarse, finest, 3);
@@ -92,7 +94,7 @@ final class GuidedFit {
     for (int look = 0; look < MOST_LOOKS; look++) {
       Sighting around = tracker.look(map, bend, size, 10);
       Bend next = Bend.fit(model.size(), pieces(model, around), pixel);
-      double reached = nearShare(model, around, next, pixel);
+      double reached = spread(model, around, next, pixel);
       if (next == null || reached < 1.03 * share) {
         return bend;
       }
@@ -157,14 +159,12 @@ final class GuidedFit {
   }
 
   /** Share of the form's parts that show print where the map expects it. */
-  private static double nearShare(
+  private static double spread(
       TemplateModel model, Sighting sighting, @Nullable Bend bend, double pixel) {
     int[] near = new int[PARTS * PARTS];
     int[] all = new int[PARTS * PARTS];
     for (int i = 0; i < sighting.score().length; i++) {
-      if (!Double.isNaN(sighting.score()[i])) {
-        all[part(model, model.patchX()[i], model.patchY()[i])]++;
-      }
+      all[part(model, model.patchX()[i], model.patchY()[i])]++;
     }
     Correspondences pieces = pieces(model, sighting);
     double[] residuals = residuals(pieces, bend);
@@ -211,7 +211,8 @@ final class GuidedFit {
   private static Fit judged(
       Homography map, @Nullable Bend bend, TemplateModel model, Sighting sighting, double pixel) {
     Correspondences pieces = pieces(model, sighting);
-    return new Fit(map, bend, pieces, residuals(pieces, bend), pixel, seen(sighting));
+    double spread = spread(model, sighting, bend, pixel);
+    return new Fit(map, bend, pieces, residuals(pieces, bend), pixel, seen(sighting), spread);
   }
 
   private static double scale(Homography map, TemplateModel model) {
