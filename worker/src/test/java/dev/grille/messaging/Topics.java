@@ -91,7 +91,14 @@ public final class Topics implements AutoCloseable {
     Watched(String broker, String topic) {
       consumer =
           new KafkaConsumer<>(
-              Map.of("bootstrap.servers", broker, "isolation.level", "read_committed"),
+              Map.of(
+                  "bootstrap.servers",
+                  broker,
+                  "isolation.level",
+                  "read_committed",
+                  // Whoever asks for the end waits behind the fetch.
+                  "fetch.max.wait.ms",
+                  10),
               BYTES,
               BYTES);
       partitions =
