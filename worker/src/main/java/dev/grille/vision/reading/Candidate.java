@@ -1,5 +1,7 @@
 package dev.grille.vision.reading;
 
+import dev.grille.vision.ocr.OcrSymbol;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,15 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look how it was read
  * @param raw as recognised, spaces mended
- * @param value normalised by the kind's rule
- * @param valid what the kind's rule says; null where it has none
+ * @param value normalised by the rule
+ * @param valid what the declared kind's rule says; null where it has none
+ * @param likeness how well the value has the form that is expected, 0 to 1; 0.5 where none is
  * @param confidence mean over the words, 0 to 100
  * @param worst confidence of the worst word, 0 to 100
+ * @param symbols the characters of the raw reading, without spaces
  */
 record Candidate(
     Look look,
     String raw,
     String value,
     @Nullable Boolean valid,
+    double likeness,
     double confidence,
-    double worst) {}
+    double worst,
+    List<OcrSymbol> symbols) {
+  Candidate {
+    symbols = List.copyOf(symbols);
+  }
+
+  /** The value as it is compared with others. */
+  String folded() {
+    return Writing.folded(value);
+  }
+}

@@ -2,8 +2,6 @@ package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.kinds.KindRule;
-import dev.grille.vision.kinds.Verdict;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.PageLayout;
@@ -25,10 +23,10 @@ final class FieldReader {
    *
    * @return at least two looks
    */
-  List<Candidate> study(Cropper cropper, FieldSight sight, KindRule rule) {
+  List<Candidate> study(Cropper cropper, FieldSight sight, Expectation expectation) {
     CropMaker crops = new CropMaker(cropper, sight);
     PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
-    return LookPlan.careful().stream().map(look -> take(crops, look, layout, rule)).toList();
+    return LookPlan.careful().stream().map(look -> take(crops, look, layout, expectation)).toList();
   }
 
   /**
@@ -37,20 +35,25 @@ final class FieldReader {
    * @return the looks that were taken, in their order; at least one
    */
   List<Candidate> read(
-      Cropper cropper, FieldSight sight, FieldSpec spec, FieldMemory memory, KindRule rule) {
+      Cropper cropper,
+      FieldSight sight,
+      FieldSpec spec,
+      FieldMemory memory,
+      Expectation expectation) {
     CropMaker crops = new CropMaker(cropper, sight);
     PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
     List<Candidate> candidates = new ArrayList<>();
     for (Look look : LookPlan.of(spec, memory)) {
-      candidates.add(take(crops, look, layout, rule));
-      if (Chooser.decided(candidates, memory)) {
+      candidates.add(take(crops, look, layout, expectation));
+      if (Chooser.decided(candidates)) {
         break;
       }
     }
     return candidates;
   }
 
-  private Candidate take(CropMaker crops, Look look, PageLayout layout, KindRule rule) {
+  private Candidate take(CropMaker crops, Look look, PageLayout layout, Expectation expectation) {
+    String known = expectation.known();
     try (MatScope scope = new MatScope()) {
       Mat crop = crops.make(look.preparation(), look.lineHeight(), scope);
       OcrText read = recognizer.read(crop, look.language(), layout);
@@ -58,10 +61,17 @@ final class FieldReader {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
       }
-      String raw = new Spacing(crop, look.lineHeight()).text(read);
-      Verdict verdict = raw.isEmpty() ? new Verdict("", null) : rule.apply(raw);
+      String raw = new Spacing(crop, look.lineHeight(), known).text(read);
+      Expectation.Judged judged = expectation.judge(raw);
       return new Candidate(
-          look, raw, verdict.value(), verdict.valid(), confidence(read), worst(read));
+          look,
+          raw,
+          judged.value(),
+          judged.valid(),
+          judged.likeness(),
+          confidence(read),
+          worst(read),
+          read.symbols());
     }
   }
 

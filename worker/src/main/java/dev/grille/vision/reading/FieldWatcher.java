@@ -30,8 +30,10 @@ final class FieldWatcher {
    * @param memory what the template's picture says about it
    * @param neighbours the other fields, in this field's frame
    * @param drift how far the print is known to have moved downwards, in template pixels
+   * @param strict whether the value keeps to its field, as in the template's own picture
    */
-  FieldSight look(FieldFrame frame, FieldMemory memory, List<Box> neighbours, double drift) {
+  FieldSight look(
+      FieldFrame frame, FieldMemory memory, List<Box> neighbours, double drift, boolean strict) {
     Homography toPicture = frame.toPicture(map);
     double pixels = toPicture.scaleAt(frame.width() / 2, frame.height() / 2);
     double height = frame.height();
@@ -52,7 +54,12 @@ final class FieldWatcher {
       List<Box> moved = neighbours.stream().map(box -> box.move(0, drift)).toList();
       InkLine line =
           new LineFinder(
-                  frame.box().move(0, drift), lineHeight, centre + drift, memory.fixed(), moved)
+                  frame.box().move(0, drift),
+                  lineHeight,
+                  centre + drift,
+                  memory.fixed(),
+                  moved,
+                  strict)
               .find(ink);
       return new FieldSight(frame, toPicture, line, colour, ink.contrast(), ink.noise(), pixels);
     }

@@ -6,7 +6,6 @@ import dev.grille.contracts.Point;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
-import dev.grille.vision.kinds.KindRules;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.score.Features;
 import dev.grille.vision.score.ScoreListener;
@@ -18,6 +17,9 @@ import org.opencv.core.Mat;
 /** Reads the fields of a form that was found in a picture. Belongs to one thread. */
 public final class FormReader {
   private static final double SURE_MEMORY = 70;
+
+  /** Stands for unknown Han text. */
+  private static final String HAN = "中";
 
   private final FieldReader reader;
   private final ScoreModel scores;
@@ -55,7 +57,8 @@ public final class FormReader {
     List<FieldMemory> memories = new ArrayList<>();
     for (FieldSpec spec : fields) {
       FieldFrame frame = FieldFrame.of(spec.quad());
-      FieldSight sight = watcher.look(frame, FieldMemory.NONE, neighbours(frame, spec, fields), 0);
+      FieldSight sight =
+          watcher.look(frame, FieldMemory.NONE, neighbours(frame, spec, fields), 0, true);
       List<Box> fixed =
           sight.line().foreign().stream()
               .filter(box -> !frame.box().contains(box.centreX(), box.centreY()))
@@ -64,18 +67,25 @@ public final class FormReader {
         memories.add(new FieldMemory("", null, 0, null, fixed));
         continue;
       }
-      Chooser.Choice choice =
-          Chooser.choose(reader.study(cropper, sight, KindRules.of(spec)), FieldMemory.NONE);
-      boolean sure = choice.best().confidence() >= SURE_MEMORY;
+      Expectation nothing = Expectation.of(spec, "");
+      Chooser.Choice choice = new Chooser(nothing).choose(reader.study(cropper, sight, nothing));
       memories.add(
           new FieldMemory(
-              sure ? choice.best().value() : "",
+              remembered(choice.best()),
               sight.line().box(),
               sight.line().lineHeight(),
               sight.colour().text(),
               fixed));
     }
     return new FormMemory(memories);
+  }
+
+  /** The value where it is sure; else what it is written in, where that is Han. */
+  private static String remembered(Candidate best) {
+    if (best.confidence() >= SURE_MEMORY) {
+      return best.value();
+    }
+    return Writing.hasHan(best.value()) ? HAN : "";
   }
 
   /**
@@ -113,13 +123,14 @@ public final class FormReader {
 
   private FieldReading reading(
       Cropper cropper, FieldSpec spec, FieldMemory memory, FieldSight sight, double alignment) {
-    List<Candidate> candidates = reader.read(cropper, sight, spec, memory, KindRules.of(spec));
-    Chooser.Choice choice = Chooser.choose(candidates, memory);
+    Expectation expectation = Expectation.of(spec, memory.text());
+    List<Candidate> candidates = reader.read(cropper, sight, spec, memory, expectation);
+    Chooser.Choice choice = new Chooser(expectation).choose(candidates);
     Candidate best = choice.best();
     if (best.value().isEmpty()) {
       return blank(spec, sight);
     }
-    Features features = features(choice, candidates.size(), memory, sight, alignment);
+    Features features = features(choice, candidates.size(), sight, alignment);
     double score = scores.probability(spec.kind(), features);
     InkLine line = sight.line();
     Box box = java.util.Objects.requireNonNull(line.box());
@@ -165,7 +176,7 @@ public final class FormReader {
   }
 
   private static Features features(
-      Chooser.Choice choice, int looks, FieldMemory memory, FieldSight sight, double alignment) {
+      Chooser.Choice choice, int looks, FieldSight sight, double alignment) {
     Candidate best = choice.best();
     String value = best.value();
     double height = sight.line().lineHeight() * sight.pixels();
@@ -176,7 +187,7 @@ public final class FormReader {
         choice.agreement(),
         Math.min(1, (looks - 1) / 6.0),
         best.valid() == null ? 0.5 : best.valid() ? 1 : 0,
-        Shape.match(value, memory.text()),
+        best.likeness(),
         Math.min(1, sight.contrast() / 200),
         Math.max(0, Math.min(1, (height - 6) / 18)),
         Math.min(1, value.length() / 25.0),

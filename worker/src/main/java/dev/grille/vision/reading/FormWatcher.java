@@ -39,7 +39,7 @@ final class FormWatcher {
     FieldSpec spec = fields.get(index);
     FieldFrame frame = FieldFrame.of(spec.quad());
     return watcher.look(
-        frame, memory.field(index), FormReader.neighbours(frame, spec, fields), drift);
+        frame, memory.field(index), FormReader.neighbours(frame, spec, fields), drift, false);
   }
 
   /** The median of how far values stand below their places; 0 where that is little or disputed. */

@@ -19,6 +19,7 @@ final class LineFinder {
   private final double expectedCentre;
   private final List<Box> fixed;
   private final List<Box> neighbours;
+  private final boolean strict;
 
   /**
    * Prepares a search.
@@ -28,13 +29,16 @@ final class LineFinder {
    * @param expectedCentre of the value, downwards
    * @param fixed print of the form around the field
    * @param neighbours the other fields
+   * @param strict whether the value keeps to its field, as in the template's own picture
    */
   LineFinder(
       Box field,
       double expectedHeight,
       double expectedCentre,
       List<Box> fixed,
-      List<Box> neighbours) {
+      List<Box> neighbours,
+      boolean strict) {
+    this.strict = strict;
     this.field = field;
     this.expectedHeight = expectedHeight;
     this.expectedCentre = expectedCentre;
@@ -105,6 +109,9 @@ final class LineFinder {
     }
     if (field.contains(box.centreX(), box.centreY())) {
       return false;
+    }
+    if (strict) {
+      return true;
     }
     for (Box neighbour : neighbours) {
       if (neighbour.contains(box.centreX(), box.centreY())) {

@@ -1,8 +1,18 @@
 package dev.grille.vision.reading;
 
+import java.util.regex.Pattern;
+
 /** The outward shape of a value: which scripts it is written in and what separates them. */
 final class Shape {
+  /** A sign of money that was taken for a Han character. */
+  private static final Pattern ODD = Pattern.compile("(?![第共约计])\\p{IsHan}\\d[\\d.,]+$");
+
   private Shape() {}
+
+  /** Whether a lone Han character stands before an amount, where a sign of money should. */
+  static boolean isOdd(String value) {
+    return ODD.matcher(value).lookingAt();
+  }
 
   /**
    * How well a value has the shape of the template's own, 0 to 1; 0.5 where that is unknown. Soft:
@@ -10,7 +20,7 @@ final class Shape {
    */
   static double match(String value, String known) {
     if (known.isEmpty() || value.isEmpty()) {
-      return 0.5;
+      return isOdd(value) ? 0.2 : 0.5;
     }
     boolean sameHan = Writing.hasHan(value) == Writing.hasHan(known);
     boolean sameLatin = Writing.hasLatin(value) == Writing.hasLatin(known);

@@ -5,6 +5,7 @@ import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.opencv.core.Mat;
 
 /**
@@ -12,21 +13,33 @@ import org.opencv.core.Mat;
  * meaningless between Han characters and a matter of luck between both.
  */
 final class Spacing {
-  private static final double WORD_GAP = 0.4;
+  private static final double WORD_GAP = 0.34;
+  private static final double LIKELY_GAP = 0.28;
+  private static final double UNLIKELY_GAP = 0.46;
+  private static final Pattern SPACED =
+      Pattern.compile("\\p{IsHan} [0-9A-Za-z]|[0-9A-Za-z] \\p{IsHan}");
+  private static final Pattern CLOSE =
+      Pattern.compile("\\p{IsHan}[0-9A-Za-z]|[0-9A-Za-z]\\p{IsHan}");
   private static final int INK = 128;
 
   private final byte[] grey;
   private final int columns;
   private final int rows;
   private final double lineHeight;
+  private final double wordGap;
 
   /**
    * Looks for gaps in a crop.
    *
    * @param crop the crop that was read, dark on white
    * @param lineHeight in pixels
+   * @param known the template's own value, whose manner of spacing is followed in doubt
    */
-  Spacing(Mat crop, double lineHeight) {
+  Spacing(Mat crop, double lineHeight, String known) {
+    this.wordGap =
+        SPACED.matcher(known).find()
+            ? LIKELY_GAP
+            : CLOSE.matcher(known).find() ? UNLIKELY_GAP : WORD_GAP;
     this.grey = Pixels.bytes(crop);
     this.columns = crop.cols();
     this.rows = crop.rows();
@@ -63,7 +76,7 @@ final class Spacing {
     if (Writing.isWidePunctuation(left) || Writing.isWidePunctuation(right)) {
       return false;
     }
-    double wanted = wideLeft || wideRight ? WORD_GAP : tight(left, right) ? 0.6 : 0.18;
+    double wanted = wideLeft || wideRight ? wordGap : tight(left, right) ? 0.6 : 0.18;
     double bearing = left == '1' || right == '1' ? 0.07 : 0;
     return gap(before, after) > (wanted + bearing) * lineHeight;
   }

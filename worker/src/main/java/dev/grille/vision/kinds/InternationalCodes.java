@@ -1,0 +1,60 @@
+package dev.grille.vision.kinds;
+
+/** Codes of international standards. */
+final class InternationalCodes {
+  private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
+  private static final String VIN_VALUES = "12345678123457923456789";
+  private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
+
+  /**
+   * Payment card number: 12 to 19 digits, the last by the Luhn formula, ISO/IEC 7812-1 annex B.
+   * Spaces between groups are dropped.
+   */
+  static final KindRule BANK_CARD =
+      new CheckedCode(
+          Confusables::digits, code -> code.matches("\\d{12,19}"), InternationalCodes::luhn);
+
+  /**
+   * Vehicle identification number: 17 characters without I, O and Q, ISO 3779; the ninth is a check
+   * digit where 49 CFR 565 or GB 16735 apply. Elsewhere any character may stand there: such a
+   * number is neither proved nor refuted.
+   */
+  static final KindRule VIN = InternationalCodes::vin;
+
+  private InternationalCodes() {}
+
+  /** The Luhn formula: from the right every second digit doubled, digits summed, modulo 10. */
+  static boolean luhn(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int weighted = i % 2 == 0 ? digit : 2 * digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return sum % 10 == 0;
+  }
+
+  private static Verdict vin(String raw) {
+    KindRule checked =
+        new CheckedCode(
+            code -> code.replace('O', '0').replace('Q', '0').replace('I', '1'),
+            code -> code.matches("[0-9A-HJ-NPR-Z]{13}\\d{4}"),
+            code -> vinCheck(code) == code.charAt(8));
+    Verdict verdict = checked.apply(raw);
+    boolean formed = verdict.value().matches("[0-9A-HJ-NPR-Z]{13}\\d{4}");
+    return Boolean.TRUE.equals(verdict.valid()) || !formed
+        ? verdict
+        : new Verdict(verdict.value(), null);
+  }
+
+  /** Weighted sum modulo 11, ten written X (49 CFR 565.15). */
+  static char vinCheck(String vin) {
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+      char c = vin.charAt(i);
+      int value = Character.isDigit(c) ? c - '0' : VIN_VALUES.charAt(VIN_LETTERS.indexOf(c)) - '0';
+      sum += value * VIN_WEIGHTS[i];
+    }
+    return "0123456789X".charAt(sum % 11);
+  }
+}

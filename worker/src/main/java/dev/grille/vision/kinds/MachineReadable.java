@@ -1,0 +1,163 @@
+package dev.grille.vision.kinds;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One line of a machine readable zone, ICAO Doc 9303: 44 characters (TD3, MRV-A), 36 (TD2, MRV-B)
+ * or 30 (TD1) of A to Z, 0 to 9 and the filler. The second line of TD3 and TD2 and the first two of
+ * TD1 carry check digits with the weights 7, 3, 1.
+ */
+final class MachineReadable implements KindRule {
+  private static final List<Integer> LENGTHS = List.of(44, 36, 30);
+
+  @Override
+  public Verdict apply(String raw) {
+    String line = fillers(canonical(raw));
+    if (!LENGTHS.contains(line.length())) {
+      return new Verdict(line, false);
+    }
+    if (isNames(line)) {
+      return new Verdict(letters(line), null);
+    }
+    String repaired = numbers(line);
+    return new Verdict(repaired, checked(repaired));
+  }
+
+  private static String canonical(String raw) {
+    return raw.replaceAll("\\s+", "")
+        .replaceAll("[«≪《]", "<<")
+        .replaceAll("[〈（(\\[{]", "<")
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[^0-9A-Z<]", "");
+  }
+
+  /**
+   * Mends the fillers at the end of a line: in a row of fillers a K, C, S, E or X is a filler too,
+   * and rows of fillers are counted wrong easily, so that a line a little off gets its length.
+   */
+  private static String fillers(String line) {
+    String mended = line;
+    int run = mended.indexOf("<<", mended.length() / 3);
+    if (mended.matches("[PVACI][A-Z0-9<].*") && run > 0) {
+      mended = tail(mended);
+    }
+    for (int length : LENGTHS) {
+      int off = mended.length() - length;
+      if (off != 0 && Math.abs(off) <= 6 && mended.endsWith("<<<")) {
+        return off > 0 ? mended.substring(0, length) : mended + "<".repeat(-off);
+      }
+    }
+    return mended;
+  }
+
+  /** From the first run of fillers behind the given names on, everything is filler. */
+  private static String tail(String line) {
+    String similar = line.replaceAll("[KCSEXL<]", "<");
+    int end = line.length();
+    while (end > 0 && similar.charAt(end - 1) == '<') {
+      end--;
+    }
+    int start = end;
+    int first = line.indexOf("<<", end);
+    if (first >= 0) {
+      start = Math.max(end, first);
+      // Letters between the name's end and the first sure filler belong to the name.
+      return line.substring(0, start) + "<".repeat(line.length() - start);
+    }
+    return line;
+  }
+
+  private static boolean isNames(String line) {
+    return line.length() != 30
+        ? line.matches("[PVACI].*<<.*") && !line.matches(".*\\d{4}.*")
+        : line.matches("[A-Z]+<.*") && !line.matches(".*\\d{4}.*");
+  }
+
+  private static String letters(String line) {
+    StringBuilder out = new StringBuilder();
+    for (char c : line.toCharArray()) {
+      out.append(Character.isDigit(c) ? Confusables.letter(c) : c);
+    }
+    return out.toString();
+  }
+
+  /** Puts digits and letters where ICAO 9303 parts 4 to 6 demand them. */
+  private static String numbers(String line) {
+    StringBuilder out = new StringBuilder(line);
+    boolean first = line.length() == 30 && line.matches("[ACI][A-Z0-9<].*");
+    if (first) {
+      makeLetters(out, 0, 5);
+      makeDigits(out, 14, 15);
+    } else if (line.length() == 30) {
+      makeDigits(out, 0, 7);
+      makeDigits(out, 8, 15);
+      makeLetters(out, 15, 18);
+      makeDigits(out, 29, 30);
+    } else {
+      makeDigits(out, 9, 10);
+      makeLetters(out, 10, 13);
+      makeDigits(out, 13, 20);
+      makeDigits(out, 21, 28);
+      makeDigits(out, line.length() - 1, line.length());
+    }
+    return repaired(out.toString());
+  }
+
+  /** Look-alikes in the document number are changed when its check digit asks for exactly one. */
+  private static String repaired(String line) {
+    if (line.length() == 30 || checks(line.substring(0, 9), line.charAt(9))) {
+      return line;
+    }
+    List<String> numbers =
+        Confusables.neighbours(line.substring(0, 9)).stream()
+            .filter(number -> checks(number, line.charAt(9)))
+            .toList();
+    return numbers.size() == 1 ? numbers.get(0) + line.substring(9) : line;
+  }
+
+  private static void makeDigits(StringBuilder line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      line.setCharAt(i, Confusables.digit(line.charAt(i)));
+    }
+  }
+
+  private static void makeLetters(StringBuilder line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      line.setCharAt(i, Confusables.letter(line.charAt(i)));
+    }
+  }
+
+  private static boolean checked(String line) {
+    if (line.length() == 30) {
+      return line.matches("[ACI][A-Z0-9<].*")
+          ? checks(line.substring(5, 14), line.charAt(14))
+          : checks(line.substring(0, 6), line.charAt(6))
+              && checks(line.substring(8, 14), line.charAt(14));
+    }
+    boolean parts =
+        checks(line.substring(0, 9), line.charAt(9))
+            && checks(line.substring(13, 19), line.charAt(19))
+            && checks(line.substring(21, 27), line.charAt(27));
+    if (line.length() == 36) {
+      String all = line.substring(0, 10) + line.substring(13, 20) + line.substring(21, 35);
+      return parts && checks(all, line.charAt(35));
+    }
+    String all = line.substring(0, 10) + line.substring(13, 20) + line.substring(21, 43);
+    boolean optional = checks(line.substring(28, 42), line.charAt(42));
+    return parts && optional && checks(all, line.charAt(43));
+  }
+
+  /** The check digit of ICAO 9303 part 3, 4.9: weights 7, 3, 1, letters from A as 10, fillers 0. */
+  static boolean checks(String text, char digit) {
+    int[] weights = {7, 3, 1};
+    int sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int value = c == '<' ? 0 : Character.isDigit(c) ? c - '0' : c - 'A' + 10;
+      sum += value * weights[i % 3];
+    }
+    boolean none = digit == '<' && text.matches("<*");
+    return none || sum % 10 == digit - '0';
+  }
+}

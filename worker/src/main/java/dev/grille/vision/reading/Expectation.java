@@ -1,0 +1,90 @@
+package dev.grille.vision.reading;
+
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.kinds.KindRule;
+import dev.grille.vision.kinds.KindRules;
+import dev.grille.vision.kinds.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field is expected to hold: by its declared kind or, in a plain text field, by the
+ * template's own value. The latter only advises: it mends what fits it and condemns nothing.
+ */
+final class Expectation {
+  private static final List<FieldKind> TELLING =
+      List.of(
+          FieldKind.CN_ID_NUMBER,
+          FieldKind.CN_SOCIAL_CREDIT_CODE,
+          FieldKind.VIN,
+          FieldKind.MRZ,
+          FieldKind.DATE);
+  private static final int LEAST_FILLERS = 5;
+
+  private final String known;
+  private final KindRule rule;
+  private final boolean declared;
+
+  private Expectation(String known, KindRule rule, boolean declared) {
+    this.known = known;
+    this.rule = rule;
+    this.declared = declared;
+  }
+
+  /** What is expected of a field whose template shows this value, empty where it is unknown. */
+  static Expectation of(FieldSpec spec, String known) {
+    if (spec.kind() != FieldKind.TEXT && spec.kind() != FieldKind.MULTILINE) {
+      return new Expectation(known, KindRules.of(spec), true);
+    }
+    FieldKind kind = told(known);
+    KindRule rule = kind != null ? KindRules.of(kind) : new DigitForm(known);
+    return new Expectation(known, rule, false);
+  }
+
+  /** The kind that a value shows by its check digits or its writing. */
+  private static @Nullable FieldKind told(String known) {
+    if (known.isEmpty()) {
+      return null;
+    }
+    if (known.chars().filter(c -> c == '<').count() >= LEAST_FILLERS) {
+      return FieldKind.MRZ;
+    }
+    for (FieldKind kind : TELLING) {
+      if (Boolean.TRUE.equals(KindRules.of(kind).apply(known).valid())) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A reading seen with this expectation.
+   *
+   * @param value as it is given out
+   * @param valid what a declared kind says; null where none is declared
+   * @param likeness 0 to 1; 0.5 where nothing is expected
+   */
+  record Judged(String value, @Nullable Boolean valid, double likeness) {}
+
+  /** The template's own value; empty where it is unknown. */
+  String known() {
+    return known;
+  }
+
+  /** Judges a reading. */
+  Judged judge(String raw) {
+    if (raw.isEmpty()) {
+      return new Judged("", null, 0.5);
+    }
+    Verdict verdict = rule.apply(raw);
+    if (declared) {
+      double likeness =
+          verdict.valid() == null ? Shape.match(verdict.value(), known) : verdict.valid() ? 1 : 0;
+      return new Judged(verdict.value(), verdict.valid(), likeness);
+    }
+    boolean fits = Boolean.TRUE.equals(verdict.valid());
+    String value = fits ? verdict.value() : raw;
+    return new Judged(value, null, fits ? 1 : Shape.match(raw, known));
+  }
+}
