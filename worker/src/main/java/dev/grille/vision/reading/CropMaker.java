@@ -49,9 +49,9 @@ final class CropMaker {
       Rect all = new Rect(0, 0, bgr.cols(), bgr.rows());
       Mat level = Ground.level(bgr, all, (int) Math.ceil(0.9 * lineHeight), inner);
       InkColour colour = preparation == Preparation.GREY ? InkColour.GREY : sight.colour();
-      Mat grey = colour.project(level, inner);
+      Mat grey = colour.project(level, preparation == Preparation.NEUTRAL, inner);
       quiet(grey, lineHeight);
-      paintOver(grey, region, scale, inner);
+      paintOver(grey, region, scale, preparation != Preparation.RULED, inner);
       finish(grey, preparation, lineHeight, inner);
       Mat crop = scope.mat();
       Core.copyMakeBorder(
@@ -89,7 +89,7 @@ final class CropMaker {
   }
 
   /** Takes out what belongs to others: print is painted over, rules are lifted off the strokes. */
-  private void paintOver(Mat grey, Box region, double scale, MatScope scope) {
+  private void paintOver(Mat grey, Box region, double scale, boolean liftRules, MatScope scope) {
     List<Box> rules = new ArrayList<>();
     Mat mask = scope.own(Mat.zeros(grey.size(), CvType.CV_8U));
     for (Box other : line.foreign()) {
@@ -107,7 +107,9 @@ final class CropMaker {
     }
     line.own().forEach(own -> fill(mask, pixels(own, region, scale), 1, 0));
     grey.setTo(Scalar.all(255), mask);
-    RuleEraser.erase(grey, rules);
+    if (liftRules) {
+      RuleEraser.erase(grey, rules);
+    }
   }
 
   private static Box pixels(Box box, Box region, double scale) {

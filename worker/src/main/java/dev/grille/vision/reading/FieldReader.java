@@ -43,7 +43,7 @@ final class FieldReader {
     CropMaker crops = new CropMaker(cropper, sight);
     PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
     List<Candidate> candidates = new ArrayList<>();
-    for (Look look : LookPlan.of(spec, memory)) {
+    for (Look look : LookPlan.of(spec, memory, sight)) {
       candidates.add(take(crops, look, layout, expectation));
       if (Chooser.decided(candidates)) {
         break;

@@ -48,7 +48,7 @@ final class FieldWatcher {
       Rect core = core(frame.box().move(0, drift), window, scale, bgr);
       Mat level = Ground.level(bgr, core, (int) Math.ceil(1.3 * lineHeight * scale), scope);
       InkColour colour = InkColour.of(scope.own(level.submat(core)), memory.hue());
-      Mat grey = colour.project(level, scope);
+      Mat grey = colour.project(level, false, scope);
       InkMap ink = InkMap.of(grey, window, scale, core, lineHeight);
       double centre = memory.ink() != null ? memory.ink().centreY() : height / 2;
       List<Box> moved = neighbours.stream().map(box -> box.move(0, drift)).toList();

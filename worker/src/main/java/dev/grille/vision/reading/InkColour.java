@@ -117,8 +117,20 @@ record InkColour(double blue, double green, double red, Hue text, String name) {
         : new double[] {v[0] / length, v[1] / length, v[2] / length};
   }
 
-  /** One channel, dark ink on white, owned by the scope. */
-  Mat project(Mat level, MatScope scope) {
+  /** Whether another ink is taken away. */
+  boolean separates() {
+    return name.startsWith("without");
+  }
+
+  /**
+   * Projects.
+   *
+   * @param level dark ink on white, three channels
+   * @param neutralOnly whether ink must be dense in every channel: what is faint in one is the edge
+   *     of another ink
+   * @return one channel, dark ink on white, owned by the scope
+   */
+  Mat project(Mat level, boolean neutralOnly, MatScope scope) {
     Mat grey = scope.mat();
     try (MatScope inner = new MatScope()) {
       Mat density = inner.mat();
@@ -126,6 +138,11 @@ record InkColour(double blue, double green, double red, Hue text, String name) {
       Mat weights = inner.own(new Mat(1, 3, CvType.CV_32F));
       weights.put(0, 0, new float[] {(float) blue, (float) green, (float) red});
       Core.transform(density, grey, weights);
+      for (int channel = 0; neutralOnly && channel < 3; channel++) {
+        Mat one = inner.mat();
+        Core.extractChannel(density, one, channel);
+        Core.min(grey, one, grey);
+      }
       Core.LUT(grey, table(inner, LIGHT), grey);
     }
     return grey;

@@ -17,4 +17,14 @@ record InkLine(@Nullable Box box, int lines, double lineHeight, List<Box> own, L
     own = List.copyOf(own);
     foreign = List.copyOf(foreign);
   }
+
+  /** Whether a ruling line runs through the box. */
+  boolean isRuled() {
+    Box value = box;
+    return value != null
+        && foreign.stream()
+            .filter(f -> Math.max(f.width(), f.height()) > 1.5 * lineHeight)
+            .filter(f -> Math.min(f.width(), f.height()) < 0.4 * lineHeight)
+            .anyMatch(f -> f.intersect(value).width() > 0 && f.intersect(value).height() > 0);
+  }
 }

@@ -101,6 +101,9 @@ final class LineFinder {
     if (box.height() > 3.5 * expectedHeight && box.height() > 1.5 * field.height()) {
       return true;
     }
+    if (box.width() > 1.8 * expectedHeight && box.height() < 0.25 * expectedHeight) {
+      return true;
+    }
     double grace = 0.1 * expectedHeight;
     for (Box print : fixed) {
       if (box.shareIn(print.grow(grace, grace)) > 0.7) {

@@ -3,6 +3,7 @@ package dev.grille.vision.reading;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.ocr.Language;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,12 +19,19 @@ final class LookPlan {
   private LookPlan() {}
 
   /** The looks for a field, in order; readers stop when they are sure. */
-  static List<Look> of(FieldSpec spec, FieldMemory memory) {
+  static List<Look> of(FieldSpec spec, FieldMemory memory, FieldSight sight) {
     boolean known = !memory.text().isEmpty();
-    if (isCode(spec.kind()) || (known && !Writing.hasHan(memory.text()))) {
-      return latin();
+    boolean latin = isCode(spec.kind()) || (known && !Writing.hasHan(memory.text()));
+    List<Look> looks = latin ? latin() : known ? han() : unknown();
+    List<Look> all = new ArrayList<>(looks);
+    Language language = looks.get(0).language();
+    if (sight.colour().separates() && sight.colour().text() == Hue.NEUTRAL) {
+      all.add(1, new Look(language, Preparation.NEUTRAL, LINE));
     }
-    return known ? han() : unknown();
+    if (sight.line().isRuled()) {
+      all.add(1, new Look(language, Preparation.RULED, LINE));
+    }
+    return all;
   }
 
   /** Looks that hear every language, for a template's own value. */

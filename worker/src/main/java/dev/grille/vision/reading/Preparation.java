@@ -6,6 +6,10 @@ enum Preparation {
   LEVELLED,
   /** As levelled, all channels alike: where the choice of colour went wrong. */
   GREY,
+  /** As levelled, only ink that is dense in every channel: where a seal's edges remain. */
+  NEUTRAL,
+  /** As levelled, ruling lines left in: where print stands on them, lifting them costs strokes. */
+  RULED,
   /** As levelled, strokes sharpened: for defocus. */
   SHARPENED,
   /** As levelled, dots joined to strokes: for dot-matrix print. */
