@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       GenerateCommand.class,
       EvalCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      BenchCommand.class
     })
 public final class Lab {
   private Lab() {}

@@ -3,16 +3,17 @@ package dev.grille.lab.bench.accuracy;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.PlaneMap;
 import java.awt.image.BufferedImage;
 
 /** Cuts fields out of pictures, upright, at the height that suits the recogniser. */
-final class FieldCrop {
+public final class FieldCrop {
   private static final int HEIGHT = 60;
 
   private FieldCrop() {}
 
   /** The field's window, 60 pixels high. */
-  static BufferedImage cut(BufferedImage image, TrueMap map, Quad field) {
+  public static BufferedImage cut(BufferedImage image, PlaneMap map, Quad field) {
     Quad seen = map.toPicture(field);
     double across = distance(seen.upperLeft(), seen.upperRight());
     double down = Math.max(1, distance(seen.upperLeft(), seen.lowerLeft()));

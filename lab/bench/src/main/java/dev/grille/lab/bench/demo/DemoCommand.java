@@ -6,11 +6,11 @@ import dev.grille.app.submit.OutgoingCommand;
 import dev.grille.app.submit.ReceivedAnswer;
 import dev.grille.app.submit.Submission;
 import dev.grille.app.submit.Topics;
+import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,13 +46,15 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "2026",
-      description = "of the values and pictures (default: ${DEFAULT-VALUE})")
+      description = {
+        "of the values and pictures (default: ${DEFAULT-VALUE});",
+        "another one may show a misread value: how often that happens is what eval measures"
+      })
   private long seed;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = out.toAbsolutePath().normalize();
-    clear(folder);
+    Path folder = Folders.empty(out.toAbsolutePath().normalize());
     say("drawing forms and taking pictures of them");
     CompletableFuture<List<DemoForm>> drawing =
         CompletableFuture.supplyAsync(() -> new DemoPictures(seed).forms());
@@ -139,17 +140,6 @@ public final class DemoCommand implements Callable<Integer> {
             ? "All is well: the values are right, the other forms are refused."
             : bad + " of " + outcomes.size() + " pictures went wrong.");
     return bad == 0 ? 0 : 1;
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> below = Files.walk(folder)) {
-        for (Path path : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    Files.createDirectories(folder);
   }
 
   private static void say(String line) {

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.demo;
 
+import dev.grille.lab.bench.AddCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ final class DemoFiles {
       ImageIO.write(form.template(), "png", place.resolve("template.png").toFile());
       Files.writeString(
           place.resolve("add.json"),
-          DemoCommands.add(form).put("img_file", "template.png").toPrettyString());
+          AddCommands.add(form.name(), form.fields())
+              .put("img_file", "template.png")
+              .toPrettyString());
       for (DemoPicture picture : form.pictures()) {
         Files.write(place.resolve(picture.name() + ".jpg"), picture.jpeg());
       }

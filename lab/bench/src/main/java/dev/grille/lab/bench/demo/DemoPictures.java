@@ -7,6 +7,7 @@ import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Style;
 import dev.grille.lab.cases.photo.Photographer;
 import dev.grille.lab.cases.photo.Shot;
+import dev.grille.lab.cases.print.Fonts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -21,8 +22,11 @@ import java.util.random.RandomGenerator;
 /** Draws the demo's forms and photographs them; the same seed gives the same pictures. */
 final class DemoPictures {
   private static final List<String> INVOICE_FIELDS =
-      List.of("名称", "识别号", "发票号", "发票代码", "开票日期", "金额", "税率", "小写", "开票人");
+      List.of("名称", "识别号", "发票号", "发票代码", "开票日期", "金额", "税率", "小写", "税额");
   private static final List<String> STRANGERS = List.of("train-ticket", "taxi-receipt");
+
+  /** Pixels of a drawn sheet per pixel of the registered picture. */
+  private static final double DETAIL = 2;
 
   private final Photographer photographer = new Photographer();
   private final long seed;
@@ -62,7 +66,8 @@ final class DemoPictures {
       String name, PictureKind kind, Form form, Shot shot, List<String> names) {
     RandomGenerator random = randomFor(name);
     Map<String, String> values = form.values(random);
-    byte[] jpeg = photographer.photograph(form.draw(values, Style.plain()), shot, random).jpeg();
+    BufferedImage sheet = form.draw(values, Style.plain(), DETAIL, Fonts.ofThisMachine());
+    byte[] jpeg = photographer.photograph(sheet, DETAIL, shot, random).jpeg();
     Map<String, String> expected = new LinkedHashMap<>(values);
     expected.keySet().retainAll(kind == PictureKind.OTHER_FORM ? List.of() : names);
     return new DemoPicture(name, kind, jpeg, expected);
@@ -74,21 +79,23 @@ final class DemoPictures {
   }
 
   private static List<Shot> shots(PictureKind kind) {
-    Shot straight = Shot.straight();
+    // A telephone's camera gives more pixels than a form's screen size has.
+    Shot straight = Shot.straight().withScale(1.6);
     return switch (kind) {
-      case STRAIGHT -> List.of(straight, straight.withScale(1.4));
+      case STRAIGHT -> List.of(straight, straight.withScale(1.3));
       case ROTATED ->
           List.of(straight.withTurn(11), straight.withTurn(-37), straight.withTurn(183));
       case PERSPECTIVE ->
           List.of(
-              straight.withTilt(18, 0).withScale(1.2),
-              straight.withTilt(-8, 20).withScale(1.2),
-              straight.withTilt(12, -14).withTurn(-8).withScale(1.3).withLight(0.3, 0.2, 0));
+              straight.withTilt(18, 0),
+              straight.withTilt(-8, 20),
+              straight.withTilt(12, -14).withTurn(-8).withLight(0.3, 0.2, 0));
       case BLURRED ->
           List.of(
-              straight.withFaults(0.9, 0, 6, 60),
-              straight.withTurn(5).withTilt(6, -6).withFaults(0.8, 1.2, 8, 50));
-      case OTHER_FORM -> List.of(straight, straight.withTurn(7).withTilt(8, 5));
+              straight.withScale(1.2).withFaults(0.9, 0, 6, 60),
+              straight.withScale(1.2).withTurn(5).withTilt(6, -6).withFaults(0.8, 1.2, 8, 50));
+      case OTHER_FORM ->
+          List.of(straight.withScale(1), straight.withScale(1).withTurn(7).withTilt(8, 5));
     };
   }
 

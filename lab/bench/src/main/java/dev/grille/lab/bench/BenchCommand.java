@@ -1,0 +1,18 @@
+package dev.grille.lab.bench;
+
+import dev.grille.lab.bench.throughput.ThroughputCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What is measured apart from accuracy. Each measurement is a subcommand of its own. */
+@Command(
+    name = "bench",
+    description = "Measures speed and memory.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ThroughputCommand.class})
+final class BenchCommand implements Runnable {
+  @Override
+  public void run() {
+    new CommandLine(this).usage(System.out);
+  }
+}

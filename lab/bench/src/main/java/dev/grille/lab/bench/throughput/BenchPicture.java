@@ -1,0 +1,17 @@
+package dev.grille.lab.bench.throughput;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * A picture of the bench with its fields cut out.
+ *
+ * @param form index of its form
+ * @param jpeg what is sent
+ * @param crops each field, upright, as bare recognisers get it
+ */
+record BenchPicture(int form, byte[] jpeg, List<BufferedImage> crops) {
+  BenchPicture {
+    crops = List.copyOf(crops);
+  }
+}
