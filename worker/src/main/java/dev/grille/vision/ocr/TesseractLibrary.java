@@ -18,11 +18,20 @@ import net.sourceforge.tess4j.TessAPI;
  * Tesseract's C interface, loaded once per process from the natives of org.bytedeco on the class
  * path. Nothing of the host's own Tesseract is used, so that every machine reads the same.
  */
-final class TesseractLibrary {
+public final class TesseractLibrary {
   /** Changes with the natives: each version unpacks into a folder of its own. */
   private static final String VERSION = "tesseract-5.5.2-leptonica-1.87.0";
 
   private TesseractLibrary() {}
+
+  /**
+   * Where the native libraries lie, for those who load them by themselves.
+   *
+   * @throws IOException when they cannot be unpacked
+   */
+  public static Path folder() throws IOException {
+    return unpack(Natives.here(), cacheFolder());
+  }
 
   /** The loaded interface. */
   static TessAPI api() {
