@@ -1,5 +1,6 @@
 package dev.grille.app;
 
+import dev.grille.images.conversion.ConvertingReader;
 import dev.grille.sandbox.ReaderProcess;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.ReaderSettings;
@@ -21,6 +22,7 @@ final class ChildCommand implements Runnable {
 
   @Override
   public void run() {
-    ReaderProcess.run(socket, () -> new NativePictureReader(ReaderSettings.standard()));
+    ReaderProcess.run(
+        socket, () -> new ConvertingReader(new NativePictureReader(ReaderSettings.standard())));
   }
 }

@@ -6,6 +6,11 @@ final class BmpSniffer implements HeaderSniffer {
   private static final int CORE = 12;
 
   @Override
+  public PictureKind kind() {
+    return PictureKind.BMP;
+  }
+
+  @Override
   public boolean recognises(FileBytes file) {
     return file.startsWith("BM");
   }

@@ -29,7 +29,7 @@ public final class FetchedPictures implements PictureSource, AutoCloseable {
   @Override
   public CheckedPicture fetch(PictureRef reference) {
     if (reference instanceof PictureRef.Inline picture) {
-      return gate.check(inline.decode(picture.base64()));
+      return gate.check(inline.decode(picture.base64())).withPage(Pages.ofData(picture.base64()));
     }
     URI address = parse(((PictureRef.At) reference).url());
     UrlFetcher fetcher = fetchers.get(address.getScheme().toLowerCase(Locale.ROOT));
@@ -39,7 +39,8 @@ public final class FetchedPictures implements PictureSource, AutoCloseable {
           "pictures are not fetched by " + Addresses.clean(address.getScheme()),
           "$.url");
     }
-    return gate.check(fetcher.fetch(address, gate.limits()));
+    return gate.check(fetcher.fetch(Pages.without(address), gate.limits()))
+        .withPage(Pages.of(address));
   }
 
   private static URI parse(String url) {

@@ -2,6 +2,9 @@ package dev.grille.images;
 
 /** Reads the header of one kind of file. Allocates next to nothing and follows no pointer twice. */
 interface HeaderSniffer {
+  /** What it reads. */
+  PictureKind kind();
+
   /** Whether the first bytes are this kind's. */
   boolean recognises(FileBytes file);
 

@@ -11,6 +11,11 @@ final class JpegSniffer implements HeaderSniffer {
   private static final int MAX_SEGMENTS = 10_000;
 
   @Override
+  public PictureKind kind() {
+    return PictureKind.JPEG;
+  }
+
+  @Override
   public boolean recognises(FileBytes file) {
     return file.startsWith("\u00ff\u00d8\u00ff");
   }

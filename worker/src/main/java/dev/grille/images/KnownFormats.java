@@ -9,15 +9,12 @@ final class KnownFormats {
 
   static {
     BY_START.put("GIF8", "GIF");
-    BY_START.put("II*\0", "TIFF");
-    BY_START.put("MM\0*", "TIFF");
     BY_START.put("II+\0", "BigTIFF");
     BY_START.put("MM\0+", "BigTIFF");
     BY_START.put("\0\0\0\fjP  ", "JPEG 2000");
     BY_START.put("\u00ff\u004f\u00ff\u0051", "JPEG 2000 codestream");
     BY_START.put("\u00ff\n", "JPEG XL");
     BY_START.put("\0\0\0\fJXL ", "JPEG XL");
-    BY_START.put("%PDF", "PDF");
     BY_START.put("8BPS", "Photoshop");
     BY_START.put("v/1\u0001", "OpenEXR");
     BY_START.put("#?RADIANCE", "Radiance HDR");
@@ -42,9 +39,6 @@ final class KnownFormats {
     }
     if (file.hasAt(4, "ftyp")) {
       return file.hasAt(8, "avif") ? "AVIF" : "HEIF or video";
-    }
-    if (file.startsWith("P") && file.length() > 2 && Character.isDigit(file.bytes()[1])) {
-      return "PNM";
     }
     return BY_START.entrySet().stream()
         .filter(format -> file.startsWith(format.getKey()))

@@ -3,6 +3,7 @@ package dev.grille.images;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Refuses what must not be decoded. The one place for limits of pictures; looks at headers only, in
@@ -11,7 +12,13 @@ import java.util.List;
  */
 public final class PictureGate {
   private static final List<HeaderSniffer> SNIFFERS =
-      List.of(new JpegSniffer(), new PngSniffer(), new BmpSniffer());
+      List.of(
+          new JpegSniffer(),
+          new PngSniffer(),
+          new BmpSniffer(),
+          new TiffSniffer(),
+          new PnmSniffer(),
+          new PdfSniffer());
 
   private final PictureLimits limits;
 
@@ -39,9 +46,21 @@ public final class PictureGate {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "the picture is empty");
     }
     PictureHeader header = header(new FileBytes(bytes));
-    checkSides(header);
+    if (header.kind() != PictureKind.PDF) {
+      // A page of a PDF has no pixels until it is drawn, within bounds of its own.
+      checkSides(header);
+    }
     return new CheckedPicture(
         bytes, header.kind(), header.width(), header.height(), header.orientation());
+  }
+
+  /** What a file is by its first bytes; empty for what is not read. */
+  public static Optional<PictureKind> kindOf(byte[] bytes) {
+    FileBytes file = new FileBytes(bytes);
+    return SNIFFERS.stream()
+        .filter(sniffer -> sniffer.recognises(file))
+        .map(HeaderSniffer::kind)
+        .findFirst();
   }
 
   static CommandException tooManyBytes(PictureLimits limits) {
@@ -61,7 +80,7 @@ public final class PictureGate {
     }
     throw new CommandException(
         ErrorCode.IMAGE_KIND_UNSUPPORTED,
-        KnownFormats.name(file) + " is not read; send a JPEG, PNG or BMP file");
+        KnownFormats.name(file) + " is not read; send a JPEG, PNG, BMP, TIFF, PNM or PDF file");
   }
 
   private void checkSides(PictureHeader header) {

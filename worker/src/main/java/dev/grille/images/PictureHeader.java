@@ -4,8 +4,8 @@ package dev.grille.images;
  * What a file says of its picture before it is decoded.
  *
  * @param kind of file
- * @param width in pixels, as stored
- * @param height in pixels, as stored
+ * @param width in pixels, as stored; 0 where only drawing tells
+ * @param height in pixels, as stored; 0 where only drawing tells
  * @param channels 1 to 4
  * @param bits per channel, 1 to 16
  * @param orientation of EXIF 2.32, 1 to 8; 1 is upright

@@ -7,5 +7,16 @@ public enum PictureKind {
   /** PNG, ISO/IEC 15948: one frame, any colour type and depth. */
   PNG,
   /** Windows bitmap, uncompressed or run-length encoded. */
-  BMP
+  BMP,
+  /** TIFF 6.0: grey, palette or RGB, in every lossless compression; each directory is a page. */
+  TIFF,
+  /** Portable bitmap, greymap or pixmap of Netpbm, plain or raw. */
+  PNM,
+  /** PDF; each page is drawn as a picture. */
+  PDF;
+
+  /** Whether the reader decodes it itself; others become bitmaps first, in the child. */
+  public boolean isReadAsItIs() {
+    return this == JPEG || this == PNG || this == BMP;
+  }
 }

@@ -9,6 +9,11 @@ final class PngSniffer implements HeaderSniffer {
   private static final int MAX_CHUNKS = 100_000;
 
   @Override
+  public PictureKind kind() {
+    return PictureKind.PNG;
+  }
+
+  @Override
   public boolean recognises(FileBytes file) {
     return file.startsWith(SIGNATURE);
   }

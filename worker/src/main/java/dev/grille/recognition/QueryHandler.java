@@ -6,6 +6,7 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
+import dev.grille.images.CheckedPicture;
 import dev.grille.images.PictureSource;
 import dev.grille.templates.CommandHandler;
 import dev.grille.templates.Prepared;
@@ -51,9 +52,9 @@ public final class QueryHandler implements CommandHandler<Query> {
   public Prepared prepare(Query command) {
     ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
     long begin = clock.millis();
-    byte[] picture = pictures.fetch(command.picture()).bytes();
+    CheckedPicture picture = pictures.fetch(command.picture());
     long fetched = clock.millis();
-    Reading reading = reader.read(template.stored(), picture);
+    Reading reading = reader.read(template.stored(), picture.bytes(), picture.page());
     List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());
     Map<String, Long> timings = new HashMap<>(reading.timings());
     timings.put("fetch", fetched - begin);

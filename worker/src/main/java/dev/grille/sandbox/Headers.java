@@ -26,7 +26,7 @@ final class Headers {
   record Learned(int width, int height) {}
 
   /** Of {@link FrameKind#READ}. */
-  record Read(String templateKey) {}
+  record Read(String templateKey, int page) {}
 
   /** Of {@link FrameKind#TEMPLATE}. */
   record Template(String key, List<FieldSpec> fields) {}

@@ -95,7 +95,12 @@ public final class ReaderPool implements PictureReader {
 
   @Override
   public Reading read(StoredTemplate template, byte[] picture) {
-    return ask(new ReaderQuestion.Read(template, picture));
+    return read(template, picture, 1);
+  }
+
+  @Override
+  public Reading read(StoredTemplate template, byte[] picture, int page) {
+    return ask(new ReaderQuestion.Read(template, picture, page));
   }
 
   /** Ends all children, within seconds; calls under way fail as unavailable. */

@@ -131,14 +131,15 @@ public final class ReaderProcess {
 
   private Frame read(Frame question, PictureReader reader)
       throws IOException, InterruptedException {
-    String key = Headers.parse(question, Headers.Read.class).templateKey();
+    Headers.Read header = Headers.parse(question, Headers.Read.class);
+    String key = header.templateKey();
     StoredTemplate template = shelf.get(key);
     if (template == null) {
       send(FrameKind.NEED_TEMPLATE, new Headers.Empty());
       template = receiveTemplate(key);
       shelf.put(template);
     }
-    Reading reading = reader.read(template, question.parts().get(0));
+    Reading reading = reader.read(template, question.parts().get(0), header.page());
     return new Frame(
         FrameKind.READING,
         Headers.write(

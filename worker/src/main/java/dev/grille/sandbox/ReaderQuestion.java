@@ -50,11 +50,11 @@ interface ReaderQuestion<T> {
   }
 
   /** Reads a picture. */
-  record Read(StoredTemplate stored, byte[] picture) implements ReaderQuestion<Reading> {
+  record Read(StoredTemplate stored, byte[] picture, int page) implements ReaderQuestion<Reading> {
     @Override
     public Frame request() {
       return new Frame(
-          FrameKind.READ, Headers.write(new Headers.Read(stored.key())), List.of(picture));
+          FrameKind.READ, Headers.write(new Headers.Read(stored.key(), page)), List.of(picture));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.grille.vision;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import java.util.List;
 
@@ -27,6 +28,20 @@ public interface PictureReader extends AutoCloseable {
    *     there, or with the reason why the picture cannot be read
    */
   Reading read(StoredTemplate template, byte[] picture);
+
+  /**
+   * Reads one page of a file that may have several.
+   *
+   * @param page from 1
+   * @throws CommandException as above, and where there is no such page
+   */
+  default Reading read(StoredTemplate template, byte[] picture, int page) {
+    if (page != 1) {
+      throw new CommandException(
+          ErrorCode.INVALID_FIELD, "the picture has one page, no page " + page, "$.url");
+    }
+    return read(template, picture);
+  }
 
   @Override
   void close();

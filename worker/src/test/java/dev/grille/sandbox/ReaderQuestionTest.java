@@ -18,7 +18,8 @@ class ReaderQuestionTest {
       new ReaderQuestion.Read(
           new StoredTemplate(
               "t:1", new byte[1], List.of(FieldSpec.text("name", QUAD)), new byte[1]),
-          new byte[1]);
+          new byte[1],
+          1);
 
   @ParameterizedTest
   @CsvSource(

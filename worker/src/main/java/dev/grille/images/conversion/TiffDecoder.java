@@ -1,0 +1,141 @@
+package dev.grille.images.conversion;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * TIFF by the JDK's own decoder, which is Java as long as no JPEG is within; the gate sees to that.
+ * Samples are taken as they are: colour profiles, which native code would apply, are put aside.
+ */
+final class TiffDecoder implements PageDecoder {
+  private static final int ICC_PROFILE = 34_675;
+  private static final int MAX_PAGES = 10_000;
+
+  private final long maxPixels;
+
+  TiffDecoder(long maxPixels) {
+    this.maxPixels = maxPixels;
+  }
+
+  @Override
+  public Bitmap decode(byte[] original, int page) throws IOException {
+    byte[] file = original.clone();
+    int orientation = withoutProfiles(file, page);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
+    try (MemoryCacheImageInputStream input =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+      reader.setInput(input, false, true);
+      refuseLarge(reader, page - 1);
+      return copy(reader.read(page - 1), orientation);
+    } catch (IndexOutOfBoundsException e) {
+      throw page == 1 ? new IOException("an index beyond the end", e) : noSuchPage(page);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private void refuseLarge(ImageReader reader, int index) throws IOException {
+    if ((long) reader.getWidth(index) * reader.getHeight(index) > maxPixels) {
+      throw new CommandException(ErrorCode.IMAGE_TOO_LARGE, "the page has too many pixels");
+    }
+  }
+
+  private static CommandException noSuchPage(int page) {
+    return new CommandException(ErrorCode.INVALID_FIELD, "the TIFF has no page " + page, "$.url");
+  }
+
+  /** Renames the tag of colour profiles; returns the orientation of a page. */
+  private static int withoutProfiles(byte[] file, int page) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(file)
+            .order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    int orientation = 1;
+    try {
+      int directory = bytes.getInt(4);
+      for (int number = 1; directory != 0; number++) {
+        if (number > MAX_PAGES) {
+          throw new IOException("directories without end");
+        }
+        int entries = bytes.getShort(directory) & 0xffff;
+        for (int i = 0; i < entries; i++) {
+          int entry = directory + 2 + 12 * i;
+          int tag = bytes.getShort(entry) & 0xffff;
+          if (tag == ICC_PROFILE) {
+            bytes.putShort(entry, (short) 0xffff);
+          } else if (tag == 274 && number == page) {
+            orientation = bytes.getShort(entry + 8);
+          }
+        }
+        directory = bytes.getInt(directory + 2 + 12 * entries);
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw new IOException("a directory beyond the end", e);
+    }
+    return orientation;
+  }
+
+  private static Bitmap copy(BufferedImage image, int orientation) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    boolean lying = orientation >= 5 && orientation <= 8;
+    Bitmap bitmap = lying ? new Bitmap(height, width) : new Bitmap(width, height);
+    Raster raster = image.getRaster();
+    boolean palette = image.getColorModel() instanceof IndexColorModel;
+    int bands = raster.getNumBands();
+    int shift = Math.max(0, raster.getSampleModel().getSampleSize(0) - 8);
+    int[] pixel = new int[Math.max(3, bands)];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (palette) {
+          int rgb = image.getRGB(x, y);
+          pixel[0] = rgb >> 16 & 0xff;
+          pixel[1] = rgb >> 8 & 0xff;
+          pixel[2] = rgb & 0xff;
+        } else {
+          raster.getPixel(x, y, pixel);
+          for (int band = 0; band < 3; band++) {
+            pixel[band] = band < bands && bands >= 3 ? pixel[band] >> shift : pixel[0];
+          }
+          if (bands < 3) {
+            pixel[0] >>= shift;
+            pixel[1] = pixel[0];
+            pixel[2] = pixel[0];
+          }
+        }
+        place(bitmap, x, y, orientation, pixel);
+      }
+    }
+    return bitmap;
+  }
+
+  /** Orientations of TIFF 6.0, tag 274. */
+  private static void place(Bitmap bitmap, int x, int y, int orientation, int[] rgb) {
+    int right = bitmap.width() - 1;
+    int bottom = bitmap.height() - 1;
+    int toX =
+        switch (orientation) {
+          case 2, 3 -> right - x;
+          case 5, 8 -> y;
+          case 6, 7 -> right - y;
+          default -> x;
+        };
+    int toY =
+        switch (orientation) {
+          case 3, 4 -> bottom - y;
+          case 5, 6 -> x;
+          case 7, 8 -> bottom - x;
+          default -> y;
+        };
+    bitmap.set(toX, toY, rgb[0], rgb[1], rgb[2]);
+  }
+}
