@@ -38,7 +38,10 @@ final class TiffDecoder implements PageDecoder {
       refuseLarge(reader, page - 1);
       return copy(reader.read(page - 1), orientation);
     } catch (IndexOutOfBoundsException e) {
-      throw page == 1 ? new IOException("an index beyond the end", e) : noSuchPage(page);
+      if (page > 1) {
+        throw noSuchPage(page);
+      }
+      throw new IOException("an index beyond the end", e);
     } finally {
       reader.dispose();
     }
