@@ -1,0 +1,136 @@
+package dev.grille.lab.bench.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+  @Test
+  void countRefusedFieldsAsWrong() {
+    List<PictureOutcome> outcomes =
+        List.of(
+            picture(null, null, 0.2, field("ab", "ab", 90), field("cd", "ce", 40)),
+            picture(null, "TEMPLATE_MISMATCH", null, refused("efgh")));
+
+    Figures figures = Figures.of(outcomes);
+
+    assertThat(figures.exact()).isCloseTo(1 / 3.0, within(1e-9));
+    // One changed and four missing of eight characters.
+    assertThat(figures.characterErrorRate()).isCloseTo(5 / 8.0, within(1e-9));
+    assertThat(figures.accepted()).isEqualTo(0.5);
+  }
+
+  @Test
+  void countStrangersThatYieldedValues() {
+    List<PictureOutcome> outcomes =
+        List.of(
+            picture("TEMPLATE_MISMATCH", null, null),
+            picture("TEMPLATE_MISMATCH", "TEMPLATE_MISMATCH", null),
+            picture(null, null, 0.1, field("a", "a", 99)));
+
+    Figures figures = Figures.of(outcomes);
+
+    assertThat(figures.strangers()).isEqualTo(2);
+    assertThat(figures.falselyAccepted()).isEqualTo(1);
+    assertThat(figures.pictures()).isEqualTo(1);
+  }
+
+  @Test
+  void takePercentilesOfTheAlignmentError() {
+    List<PictureOutcome> outcomes = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      outcomes.add(picture(null, null, i / 10.0));
+    }
+
+    Figures figures = Figures.of(outcomes);
+
+    assertThat(figures.errorMedian()).isEqualTo(1.0);
+    assertThat(figures.errorHigh()).isEqualTo(1.9);
+  }
+
+  @Test
+  void measureHowFarScoresAreFromTheTruth() {
+    // Four at 0.9 of which three are right, one at 0.2 that is wrong:
+    // (4 · |0.9 - 0.75| + 1 · |0.2 - 0|) / 5 = 0.16.
+    List<FieldOutcome> fields =
+        List.of(
+            field("a", "a", 90),
+            field("b", "b", 90),
+            field("c", "c", 90),
+            field("d", "x", 90),
+            field("e", "x", 20));
+
+    assertThat(Figures.calibrationError(fields)).isCloseTo(0.16, within(1e-9));
+  }
+
+  @Test
+  void letThroughWhatIsSureEnough() {
+    List<FieldOutcome> fields = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      fields.add(field("a", "a", 99 - i));
+    }
+    fields.add(field("a", "x", 80));
+    fields.add(field("a", "a", 70));
+
+    // The six above the first error, of eight fields and two refused ones.
+    assertThat(Figures.straightThrough(fields, 10)).isEqualTo(0.6);
+  }
+
+  @Test
+  void letEqualScoresStandOrFallTogether() {
+    List<FieldOutcome> fields =
+        List.of(field("a", "a", 95), field("a", "a", 90), field("a", "x", 90));
+
+    assertThat(Figures.straightThrough(fields, 3)).isCloseTo(1 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void blameTheAlignmentForWhatTheTruePlaceWouldHaveReadRight() {
+    PictureOutcome ours =
+        picture(null, null, 0.1, field("a", "x", 50), named("other", "b", "y", 50));
+    PictureOutcome told =
+        picture(null, null, null, field("a", "a", 50), named("other", "b", "y", 50));
+
+    Report report = new Report(List.of(ours), List.of(told), List.of());
+
+    assertThat(report.ours().get(0).fields())
+        .extracting(FieldOutcome::cause)
+        .containsExactly(Cause.ALIGNMENT, Cause.CHARACTERS);
+  }
+
+  private static FieldOutcome field(String expected, String value, double score) {
+    return named("field", expected, value, score);
+  }
+
+  private static FieldOutcome named(String name, String expected, String value, double score) {
+    return FieldOutcome.judge(name, "text", expected, value, score, null, null);
+  }
+
+  private static FieldOutcome refused(String expected) {
+    return FieldOutcome.judge("field", "text", expected, "", 0, Cause.REFUSED, null);
+  }
+
+  private static PictureOutcome picture(
+      @Nullable String expectedError,
+      @Nullable String error,
+      @Nullable Double alignmentError,
+      FieldOutcome... fields) {
+    return new PictureOutcome(
+        "case",
+        "form",
+        "mild",
+        false,
+        "query-1.jpg",
+        expectedError,
+        error,
+        alignmentError,
+        false,
+        null,
+        1,
+        List.of(fields));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.grille.lab.bench.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ＡＢ１２|AB12",
+        "' 青 岛 市 '|青岛市",
+        "青岛市   12 号|青岛市 12 号",
+        "（章）：|(章):",
+        "￥12。50|¥12.50",
+        "a  \t b|a b"
+      })
+  void bringsTextsIntoTheFormInWhichTheyAreCompared(String text, String plain) {
+    assertThat(PlainText.of(text)).isEqualTo(plain);
+  }
+
+  @Test
+  void keepsWhatIsSaid() {
+    assertThat(PlainText.of("O")).isNotEqualTo(PlainText.of("0"));
+    assertThat(PlainText.of("12 34")).isNotEqualTo(PlainText.of("1234"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kitten,sitting,3", "名称,名称,0", "'',abc,3", "K970,K97O,1", "𠮷野家,吉野家,1"})
+  void countsChangesOfOneCharacter(String from, String to, int distance) {
+    assertThat(PlainText.distance(from, to)).isEqualTo(distance);
+    assertThat(PlainText.distance(to, from)).isEqualTo(distance);
+  }
+}
