@@ -19,7 +19,7 @@ final class Addresses {
 
   /** Cut, and without control characters, so that no log line can be forged. */
   static String clean(@Nullable String text) {
-    String shown = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
+    String shown = text == null ? "" : text.replaceAll("[\\p{C}\\u2028\\u2029]", " ");
     return shown.length() <= MAX_LENGTH ? shown : shown.substring(0, MAX_LENGTH) + "...";
   }
 }

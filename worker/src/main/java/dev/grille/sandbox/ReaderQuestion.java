@@ -103,7 +103,7 @@ interface ReaderQuestion<T> {
     if (code == null || failed.message() == null) {
       throw new FrameException("a failure without a code or a message");
     }
-    String message = failed.message().replaceAll("\\p{Cntrl}", " ");
+    String message = failed.message().replaceAll("[\\p{C}\\u2028\\u2029]", " ");
     message = message.substring(0, Math.min(message.length(), 500));
     return new CommandException(code, message, failed.path(), failed.alignment(), null);
   }

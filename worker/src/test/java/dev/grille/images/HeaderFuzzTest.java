@@ -1,0 +1,64 @@
+package dev.grille.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.grille.contracts.CommandException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Whatever the bytes are, they are refused by a code or within the limits. The ordinary build
+ * replays the inputs in {@code HeaderFuzzTestInputs}; a longer, coverage-guided run of one method
+ * is
+ *
+ * <pre>JAZZER_FUZZ=1 mvn -pl worker -am test -Dtest='HeaderFuzzTest#headers' \
+ *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ */
+class HeaderFuzzTest {
+  private static final PictureLimits LIMITS = PictureLimits.defaults();
+  private final PictureGate gate = new PictureGate(LIMITS);
+
+  @FuzzTest(maxDuration = "10m")
+  void headers(byte[] file) {
+    try {
+      CheckedPicture picture = gate.check(file);
+      assertThat(picture.orientation()).isBetween(1, 8);
+      assertThat(PictureGate.kindOf(file)).contains(picture.kind());
+      if (picture.kind() != PictureKind.PDF) {
+        assertThat(Math.min(picture.width(), picture.height()))
+            .isGreaterThanOrEqualTo(LIMITS.smallestSide());
+        assertThat(Math.max(picture.width(), picture.height()))
+            .isLessThanOrEqualTo(LIMITS.longestSide());
+      }
+    } catch (CommandException e) {
+      assertThat(e.code().name()).startsWith("IMAGE_");
+    }
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void base64(byte[] text) {
+    try {
+      new InlinePictures(LIMITS).decode(new String(text, StandardCharsets.UTF_8));
+    } catch (CommandException e) {
+      assertThat(e.code().name()).startsWith("IMAGE_");
+    }
+  }
+
+  /** A host is a name in its one spelling, or an address that says itself again. */
+  @FuzzTest(maxDuration = "10m")
+  void hosts(byte[] text) {
+    Optional<String> host = HostNames.normalise(new String(text, StandardCharsets.UTF_8));
+    if (host.isEmpty()) {
+      return;
+    }
+    assertThat(HostNames.normalise(host.get())).isEqualTo(host);
+    Optional<InetAddress> address = HostNames.literal(host.get());
+    if (address.isPresent()) {
+      assertThat(address.get().getHostAddress()).isEqualTo(host.get());
+    } else {
+      assertThat(host.get()).matches("[a-z0-9_.-]+");
+    }
+  }
+}
