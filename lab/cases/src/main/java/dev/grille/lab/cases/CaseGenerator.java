@@ -117,7 +117,8 @@ public final class CaseGenerator {
       Form form, Severity severity, Map<String, String> values, RandomGenerator random) {
     Style style = Style.random(form, form.drift() * settings.drift(), random);
     Shot shot = Shot.random(severity, form.smallestText(), random);
-    double resolution = shot.scale() > 1.1 ? 2 : 1;
+    // Half steps: sheets of even size then have whole pixels, and the homography stays exact.
+    double resolution = Math.max(1, Math.ceil(shot.scale() * 2 - 0.2) / 2);
     BufferedImage sheet = form.draw(values, style, resolution, fonts);
     return photographer.photograph(sheet, resolution, shot, random);
   }

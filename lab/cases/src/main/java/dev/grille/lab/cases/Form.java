@@ -47,6 +47,9 @@ public record Form(
     double faintest,
     boolean onScreen) {
   public Form {
+    if (width % 2 != 0 || height % 2 != 0) {
+      throw new IllegalArgumentException("a sheet has even sides, not " + width + " x " + height);
+    }
     print = List.copyOf(print);
     fields = List.copyOf(fields);
     seals = List.copyOf(seals);

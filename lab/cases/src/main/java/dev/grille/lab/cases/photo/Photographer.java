@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes pictures of sheets. Stateless: all chance comes from the generator that is handed in. */
 public final class Photographer {
-  private static final int SAMPLES = 2;
+  /** Sheet pixels per picture pixel above which one sample would miss thin lines. */
+  private static final double COARSE = 1.3;
 
   /** Takes a picture of a sheet drawn at one pixel per form pixel. */
   public Photograph photograph(BufferedImage sheet, Shot shot, RandomGenerator random) {
@@ -38,7 +39,8 @@ public final class Photographer {
     Curl curl = new Curl(formWidth, formHeight, shot.curl(), random.nextBoolean());
     Raster picture = new Raster(camera.width(), camera.height());
     Surroundings.lay(picture, shot.cluttered(), random);
-    expose(picture, sheet, resolution, camera.homography().inverse(), curl);
+    boolean coarse = resolution / shot.scale() > COARSE;
+    expose(picture, sheet, resolution, camera.homography().inverse(), curl, coarse);
     Shape cover = shot.covered() ? Things.cover(picture, random) : null;
     Light.shine(picture, shot, random);
     Lens.blur(picture, shot, random);
@@ -73,12 +75,17 @@ public final class Photographer {
   }
 
   private static void expose(
-      Raster picture, BufferedImage sheet, double resolution, Homography back, Curl curl) {
+      Raster picture,
+      BufferedImage sheet,
+      double resolution,
+      Homography back,
+      Curl curl,
+      boolean coarse) {
     int[] pixels = ((DataBufferInt) sheet.getRaster().getDataBuffer()).getData();
     double[] colour = new double[4];
     List<Double> m = back.rows();
     double[] h = m.stream().mapToDouble(Double::doubleValue).toArray();
-    int side = SAMPLES;
+    int side = coarse ? 2 : 1;
     for (int y = 0; y < picture.height; y++) {
       for (int x = 0; x < picture.width; x++) {
         double red = 0;
