@@ -3,6 +3,8 @@ package dev.grille.messaging;
 import static dev.grille.messaging.Workbench.queryBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.lab.servers.LocalKafka;
+import dev.grille.lab.servers.LocalPostgres;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,32 @@ class FaultsTest {
       bench.send(bench.query(id + "next", queryBody(template, "next")));
       bench.awaitFor(id + "next", 1);
       assertThat(bench.awaitFor(id, 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  void serversThatAreKilledAndComeBackCostTimeOnly() throws Exception {
+    try (LocalKafka kafka = LocalKafka.temporary();
+        LocalPostgres postgres = LocalPostgres.temporary();
+        Workbench bench = new Workbench(1, kafka, postgres)) {
+      bench.work();
+      String template = bench.addTemplate();
+      String id = UUID.randomUUID().toString();
+      bench.reader.hold(id);
+      bench.send(bench.query(id, queryBody(template, id)));
+      bench.reader.awaitHeld();
+      postgres.kill();
+      kafka.kill();
+      bench.reader.release();
+      // Long enough for the worker to meet both closed doors.
+      Thread.sleep(3000);
+      postgres.restart();
+      kafka.restart();
+      assertThat(bench.answer(id).path("status").asString()).isEqualTo("ok");
+      bench.send(bench.query(id + "next", queryBody(template, "next")));
+      bench.awaitFor(id + "next", 1);
+      assertThat(bench.awaitFor(id, 1)).hasSize(1);
+      assertThat(bench.all(bench.topics.deadLetters())).isEmpty();
     }
   }
 

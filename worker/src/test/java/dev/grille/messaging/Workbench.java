@@ -9,6 +9,8 @@ import dev.grille.db.TemplateRepository;
 import dev.grille.images.CheckedPicture;
 import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
+import dev.grille.lab.servers.BrokerServer;
+import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
@@ -54,15 +56,20 @@ final class Workbench implements AutoCloseable {
   final JdbcClient jdbc;
   final TransactionTemplate transaction;
   final TopicSettings topics;
-  private final String broker = SharedServers.broker().bootstrapServers();
+  private final String broker;
   private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
-  private final Topics kafka = new Topics(broker);
+  private final Topics kafka;
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
 
   Workbench(int partitions) {
-    var server = SharedServers.database();
+    this(partitions, SharedServers.broker(), SharedServers.database());
+  }
+
+  Workbench(int partitions, BrokerServer kafkaServer, DatabaseServer server) {
+    broker = kafkaServer.bootstrapServers();
+    kafka = new Topics(broker);
     var source =
         new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
     new Migrations(source).migrate();

@@ -26,8 +26,15 @@ class DeliveryWiring {
   @Bean
   PollBudget pollBudget(GrilleProperties properties) {
     GrilleProperties.Reader reader = properties.reader();
+    GrilleProperties.Sources sources = properties.sources();
+    Duration fetching =
+        sources
+            .totalTimeout()
+            .multipliedBy(sources.attempts())
+            .plus(sources.longestPause().multipliedBy(sources.attempts() - 1L));
     // Reading is tried twice at most, the second time in a child that has to be started first.
-    Duration command = reader.deadline().multipliedBy(2).plus(reader.startTimeout());
+    Duration reading = reader.deadline().multipliedBy(2).plus(reader.startTimeout());
+    Duration command = fetching.plus(reading);
     return new PollBudget(
         properties.batch().maxRecords(),
         reader.count(),
