@@ -45,7 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "2026",
+      defaultValue = "2030",
       description = {
         "of the values and pictures (default: ${DEFAULT-VALUE});",
         "another one may show a misread value: how often that happens is what eval measures"
