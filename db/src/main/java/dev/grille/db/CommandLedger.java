@@ -48,7 +48,12 @@ public final class CommandLedger {
    * @param deliveries how often work on the command was begun, this time included
    * @param stored the answer of an earlier delivery; null when there is none
    */
-  public record Delivery(int deliveries, @Nullable StoredAnswer stored) {}
+  public record Delivery(int deliveries, @Nullable StoredAnswer stored) {
+    /** Whether the command was begun or answered before. */
+    public boolean isAgain() {
+      return deliveries > 1 || stored != null;
+    }
+  }
 
   /**
    * An answer as it was published.

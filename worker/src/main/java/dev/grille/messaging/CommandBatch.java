@@ -22,6 +22,7 @@ final class CommandBatch {
   private final CommandProcessor processor;
   private final OutcomeStore outcomes;
   private final DeliveryLimits limits;
+  private final DeliveryListener listener;
   private final ExecutorService threads;
 
   /**
@@ -35,6 +36,7 @@ final class CommandBatch {
     this.processor = work.processor();
     this.outcomes = work.outcomes();
     this.limits = work.limits();
+    this.listener = work.listener();
     this.threads = threads;
   }
 
@@ -50,6 +52,7 @@ final class CommandBatch {
     long end = System.nanoTime() + limits.batchTime().toNanos();
     BooleanSupplier over = () -> stopping.getAsBoolean() || System.nanoTime() - end > 0;
     List<Entry> entries = deliveries.receive(records.stream().map(intake::read).toList());
+    tellReceived(entries);
     List<Future<Settled>> company = new ArrayList<>();
     for (Entry entry : entries) {
       company.add(isSuspect(entry) ? null : threads.submit(() -> settle(entry, over)));
@@ -68,6 +71,12 @@ final class CommandBatch {
       }
     }
     return List.copyOf(settled);
+  }
+
+  private void tellReceived(List<Entry> entries) {
+    long again = entries.stream().filter(entry -> entry.delivery().isAgain()).count();
+    String topic = entries.get(0).command().record().topic();
+    listener.received(topic, entries.size(), Math.toIntExact(again));
   }
 
   private boolean isSuspect(Entry entry) {

@@ -11,7 +11,6 @@ import java.util.random.RandomGenerator;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.kafka.transaction.KafkaTransactionManager;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,25 +33,37 @@ public final class CommandListeners {
       InstantSource clock,
       RandomGenerator random) {}
 
+  /** Consumers that do not run yet and that nobody listens to. */
+  public CommandListeners(
+      Foundation on, TopicSettings topics, DeliverySettings settings, Runnable onFatal) {
+    this(on, topics, settings, DeliveryListener.NO_OP, onFatal);
+  }
+
   /**
    * Consumers that do not run yet.
    *
    * @param onFatal called when a consumer ended for a reason that a new one would meet again
    */
   public CommandListeners(
-      Foundation on, TopicSettings topics, DeliverySettings settings, Runnable onFatal) {
+      Foundation on,
+      TopicSettings topics,
+      DeliverySettings settings,
+      DeliveryListener listener,
+      Runnable onFatal) {
     DeadLetters deadLetters = new DeadLetters(on.clock(), on.random());
     OutcomeStore outcomes = new OutcomeStore(on.database(), on.ledger(), on.letters(), deadLetters);
     CommandWork work =
         new CommandWork(
             new DeliveryLog(on.database(), on.ledger()),
-            new CommandProcessor(on.handlers(), outcomes, on.clock(), settings.readerVersion()),
+            new CommandProcessor(
+                on.handlers(), outcomes, on.clock(), settings.readerVersion(), listener),
             outcomes,
-            settings.limits());
+            settings.limits(),
+            listener);
     ListenerContainer.Wiring wiring =
         new ListenerContainer.Wiring(
             on.consumers(),
-            new KafkaTransactionManager<>(on.producers()),
+            new PublishingTransactions(on.producers(), listener),
             new AnswerPublisher(new KafkaTemplate<>(on.producers()), topics, deadLetters),
             settings,
             onFatal);
@@ -92,6 +103,11 @@ public final class CommandListeners {
         return;
       }
     }
+  }
+
+  /** How both stand. */
+  public List<ConsumerState> states() {
+    return List.of(templates.state(), recognitions.state());
   }
 
   /** Whether both consume. */

@@ -11,24 +11,28 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Does one command and stores its outcome. May be used by several threads at once. */
 final class CommandProcessor {
   private static final Logger log = LoggerFactory.getLogger(CommandProcessor.class);
-  private static final String COMMAND_ID = "command_id";
 
   private final HandlerTable handlers;
   private final OutcomeStore outcomes;
   private final InstantSource clock;
   private final String readerVersion;
+  private final DeliveryListener listener;
 
   CommandProcessor(
-      HandlerTable handlers, OutcomeStore outcomes, InstantSource clock, String readerVersion) {
+      HandlerTable handlers,
+      OutcomeStore outcomes,
+      InstantSource clock,
+      String readerVersion,
+      DeliveryListener listener) {
     this.handlers = handlers;
     this.outcomes = outcomes;
     this.clock = clock;
     this.readerVersion = readerVersion;
+    this.listener = listener;
   }
 
   /**
@@ -37,22 +41,21 @@ final class CommandProcessor {
    * @throws RuntimeException only what {@link Surroundings} are to blame for
    */
   Settled process(IncomingCommand command) {
-    MDC.put(COMMAND_ID, command.key().commandId());
-    try {
+    try (LogContext ignored = new LogContext(command)) {
       return settle(command);
-    } finally {
-      MDC.remove(COMMAND_ID);
     }
   }
 
   /** Gives up on a command that kept killing its worker. */
   Settled quarantine(IncomingCommand command, int deliveries) {
-    return fail(
-        command,
-        new CommandException(
-            ErrorCode.COMMAND_QUARANTINED,
-            "begun " + (deliveries - 1) + " times, and each time the worker ended"),
-        clock.millis());
+    try (LogContext ignored = new LogContext(command)) {
+      return fail(
+          command,
+          new CommandException(
+              ErrorCode.COMMAND_QUARANTINED,
+              "begun " + (deliveries - 1) + " times, and each time the worker ended"),
+          clock.millis());
+    }
   }
 
   private Settled settle(IncomingCommand command) {
@@ -83,13 +86,33 @@ final class CommandProcessor {
     timings.put("total", clock.millis() - begin);
     List<String> warnings =
         command.unknownProperties().stream().map(path -> "unknown property " + path).toList();
-    return outcomes.store(incoming, prepared, envelope(incoming, warnings, timings));
+    return tellStored(
+        outcomes.store(incoming, prepared, envelope(incoming, warnings, timings)),
+        "ok",
+        timings,
+        begin);
   }
 
   private Settled fail(IncomingCommand command, CommandException failure, long begin) {
     log.info("command failed: {}", failure.code());
     Map<String, Long> timings = Map.of("total", clock.millis() - begin);
-    return outcomes.store(command, failure, envelope(command, List.of(), timings));
+    return tellStored(
+        outcomes.store(command, failure, envelope(command, List.of(), timings)),
+        failure.code().name(),
+        timings,
+        begin);
+  }
+
+  /** The answer cannot tell how long it took to store it; the listener can be told. */
+  private Settled tellStored(
+      Settled settled, String outcome, Map<String, Long> timings, long begin) {
+    long total = clock.millis() - begin;
+    Map<String, Long> all = new HashMap<>(timings);
+    all.put("store", total - timings.getOrDefault("total", total));
+    all.put("total", total);
+    log.debug("answered {} in {} ms", outcome, total);
+    listener.stored(settled.command().outline().type(), outcome, all);
+    return settled;
   }
 
   private Answer.Envelope envelope(

@@ -5,4 +5,5 @@ record CommandWork(
     DeliveryLog deliveries,
     CommandProcessor processor,
     OutcomeStore outcomes,
-    DeliveryLimits limits) {}
+    DeliveryLimits limits,
+    DeliveryListener listener) {}

@@ -1,7 +1,11 @@
 package dev.grille.messaging;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -21,10 +25,18 @@ final class ListenerContainer {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration AUTHENTICATION_RETRY = Duration.ofSeconds(10);
 
+  private static final long NEVER = Long.MIN_VALUE;
+
+  /** Kafka's own figure: seconds since the last poll, -1 before the first. */
+  private static final String LAST_POLL = "last-poll-seconds-ago";
+
   private final KafkaMessageListenerContainer<byte[], byte[]> container;
   private final ExecutorService threads;
   private final Runnable onFatal;
   private volatile boolean stopping;
+
+  /** When it was started or waited for the broker; its polls Kafka counts. */
+  private volatile long lastProgress = NEVER;
 
   /**
    * What the containers share.
@@ -57,7 +69,7 @@ final class ListenerContainer {
     properties.setShutdownTimeout(settings.shutdown().toMillis());
     this.container = new KafkaMessageListenerContainer<>(wiring.consumers(), properties);
     container.setBeanName(topic);
-    container.setAfterRollbackProcessor(new RewindAfterRollback(PAUSE));
+    container.setAfterRollbackProcessor(new RewindAfterRollback(PAUSE, this::noteProgress));
     container.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent stopped) {
@@ -67,6 +79,7 @@ final class ListenerContainer {
   }
 
   void start() {
+    noteProgress();
     container.start();
   }
 
@@ -79,6 +92,40 @@ final class ListenerContainer {
 
   boolean isRunning() {
     return container.isRunning();
+  }
+
+  /** How it stands. */
+  ConsumerState state() {
+    // Null before the first start.
+    Collection<TopicPartition> assigned = container.getAssignedPartitions();
+    return new ConsumerState(
+        String.valueOf(container.getBeanName()),
+        container.isRunning(),
+        assigned == null ? 0 : assigned.size(),
+        sinceProgress());
+  }
+
+  private @Nullable Duration sinceProgress() {
+    long mark = lastProgress;
+    if (mark == NEVER || stopping) {
+      return null;
+    }
+    Duration sinceMark = Duration.ofNanos(System.nanoTime() - mark);
+    return lastPoll().filter(poll -> poll.compareTo(sinceMark) < 0).orElse(sinceMark);
+  }
+
+  private Optional<Duration> lastPoll() {
+    return container.metrics().values().stream()
+        .flatMap(metrics -> metrics.entrySet().stream())
+        .filter(entry -> entry.getKey().name().equals(LAST_POLL))
+        .map(entry -> entry.getValue().metricValue())
+        .filter(value -> value instanceof Double seconds && seconds >= 0)
+        .map(value -> Duration.ofMillis((long) ((Double) value * 1000)))
+        .findAny();
+  }
+
+  private void noteProgress() {
+    lastProgress = System.nanoTime();
   }
 
   private void onStopped(ConsumerStoppedEvent.Reason reason) {
@@ -100,6 +147,7 @@ final class ListenerContainer {
   }
 
   private void restart() {
+    noteProgress();
     container.stop();
     if (!stopping) {
       container.start();

@@ -30,14 +30,17 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
   private static final Logger log = LoggerFactory.getLogger(RewindAfterRollback.class);
 
   private final Duration pause;
+  private final Runnable onWaiting;
 
   /**
    * A processor without state.
    *
    * @param pause before a batch comes again
+   * @param onWaiting called each time that the broker is found away
    */
-  RewindAfterRollback(Duration pause) {
+  RewindAfterRollback(Duration pause, Runnable onWaiting) {
     this.pause = pause;
+    this.onWaiting = onWaiting;
   }
 
   @Override
@@ -55,7 +58,7 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
     rewind(records, consumer, container);
   }
 
-  private static void rewind(
+  private void rewind(
       List<ConsumerRecord<byte[], byte[]>> records,
       Consumer<byte[], byte[]> consumer,
       @Nullable MessageListenerContainer container) {
@@ -79,7 +82,7 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
   }
 
   /** Waits for a broker that is away, or for a transaction that is still open there. */
-  private static Map<TopicPartition, OffsetAndMetadata> committed(
+  private Map<TopicPartition, OffsetAndMetadata> committed(
       Consumer<byte[], byte[]> consumer,
       Set<TopicPartition> partitions,
       @Nullable MessageListenerContainer container) {
@@ -90,6 +93,7 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
         if (container == null || !container.isRunning()) {
           return Map.of();
         }
+        onWaiting.run();
         log.warn("waiting for the broker to say what is committed");
       }
     }
