@@ -8,6 +8,7 @@ import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.messaging.CommandListeners;
 import dev.grille.messaging.DeliveryLimits;
+import dev.grille.messaging.DeliveryListener;
 import dev.grille.messaging.DeliverySettings;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.PollBudget;
@@ -67,6 +68,7 @@ class DeliveryWiring {
       Clock clock,
       TopicSettings topics,
       DeliverySettings settings,
+      DeliveryListener listener,
       ConfigurableApplicationContext context) {
     // Closing on a thread of its own: the consumer's must not wait for itself.
     Runnable giveUp = () -> new Thread(context::close, "grille-give-up").start();
@@ -82,6 +84,7 @@ class DeliveryWiring {
             new SecureRandom()),
         topics,
         settings,
+        listener,
         giveUp);
   }
 }

@@ -3,6 +3,7 @@ package dev.grille.app.worker;
 import dev.grille.app.GrilleProperties;
 import dev.grille.messaging.PollBudget;
 import dev.grille.messaging.TopicSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.ProducerFactory;
 
 /**
@@ -50,7 +52,10 @@ class KafkaWiring {
 
   @Bean
   CommandConsumers commandConsumers(
-      ConsumerFactory<?, ?> springs, GrilleProperties properties, PollBudget budget) {
+      ConsumerFactory<?, ?> springs,
+      GrilleProperties properties,
+      PollBudget budget,
+      MeterRegistry meters) {
     Map<String, Object> config = new HashMap<>(springs.getConfigurationProperties());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -67,9 +72,11 @@ class KafkaWiring {
         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
         Math.toIntExact(properties.topics().maxMessage().toBytes()));
     config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, maxPollInterval(config, budget));
-    return new CommandConsumers(
+    var factory =
         new DefaultKafkaConsumerFactory<>(
-            config, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+            config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    factory.addListener(new MicrometerConsumerListener<>(meters));
+    return new CommandConsumers(factory);
   }
 
   @Bean(destroyMethod = "close")

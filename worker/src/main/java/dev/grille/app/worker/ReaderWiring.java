@@ -14,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReaderWiring {
   @Bean
-  ReaderPool readerPool(GrilleProperties properties) {
+  ReaderPool readerPool(GrilleProperties properties, PoolListener listener) {
     ChildCommandLine child =
         ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"));
-    return ReaderPool.start(child, settings(properties.reader()), PoolListener.NO_OP);
+    return ReaderPool.start(child, settings(properties.reader()), listener);
   }
 
   private static PoolSettings settings(GrilleProperties.Reader reader) {

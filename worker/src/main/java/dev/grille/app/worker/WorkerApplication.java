@@ -1,6 +1,7 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
+import dev.grille.app.observe.ObserveWiring;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
   SourceWiring.class,
   HandlerWiring.class,
   DeliveryWiring.class,
+  ObserveWiring.class,
   WorkerStart.class
 })
 public class WorkerApplication {}

@@ -51,6 +51,8 @@ public final class WorkerProcess implements AutoCloseable {
     builder.redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
     environment.remove("CLASSPATH");
+    // Several may run here, and something else may have the usual port.
+    environment.put("SERVER_PORT", "0");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
     environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
     environment.put("SPRING_DATASOURCE_USERNAME", database.user());
