@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * dates, the characters of year, month and day where they must stand, one kind of separator.
  */
 final class DateRule implements KindRule {
-  private static final Pattern CHINESE = Pattern.compile("(\\S{4})年(\\S{1,2})[月](\\S{1,2})\\D?");
+  private static final Pattern CHINESE =
+      Pattern.compile("(\\S{4})年([0-9A-Za-z]{1,2})[月]([0-9A-Za-z]{1,2})\\D?");
   private static final Pattern SEPARATED =
       Pattern.compile("(\\S{4})([-/.])(\\S{1,2})[-/.](\\S{1,2})");
   private static final Pattern BARE = Pattern.compile("\\d{8}");

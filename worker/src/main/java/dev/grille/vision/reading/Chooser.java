@@ -11,6 +11,7 @@ final class Chooser {
   private static final double SURE_WORST = 72;
   private static final double AGREED = 60;
   private static final double CHECKED = 45;
+  private static final double DOUBTFUL = 80;
 
   private final Expectation expectation;
 
@@ -119,6 +120,11 @@ final class Chooser {
     if (candidate.valid() != null) {
       weight *= candidate.valid() ? 4 : 0.4;
     }
-    return weight * (0.2 + candidate.likeness());
+    return weight * (0.2 + candidate.likeness()) * (isHanInLatin(candidate) ? 0.35 : 1);
+  }
+
+  /** Two or three Han characters come back as a few unsure capitals. */
+  private static boolean isHanInLatin(Candidate candidate) {
+    return candidate.folded().matches("[A-Za-z]{1,5}") && candidate.confidence() < DOUBTFUL;
   }
 }

@@ -2,6 +2,7 @@ package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.kinds.CapitalAmount;
 import dev.grille.vision.kinds.KindRule;
 import dev.grille.vision.kinds.KindRules;
 import dev.grille.vision.kinds.Verdict;
@@ -19,14 +20,18 @@ final class Expectation {
           FieldKind.CN_SOCIAL_CREDIT_CODE,
           FieldKind.VIN,
           FieldKind.MRZ,
+          FieldKind.CN_PLATE,
           FieldKind.DATE);
   private static final int LEAST_FILLERS = 5;
+  private static final KindRule CAPITALS = new CapitalAmount();
 
   private final String known;
   private final KindRule rule;
   private final boolean declared;
+  private final FieldKind kind;
 
-  private Expectation(String known, KindRule rule, boolean declared) {
+  private Expectation(String known, KindRule rule, boolean declared, FieldKind kind) {
+    this.kind = kind;
     this.known = known;
     this.rule = rule;
     this.declared = declared;
@@ -35,11 +40,11 @@ final class Expectation {
   /** What is expected of a field whose template shows this value, empty where it is unknown. */
   static Expectation of(FieldSpec spec, String known) {
     if (spec.kind() != FieldKind.TEXT && spec.kind() != FieldKind.MULTILINE) {
-      return new Expectation(known, KindRules.of(spec), true);
+      return new Expectation(known, KindRules.of(spec), true, spec.kind());
     }
     FieldKind kind = told(known);
     KindRule rule = kind != null ? KindRules.of(kind) : new DigitForm(known);
-    return new Expectation(known, rule, false);
+    return new Expectation(known, rule, false, spec.kind());
   }
 
   /** The kind that a value shows by its check digits or its writing. */
@@ -78,6 +83,13 @@ final class Expectation {
       return new Judged("", null, 0.5);
     }
     Verdict verdict = rule.apply(raw);
+    boolean capitals = !declared || kind == FieldKind.AMOUNT;
+    if (capitals && !Boolean.TRUE.equals(verdict.valid())) {
+      Verdict capital = CAPITALS.apply(raw);
+      if (Boolean.TRUE.equals(capital.valid())) {
+        return new Judged(capital.value(), declared ? true : null, 1);
+      }
+    }
     if (declared) {
       double likeness =
           verdict.valid() == null ? Shape.match(verdict.value(), known) : verdict.valid() ? 1 : 0;

@@ -16,7 +16,7 @@ import org.opencv.core.Mat;
 
 /** Reads the fields of a form that was found in a picture. Belongs to one thread. */
 public final class FormReader {
-  private static final double SURE_MEMORY = 70;
+  private static final double SURE_MEMORY = 78;
 
   /** Stands for unknown Han text. */
   private static final String HAN = "中";

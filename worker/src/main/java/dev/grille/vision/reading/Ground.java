@@ -1,6 +1,7 @@
 package dev.grille.vision.reading;
 
 import dev.grille.vision.geometry.MatScope;
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -31,8 +32,7 @@ final class Ground {
     try (MatScope inner = new MatScope()) {
       Mat dark = bgr;
       if (lightOnDark(inner.own(bgr.submat(core)), reach)) {
-        dark = inner.mat();
-        Core.bitwise_not(bgr, dark);
+        dark = darkened(bgr, inner);
       }
       Mat small = inner.mat();
       Size size = new Size(Math.max(2, bgr.cols() / STEP), Math.max(2, bgr.rows() / STEP));
@@ -48,6 +48,27 @@ final class Ground {
       Core.divide(dark, ground, level, 255);
     }
     return level;
+  }
+
+  /**
+   * Light text on a dark ground turned over. A coloured ground is dark in some channels only, so
+   * the darkest channel counts as much as the luma; the colour itself is of no more use.
+   */
+  private static Mat darkened(Mat bgr, MatScope scope) {
+    Mat luma = scope.mat();
+    Imgproc.cvtColor(bgr, luma, Imgproc.COLOR_BGR2GRAY);
+    Mat least = scope.mat();
+    Core.extractChannel(bgr, least, 0);
+    for (int channel = 1; channel < 3; channel++) {
+      Mat other = scope.mat();
+      Core.extractChannel(bgr, other, channel);
+      Core.min(least, other, least);
+    }
+    Mat turned = scope.mat();
+    Core.addWeighted(luma, -0.5, least, -0.5, 255, turned);
+    Mat grey = scope.mat();
+    Core.merge(List.of(turned, turned, turned), grey);
+    return grey;
   }
 
   /** Text is the smaller part: what departs from the local median lies on one side of it. */

@@ -27,6 +27,7 @@ record InkColour(double blue, double green, double red, Hue text, String name) {
 
   private static final double LEAST_DENSITY = 14;
   private static final double KNOWN_SHARE = 0.03;
+  private static final double NEUTRAL_SHARE = 0.07;
   private static final double TEXT_SHARE = 0.12;
   private static final double OTHER_SHARE = 0.05;
   private static final double LEAST_ANGLE = 0.25;
@@ -107,7 +108,7 @@ record InkColour(double blue, double green, double red, Hue text, String name) {
         best = hue;
       }
     }
-    return mass[Hue.NEUTRAL.ordinal()] > 2 * TEXT_SHARE * total ? Hue.NEUTRAL : best;
+    return mass[Hue.NEUTRAL.ordinal()] > NEUTRAL_SHARE * total ? Hue.NEUTRAL : best;
   }
 
   private static double[] unit(double[] v) {

@@ -77,6 +77,10 @@ final class Spacing {
       return false;
     }
     double wanted = wideLeft || wideRight ? wordGap : tight(left, right) ? 0.6 : 0.18;
+    if ((wideLeft && !Character.isLetterOrDigit(right))
+        || (wideRight && !Character.isLetterOrDigit(left))) {
+      return false;
+    }
     double bearing = left == '1' || right == '1' ? 0.07 : 0;
     return gap(before, after) > (wanted + bearing) * lineHeight;
   }
