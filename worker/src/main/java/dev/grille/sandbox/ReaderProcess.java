@@ -38,8 +38,12 @@ public final class ReaderProcess {
   private final TemplateShelf shelf = new TemplateShelf(SHELF_TEMPLATES, SHELF_BYTES);
   private final AtomicBoolean working = new AtomicBoolean(true);
 
-  private ReaderProcess(SocketChannel channel) {
+  private final PrivateFolder folder;
+  private final Object leaving = new Object();
+
+  private ReaderProcess(SocketChannel channel, PrivateFolder folder) {
     this.channel = channel;
+    this.folder = folder;
   }
 
   /**
@@ -49,20 +53,36 @@ public final class ReaderProcess {
    * @param reader makes the reader, on the thread that will use it
    */
   public static void run(Path socket, Supplier<? extends PictureReader> reader) {
+    PrivateFolder folder = new PrivateFolder(socket.toAbsolutePath().getParent());
     try {
       SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-      ReaderProcess process = new ReaderProcess(channel);
+      ReaderProcess process = new ReaderProcess(channel, folder);
       ChildStarter.daemon(() -> process.work(reader), "reader");
       ChildStarter.daemon(process::beat, "heartbeat");
       process.listen();
     } catch (IOException e) {
-      // The parent is gone, or never was: nobody is left to tell, or to clean up.
+      // There never was a parent.
+      Runtime.getRuntime().halt(0);
     }
-    new PrivateFolder(socket.toAbsolutePath().getParent()).close();
-    Runtime.getRuntime().halt(0);
   }
 
-  private void listen() throws IOException {
+  /** The parent is gone: nobody is left to tell, or to clean up. Whichever thread sees it first. */
+  private void leave() {
+    synchronized (leaving) {
+      folder.close();
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void listen() {
+    try {
+      listenOn();
+    } catch (IOException e) {
+      leave();
+    }
+  }
+
+  private void listenOn() throws IOException {
     while (true) {
       ByteBuffer prefix = fill(ByteBuffer.allocate(FrameCodec.PREFIX));
       Frame frame = codec.decode(fill(ByteBuffer.allocate(codec.length(prefix))));
@@ -92,6 +112,8 @@ public final class ReaderProcess {
         working.set(false);
         send(answer);
       }
+    } catch (IOException e) {
+      leave();
     } catch (Throwable e) {
       // Whatever it is, an error of the virtual machine among it: this process is of no more use.
       System.err.println("the reader failed: " + e);
@@ -172,7 +194,7 @@ public final class ReaderProcess {
         }
       }
     } catch (IOException | InterruptedException e) {
-      Runtime.getRuntime().halt(0);
+      leave();
     }
   }
 
