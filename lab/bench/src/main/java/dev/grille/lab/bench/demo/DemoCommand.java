@@ -64,7 +64,8 @@ public final class DemoCommand implements Callable<Integer> {
       say("Kafka at " + kafka.bootstrapServers() + ", PostgreSQL at " + postgres.jdbcUrl());
       say("starting the worker, log in " + folder.resolve("worker.log"));
       try (var worker =
-          WorkerProcess.start(kafka, postgres, Map.of(), folder.resolve("worker.log"))) {
+          WorkerProcess.start(
+              kafka, postgres, Map.of("server.port", "0"), folder.resolve("worker.log"))) {
         List<DemoForm> forms = drawing.join();
         DemoFiles.write(forms, folder.resolve("pictures"));
         List<Outcome> outcomes = send(kafka, forms);

@@ -42,7 +42,7 @@ final class Pipeline {
             WorkerProcess.start(
                 kafka,
                 postgres,
-                Map.of("grille.reader.recycle-after", "1000000"),
+                Map.of("grille.reader.recycle-after", "1000000", "server.port", "0"),
                 folder.resolve("worker.log"));
         var channel =
             new CommandChannel(
