@@ -42,6 +42,9 @@ final class MachineReadable implements KindRule {
     if (mended.matches("[PVACI][A-Z0-9<].*") && run > 0) {
       mended = tail(mended);
     }
+    if (LENGTHS.contains(mended.length())) {
+      return mended;
+    }
     for (int length : LENGTHS) {
       int off = mended.length() - length;
       if (off != 0 && Math.abs(off) <= 6 && mended.endsWith("<<<")) {

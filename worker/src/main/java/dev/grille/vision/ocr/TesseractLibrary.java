@@ -4,11 +4,8 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
+import dev.grille.vision.natives.NativeCache;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +24,10 @@ public final class TesseractLibrary {
   /**
    * Where the native libraries lie, for those who load them by themselves.
    *
-   * @throws IOException when they cannot be unpacked
+   * @throws OcrUnavailableException when they cannot be unpacked
    */
-  public static Path folder() throws IOException {
-    return unpack(Natives.here(), cacheFolder());
+  public static Path folder() {
+    return unpacked(Natives.here()).get(0).getParent();
   }
 
   /** The loaded interface. */
@@ -42,17 +39,32 @@ public final class TesseractLibrary {
     static final TessAPI API = load();
 
     private static TessAPI load() {
-      Natives natives = Natives.here();
+      List<Path> files = unpacked(Natives.here());
       try {
-        Path folder = unpack(natives, cacheFolder());
-        NativeLibrary.getInstance(folder.resolve(natives.leptonica()).toString());
+        NativeLibrary.getInstance(files.get(1).toString());
         return Native.load(
-            folder.resolve(natives.tesseract()).toString(),
+            files.get(0).toString(),
             TessAPI.class,
             Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
-      } catch (IOException | UnsatisfiedLinkError e) {
+      } catch (UnsatisfiedLinkError e) {
         throw new OcrUnavailableException("Tesseract's native library cannot be loaded: " + e, e);
       }
+    }
+  }
+
+  /** Tesseract's and Leptonica's files, in this order, their companions beside them. */
+  private static List<Path> unpacked(Natives natives) {
+    natives.companions().forEach(file -> unpack("leptonica", natives, file));
+    Path leptonica = unpack("leptonica", natives, natives.leptonica());
+    return List.of(unpack("tesseract", natives, natives.tesseract()), leptonica);
+  }
+
+  private static Path unpack(String project, Natives natives, String file) {
+    String resource = "/org/bytedeco/" + project + "/" + natives.platform() + "/" + file;
+    try {
+      return NativeCache.standard().unpack(resource, VERSION + "-" + natives.platform(), file);
+    } catch (UncheckedIOException e) {
+      throw new OcrUnavailableException("Tesseract's native library cannot be unpacked", e);
     }
   }
 
@@ -97,67 +109,6 @@ public final class TesseractLibrary {
               ? "arm64"
               : Platform.isIntel() && Platform.is64Bit() ? "x86_64" : Platform.ARCH;
       return system + "-" + machine;
-    }
-  }
-
-  private static Path cacheFolder() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path caches =
-        xdg == null || xdg.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(xdg);
-    try {
-      return Files.createDirectories(caches.resolve("grille").resolve("natives"));
-    } catch (IOException e) {
-      // A child may have no home of its own.
-      return Path.of(System.getProperty("java.io.tmpdir"));
-    }
-  }
-
-  /** Unpacks beside the goal and renames: processes that start together never see half a file. */
-  private static Path unpack(Natives natives, Path cache) throws IOException {
-    Path goal = cache.resolve(VERSION + "-" + natives.platform());
-    if (Files.isDirectory(goal)) {
-      return goal;
-    }
-    Path partial = Files.createTempDirectory(Files.createDirectories(cache), "unpacking-");
-    copy("tesseract", natives.platform(), natives.tesseract(), partial);
-    copy("leptonica", natives.platform(), natives.leptonica(), partial);
-    for (String companion : natives.companions()) {
-      copy("leptonica", natives.platform(), companion, partial);
-    }
-    try {
-      Files.move(partial, goal);
-      return goal;
-    } catch (AtomicMoveNotSupportedException e) {
-      throw e;
-    } catch (FileSystemException another) {
-      // Another process was first; its files are the same.
-      if (!Files.isDirectory(goal)) {
-        throw another;
-      }
-      discard(partial);
-      return goal;
-    }
-  }
-
-  private static void discard(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
-  }
-
-  private static void copy(String project, String platform, String file, Path folder)
-      throws IOException {
-    String resource = "org/bytedeco/" + project + "/" + platform + "/" + file;
-    try (InputStream in = TesseractLibrary.class.getClassLoader().getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new OcrUnavailableException("the class path lacks " + resource);
-      }
-      Files.copy(in, folder.resolve(file));
     }
   }
 }

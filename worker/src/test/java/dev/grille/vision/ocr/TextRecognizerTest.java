@@ -1,0 +1,88 @@
+package dev.grille.vision.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+class TextRecognizerTest {
+  @BeforeAll
+  static void load() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  private static Mat line(String text, int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, width, height);
+    pen.setColor(Color.BLACK);
+    pen.setFont(new Font("DejaVu Sans", Font.PLAIN, 26));
+    pen.drawString(text, 12, height / 2 + 10);
+    Mat mat = new Mat(height, width, CvType.CV_8UC1);
+    mat.put(0, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+    return mat;
+  }
+
+  @Test
+  void wordsComeWithConfidencesAndPlaces() {
+    Mat line = line("Invoice 20417", 260, 50);
+    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
+      OcrText text = recognizer.read(line, Language.ENGLISH, PageLayout.LINE);
+      assertThat(text.text()).isEqualTo("Invoice 20417");
+      assertThat(text.words()).hasSize(2).allMatch(word -> word.confidence() > 60);
+      assertThat(text.words().get(1).box().left()).isGreaterThan(text.words().get(0).box().right());
+      assertThat(text.symbols()).hasSize(12);
+    } finally {
+      line.release();
+    }
+  }
+
+  @Test
+  void aHandleThatIsRenewedReadsTheSame() {
+    Mat line = line("Invoice 20417", 260, 50);
+    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder(), 2)) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(recognizer.read(line, Language.ENGLISH, PageLayout.LINE).text())
+            .isEqualTo("Invoice 20417");
+      }
+    } finally {
+      line.release();
+    }
+  }
+
+  @Test
+  void wordsOfAPageAreFoundWhereTheyStand() {
+    Mat page = line("Delivery note", 500, 300);
+    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
+      assertThat(new WordFinder(recognizer).find(page, 1000))
+          .extracting(OcrWord::text)
+          .contains("Delivery", "note");
+    } finally {
+      page.release();
+    }
+  }
+
+  @Test
+  void aFolderWithoutTraineddataIsNamed() {
+    Mat line = line("x", 60, 50);
+    try (TextRecognizer recognizer = new TextRecognizer(Path.of("no-such-folder"))) {
+      assertThatThrownBy(() -> recognizer.read(line, Language.ENGLISH, PageLayout.LINE))
+          .isInstanceOf(OcrUnavailableException.class)
+          .hasMessageContaining("no-such-folder");
+    } finally {
+      line.release();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.grille.vision.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.Tessdata;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.score.ScoreModel;
+import java.awt.Color;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Mat;
+
+class FormReaderTest {
+  private static final FieldSpec NAME = DrawnForm.field("姓名", 120, 30, 480, 74);
+  private static final FieldSpec PHONE = DrawnForm.field("电话", 120, 110, 480, 154);
+
+  private static TextRecognizer recognizer;
+  private static FormReader reader;
+
+  @BeforeAll
+  static void open() {
+    OpenCvLibrary.load(NativeCache.standard());
+    recognizer = new TextRecognizer(Tessdata.folder());
+    reader = new FormReader(recognizer, ScoreModel.shipped());
+  }
+
+  @AfterAll
+  static void close() {
+    recognizer.close();
+  }
+
+  private static DrawnForm blank() {
+    return new DrawnForm(Color.WHITE)
+        .text("姓名", 30, 62, 26, Color.BLACK)
+        .text("电话", 30, 142, 26, Color.BLACK)
+        .rule(90)
+        .rule(170);
+  }
+
+  private static FormMemory memory() {
+    Mat template =
+        blank()
+            .text("王小明", 130, 62, 26, Color.BLACK)
+            .text("13800138000", 130, 142, 26, Color.BLACK)
+            .mat();
+    try {
+      return FormMemory.fromBytes(reader.learn(template, List.of(NAME, PHONE)).toBytes());
+    } finally {
+      template.release();
+    }
+  }
+
+  private static List<FieldReading> read(DrawnForm form) {
+    Mat picture = form.mat();
+    try {
+      return reader.read(picture, Homography.IDENTITY, 1, memory(), List.of(NAME, PHONE));
+    } finally {
+      picture.release();
+    }
+  }
+
+  private static List<String> values(DrawnForm form) {
+    return read(form).stream().map(FieldReading::value).toList();
+  }
+
+  @Test
+  void aShortNameInAWideFieldIsReadAsHanCharacters() {
+    DrawnForm form =
+        blank().text("李华", 130, 62, 26, Color.BLACK).text("13912345678", 130, 142, 26, Color.BLACK);
+    assertThat(values(form)).containsExactly("李华", "13912345678");
+  }
+
+  @Test
+  void anEmptyFieldIsEmptyWithItsOwnCertainty() {
+    FieldReading name = read(blank().text("13912345678", 130, 142, 26, Color.BLACK)).get(0);
+    assertThat(name.value()).isEmpty();
+    assertThat(name.score()).isGreaterThan(50);
+  }
+
+  @Test
+  void printThatMissedItsFieldIsFollowedAndTheDistanceIsTold() {
+    DrawnForm form =
+        blank().text("李华", 130, 76, 26, Color.BLACK).text("13912345678", 130, 156, 26, Color.BLACK);
+    List<FieldReading> readings = read(form);
+    assertThat(readings).extracting(FieldReading::value).containsExactly("李华", "13912345678");
+    assertThat(readings.get(1).evidence().shift().y()).isBetween(10.0, 18.0);
+  }
+
+  @Test
+  void aSealOverTheTextDoesNotHideIt() {
+    DrawnForm form =
+        blank()
+            .text("李华", 130, 62, 26, Color.BLACK)
+            .text("13912345678", 130, 142, 26, Color.BLACK)
+            .seal(220, 130, 60);
+    assertThat(values(form)).containsExactly("李华", "13912345678");
+  }
+
+  @Test
+  void lightTextOnAColouredGroundIsRead() {
+    DrawnForm form =
+        blank()
+            .band(20, 66, new Color(200, 80, 20))
+            .text("李华", 130, 62, 26, Color.WHITE)
+            .text("13912345678", 130, 142, 26, Color.BLACK);
+    assertThat(values(form)).containsExactly("李华", "13912345678");
+  }
+
+  @Test
+  void aFieldOutsideThePictureIsEmpty() {
+    Mat picture = blank().mat();
+    try {
+      List<FieldReading> readings =
+          reader.read(
+              picture, Homography.shift(5000, 0), 1, FormMemory.none(), List.of(NAME, PHONE));
+      assertThat(readings).extracting(FieldReading::value).containsExactly("", "");
+    } finally {
+      picture.release();
+    }
+  }
+
+  @Test
+  void memoryOfAnotherFormatIsRefused() {
+    byte[] bytes = memory().toBytes();
+    bytes[3]++;
+    assertThatThrownBy(() -> FormMemory.fromBytes(bytes))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
