@@ -76,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
         Register a template, read a picture, watch the answers:
           ./grille submit --bootstrap %1$s path/to/case.json path/to/photos/
           kcat -b %1$s -t grille.results -C -X isolation.level=read_committed
-          kcat -b %1$s -t grille.templates -P -k me -H command-id=1 -l command.json
+          kcat -b %1$s -t grille.templates -P -k me -X message.max.bytes=16777216 command.json
 
         Ctrl-C stops everything; the data stay."""
             .formatted(broker, postgres.jdbcUrl(), postgres.user()));
