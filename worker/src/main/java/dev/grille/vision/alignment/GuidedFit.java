@@ -15,7 +15,7 @@ final class GuidedFit {
   static final double LEAST_SCORE = 0.6;
 
   /** Shorter planes than this show no print. */
-  private static final int SMALLEST_PLANE = 240;
+  private static final int SMALLEST_PLANE = 400;
 
   private static final int COARSE = 450;
   private static final int MIDDLE = 900;

@@ -19,10 +19,18 @@ final class HomographyFit {
   /** Tukey's constant: 95 % efficiency for normal residuals. */
   private static final double TUKEY = 4.685;
 
+  /** How many times the correspondences of an affine map a projective one has to explain. */
+  private static final double CLEARLY_MORE = 1.15;
+
+  /** Share of the floor within which two polished maps are compared. */
+  private static final double TIGHT = 0.5;
+
   private HomographyFit() {}
 
   /**
-   * Searches by marginalised sampling (MAGSAC++, Barath et al., 2020).
+   * Searches by sampling: for an affine map, and for a homography (MAGSAC++, Barath et al., 2020).
+   * The affine one is taken where it explains almost as much: a form that is laid out differently
+   * tempts a homography into a perspective that is not there.
    *
    * @param threshold residual of a good correspondence, in picture pixels
    * @return null where none was found
@@ -34,6 +42,18 @@ final class HomographyFit {
     try (MatScope scope = new MatScope()) {
       MatOfPoint2f from = points(pairs.tx(), pairs.ty(), scope);
       MatOfPoint2f to = points(pairs.px(), pairs.py(), scope);
+      Homography projective = projective(from, to, threshold, scope);
+      Homography affine = affine(from, to, threshold, scope);
+      if (affine == null || projective == null) {
+        return affine == null ? projective : affine;
+      }
+      return simpler(affine, projective, pairs, threshold, CLEARLY_MORE);
+    }
+  }
+
+  private static @Nullable Homography projective(
+      MatOfPoint2f from, MatOfPoint2f to, double threshold, MatScope scope) {
+    try {
       Mat found =
           scope.own(
               Calib3d.findHomography(
@@ -42,6 +62,44 @@ final class HomographyFit {
     } catch (CvException | IllegalArgumentException degenerate) {
       return null;
     }
+  }
+
+  private static @Nullable Homography affine(
+      MatOfPoint2f from, MatOfPoint2f to, double threshold, MatScope scope) {
+    try {
+      Mat found =
+          scope.own(
+              Calib3d.estimateAffine2D(
+                  from, to, scope.mat(), Calib3d.RANSAC, threshold, ITERATIONS, CONFIDENCE, 10));
+      if (found.empty()) {
+        return null;
+      }
+      double[] m = new double[6];
+      found.get(0, 0, m);
+      return Homography.of(m[0], m[1], m[2], m[3], m[4], m[5], 0, 0, 1);
+    } catch (CvException | IllegalArgumentException degenerate) {
+      return null;
+    }
+  }
+
+  /** The affine map, unless the projective one explains more than a number of times as much. */
+  private static Homography simpler(
+      Homography affine,
+      Homography projective,
+      Correspondences pairs,
+      double threshold,
+      double times) {
+    int less = count(within(residuals(affine, pairs), threshold));
+    int more = count(within(residuals(projective, pairs), threshold));
+    return more > times * less + 2 ? projective : affine;
+  }
+
+  private static int count(boolean[] flags) {
+    int n = 0;
+    for (boolean flag : flags) {
+      n += flag ? 1 : 0;
+    }
+    return n;
   }
 
   /** Residuals in picture pixels; infinite where a place falls on or behind the horizon. */
@@ -74,6 +132,13 @@ final class HomographyFit {
    * @return the start where the equations are degenerate
    */
   static Homography polish(Homography start, Correspondences pairs, double floor) {
+    Homography projective = polish(start, pairs, floor, 8);
+    Homography affine = polish(start, pairs, floor, 6);
+    return simpler(affine, projective, pairs, TIGHT * floor, 1);
+  }
+
+  private static Homography polish(
+      Homography start, Correspondences pairs, double floor, int unknowns) {
     Homography map = start;
     for (int round = 0; round < 6; round++) {
       double[] residual = residuals(map, pairs);
@@ -84,7 +149,7 @@ final class HomographyFit {
         double u = residual[i] / cut;
         weight[i] = u >= 1 ? 0 : pairs.weight()[i] * (1 - u * u) * (1 - u * u);
       }
-      Homography next = leastSquares(pairs, weight);
+      Homography next = leastSquares(pairs, weight, unknowns);
       if (next == null) {
         return map;
       }
@@ -94,10 +159,11 @@ final class HomographyFit {
   }
 
   /** Weighted direct linear transform on normalised coordinates (Hartley, 1997). */
-  private static @Nullable Homography leastSquares(Correspondences pairs, double[] weight) {
+  private static @Nullable Homography leastSquares(
+      Correspondences pairs, double[] weight, int unknowns) {
     double[] from = normaliser(pairs.tx(), pairs.ty(), weight);
     double[] to = normaliser(pairs.px(), pairs.py(), weight);
-    double[][] normal = new double[8][9];
+    double[][] normal = new double[unknowns][unknowns + 1];
     double[] row = new double[9];
     for (int i = 0; i < weight.length; i++) {
       if (weight[i] > 0) {
@@ -112,7 +178,7 @@ final class HomographyFit {
       }
     }
     try {
-      double[] h = LinearSystem.solve(normal);
+      double[] h = Arrays.copyOf(LinearSystem.solve(normal), 8);
       Homography inner = Homography.of(h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7], 1);
       Homography before =
           Homography.of(from[2], 0, -from[0] * from[2], 0, from[2], -from[1] * from[2], 0, 0, 1);
@@ -127,11 +193,16 @@ final class HomographyFit {
     System.arraycopy(values, 0, row, 0, values.length);
   }
 
+  /**
+   * Adds a row of eight factors and a right-hand side; an affine map has no use for the last two.
+   */
   private static void accumulate(double[][] normal, double[] row, double weight) {
-    for (int r = 0; r < 8; r++) {
-      for (int c = 0; c < 9; c++) {
+    int n = normal.length;
+    for (int r = 0; r < n; r++) {
+      for (int c = 0; c < n; c++) {
         normal[r][c] += weight * row[r] * row[c];
       }
+      normal[r][n] += weight * row[r] * row[8];
     }
   }
 
