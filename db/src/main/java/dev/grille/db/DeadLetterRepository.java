@@ -105,7 +105,7 @@ public final class DeadLetterRepository {
         .optional();
   }
 
-  private static DeadLetterRow letter(ResultSet row) throws SQLException {
+  static DeadLetterRow letter(ResultSet row) throws SQLException {
     return new DeadLetterRow(
         row.getObject("dead_letter_id", UUID.class),
         new AttemptKey(row.getString("command_id"), row.getInt("attempt")),

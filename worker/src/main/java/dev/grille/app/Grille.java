@@ -1,5 +1,6 @@
 package dev.grille.app;
 
+import dev.grille.app.failures.FailuresCommand;
 import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
 import dev.grille.app.worker.WorkerCommand;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
     name = "grille",
     description = "Custom-template OCR as a worker on Kafka.",
     mixinStandardHelpOptions = true,
-    subcommands = {ChildCommand.class, ReadCommand.class, SubmitCommand.class, WorkerCommand.class})
+    subcommands = {
+      ChildCommand.class,
+      FailuresCommand.class,
+      ReadCommand.class,
+      SubmitCommand.class,
+      WorkerCommand.class
+    })
 public final class Grille {
   private Grille() {}
 
@@ -25,6 +32,7 @@ public final class Grille {
     }
     System.exit(
         new CommandLine(new Grille())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))
             .execute(arguments));
   }

@@ -1,0 +1,63 @@
+package dev.grille.app.failures;
+
+import dev.grille.db.DeadLetterSearch.Summary;
+import dev.grille.db.LetterFilter;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Marks dead letters that nobody will replay. */
+@Command(
+    name = "discard",
+    description = {
+      "Marks open dead letters as discarded: they are never replayed.",
+      "They stay in the database and on their topic."
+    },
+    mixinStandardHelpOptions = true)
+final class DiscardCommand extends DatabaseCommand {
+  private static final int SAMPLE = 5;
+
+  @Mixin private FilterOptions options = new FilterOptions();
+
+  @Option(names = "--dry-run", description = "only say how many, and show some")
+  private boolean dryRun;
+
+  @Option(names = "--yes", description = "do not ask")
+  private boolean yes;
+
+  @Override
+  int run(FailuresDatabase database) throws IOException {
+    LetterFilter filter = options.filter();
+    LetterFilter open =
+        new LetterFilter(
+            filter.ids(),
+            filter.codes(),
+            filter.category(),
+            filter.templateId(),
+            filter.commandId(),
+            filter.since(),
+            filter.until(),
+            "open");
+    boolean none = filter.status() != null && !"open".equals(filter.status());
+    int count = none ? 0 : database.letters().count(open);
+    System.out.println(count + " dead letters to discard");
+    if (count == 0) {
+      return FailuresCommand.DONE;
+    }
+    new LetterPrinter(System.out).table(sample(database, open));
+    if (dryRun) {
+      return FailuresCommand.DONE;
+    }
+    if (!yes && !Confirmation.onTerminal().given("discard " + count + " dead letters?")) {
+      return FailuresCommand.REFUSED;
+    }
+    System.out.println("discarded " + database.letters().discard(open));
+    return FailuresCommand.DONE;
+  }
+
+  private static List<Summary> sample(FailuresDatabase database, LetterFilter filter) {
+    return database.letters().page(filter, null, SAMPLE);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.grille.app.failures;
+
+import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.DeadLetterRepository.HeaderRow;
+import dev.grille.db.DeadLetterSearch.Summary;
+import dev.grille.db.LetterFilter;
+import dev.grille.db.ReplayLog.LetterReplay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one dead letter. */
+@Command(
+    name = "show",
+    description = "Shows one dead letter with its headers and its replays.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand extends DatabaseCommand {
+  @Parameters(paramLabel = "ID", description = "of the dead letter")
+  private UUID id = new UUID(0, 0);
+
+  @Option(
+      names = "--value",
+      paramLabel = "FILE",
+      description = "write the record's value there, byte for byte")
+  private @Nullable Path file;
+
+  @Override
+  int run(FailuresDatabase database) throws IOException {
+    var letter = database.letters().find(id);
+    if (letter.isEmpty()) {
+      System.err.println("there is no dead letter " + id);
+      return FailuresCommand.FAILED;
+    }
+    var one = new LetterFilter(List.of(id), List.of(), null, null, null, null, null, null);
+    for (Summary summary : database.letters().page(one, null, 1)) {
+      print(summary, letter.get());
+    }
+    for (LetterReplay replay : database.replays().ofLetter(id)) {
+      String sent = replay.sentAt() == null ? "not sent" : "sent " + replay.sentAt();
+      String outcome = replay.outcome() == null ? "no answer yet" : replay.outcome();
+      line(
+          "replay",
+          replay.replay() + ", attempt " + replay.attempt() + ", " + sent + ", " + outcome);
+    }
+    byte[] value = letter.get().value();
+    if (file != null) {
+      Files.write(file, value == null ? new byte[0] : value);
+    }
+    return FailuresCommand.DONE;
+  }
+
+  private static void print(Summary summary, DeadLetterRow letter) {
+    line("id", summary.id().toString());
+    line("failed at", summary.failedAt().toString());
+    line("code", summary.code() + " (" + summary.category() + ")");
+    line("message", Printable.text(summary.message()));
+    line("template", summary.templateId() == null ? "" : Printable.text(summary.templateId()));
+    line("command id", Printable.text(summary.command().commandId()));
+    line("attempt", Integer.toString(summary.command().attempt()));
+    line("status", summary.status());
+    line(
+        "record",
+        letter.topic() + ", partition " + letter.partition() + ", offset " + letter.offset());
+    line("key", Printable.bytes(letter.key()));
+    byte[] value = letter.value();
+    line("value", value == null ? "(none)" : value.length + " bytes");
+    for (HeaderRow header : letter.headers()) {
+      line("header", Printable.text(header.name()) + ": " + Printable.bytes(header.value()));
+    }
+  }
+
+  private static void line(String name, String text) {
+    System.out.println((name + " ".repeat(12)).substring(0, 12) + text);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.grille.app.submit;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where Kafka is, and how to be let in. */
+public final class BrokerOptions {
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      description =
+          "Kafka's address (default: SPRING_KAFKA_BOOTSTRAP_SERVERS, or ${DEFAULT-VALUE})",
+      defaultValue = "${env:SPRING_KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}")
+  private String bootstrap = "localhost:9092";
+
+  @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description = "properties for Kafka's clients, such as security.protocol")
+  private @Nullable Path config;
+
+  /** Settings for Kafka's clients. */
+  public Map<String, Object> settings() throws IOException {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    if (config != null) {
+      var properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(config)) {
+        properties.load(reader);
+      }
+      properties.forEach((name, value) -> settings.put((String) name, value));
+    }
+    return settings;
+  }
+}
