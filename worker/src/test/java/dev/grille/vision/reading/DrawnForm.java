@@ -41,13 +41,6 @@ final class DrawnForm {
     return this;
   }
 
-  DrawnForm seal(int x, int y, int radius) {
-    pen.setColor(new Color(215, 40, 40));
-    pen.setStroke(new java.awt.BasicStroke(5));
-    pen.drawOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    return this;
-  }
-
   DrawnForm band(int y, int height, Color colour) {
     pen.setColor(colour);
     pen.fillRect(0, y, WIDTH, height);

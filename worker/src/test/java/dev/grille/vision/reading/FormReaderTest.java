@@ -95,16 +95,6 @@ class FormReaderTest {
   }
 
   @Test
-  void aSealOverTheTextDoesNotHideIt() {
-    DrawnForm form =
-        blank()
-            .text("李华", 130, 62, 26, Color.BLACK)
-            .text("13912345678", 130, 142, 26, Color.BLACK)
-            .seal(220, 130, 60);
-    assertThat(values(form)).containsExactly("李华", "13912345678");
-  }
-
-  @Test
   void lightTextOnAColouredGroundIsRead() {
     DrawnForm form =
         blank()
