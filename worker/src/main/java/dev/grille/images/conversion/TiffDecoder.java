@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -18,7 +19,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Samples are taken as they are: colour profiles, which native code would apply, are put aside.
  */
 final class TiffDecoder implements PageDecoder {
-  private static final int ICC_PROFILE = 34_675;
+  /** Further directories (SubIFDs, Exif, GPS, interoperability) and colour profiles. */
+  private static final Set<Integer> NOT_FOLLOWED = Set.of(330, 34_665, 34_853, 40_965, 34_675);
+
+  /** TIFF 6.0, section 2, and IFD (13) of its supplement 1. */
+  private static final int[] BYTES_OF_TYPE = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
+
   private static final int MAX_PAGES = 10_000;
 
   private final long maxPixels;
@@ -30,7 +36,7 @@ final class TiffDecoder implements PageDecoder {
   @Override
   public Bitmap decode(byte[] original, int page) throws IOException {
     byte[] file = original.clone();
-    int orientation = withoutProfiles(file, page);
+    int orientation = withoutFurtherDirectories(file, page);
     ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
     try (MemoryCacheImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
@@ -57,8 +63,8 @@ final class TiffDecoder implements PageDecoder {
     return new CommandException(ErrorCode.INVALID_FIELD, "the TIFF has no page " + page, "$.url");
   }
 
-  /** Renames the tag of colour profiles; returns the orientation of a page. */
-  private static int withoutProfiles(byte[] file, int page) throws IOException {
+  /** Renames tags that are not to be followed; returns the orientation of a page. */
+  private static int withoutFurtherDirectories(byte[] file, int page) throws IOException {
     ByteBuffer bytes =
         ByteBuffer.wrap(file)
             .order(file[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -73,7 +79,8 @@ final class TiffDecoder implements PageDecoder {
         for (int i = 0; i < entries; i++) {
           int entry = directory + 2 + 12 * i;
           int tag = bytes.getShort(entry) & 0xffff;
-          if (tag == ICC_PROFILE) {
+          needValues(bytes, entry);
+          if (NOT_FOLLOWED.contains(tag)) {
             bytes.putShort(entry, (short) 0xffff);
           } else if (tag == 274 && number == page) {
             orientation = bytes.getShort(entry + 8);
@@ -85,6 +92,18 @@ final class TiffDecoder implements PageDecoder {
       throw new IOException("a directory beyond the end", e);
     }
     return orientation;
+  }
+
+  /** The library allocates what an entry claims before it looks whether the file holds it. */
+  private static void needValues(ByteBuffer bytes, int entry) throws IOException {
+    int type = bytes.getShort(entry + 2) & 0xffff;
+    if (type < 1 || type >= BYTES_OF_TYPE.length) {
+      throw new IOException("an entry of type " + type);
+    }
+    long size = (bytes.getInt(entry + 4) & 0xffff_ffffL) * BYTES_OF_TYPE[type];
+    if (size > 4 && (bytes.getInt(entry + 8) & 0xffff_ffffL) + size > bytes.limit()) {
+      throw new IOException("an entry beyond the end");
+    }
   }
 
   private static Bitmap copy(BufferedImage image, int orientation) {
