@@ -11,6 +11,10 @@ import java.util.Locale;
 final class MachineReadable implements KindRule {
   private static final List<Integer> LENGTHS = List.of(44, 36, 30);
 
+  /** Document code, issuing state, surname, given names, and fillers to the end: parts 4, 6, 7. */
+  private static final String NAMES =
+      "[PVAC][A-Z<]([A-Z]{3}|[A-Z]<<)[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*";
+
   @Override
   public Verdict apply(String raw) {
     String line = fillers(canonical(raw));
@@ -18,7 +22,8 @@ final class MachineReadable implements KindRule {
       return new Verdict(line, false);
     }
     if (isNames(line)) {
-      return new Verdict(letters(line), null);
+      String names = letters(line);
+      return new Verdict(names, names.matches(NAMES) ? true : null);
     }
     String repaired = numbers(line);
     return new Verdict(repaired, checked(repaired));

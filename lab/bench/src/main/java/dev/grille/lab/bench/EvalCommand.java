@@ -159,7 +159,7 @@ final class EvalCommand implements Callable<Integer> {
   private String commandLine() {
     List<String> arguments =
         spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs();
-    return "./grille eval " + String.join(" ", arguments);
+    return "./grille " + String.join(" ", arguments);
   }
 
   private static void progress(String line) {
