@@ -48,7 +48,7 @@ final class Expectation {
   }
 
   /** The kind that a value shows by its check digits or its writing. */
-  private static @Nullable FieldKind told(String known) {
+  static @Nullable FieldKind told(String known) {
     if (known.isEmpty()) {
       return null;
     }

@@ -80,9 +80,9 @@ public final class FormReader {
     return new FormMemory(memories);
   }
 
-  /** The value where it is sure; else what it is written in, where that is Han. */
+  /** The value where it is sure or its form tells its kind; else that it is Han, where it is. */
   private static String remembered(Candidate best) {
-    if (best.confidence() >= SURE_MEMORY) {
+    if (best.confidence() >= SURE_MEMORY || Expectation.told(best.value()) != null) {
       return best.value();
     }
     return Writing.hasHan(best.value()) ? HAN : "";
