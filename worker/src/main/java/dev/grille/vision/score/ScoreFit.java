@@ -1,7 +1,7 @@
 package dev.grille.vision.score;
 
 import dev.grille.contracts.FieldKind;
-import java.util.Arrays;
+import dev.grille.vision.geometry.LinearSystem;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class ScoreFit {
         system[i][size] -= PENALTY * weights[i];
       }
       system[0][0] += 1e-6;
-      double[] step = solve(system);
+      double[] step = LinearSystem.solve(system);
       change = 0;
       for (int i = 0; i < size; i++) {
         double bounded = Math.max(-3, Math.min(3, step[i]));
@@ -96,31 +96,6 @@ public final class ScoreFit {
     row[0] = 1;
     System.arraycopy(values, 0, row, 1, values.length);
     return row;
-  }
-
-  /** Gauss-Jordan elimination with pivots; the matrix is positive definite. */
-  private static double[] solve(double[][] a) {
-    int n = a.length;
-    for (int column = 0; column < n; column++) {
-      int pivot = column;
-      for (int row = column + 1; row < n; row++) {
-        if (Math.abs(a[row][column]) > Math.abs(a[pivot][column])) {
-          pivot = row;
-        }
-      }
-      double[] swap = a[column];
-      a[column] = a[pivot];
-      a[pivot] = swap;
-      for (int row = 0; row < n; row++) {
-        double factor = row == column ? 0 : a[row][column] / a[column][column];
-        for (int k = column; k <= n && factor != 0; k++) {
-          a[row][k] -= factor * a[column][k];
-        }
-      }
-    }
-    double[] solution = new double[n];
-    Arrays.setAll(solution, i -> a[i][n] / a[i][i]);
-    return solution;
   }
 
   private static ScoreModel.Curve named(double[] weights) {

@@ -10,7 +10,6 @@ import dev.grille.contracts.Quad;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +89,7 @@ final class CaseJson {
     }
     ObjectNode object = fields.addObject().put("name", field.name());
     write(field.quad(), object.putArray("quad"));
-    object.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+    object.put("kind", field.kind().wireName());
     if (!field.values().isEmpty()) {
       ArrayNode values = object.putArray("values");
       field.values().forEach(values::add);
