@@ -3,6 +3,7 @@ package dev.grille.lab.bench;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.Scene;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import java.nio.file.Path;
@@ -52,12 +53,19 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Pictures of other forms per case, to be refused; ${DEFAULT-VALUE}.")
   private int strangers = 1;
 
+  @Option(
+      names = "--scene",
+      description =
+          "What is registered and where the pictures are taken: ${COMPLETION-CANDIDATES};"
+              + " ${DEFAULT-VALUE}.")
+  private Scene scene = Scene.PLAIN;
+
   @Override
   public Integer call() {
     CaseGenerator generator =
         new CaseGenerator(
             Fonts.ofThisMachine(),
-            new CaseGenerator.Settings(count, seed, kinds, drift, strangers));
+            new CaseGenerator.Settings(count, seed, kinds, drift, strangers, scene));
     List<Form> chosen = forms.isEmpty() ? Forms.all() : forms.stream().map(Forms::named).toList();
     for (Form form : chosen) {
       for (Severity severity : severities) {

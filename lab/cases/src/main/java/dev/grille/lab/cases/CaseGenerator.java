@@ -1,7 +1,9 @@
 package dev.grille.lab.cases;
 
+import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.lab.cases.photo.Homography;
 import dev.grille.lab.cases.photo.Photograph;
 import dev.grille.lab.cases.photo.Photographer;
 import dev.grille.lab.cases.photo.Severity;
@@ -43,8 +45,15 @@ public final class CaseGenerator {
    * @param kinds whether fields are declared with their kinds instead of plain text
    * @param drift factor on the forms' own drift; 1 as they come, 0 for none
    * @param strangers pictures of other forms per case, which must be refused
+   * @param scene what the template is and where the pictures are taken
    */
-  public record Settings(int count, long seed, boolean kinds, double drift, int strangers) {}
+  public record Settings(
+      int count, long seed, boolean kinds, double drift, int strangers, Scene scene) {
+    /** Templates exactly in register, pictures of the form alone. */
+    public Settings(int count, long seed, boolean kinds, double drift, int strangers) {
+      this(count, seed, kinds, drift, strangers, Scene.PLAIN);
+    }
+  }
 
   /** A generator with the given fonts. */
   public CaseGenerator(Fonts fonts, Settings settings) {
@@ -54,21 +63,45 @@ public final class CaseGenerator {
 
   /** Writes the case of one form and severity into a folder below the given one. */
   public CaseFolder generate(Form form, Severity severity, Path below) {
-    String name = form.name() + "-" + severity.name().toLowerCase(Locale.ROOT);
+    String name = settings.scene().caseName(form.name(), severity);
     Path folder = below.resolve(name);
-    write(folder.resolve("template.png"), template(form));
+    Registered registered = register(form, folder);
     List<CaseQuery> queries =
         new ArrayList<>(
             IntStream.range(0, settings.count())
                 .parallel()
-                .mapToObj(i -> query(form, severity, i, folder))
+                .mapToObj(i -> query(form, severity, i, folder, registered.map()))
                 .toList());
     for (int i = 0; i < settings.strangers(); i++) {
       queries.add(stranger(form, severity, i, folder));
     }
     String source = "drawn by Grille's case generator, seed " + settings.seed();
     return CaseFolder.write(
-        folder, new CaseFile(name, source, "template.png", form.specs(settings.kinds()), queries));
+        folder, new CaseFile(name, source, registered.file(), registered.fields(), queries));
+  }
+
+  /** A registered picture: its file, its windows, and where it shows the form. */
+  private record Registered(String file, List<FieldSpec> fields, Homography map) {}
+
+  private Registered register(Form form, Path folder) {
+    List<FieldSpec> fields = form.specs(settings.kinds());
+    if (!settings.scene().photographedTemplate()) {
+      write(folder.resolve("template.png"), template(form));
+      return new Registered("template.png", fields, Homography.shift(0, 0));
+    }
+    RandomGenerator random = seeded(form.name(), "photographed template", 0);
+    Style style = Style.random(form, form.drift() * settings.drift() * 0.3, random);
+    Shot shot = Scene.templateShot(form.smallestText(), random);
+    double resolution = resolution(shot);
+    BufferedImage sheet = form.draw(form.values(random), style, resolution, fonts);
+    Photograph photograph = photographer.photograph(sheet, resolution, shot, random);
+    write(folder.resolve("template.jpg"), photograph.jpeg());
+    Homography map = photograph.homography();
+    List<FieldSpec> seen =
+        fields.stream()
+            .map(f -> new FieldSpec(f.name(), map.map(f.quad()), f.kind(), f.values(), f.pattern()))
+            .toList();
+    return new Registered("template.jpg", seen, map);
   }
 
   /** The registered picture: a filled-in sheet, exactly in register. */
@@ -87,17 +120,19 @@ public final class CaseGenerator {
     return bytes.toByteArray();
   }
 
-  private CaseQuery query(Form form, Severity severity, int index, Path folder) {
+  private CaseQuery query(
+      Form form, Severity severity, int index, Path folder, Homography registered) {
     RandomGenerator random = seeded(form.name(), severity.name(), index);
     Map<String, String> values = form.values(random);
     Photograph photograph = photograph(form, severity, values, random);
+    Homography seen = registered.inverse().then(photograph.homography()).scaledToOne();
     String file = "query-" + (index + 1) + ".jpg";
     write(folder.resolve(file), photograph.jpeg());
     return new CaseQuery(
         file,
         legible(form, values, photograph),
         null,
-        photograph.homography().rows(),
+        seen.rows(),
         photograph.flat() ? Map.of() : quads(form, photograph),
         severity.name().toLowerCase(Locale.ROOT));
   }
@@ -116,11 +151,20 @@ public final class CaseGenerator {
   private Photograph photograph(
       Form form, Severity severity, Map<String, String> values, RandomGenerator random) {
     Style style = Style.random(form, form.drift() * settings.drift(), random);
-    Shot shot = Shot.random(severity, form.smallestText(), random);
-    // Half steps: sheets of even size then have whole pixels, and the homography stays exact.
-    double resolution = Math.max(1, Math.ceil(shot.scale() * 2 - 0.2) / 2);
+    Shot shot = settings.scene().shot(severity, form.smallestText(), random);
+    double resolution = resolution(shot);
     BufferedImage sheet = form.draw(values, style, resolution, fonts);
-    return photographer.photograph(sheet, resolution, shot, random);
+    if (settings.scene() != Scene.SHIFTED) {
+      return photographer.photograph(sheet, resolution, shot, random);
+    }
+    RowShift shift = RowShift.random(form, random);
+    BufferedImage moved = shift.apply(sheet, resolution, fonts, random);
+    return shift.seen(photographer.photograph(moved, resolution, shot, random));
+  }
+
+  /** Half steps: sheets of even size then have whole pixels, and the homography stays exact. */
+  private static double resolution(Shot shot) {
+    return Math.max(1, Math.ceil(shot.scale() * 2 - 0.2) / 2);
   }
 
   /** The values that nothing lies over and the frame does not cut. */

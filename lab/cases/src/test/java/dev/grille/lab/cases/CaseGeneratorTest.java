@@ -3,6 +3,9 @@ package dev.grille.lab.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.lab.cases.photo.Homography;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import java.nio.file.Path;
@@ -56,6 +59,43 @@ class CaseGeneratorTest {
     assertThat(query.expected()).isEqualTo(written.file().queries().get(0).expected());
     assertThat(query.trueHomography()).isEqualTo(written.file().queries().get(0).trueHomography());
     assertThat(read.file().queries().get(1).expectedError()).isEqualTo("TEMPLATE_MISMATCH");
+  }
+
+  @Test
+  void mapsTheWindowsIntoATemplateThatIsAPhotograph() {
+    CaseFolder written = scene(Scene.PHOTO).generate(TICKET, Severity.MILD, folder);
+
+    assertThat(written.file().templateImage()).isEqualTo("template.jpg");
+    assertThat(Scene.formOf(written.file().name())).isEqualTo(TICKET.name());
+    CaseQuery query = written.file().queries().get(0);
+    Homography map = Homography.of(query.trueHomography());
+    Quad window = written.file().fields().get(0).quad();
+    assertThat(window).isNotEqualTo(TICKET.fields().get(0).quad());
+    Point corner = map.map(window.upperLeft());
+    assertThat(corner.x()).isPositive();
+    assertThat(corner.y()).isPositive();
+  }
+
+  @Test
+  void saysWhereARowThatMovedStands() {
+    Form screen = Forms.named("phone-screen");
+    CaseFolder written = scene(Scene.SHIFTED).generate(screen, Severity.SCAN, folder);
+
+    CaseQuery query = written.file().queries().get(0);
+    Homography plane = Homography.of(query.trueHomography());
+    assertThat(query.trueQuads()).hasSize(screen.fields().size());
+    assertThat(written.file().fields())
+        .anySatisfy(
+            field -> {
+              Point flat = plane.map(field.quad().upperLeft());
+              Point seen = query.trueQuads().get(field.name()).upperLeft();
+              assertThat(Math.abs(seen.y() - flat.y())).isGreaterThan(20);
+            });
+  }
+
+  private static CaseGenerator scene(Scene scene) {
+    return new CaseGenerator(
+        Fonts.ofThisMachine(), new CaseGenerator.Settings(1, 5, false, 1, 0, scene));
   }
 
   private static CaseGenerator generator(long seed, int count) {

@@ -8,6 +8,7 @@ import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.FormField;
 import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.Scene;
 import dev.grille.lab.cases.photo.Homography;
 import dev.grille.vision.FieldReading;
 import java.util.ArrayList;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
   private Judge() {}
 
-  /** The form that a case shows: the case's name without its severity. */
+  /** The form that a case shows: the case's name without scene and severity. */
   public static String form(CaseFolder folder) {
-    return folder.file().name().replaceFirst("-(scan|mild|hard)$", "");
+    return Scene.formOf(folder.file().name());
   }
 
   /** Judges one attempt. */

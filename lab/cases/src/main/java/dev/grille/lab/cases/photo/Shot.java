@@ -150,6 +150,26 @@ public record Shot(
         cluttered);
   }
 
+  /** The same shot with more or less around the form, as a share of its size. */
+  public Shot withMargin(double share) {
+    return new Shot(
+        turn,
+        tiltX,
+        tiltY,
+        scale,
+        share,
+        unevenness,
+        shadow,
+        glare,
+        blur,
+        motion,
+        noise,
+        quality,
+        curl,
+        covered,
+        cluttered);
+  }
+
   /** The same shot in other light. */
   public Shot withLight(double uneven, double shade, double gleam) {
     return new Shot(
