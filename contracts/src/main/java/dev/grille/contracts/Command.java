@@ -79,6 +79,8 @@ public sealed interface Command {
    * @param templateId 40 hex digits
    * @param templateVersion null for the published one
    * @param picture the picture to read
+   * @param page of a file that has several, from 1; null for what the picture's address or prefix
+   *     says, else the first
    * @param evidence whether the answer shows, per field, what its score rests on
    */
   record Query(
@@ -86,6 +88,7 @@ public sealed interface Command {
       String templateId,
       @Nullable Integer templateVersion,
       PictureRef picture,
+      @Nullable Integer page,
       boolean evidence,
       List<String> unknownProperties)
       implements Command {

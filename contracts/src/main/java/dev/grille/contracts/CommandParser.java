@@ -20,6 +20,9 @@ public final class CommandParser {
   /** Longest address of a picture, in characters. */
   public static final int MAX_URL = 8192;
 
+  /** Highest page that a query may name. */
+  public static final int MAX_PAGE = 99_999;
+
   private static final int MAX_TEMPLATE_NAME = 200;
   private static final int MAX_PAGE_TOKEN = 200;
 
@@ -28,7 +31,7 @@ public final class CommandParser {
   private static final Set<String> DEL = Set.of("id", "type", "template_id");
   private static final Set<String> LIST = Set.of("id", "type", "page_size", "after");
   private static final Set<String> QUERY =
-      Set.of("id", "type", "template_id", "template_version", "url", "img", "evidence");
+      Set.of("id", "type", "template_id", "template_version", "url", "img", "page", "evidence");
 
   private CommandParser() {}
 
@@ -136,12 +139,14 @@ public final class CommandParser {
   private static Command query(JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(QUERY, unknown);
     JsonPlace version = body.child("template_version");
+    JsonPlace page = body.child("page");
     JsonPlace evidence = body.child("evidence");
     return new Command.Query(
         id,
         templateId(body.required("template_id")),
         version == null ? null : version.whole(1, Integer.MAX_VALUE),
         picture(body),
+        page == null ? null : page.whole(1, MAX_PAGE),
         evidence != null && evidence.flag(),
         List.copyOf(unknown));
   }

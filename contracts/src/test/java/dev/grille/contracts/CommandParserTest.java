@@ -23,9 +23,10 @@ class CommandParserTest {
   void extrasOfAQueryAreRead() {
     assertThat(
             query(
-                "{'id':'q-1','type':'query','template_id':'%s','template_version':2,'img':'AA==','evidence':true}"
+                "{'id':'q-1','type':'query','template_id':'%s','template_version':2,'img':'AA==','page':3,'evidence':true}"
                     .formatted(ID)))
-        .isEqualTo(new Command.Query("q-1", ID, 2, new PictureRef.Inline("AA=="), true, List.of()));
+        .isEqualTo(
+            new Command.Query("q-1", ID, 2, new PictureRef.Inline("AA=="), 3, true, List.of()));
   }
 
   @Test
@@ -114,7 +115,8 @@ class CommandParserTest {
                 "{'id':null,'type':null,'template_id':'%s','url':null,'img':'AA==','evidence':null}"
                     .formatted(ID)))
         .isEqualTo(
-            new Command.Query(null, ID, null, new PictureRef.Inline("AA=="), false, List.of()));
+            new Command.Query(
+                null, ID, null, new PictureRef.Inline("AA=="), null, false, List.of()));
   }
 
   @ParameterizedTest

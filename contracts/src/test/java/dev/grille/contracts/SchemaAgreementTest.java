@@ -80,6 +80,10 @@ class SchemaAgreementTest {
         "{'type':'query','template_id':'ID','url':'https://a.test/'}",
         "{'type':null,'template_id':'ID','url':null,'img':'A','id':null,'evidence':null}",
         "{'id':'a','template_id':'ID','template_version':7,'img':'A','evidence':false}",
+        "{'template_id':'ID','img':'A','page':1}",
+        "{'template_id':'ID','img':'A','page':99999}",
+        "{'template_id':'ID','img':'A','page':2.0}",
+        "{'template_id':'ID','img':'A','page':null}",
         "{'body':{'template_id':'ID','img':'A'},'headers':{}}",
       })
   void bothTakeGoodQueries(String body) {
@@ -156,6 +160,12 @@ class SchemaAgreementTest {
         "{'template_id':'ID','img':'A','template_version':0}",
         "{'template_id':'ID','img':'A','template_version':3000000000}",
         "{'template_id':'ID','img':'A','evidence':1}",
+        "{'template_id':'ID','img':'A','page':0}",
+        "{'template_id':'ID','img':'A','page':-1}",
+        "{'template_id':'ID','img':'A','page':1.5}",
+        "{'template_id':'ID','img':'A','page':100000}",
+        "{'template_id':'ID','img':'A','page':'2'}",
+        "{'template_id':'ID','img':'A','page':[1,2]}",
         "{'template_id':'ID','img':['A']}",
       })
   void bothRefuseBadQueries(String body) {

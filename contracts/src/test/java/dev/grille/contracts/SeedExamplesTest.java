@@ -74,6 +74,7 @@ class SeedExamplesTest {
                 TEMPLATE_ID,
                 null,
                 new PictureRef.At("https://xiaotih.seal.ac.cn/aikits_test/custom-ocr-0-query.jpg"),
+                null,
                 false,
                 List.of()));
   }

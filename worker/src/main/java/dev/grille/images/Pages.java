@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a file with several is meant: {@code #page=3} behind an address, as RFC 8118 has it
- * for PDF, or {@code ;page=3} among the parameters of a {@code data:} prefix. One command reads one
- * page.
+ * Which page of a file with several is meant where the command itself has no {@code page}: {@code
+ * #page=3} behind an address, as RFC 8118 has it for PDF, or {@code ;page=3} among the parameters
+ * of a {@code data:} prefix. One command reads one page.
  */
 final class Pages {
   private static final Pattern FRAGMENT = Pattern.compile("page=(.*)");

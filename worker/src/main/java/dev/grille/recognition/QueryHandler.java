@@ -53,8 +53,9 @@ public final class QueryHandler implements CommandHandler<Query> {
     ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
     long begin = clock.millis();
     CheckedPicture picture = pictures.fetch(command.picture());
+    int page = command.page() == null ? picture.page() : command.page();
     long fetched = clock.millis();
-    Reading reading = reader.read(template.stored(), picture.bytes(), picture.page());
+    Reading reading = reader.read(template.stored(), picture.bytes(), page);
     List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());
     Map<String, Long> timings = new HashMap<>(reading.timings());
     timings.put("fetch", fetched - begin);

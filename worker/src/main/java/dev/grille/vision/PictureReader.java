@@ -38,7 +38,7 @@ public interface PictureReader extends AutoCloseable {
   default Reading read(StoredTemplate template, byte[] picture, int page) {
     if (page != 1) {
       throw new CommandException(
-          ErrorCode.INVALID_FIELD, "the picture has one page, no page " + page, "$.url");
+          ErrorCode.INVALID_FIELD, "the picture has one page, no page " + page, "$.page");
     }
     return read(template, picture);
   }

@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the bodies of commands from files. */
 public final class Bodies {
-  private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "bmp");
+  private static final Set<String> WITH_PAGES = Set.of("pdf", "tif", "tiff");
+
+  private static final Set<String> OF_ONE_PAGE =
+      Set.of("jpg", "jpeg", "png", "bmp", "pbm", "pgm", "ppm");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -21,9 +24,12 @@ public final class Bodies {
 
   /** Whether the file's name says that it is a picture. */
   public static boolean isPicture(Path file) {
-    String name = file.getFileName().toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return PICTURES.contains(ending);
+    return OF_ONE_PAGE.contains(ending(file)) || mayHavePages(file);
+  }
+
+  /** Whether the file's name says that it may have several pages. */
+  static boolean mayHavePages(Path file) {
+    return WITH_PAGES.contains(ending(file));
   }
 
   /**
@@ -75,6 +81,11 @@ public final class Bodies {
   /** The record's value. */
   public static byte[] bytes(ObjectNode body) {
     return JSON.writeValueAsBytes(body);
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String base64(Path picture) throws IOException {

@@ -37,6 +37,13 @@ public final class SubmitCommand implements Callable<Integer> {
   @Option(names = "--template-id", paramLabel = "ID", description = "what to read pictures with")
   private @Nullable String templateId;
 
+  @Option(
+      names = "--pages",
+      paramLabel = "RANGE",
+      converter = PageRange.Converter.class,
+      description = "pages of .pdf and .tiff files to read, a query each: 2, 2-5 or 1,3-4")
+  private @Nullable PageRange pages;
+
   @Option(names = "--json", description = "print each answer as one line of JSON")
   private boolean json;
 
@@ -82,12 +89,13 @@ public final class SubmitCommand implements Callable<Integer> {
       if (!pictures.isEmpty()) {
         String id = templateFor(added);
         var done = new int[1];
+        List<Page> asked = pictures.stream().flatMap(this::pagesOf).toList();
         unanswered.addAll(
             submission.run(
-                lazily(pictures, picture -> query(id, picture)),
+                lazily(asked, page -> page.query(id)),
                 (command, answer) -> {
                   printer.print(command, answer);
-                  bar.show(++done[0], pictures.size());
+                  bar.show(++done[0], asked.size());
                 }));
       }
       bar.clear();
@@ -142,25 +150,39 @@ public final class SubmitCommand implements Callable<Integer> {
     return new OutgoingCommand(newId(), file.toString(), !query, Bodies.bytes(body));
   }
 
-  private static OutgoingCommand query(String templateId, Path picture) throws IOException {
-    return new OutgoingCommand(
-        newId(), picture.toString(), false, Bodies.bytes(Bodies.query(templateId, picture)));
+  private Stream<Page> pagesOf(Path picture) {
+    return pages == null || !Bodies.mayHavePages(picture)
+        ? Stream.of(new Page(picture, null))
+        : pages.numbers().stream().map(number -> new Page(picture, number));
   }
 
   private static String newId() {
     return "submit-" + UUID.randomUUID();
   }
 
-  private interface FromFile {
-    OutgoingCommand make(Path file) throws IOException;
+  /** What one query reads; the first page where none is named. */
+  private record Page(Path picture, @Nullable Integer number) {
+    OutgoingCommand query(String templateId) throws IOException {
+      ObjectNode body = Bodies.query(templateId, picture);
+      String key = picture.toString();
+      if (number != null) {
+        body.put("page", number);
+        key += "#page=" + number;
+      }
+      return new OutgoingCommand(newId(), key, false, Bodies.bytes(body));
+    }
   }
 
-  private static Iterator<OutgoingCommand> lazily(List<Path> files, FromFile make) {
-    return files.stream()
+  private interface Making<T> {
+    OutgoingCommand make(T from) throws IOException;
+  }
+
+  private static <T> Iterator<OutgoingCommand> lazily(List<T> all, Making<T> making) {
+    return all.stream()
         .map(
-            file -> {
+            each -> {
               try {
-                return make.make(file);
+                return making.make(each);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

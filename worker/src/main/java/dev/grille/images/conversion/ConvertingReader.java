@@ -68,7 +68,7 @@ public final class ConvertingReader implements PictureReader {
   private static byte[] bitmap(PageDecoder decoder, PictureKind kind, byte[] picture, int page) {
     if (page > 1 && kind == PictureKind.PNM) {
       throw new CommandException(
-          ErrorCode.INVALID_FIELD, "a PNM file is read as one page", "$.url");
+          ErrorCode.INVALID_FIELD, "a PNM file is read as one page", "$.page");
     }
     try {
       return decoder.decode(picture, page).file();

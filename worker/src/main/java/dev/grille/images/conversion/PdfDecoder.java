@@ -34,7 +34,7 @@ final class PdfDecoder implements PageDecoder {
         throw new CommandException(
             ErrorCode.INVALID_FIELD,
             "the PDF has " + document.getNumberOfPages() + " pages, no page " + page,
-            "$.url");
+            "$.page");
       }
       PDFRenderer renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true);

@@ -60,7 +60,7 @@ final class TiffDecoder implements PageDecoder {
   }
 
   private static CommandException noSuchPage(int page) {
-    return new CommandException(ErrorCode.INVALID_FIELD, "the TIFF has no page " + page, "$.url");
+    return new CommandException(ErrorCode.INVALID_FIELD, "the TIFF has no page " + page, "$.page");
   }
 
   /** Renames tags that are not to be followed; returns the orientation of a page. */

@@ -189,6 +189,8 @@ class ConvertingReaderTest {
       CommandException e =
           catchThrowableOfType(CommandException.class, () -> reader.read(TEMPLATE, file, 3));
       assertThat(e.code()).isEqualTo(ErrorCode.INVALID_FIELD);
+      assertThat(e.path()).isEqualTo("$.page");
+      assertThat(e).hasMessageContaining("no page 3");
     }
   }
 
