@@ -8,6 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /** Runs the worker until it is told to stop. */
@@ -21,10 +22,19 @@ import picocli.CommandLine.Unmatched;
 public final class WorkerCommand implements Callable<Integer> {
   private static final int CANNOT_GO_ON = 1;
 
+  @Option(
+      names = "--end-with-input",
+      hidden = true,
+      description = "stop when standard input ends, so that a program's worker ends with it")
+  private boolean endWithInput;
+
   @Unmatched private List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() throws InterruptedException {
+    if (endWithInput) {
+      InputWatch.begin();
+    }
     CountDownLatch closed = new CountDownLatch(1);
     SpringApplication application = new SpringApplication(WorkerApplication.class);
     application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());

@@ -23,10 +23,13 @@ public final class WorkerProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Thread closing = new Thread(this::end);
 
   private WorkerProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
+    // The servers end with this JVM as well; the worker has to stop before them.
+    Runtime.getRuntime().addShutdownHook(closing);
   }
 
   /**
@@ -39,16 +42,40 @@ public final class WorkerProcess implements AutoCloseable {
   public static WorkerProcess start(
       BrokerServer broker, DatabaseServer database, Map<String, String> settings, Path log)
       throws IOException, InterruptedException {
-    String jar = System.getenv("GRILLE_WORKER_JAR");
-    if (jar == null || !Files.exists(Path.of(jar))) {
-      throw new IllegalStateException("GRILLE_WORKER_JAR must name the worker's jar: use ./grille");
+    Files.deleteIfExists(log);
+    var worker = launch(shippedJar(), List.of(), broker, database, settings, log);
+    try {
+      worker.awaitTopics(broker);
+      return worker;
+    } catch (RuntimeException | InterruptedException e) {
+      worker.close();
+      throw e;
     }
+  }
+
+  /**
+   * Starts the worker and waits for nothing. It ends with this JVM, however that ends.
+   *
+   * @param jar the shipped one
+   * @param options of its JVM
+   * @param log what it writes is added to
+   */
+  public static WorkerProcess launch(
+      Path jar,
+      List<String> options,
+      BrokerServer broker,
+      DatabaseServer database,
+      Map<String, String> settings,
+      Path log)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.awt.headless=true", "-jar", jar, "worker"));
+    command.addAll(options);
+    command.addAll(List.of("-Djava.awt.headless=true", "-jar", jar.toString()));
+    command.addAll(List.of("worker", "--end-with-input"));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(log.toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
     environment.remove("CLASSPATH");
     // Several may run here, and something else may have the usual port.
@@ -57,16 +84,20 @@ public final class WorkerProcess implements AutoCloseable {
     environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
     environment.put("SPRING_DATASOURCE_USERNAME", database.user());
     environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
-    var worker = new WorkerProcess(builder.start(), log);
-    // A lab that is killed must not leave its worker behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(worker::close));
-    try {
-      worker.awaitTopics(broker);
-      return worker;
-    } catch (RuntimeException | InterruptedException e) {
-      worker.close();
-      throw e;
+    return new WorkerProcess(builder.start(), log);
+  }
+
+  /**
+   * The jar that {@code GRILLE_WORKER_JAR} names.
+   *
+   * @throws IllegalStateException where there is none
+   */
+  public static Path shippedJar() {
+    String jar = System.getenv("GRILLE_WORKER_JAR");
+    if (jar == null || !Files.exists(Path.of(jar))) {
+      throw new IllegalStateException("GRILLE_WORKER_JAR must name the worker's jar: use ./grille");
     }
+    return Path.of(jar);
   }
 
   /** Its process. */
@@ -83,9 +114,21 @@ public final class WorkerProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  /** SIGKILL, at once. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+    forgetClosing();
+  }
+
   /** Lets it finish what it is at, then insists. */
   @Override
   public void close() {
+    end();
+    forgetClosing();
+  }
+
+  private void end() {
     process.destroy();
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -94,6 +137,14 @@ public final class WorkerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forgetClosing() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(closing);
+    } catch (IllegalStateException e) {
+      // This JVM is about to end, and runs it.
     }
   }
 
