@@ -1,5 +1,6 @@
 package dev.grille.lab.bench;
 
+import dev.grille.lab.bench.chaos.ChaosCommand;
 import dev.grille.lab.bench.throughput.ThroughputCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,9 +8,9 @@ import picocli.CommandLine.Command;
 /** What is measured apart from accuracy. Each measurement is a subcommand of its own. */
 @Command(
     name = "bench",
-    description = "Measures speed and memory.",
+    description = "Measures speed and memory, and tries what dies.",
     mixinStandardHelpOptions = true,
-    subcommands = {ThroughputCommand.class})
+    subcommands = {ChaosCommand.class, ThroughputCommand.class})
 final class BenchCommand implements Runnable {
   @Override
   public void run() {

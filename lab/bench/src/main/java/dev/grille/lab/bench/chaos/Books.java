@@ -1,0 +1,230 @@
+package dev.grille.lab.bench.chaos;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds the database against the topics: ledger, results, dead letters, templates, offsets. */
+final class Books {
+  private final Pass.Outcome pass;
+  private final Map<String, String> answers;
+  private final List<String> broken = new ArrayList<>();
+
+  private Books(Pass.Outcome pass) {
+    this.pass = pass;
+    this.answers = Records.byCommand(pass);
+  }
+
+  /** Every place where the two disagree, and everything that is still in flight. */
+  static List<String> broken(Pass.Outcome pass) throws InterruptedException {
+    Books books = new Books(pass);
+    var stage = pass.stage();
+    try (Connection database =
+        DriverManager.getConnection(
+            stage.jdbcUrl(), stage.postgres().user(), stage.postgres().password())) {
+      books.ledger(database);
+      books.results(database);
+      books.deadLetters(database);
+      books.templates(database);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be read", e);
+    }
+    try (Admin admin = stage.admin()) {
+      books.offsets(admin);
+      books.transactions(admin);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the broker cannot be asked", e);
+    }
+    return books.broken;
+  }
+
+  private void ledger(Connection database) throws SQLException {
+    Map<String, String> stored = new HashMap<>();
+    query(
+        database,
+        "select command_id, attempt, answer from commands",
+        row -> {
+          byte[] answer = row.getBytes("answer");
+          if (answer == null) {
+            broken.add("the ledger holds " + row.getString("command_id") + " without an answer");
+          } else if (row.getInt("attempt") == 1) {
+            stored.put(row.getString("command_id"), new String(answer, StandardCharsets.UTF_8));
+          } else {
+            broken.add("the ledger holds an attempt that nobody asked for");
+          }
+        });
+    compare("ledger", new TreeMap<>(stored), new TreeMap<>(answers));
+  }
+
+  private void results(Connection database) throws SQLException {
+    Map<String, List<String>> stored = new TreeMap<>();
+    query(
+        database,
+        """
+        select r.command_id, f.key, f.value, f.score, f.review from results r
+        left join result_fields f using (command_id, attempt)
+        order by r.command_id, f.position
+        """,
+        row ->
+            stored
+                .computeIfAbsent(row.getString("command_id"), id -> new ArrayList<>())
+                .add(
+                    field(
+                        row.getString("key"),
+                        row.getString("value"),
+                        row.getDouble("score"),
+                        row.getBoolean("review"))));
+    Map<String, List<String>> published = new TreeMap<>();
+    answers.forEach(
+        (id, text) -> {
+          JsonNode json = JsonMapper.shared().readTree(text);
+          if (isOk(json) && json.path("type").asString("").equals("query")) {
+            List<String> fields = new ArrayList<>();
+            for (JsonNode result : json.path("results")) {
+              fields.add(
+                  field(
+                      result.path("key").asString(""),
+                      result.path("value").asString(""),
+                      result.path("score").asDouble(),
+                      result.path("review").asBoolean(false)));
+            }
+            published.put(id, fields);
+          }
+        });
+    compare("table of results", stored, published);
+  }
+
+  private static String field(String key, String value, double score, boolean review) {
+    return "%s=%s %.2f %s".formatted(key, value, score, review);
+  }
+
+  /** Each letter once for each answer of its command. */
+  private void deadLetters(Connection database) throws SQLException {
+    Map<String, Integer> failures = new HashMap<>();
+    for (int number : pass.answers().numbers()) {
+      for (var answer : pass.answers().of(number)) {
+        if (!isOk(JsonMapper.shared().readTree(answer.body()))) {
+          failures.merge(answer.commandId(), 1, Integer::sum);
+        }
+      }
+    }
+    Map<String, Integer> expected = new TreeMap<>();
+    query(
+        database,
+        "select dead_letter_id::text, command_id from dead_letters",
+        row ->
+            expected.put(row.getString(1), failures.getOrDefault(row.getString("command_id"), 0)));
+    if (expected.size() != failures.size()) {
+      broken.add(failures.size() + " commands failed, with " + expected.size() + " dead letters");
+    }
+    compare("index of dead letters", expected, new TreeMap<>(pass.answers().letters()));
+  }
+
+  private void templates(Connection database) throws SQLException {
+    Set<String> standing = new TreeSet<>();
+    query(
+        database,
+        "select template_id from templates where deleted_at is null",
+        row -> standing.add(row.getString(1)));
+    Set<String> expected = new TreeSet<>();
+    Set<String> deleted = new TreeSet<>();
+    answers.forEach(
+        (id, text) -> {
+          JsonNode json = JsonMapper.shared().readTree(text);
+          String type = json.path("type").asString("");
+          if (isOk(json) && type.equals("add")) {
+            expected.add(json.path("template_id").asString(""));
+          } else if (isOk(json) && type.equals("del")) {
+            deleted.add(json.path("template_id").asString(""));
+          }
+        });
+    expected.removeAll(deleted);
+    if (!standing.equals(expected)) {
+      broken.add(standing.size() + " templates stand, " + expected.size() + " were answered");
+    }
+  }
+
+  private void offsets(Admin admin) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(pass.stage().group()).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    committed.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+    long read = 0;
+    for (var end : admin.listOffsets(wanted).all().get().entrySet()) {
+      long offset = committed.get(end.getKey()).offset();
+      read += offset;
+      if (offset != end.getValue().offset()) {
+        broken.add(end.getKey() + " is read to " + offset + " of " + end.getValue().offset());
+      }
+    }
+    if (read != pass.plan().size()) {
+      broken.add(read + " records are read of " + pass.plan().size());
+    }
+  }
+
+  private void transactions(Admin admin) throws ExecutionException, InterruptedException {
+    var open = new ListTransactionsOptions().filterStates(List.of(TransactionState.ONGOING));
+    admin
+        .listTransactions(open)
+        .all()
+        .get()
+        .forEach(one -> broken.add("transaction " + one.transactionalId() + " is open"));
+  }
+
+  private <T> void compare(String what, Map<String, T> stored, Map<String, T> published) {
+    Set<String> ids = new TreeSet<>(stored.keySet());
+    ids.addAll(published.keySet());
+    for (String id : ids) {
+      if (!published.containsKey(id)) {
+        broken.add("the " + what + " has " + id + ", the topic has not");
+      } else if (!stored.containsKey(id)) {
+        broken.add("the topic has " + id + ", the " + what + " has not");
+      } else if (!stored.get(id).equals(published.get(id))) {
+        broken.add(
+            "the "
+                + what
+                + " and the topic differ on "
+                + id
+                + "\n    "
+                + stored.get(id)
+                + "\n    "
+                + published.get(id));
+      }
+    }
+  }
+
+  private static boolean isOk(JsonNode answer) {
+    return answer.path("status").asString("").equals("ok");
+  }
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void query(Connection database, String sql, RowReader reader) throws SQLException {
+    try (var statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        reader.read(rows);
+      }
+    }
+  }
+}

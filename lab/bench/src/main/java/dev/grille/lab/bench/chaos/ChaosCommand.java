@@ -1,0 +1,67 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.lab.bench.Folders;
+import dev.grille.lab.bench.WorkerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One answer per command, whatever dies. */
+@Command(
+    name = "chaos",
+    description = {
+      "Sends commands of all types while workers, their children, the broker and the database are"
+          + " killed and restarted, and holds answers and tables against a run without kills.",
+      "Exit code 1: a promise is broken."
+    },
+    mixinStandardHelpOptions = true)
+public final class ChaosCommand implements Callable<Integer> {
+  private static final int SHOWN = 40;
+
+  @Option(
+      names = "--commands",
+      defaultValue = "1000",
+      description = "beside their duplicates; ${DEFAULT-VALUE}")
+  private int commands;
+
+  @Option(names = "--kills", defaultValue = "50", description = "SIGKILLs; ${DEFAULT-VALUE}")
+  private int kills;
+
+  @Option(names = "--seed", description = "of commands, victims and moments; drawn if not given")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--workers",
+      defaultValue = "2",
+      description = "of one group, two children each; ${DEFAULT-VALUE}")
+  private int workers;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "target/chaos",
+      description = "data and logs; ${DEFAULT-VALUE}")
+  private Path out = Path.of("target/chaos");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = Folders.empty(out.toAbsolutePath().normalize());
+    long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
+    Chaos.Result result =
+        new Chaos(commands, kills, chosen, workers, WorkerProcess.shippedJar(), folder).run();
+    System.out.println();
+    result.table().forEach(System.out::println);
+    System.out.println();
+    if (result.broken().isEmpty()) {
+      System.out.println("All promises are kept.");
+      return 0;
+    }
+    result.broken().stream().limit(SHOWN).forEach(System.out::println);
+    System.out.println(result.broken().size() + " promises are broken; logs are in " + folder);
+    return 1;
+  }
+}

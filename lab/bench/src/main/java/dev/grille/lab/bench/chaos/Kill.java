@@ -1,0 +1,65 @@
+package dev.grille.lab.bench.chaos;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * One SIGKILL to come.
+ *
+ * @param victim what is killed
+ * @param worker which worker, or whose child
+ * @param atRecord not before so many records are sent
+ * @param pauseMillis after that
+ * @param downMillis until the victim is started again; a child its own worker sees to
+ * @param impatient whether a worker may be killed that is still starting
+ */
+record Kill(
+    Victim victim, int worker, int atRecord, long pauseMillis, long downMillis, boolean impatient) {
+
+  /** What is killed. */
+  enum Victim {
+    CHILD(8),
+    WORKER(5),
+    DATABASE(4),
+    BROKER(3);
+
+    /** In twenty kills. */
+    private final int share;
+
+    Victim(int share) {
+      this.share = share;
+    }
+  }
+
+  /** So many kills, spread over the records; the same seed draws the same ones. */
+  static List<Kill> draw(int kills, int records, int workers, long seed) {
+    List<Victim> victims = new ArrayList<>();
+    while (victims.size() < kills) {
+      for (Victim victim : Victim.values()) {
+        victims.addAll(Collections.nCopies(victim.share, victim));
+      }
+    }
+    Collections.shuffle(victims, new Random(seed));
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] moments =
+        random
+            .ints(kills, Plan.FORMS.size(), Math.max(Plan.FORMS.size() + 1, records - 20))
+            .sorted()
+            .toArray();
+    List<Kill> drawn = new ArrayList<>();
+    for (int i = 0; i < kills; i++) {
+      drawn.add(
+          new Kill(
+              victims.get(i),
+              random.nextInt(workers),
+              moments[i],
+              random.nextInt(1500),
+              random.nextInt(2500),
+              random.nextInt(3) == 0));
+    }
+    return List.copyOf(drawn);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.lab.bench.chaos.Kill.Victim;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Kills as planned, and sees to it that what was killed comes back; both while records flow. */
+final class Killer implements AutoCloseable {
+  private static final Duration STANDS_WITHIN = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** Records that may be sent beyond a kill's moment while it is waited for. */
+  private static final int AHEAD = 60;
+
+  private final List<Kill> kills;
+  private final Stage stage;
+  private final Workers workers;
+  private final IntSupplier sent;
+  private final ExecutorService revivals = Executors.newCachedThreadPool();
+  private final Map<String, CompletableFuture<Void>> revived = new HashMap<>();
+  private final Map<Victim, Integer> done = new EnumMap<>(Victim.class);
+  private final Thread thread;
+  private int count;
+  private @Nullable Throwable failure;
+
+  /**
+   * Begins.
+   *
+   * @param sent how many records are sent by now
+   */
+  Killer(List<Kill> kills, Stage stage, Workers workers, IntSupplier sent) {
+    this.kills = kills;
+    this.stage = stage;
+    this.workers = workers;
+    this.sent = sent;
+    this.thread = new Thread(this::run, "chaos-killer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      for (Kill kill : kills) {
+        await("record " + kill.atRecord(), () -> sent.getAsInt() >= kill.atRecord(), PATIENCE);
+        Thread.sleep(kill.pauseMillis());
+        execute(kill);
+        note(kill.victim());
+      }
+      revived.values().forEach(CompletableFuture::join);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      synchronized (this) {
+        failure = e;
+      }
+    }
+  }
+
+  private void execute(Kill kill) throws InterruptedException {
+    switch (kill.victim()) {
+      case CHILD -> killChild(kill.worker());
+      case WORKER -> {
+        int worker = kill.worker();
+        awaitRevival("worker " + worker);
+        if (!kill.impatient()) {
+          awaitStanding(worker);
+        }
+        workers.kill(worker);
+        revive("worker " + worker, kill.downMillis(), () -> workers.revive(worker));
+      }
+      case DATABASE -> {
+        awaitRevival("database");
+        stage.postgres().kill();
+        revive("database", kill.downMillis(), stage.postgres()::restart);
+      }
+      case BROKER -> {
+        awaitRevival("broker");
+        stage.kafka().kill();
+        revive("broker", kill.downMillis(), stage.kafka()::restart);
+      }
+    }
+  }
+
+  private void killChild(int preferred) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (int worker = preferred; ; worker = (worker + 1) % workers.count()) {
+      Optional<ProcessHandle> child = workers.grownUpChild(worker);
+      if (child.isPresent()) {
+        child.get().destroyForcibly();
+        return;
+      }
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("no worker has a child that could be killed");
+      }
+      Thread.sleep(200);
+    }
+  }
+
+  private void revive(String victim, long downMillis, Runnable revival) {
+    revived.put(
+        victim,
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                Thread.sleep(downMillis);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              revival.run();
+            },
+            revivals));
+  }
+
+  private void awaitRevival(String victim) {
+    revived.getOrDefault(victim, CompletableFuture.completedFuture(null)).join();
+  }
+
+  /** A worker waits for servers that are away; it may be killed while it waits. */
+  private void awaitStanding(int worker) throws InterruptedException {
+    long end = System.nanoTime() + STANDS_WITHIN.toNanos();
+    while (!workers.stands(worker) && System.nanoTime() - end < 0) {
+      Thread.sleep(200);
+    }
+  }
+
+  private static void await(String what, BooleanSupplier condition, Duration patience)
+      throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("the flow stands still before " + what);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private synchronized void note(Victim victim) {
+    done.merge(victim, 1, Integer::sum);
+    count++;
+  }
+
+  /** Whether a record may be sent: kills that were due well before it are done. */
+  synchronized boolean lets(int record) {
+    if (failure != null) {
+      throw new IllegalStateException("the killer cannot go on", failure);
+    }
+    return count == kills.size() || kills.get(count).atRecord() > record - AHEAD;
+  }
+
+  synchronized int count() {
+    return count;
+  }
+
+  /** How often each was killed. */
+  synchronized Map<Victim, Integer> done() {
+    return new EnumMap<>(done);
+  }
+
+  /** Waits for the last kill, and until all that was killed is back. */
+  void awaitEnd() throws InterruptedException {
+    thread.join();
+    lets(0);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    revivals.shutdownNow();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.contracts.RecordHeaders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends a whole plan, with or without kills, and writes down what comes of it. */
+final class Pass implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
+  private static final int UNANSWERED = 120;
+
+  private final List<PlannedRecord> plan;
+  private final Stage stage;
+  private final Workers workers;
+  private final AnswerLog answers;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final long[] sentAt;
+  private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicReference<Exception> lost = new AtomicReference<>();
+  private long toldAt = System.nanoTime();
+
+  Pass(List<PlannedRecord> plan, Stage stage, Path jar, int workers, Path folder)
+      throws IOException {
+    this.plan = plan;
+    this.stage = stage;
+    this.sentAt = new long[plan.size()];
+    this.workers = new Workers(jar, stage, workers, folder);
+    this.answers =
+        new AnswerLog(stage.kafka().bootstrapServers(), stage.results(), stage.written());
+    Map<String, Object> config =
+        Map.of(
+            "bootstrap.servers",
+            stage.kafka().bootstrapServers(),
+            "request.timeout.ms",
+            5000,
+            "delivery.timeout.ms",
+            Math.toIntExact(PATIENCE.toMillis()),
+            "max.block.ms",
+            PATIENCE.toMillis(),
+            "reconnect.backoff.max.ms",
+            500,
+            "max.request.size",
+            4 << 20);
+    this.producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** What a pass has seen. */
+  record Outcome(
+      Stage stage,
+      List<PlannedRecord> plan,
+      AnswerLog answers,
+      boolean quiet,
+      List<String> ended,
+      List<ProcessHandle> leftOver,
+      Map<Kill.Victim, Integer> kills,
+      Duration took,
+      Duration latest) {}
+
+  /** Sends everything, kills on the way, and waits until nothing is left to come. */
+  Outcome run(List<Kill> kills) throws InterruptedException {
+    long begin = System.nanoTime();
+    try (Killer killer = new Killer(kills, stage, workers, sent::get)) {
+      for (PlannedRecord record : plan) {
+        send(record, killer);
+      }
+      killer.awaitEnd();
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (answers.answered() < plan.size() && System.nanoTime() - end < 0) {
+        tell(killer);
+        Thread.sleep(100);
+      }
+      boolean quiet = answers.awaitQuiet(PATIENCE);
+      List<String> ended = workers.ended();
+      workers.close();
+      return new Outcome(
+          stage,
+          plan,
+          answers,
+          quiet,
+          ended,
+          workers.leftOver(),
+          killer.done(),
+          Duration.ofNanos(System.nanoTime() - begin),
+          latest());
+    }
+  }
+
+  private void send(PlannedRecord planned, Killer killer) throws InterruptedException {
+    while (sent.get() - answers.answered() > UNANSWERED || !killer.lets(planned.number())) {
+      tell(killer);
+      Thread.sleep(20);
+    }
+    if (planned.after() != null) {
+      answers.await(planned.after(), PATIENCE);
+    }
+    Exception failure = lost.get();
+    if (failure != null) {
+      throw new IllegalStateException("a record could not be sent", failure);
+    }
+    var record =
+        new ProducerRecord<>(
+            planned.toTemplates() ? stage.templates() : stage.recognitions(),
+            text(planned.key()),
+            planned.body().bytes(this::template));
+    record.headers().add(RecordHeaders.COMMAND_ID, text(planned.commandId()));
+    record.headers().add(RecordHeaders.CORRELATION_ID, text(Integer.toString(planned.number())));
+    sentAt[planned.number()] = System.nanoTime();
+    var unused =
+        producer.send(
+            record,
+            (metadata, e) -> {
+              if (e != null) {
+                lost.compareAndSet(null, e);
+              }
+            });
+    sent.incrementAndGet();
+    tell(killer);
+  }
+
+  private String template(String command) {
+    try {
+      JsonNode answer = JsonMapper.shared().readTree(answers.await(command, PATIENCE).body());
+      return answer.path("template_id").asString();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void tell(Killer killer) {
+    if (System.nanoTime() - toldAt > TOLD_EVERY.toNanos()) {
+      toldAt = System.nanoTime();
+      System.out.printf(
+          "%s: %d of %d records sent, %d answered, %d kills%n",
+          stage.name(), sent.get(), plan.size(), answers.answered(), killer.count());
+    }
+  }
+
+  private Duration latest() {
+    long latest = 0;
+    for (PlannedRecord record : plan) {
+      List<AnswerLog.Received> received = answers.of(record.number());
+      if (!received.isEmpty()) {
+        latest = Math.max(latest, received.get(0).nanoTime() - sentAt[record.number()]);
+      }
+    }
+    return Duration.ofNanos(latest);
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+    answers.close();
+    workers.close();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.app.submit.Bodies;
+import dev.grille.lab.bench.AddCommands;
+import dev.grille.lab.bench.chaos.PlannedRecord.Body;
+import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All records of a pass, in the order in which they are sent; the same seed makes the same plan.
+ * The first ones register the forms that the others ask for. Commands for templates share a key, so
+ * that what a list shows depends on nothing but the plan.
+ */
+final class Plan {
+  /** Registered before anything is killed. */
+  static final List<String> FORMS = List.of("form-0", "form-1");
+
+  private static final int PICTURES = 24;
+  private static final int FAR_ENOUGH = 100;
+  private static final String TEMPLATES_KEY = "templates";
+  private static final String NO_TEMPLATE = "0".repeat(40);
+
+  private final SplittableRandom random;
+  private final List<TinyForm> forms = List.of(new TinyForm(11), new TinyForm(12));
+  private final TinyForm stranger = new TinyForm(99);
+  private final List<String> deletable = new ArrayList<>();
+  private final List<Placed> placed = new ArrayList<>();
+
+  /** A record and where in the order it goes. */
+  private record Placed(double place, PlannedRecord record) {}
+
+  private Plan(long seed) {
+    random = new SplittableRandom(seed);
+  }
+
+  /** A plan of so many commands, beside those that register the forms, and of their duplicates. */
+  static List<PlannedRecord> of(int commands, long seed) {
+    return new Plan(seed).records(commands);
+  }
+
+  private List<PlannedRecord> records(int commands) {
+    for (int i = 0; i < FORMS.size(); i++) {
+      Body body = add(FORMS.get(i), forms.get(i));
+      place(i - FORMS.size(), FORMS.get(i), Kind.ADD, TEMPLATES_KEY, null, body);
+    }
+    for (int i = 0; i < commands; i++) {
+      command(i);
+    }
+    placed.sort(Comparator.comparingDouble(Placed::place));
+    List<PlannedRecord> records = new ArrayList<>();
+    for (Placed entry : placed) {
+      records.add(entry.record().numbered(records.size()));
+    }
+    return List.copyOf(records);
+  }
+
+  private void command(int i) {
+    Kind kind = kind();
+    if (kind == Kind.DELETE && (deletable.isEmpty() || tooFresh(deletable.get(0), i))) {
+      kind = Kind.LIST;
+    }
+    String id = "c-" + i;
+    switch (kind) {
+      case ADD -> {
+        place(i, id, kind, TEMPLATES_KEY, null, add(id, forms.get(random.nextInt(2))));
+        deletable.add(id);
+      }
+      case BAD_ADD -> place(i, id, kind, TEMPLATES_KEY, null, badAdd(id));
+      case LIST -> place(i, id, kind, TEMPLATES_KEY, null, list(1 + random.nextInt(6)));
+      case DELETE -> {
+        String doomed = deletable.remove(0);
+        place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.apply(doomed)));
+      }
+      case NOTHING_TO_DELETE ->
+          place(i, id, kind, TEMPLATES_KEY, null, templates -> delete(NO_TEMPLATE));
+      default -> query(i, id, kind);
+    }
+    duplicate(i);
+  }
+
+  private void query(int i, String id, Kind kind) {
+    String form = FORMS.get(random.nextInt(FORMS.size()));
+    TinyForm shown = kind == Kind.STRANGER ? stranger : forms.get(FORMS.indexOf(form));
+    byte[] picture = shown.png(new SplittableRandom(random.nextInt(PICTURES)));
+    switch (kind) {
+      case NO_TEMPLATE ->
+          place(i, id, kind, id, null, templates -> bytes(Bodies.query(NO_TEMPLATE, picture)));
+      case MALFORMED -> place(i, id, kind, id, null, templates -> text("{\"template_id\": "));
+      case FORBIDDEN -> place(i, id, kind, id, form, templates -> forbidden(templates.apply(form)));
+      case DAMAGED -> {
+        byte[] half = Arrays.copyOf(picture, picture.length / 2);
+        place(i, id, kind, id, form, known -> bytes(Bodies.query(known.apply(form), half)));
+      }
+      default ->
+          place(i, id, kind, id, form, known -> bytes(Bodies.query(known.apply(form), picture)));
+    }
+  }
+
+  /** Some records come again, and some ids are taken by another body. */
+  private void duplicate(int i) {
+    PlannedRecord first = placed.get(placed.size() - 1).record();
+    int chance = random.nextInt(100);
+    double place = i + 0.5 + random.nextInt(60);
+    if (chance < 8) {
+      placed.add(new Placed(place, like(first, Kind.DUPLICATE, first.after(), first.body())));
+    } else if (chance < 11) {
+      Body other = first.toTemplates() ? list(77) : templates -> text("{\"img\": \"\"}");
+      placed.add(new Placed(place, like(first, Kind.IMPOSTOR, null, other)));
+    }
+  }
+
+  private static PlannedRecord like(
+      PlannedRecord first, Kind kind, @Nullable String after, Body body) {
+    return new PlannedRecord(
+        0, first.commandId(), kind, first.toTemplates(), first.key(), after, body);
+  }
+
+  private Kind kind() {
+    int chance = random.nextInt(100);
+    int[] ends = {40, 46, 58, 64, 72, 80, 84, 88, 95, 97};
+    Kind[] kinds = Kind.values();
+    for (int i = 0; i < ends.length; i++) {
+      if (chance < ends[i]) {
+        return kinds[i];
+      }
+    }
+    return Kind.NOTHING_TO_DELETE;
+  }
+
+  private boolean tooFresh(String id, int now) {
+    return now - Integer.parseInt(id.substring("c-".length())) < FAR_ENOUGH;
+  }
+
+  private void place(
+      double place, String id, Kind kind, String key, @Nullable String after, Body body) {
+    boolean toTemplates = key.equals(TEMPLATES_KEY);
+    placed.add(new Placed(place, new PlannedRecord(0, id, kind, toTemplates, key, after, body)));
+  }
+
+  private Body add(String name, TinyForm form) {
+    BufferedImage sheet = form.sheet(new SplittableRandom(1));
+    return templates -> {
+      try {
+        return Bodies.bytes(AddCommands.add(name, form.fields(), sheet));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private static Body badAdd(String name) {
+    return templates ->
+        text(
+            """
+            {"type": "add", "name": "%s", "img": "%s", "template": [[[[1, 1], [9, 9]], "a"]]}"""
+                .formatted(name, Base64.getEncoder().encodeToString(new byte[16])));
+  }
+
+  private static Body list(int pageSize) {
+    return templates -> text("{\"type\": \"list\", \"page_size\": " + pageSize + "}");
+  }
+
+  private static byte[] delete(String template) {
+    return text("{\"type\": \"del\", \"template_id\": \"" + template + "\"}");
+  }
+
+  private static byte[] forbidden(String template) {
+    return text(
+        "{\"template_id\": \"" + template + "\", \"url\": \"http://pictures.example/a.png\"}");
+  }
+
+  private static byte[] bytes(ObjectNode body) {
+    return Bodies.bytes(body);
+  }
+
+  private static byte[] text(String json) {
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.grille.lab.bench.chaos;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that is sent in each pass.
+ *
+ * @param number counts all records; the answer echoes it
+ * @param commandId of several records where one is a duplicate
+ * @param kind what is expected to become of it
+ * @param toTemplates whether it goes to the topic of templates or to that of recognitions
+ * @param key decides the partition, and so the order
+ * @param after the command that has to be answered first, because the body names its template; null
+ *     where the body names none
+ * @param body made when it is sent; is given what tells a command's template
+ */
+record PlannedRecord(
+    int number,
+    String commandId,
+    Kind kind,
+    boolean toTemplates,
+    String key,
+    @Nullable String after,
+    Body body) {
+
+  /** What a record is. */
+  enum Kind {
+    QUERY,
+    STRANGER,
+    NO_TEMPLATE,
+    DAMAGED,
+    MALFORMED,
+    FORBIDDEN,
+    ADD,
+    BAD_ADD,
+    LIST,
+    DELETE,
+    NOTHING_TO_DELETE,
+    /** The same id and the same body once more. */
+    DUPLICATE,
+    /** The same id with another body. */
+    IMPOSTOR
+  }
+
+  /** Makes a record's value. */
+  interface Body {
+    byte[] bytes(UnaryOperator<String> templateOf);
+  }
+
+  PlannedRecord numbered(int place) {
+    return new PlannedRecord(place, commandId, kind, toTemplates, key, after, body);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.lab.servers.LocalKafka;
+import dev.grille.lab.servers.LocalPostgres;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Where a pass takes place: topics, a group and an empty database of its own, on servers that both
+ * passes share.
+ *
+ * @param name of the pass; its topics begin with it
+ * @param jdbcUrl of its database
+ */
+record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcUrl) {
+  private static final int PARTITIONS = 6;
+  private static final String LARGEST = Integer.toString(4 << 20);
+
+  /** Makes the topics and the database. */
+  static Stage set(String name, LocalKafka kafka, LocalPostgres postgres)
+      throws InterruptedException {
+    var stage = new Stage(name, kafka, postgres, postgres.freshDatabase());
+    try (Admin admin = stage.admin()) {
+      List<NewTopic> topics = new ArrayList<>();
+      for (String topic :
+          List.of(stage.templates(), stage.recognitions(), stage.results(), stage.deadLetters())) {
+        topics.add(
+            new NewTopic(topic, PARTITIONS, (short) 1)
+                .configs(Map.of("max.message.bytes", LARGEST)));
+      }
+      admin.createTopics(topics).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the topics cannot be made", e);
+    }
+    return stage;
+  }
+
+  Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+  }
+
+  String group() {
+    return name + ".workers";
+  }
+
+  String templates() {
+    return name + ".templates";
+  }
+
+  String recognitions() {
+    return name + ".recognitions";
+  }
+
+  String results() {
+    return name + ".results";
+  }
+
+  String deadLetters() {
+    return name + ".dead-letters";
+  }
+
+  /** All partitions that workers write to. */
+  List<TopicPartition> written() {
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (int number = 0; number < PARTITIONS; number++) {
+      partitions.add(new TopicPartition(results(), number));
+      partitions.add(new TopicPartition(deadLetters(), number));
+    }
+    return partitions;
+  }
+
+  /** What a worker has to be told. The shorter times only make a dead one be noticed sooner. */
+  Map<String, String> settings(int worker) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spring.datasource.url", jdbcUrl);
+    settings.put("spring.datasource.hikari.connection-timeout", "3000");
+    settings.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
+    settings.put("spring.kafka.consumer.properties.heartbeat.interval.ms", "1500");
+    settings.put("grille.group", group());
+    settings.put("grille.instance", "w" + worker);
+    settings.put("grille.topics.templates", templates());
+    settings.put("grille.topics.recognitions", recognitions());
+    settings.put("grille.topics.results", results());
+    settings.put("grille.topics.dead-letters", deadLetters());
+    settings.put("grille.topics.create", "false");
+    settings.put("grille.reader.children", "2");
+    settings.put("grille.reader.heap", "256MB");
+    return settings;
+  }
+}

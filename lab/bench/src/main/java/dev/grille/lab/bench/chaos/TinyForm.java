@@ -1,0 +1,100 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import javax.imageio.ImageIO;
+
+/** A small form with much print and two fields: found and read in little time. */
+final class TinyForm {
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 260;
+  private static final String LETTERS = "ABCDEFGHKLMNPRSTUVWXYZabdefghkmnprstuyz";
+
+  private final long layout;
+
+  /** Each layout is a form of its own. */
+  TinyForm(long layout) {
+    this.layout = layout;
+  }
+
+  List<FieldSpec> fields() {
+    return List.of(field("number", 76), field("amount", 156));
+  }
+
+  /** The form with values of its own, 420 x 260 pixels. */
+  BufferedImage sheet(RandomGenerator values) {
+    var sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = sheet.createGraphics();
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(Color.BLACK);
+    drawPrint(pen, new SplittableRandom(layout));
+    pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 20));
+    pen.drawString(Integer.toString(values.nextInt(10_000_000, 100_000_000)), 160, 96);
+    pen.drawString(values.nextInt(100, 1000) + "." + values.nextInt(10, 100), 160, 176);
+    pen.dispose();
+    return sheet;
+  }
+
+  /** The same as a file. */
+  byte[] png(RandomGenerator values) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(sheet(values), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static FieldSpec field(String name, double top) {
+    return FieldSpec.text(
+        name,
+        new Quad(
+            new Point(152, top),
+            new Point(282, top),
+            new Point(282, top + 26),
+            new Point(152, top + 26)));
+  }
+
+  private static void drawPrint(Graphics2D pen, RandomGenerator random) {
+    pen.setStroke(new BasicStroke(1.5f));
+    pen.setFont(new Font(Font.SERIF, Font.BOLD, 24));
+    pen.drawString(word(random, 8) + " " + word(random, 7), 20 + random.nextInt(40), 34);
+    pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+    for (int row = 0; row < 5; row++) {
+      int base = 58 + row * 40;
+      boolean besideField = row == 1 || row == 3;
+      pen.drawString(word(random, 6 + random.nextInt(4)), 20 + random.nextInt(20), base);
+      if (!besideField) {
+        pen.drawString(word(random, 8 + random.nextInt(3)), 160 + random.nextInt(20), base);
+      }
+      int right = 300 + random.nextInt(20);
+      pen.drawRect(right, base - 16, 50 + random.nextInt(40), 22);
+      pen.drawString(word(random, 4), right + 6, base);
+    }
+  }
+
+  private static String word(RandomGenerator random, int length) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      word.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return word.toString();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.grille.lab.bench.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChaosIT {
+  @TempDir Path folder;
+
+  @Test
+  void everyCommandHasOneAnswerWhateverDies() throws Exception {
+    Chaos.Result result = new Chaos(500, 30, 4, 2, ShippedJar.path(), folder).run();
+    result.table().forEach(System.out::println);
+    assertThat(result.broken()).isEmpty();
+  }
+}
