@@ -38,6 +38,14 @@ public record OcrText(List<OcrWord> words) {
     return lines;
   }
 
+  /** These words with another line's below them, whose crop began some pixels further down. */
+  public OcrText above(OcrText next, int pixels) {
+    int line = words.isEmpty() ? 0 : words.get(words.size() - 1).line() + 1;
+    List<OcrWord> all = new ArrayList<>(words);
+    next.words().forEach(word -> all.add(word.lowered(line, pixels)));
+    return new OcrText(all);
+  }
+
   /** All characters in reading order. */
   public List<OcrSymbol> symbols() {
     return words.stream().flatMap(word -> word.symbols().stream()).toList();

@@ -3,6 +3,7 @@ package dev.grille.vision.ocr;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
@@ -14,6 +15,7 @@ public final class TextRecognizer implements AutoCloseable {
 
   private final Path tessdata;
   private final int renewAfter;
+  private @Nullable LineNetwork network;
   private final Map<Language, Recognizer> open = new EnumMap<>(Language.class);
 
   /**
@@ -40,18 +42,31 @@ public final class TextRecognizer implements AutoCloseable {
   }
 
   /**
-   * Recognises dark text on a light ground, best 25 to 40 pixels high with a border of 10.
+   * Recognises dark text on a light ground, best 25 to 40 pixels high with a border of 10. The
+   * network wants a line that fills the crop, of any colours, and knows no layout but that.
    *
-   * @param grey 8-bit, one channel, continuous
-   * @throws OcrUnavailableException when Tesseract or its traineddata is missing
+   * @param grey 8-bit, one channel, continuous; the network reads three channels (BGR) too
+   * @throws OcrUnavailableException when a recogniser or its data is missing
    */
   public OcrText read(Mat grey, Language language, PageLayout layout) {
+    if (language == Language.NETWORK) {
+      return network().read(grey);
+    }
     return handle(language).read(grey, layout, false);
   }
 
   /** As {@link #read}, with other readings of each character; about a tenth slower. */
   public OcrText readWithAlternatives(Mat grey, Language language, PageLayout layout) {
     return handle(language).read(grey, layout, true);
+  }
+
+  private LineNetwork network() {
+    LineNetwork opened = network;
+    if (opened == null) {
+      opened = new LineNetwork();
+      network = opened;
+    }
+    return opened;
   }
 
   private Recognizer handle(Language language) {
@@ -72,5 +87,9 @@ public final class TextRecognizer implements AutoCloseable {
   public void close() {
     open.values().forEach(Recognizer::close);
     open.clear();
+    if (network != null) {
+      network.close();
+      network = null;
+    }
   }
 }

@@ -75,6 +75,31 @@ class TextRecognizerTest {
   }
 
   @Test
+  void theNetworkReadsALineAndKnowsWhereItsCharactersStand() {
+    Mat line = line("Invoice 20417", 230, 36);
+    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
+      OcrText text = recognizer.read(line, Language.NETWORK, PageLayout.LINE);
+      assertThat(text.text().replace(" ", "")).isEqualTo("Invoice20417");
+      assertThat(text.symbols()).hasSize(12).allMatch(symbol -> symbol.confidence() > 60);
+      assertThat(text.symbols().get(11).box().left())
+          .isGreaterThan(text.symbols().get(0).box().right());
+    } finally {
+      line.release();
+    }
+  }
+
+  @Test
+  void theNetworkNeedsNoTraineddata() {
+    Mat line = line("20417", 100, 36);
+    try (TextRecognizer recognizer = new TextRecognizer(Path.of("no-such-folder"))) {
+      assertThat(recognizer.read(line, Language.NETWORK, PageLayout.LINE).text())
+          .isEqualTo("20417");
+    } finally {
+      line.release();
+    }
+  }
+
+  @Test
   void aFolderWithoutTraineddataIsNamed() {
     Mat line = line("x", 60, 50);
     try (TextRecognizer recognizer = new TextRecognizer(Path.of("no-such-folder"))) {

@@ -1,0 +1,136 @@
+package dev.grille.vision.ocr;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.grille.vision.natives.NativeCache;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * One session of PP-OCRv4's recogniser of text lines (SVTR-LCNet with a CTC head; PaddleOCR, Apache
+ * License 2.0), run by ONNX Runtime. Its input is a line of 48 pixels height, scaled to -1 to 1;
+ * its output one distribution over the characters for every eight pixels of width. Belongs to one
+ * thread.
+ */
+final class LineNetwork implements AutoCloseable {
+  private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
+  private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
+  private static final String VERSION = "pp-ocrv4";
+  private static final int HEIGHT = 48;
+  private static final int NARROWEST = 48;
+  private static final int WIDEST = 3200;
+
+  private final OrtEnvironment environment = OnnxLibrary.environment();
+  private final OrtSession session;
+  private final String input;
+  private final List<String> characters;
+
+  /**
+   * Opens a session.
+   *
+   * @throws OcrUnavailableException when the runtime or the network cannot be loaded
+   */
+  LineNetwork() {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      // Every line has another width: plans of memory made for one would only pile up.
+      options.setMemoryPatternOptimization(false);
+      Path model =
+          NativeCache.standard()
+              .unpack(MODEL, VERSION, MODEL.substring(MODEL.lastIndexOf('/') + 1));
+      session = environment.createSession(model.toString(), options);
+      input = session.getInputNames().iterator().next();
+      characters = characters();
+    } catch (OrtException | UncheckedIOException e) {
+      throw new OcrUnavailableException("PP-OCR's network cannot be loaded: " + e, e);
+    }
+  }
+
+  /**
+   * Recognises one line of text that fills the height of the crop.
+   *
+   * @param line 8-bit, one or three channels (BGR)
+   */
+  OcrText read(Mat line) {
+    int width =
+        Math.min(
+            WIDEST,
+            Math.max(NARROWEST, (int) Math.ceil(line.cols() * HEIGHT / (double) line.rows())));
+    FloatBuffer pixels = pixels(line, width);
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(environment, pixels, new long[] {1, 3, HEIGHT, width});
+        OrtSession.Result result = session.run(Map.of(input, tensor))) {
+      OnnxTensor output = (OnnxTensor) result.get(0);
+      long[] shape = output.getInfo().getShape();
+      return new CtcDecoder(characters, line.cols(), line.rows())
+          .decode(output.getFloatBuffer(), (int) shape[1], (int) shape[2]);
+    } catch (OrtException e) {
+      throw new OcrUnavailableException("PP-OCR's network failed: " + e, e);
+    }
+  }
+
+  private static FloatBuffer pixels(Mat line, int width) {
+    Mat scaled = new Mat();
+    try {
+      int how = line.rows() > HEIGHT ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
+      Imgproc.resize(line, scaled, new Size(width, HEIGHT), 0, 0, how);
+      int channels = scaled.channels();
+      byte[] bytes = new byte[width * HEIGHT * channels];
+      scaled.get(0, 0, bytes);
+      float[] values = new float[3 * width * HEIGHT];
+      int plane = width * HEIGHT;
+      for (int i = 0; i < plane; i++) {
+        for (int c = 0; c < 3; c++) {
+          int value = bytes[i * channels + (channels == 1 ? 0 : c)] & 0xff;
+          values[c * plane + i] = value / 127.5f - 1;
+        }
+      }
+      return FloatBuffer.wrap(values);
+    } finally {
+      scaled.release();
+    }
+  }
+
+  /** The network's classes: the blank, the listed characters, the space. */
+  private static List<String> characters() {
+    List<String> all = new ArrayList<>();
+    all.add("");
+    try (InputStream in = LineNetwork.class.getResourceAsStream(CHARACTERS)) {
+      if (in == null) {
+        throw new OcrUnavailableException("PP-OCR's list of characters is not on the class path");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        all.add(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    all.add(" ");
+    return List.copyOf(all);
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new OcrUnavailableException("PP-OCR's session cannot be closed: " + e, e);
+    }
+  }
+}
