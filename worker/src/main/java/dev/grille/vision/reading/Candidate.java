@@ -29,6 +29,12 @@ record Candidate(
     symbols = List.copyOf(symbols);
   }
 
+  /** This reading with the spaces of another that reads the same. */
+  Candidate spacedAs(Candidate other) {
+    return new Candidate(
+        look, other.raw(), other.value(), valid, likeness, confidence, worst, symbols);
+  }
+
   /** The value as it is compared with others. */
   String folded() {
     return Writing.folded(value);

@@ -1,17 +1,23 @@
 package dev.grille.vision.reading;
 
+import dev.grille.vision.ocr.Language;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Chooses between the readings of a field and says when there are enough of them. */
 final class Chooser {
-  private static final double SURE = 84;
-  private static final double SURE_WORST = 72;
+  private static final double CERTAIN = 99;
   private static final double AGREED = 60;
   private static final double CHECKED = 45;
   private static final double DOUBTFUL = 80;
+
+  /** The network errs about half as often as any of Tesseract's looks. */
+  private static final double NETWORK = 2;
+
+  private static final Comparator<Candidate> SUREST =
+      Comparator.comparingDouble(Candidate::confidence);
 
   private final Expectation expectation;
 
@@ -30,9 +36,27 @@ final class Chooser {
   record Choice(Candidate best, double agreement, List<String> others) {}
 
   /** Whether a further look could hardly change the choice. */
-  static boolean decided(List<Candidate> candidates) {
+  boolean decided(List<Candidate> candidates) {
     Candidate last = candidates.get(candidates.size() - 1);
-    if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid())) {
+    if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid()) || lacksSign(last.value())) {
+      return false;
+    }
+    if (candidates.size() == 1 && isNetwork(last)) {
+      return last.worst() >= CERTAIN
+          && last.likeness() >= 0.5
+          && (Boolean.TRUE.equals(last.valid()) || Shape.isNumber(last.value()));
+    }
+    long readers =
+        candidates.stream()
+            .filter(c -> c.folded().equals(last.folded()))
+            .filter(c -> c.confidence() >= AGREED)
+            .map(Chooser::isNetwork)
+            .distinct()
+            .count();
+    if (readers == 2) {
+      return true;
+    }
+    if (candidates.size() == 2) {
       return false;
     }
     if (Boolean.TRUE.equals(last.valid())
@@ -40,15 +64,12 @@ final class Chooser {
         && last.worst() >= CHECKED) {
       return true;
     }
-    if (last.confidence() >= SURE && last.worst() >= SURE_WORST && last.likeness() >= 0.5) {
-      return true;
-    }
     long same =
         candidates.stream()
             .filter(c -> c.folded().equals(last.folded()))
             .filter(c -> c.confidence() >= AGREED)
             .count();
-    return same >= 2 && last.likeness() >= 0.5;
+    return same >= 3 && last.likeness() >= 0.5;
   }
 
   /** Chooses the value with the most weight behind it, then votes on its characters. */
@@ -60,7 +81,7 @@ final class Chooser {
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
-    Candidate top = top(candidates, signed(order));
+    Candidate top = top(candidates, preferred(order));
     if (candidates.size() == 1 || top.value().isEmpty()) {
       return new Choice(top, 1, List.of());
     }
@@ -86,9 +107,25 @@ final class Chooser {
     return new Choice(best, fused.agreement(), others);
   }
 
-  /** A sign of money that only one language knows is a Han character to the other. */
-  private static String signed(List<String> order) {
+  /**
+   * The value with the most weight, but for what readers are known to confuse: a sign of money that
+   * only one of them knows; and in codes the digits that look like letters, for those who make
+   * codes avoid the letters.
+   */
+  private String preferred(List<String> order) {
     String first = order.get(0);
+    for (String other : order) {
+      String sign = Shape.sign(other);
+      boolean unknown = sign.equals("£") || sign.equals("€") || sign.equals(expectation.sign());
+      if (!sign.isEmpty() && unknown && other.equals(sign + first)) {
+        return other;
+      }
+    }
+    for (String other : order) {
+      if (Shape.isCode(first) && Shape.isDigitTwin(other, first)) {
+        return other;
+      }
+    }
     if (Shape.isOdd(first)) {
       String rest = first.substring(1);
       for (String other : order) {
@@ -100,15 +137,25 @@ final class Chooser {
     return first;
   }
 
+  /** The network knows no £ and no €. */
+  private boolean lacksSign(String value) {
+    return !expectation.sign().isEmpty() && !expectation.sign().equals(Shape.sign(value));
+  }
+
+  /** The surest reading of a value, spaced as the reader does that is better at it. */
   private static Candidate top(List<Candidate> candidates, String value) {
-    Candidate best = null;
-    for (Candidate candidate : candidates) {
-      if (candidate.folded().equals(value)
-          && (best == null || candidate.confidence() > best.confidence() + 5)) {
-        best = candidate;
-      }
-    }
-    return Objects.requireNonNull(best);
+    List<Candidate> same = candidates.stream().filter(c -> c.folded().equals(value)).toList();
+    Candidate surest = same.stream().max(SUREST).orElseThrow();
+    return same.stream()
+        .filter(c -> !isNetwork(c))
+        .max(SUREST)
+        .filter(c -> !Writing.hasHan(value) || c.value().length() >= surest.value().length())
+        .map(surest::spacedAs)
+        .orElse(surest);
+  }
+
+  private static boolean isNetwork(Candidate candidate) {
+    return candidate.look().language() == Language.NETWORK;
   }
 
   private static double weight(Candidate candidate) {
@@ -119,6 +166,9 @@ final class Chooser {
     double weight = sure * sure + 0.01;
     if (candidate.valid() != null) {
       weight *= candidate.valid() ? 4 : 0.4;
+    }
+    if (isNetwork(candidate)) {
+      weight *= NETWORK;
     }
     return weight * (0.2 + candidate.likeness()) * (isHanInLatin(candidate) ? 0.35 : 1);
   }

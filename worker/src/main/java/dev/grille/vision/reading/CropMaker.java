@@ -1,6 +1,7 @@
 package dev.grille.vision.reading;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,12 @@ import org.opencv.imgproc.Imgproc;
  * Makes the crop that the recogniser sees: the value's ink alone, black on white, with a border.
  */
 final class CropMaker {
+  private static final double ROOM = 0.12;
   private static final int BORDER = 10;
+
+  /** The network was trained on lines that fill their crop. */
+  private static final int NARROW_BORDER = 3;
+
   private static final int WIDEST = 3800;
 
   private final Cropper cropper;
@@ -36,14 +42,31 @@ final class CropMaker {
   /**
    * Makes a crop.
    *
-   * @param preparation how
-   * @param lineHeight wanted height of a text line, in pixels
-   * @return 8-bit grey, continuous, owned by the scope
+   * @param look how it will be read
+   * @return 8-bit, continuous, owned by the scope; three channels (BGR) as photographed, else grey
    */
-  Mat make(Preparation preparation, double lineHeight, MatScope scope) {
-    double room = 0.12 * line.lineHeight();
+  Mat make(Look look, MatScope scope) {
+    double lineHeight = look.lineHeight();
+    double room = ROOM * line.lineHeight();
     Box region = box.grow(room, room);
     double scale = Math.min(lineHeight / line.lineHeight(), WIDEST / region.width());
+    if (look.preparation() == Preparation.COLOUR) {
+      return cropper.cut(sight.toPicture(), region, scale, scope);
+    }
+    return make(look.preparation(), lineHeight, border(look), region, scale, scope);
+  }
+
+  private static int border(Look look) {
+    return look.language() == Language.NETWORK ? NARROW_BORDER : BORDER;
+  }
+
+  private Mat make(
+      Preparation preparation,
+      double lineHeight,
+      int border,
+      Box region,
+      double scale,
+      MatScope scope) {
     try (MatScope inner = new MatScope()) {
       Mat bgr = cropper.cut(sight.toPicture(), region, scale, inner);
       Rect all = new Rect(0, 0, bgr.cols(), bgr.rows());
@@ -55,7 +78,7 @@ final class CropMaker {
       finish(grey, preparation, lineHeight, inner);
       Mat crop = scope.mat();
       Core.copyMakeBorder(
-          grey, crop, BORDER, BORDER, BORDER, BORDER, Core.BORDER_CONSTANT, Scalar.all(255));
+          grey, crop, border, border, border, border, Core.BORDER_CONSTANT, Scalar.all(255));
       return crop;
     }
   }

@@ -43,7 +43,9 @@ final class Expectation {
       return new Expectation(known, KindRules.of(spec), true, spec.kind());
     }
     FieldKind kind = told(known);
-    KindRule rule = kind != null ? KindRules.of(kind) : new DigitForm(known);
+    CodeForm code = new CodeForm(known);
+    KindRule rule =
+        kind != null ? KindRules.of(kind) : code.isKnown() ? code : new DigitForm(known);
     return new Expectation(known, rule, false, spec.kind());
   }
 
@@ -77,12 +79,21 @@ final class Expectation {
     return known;
   }
 
+  /** The sign of money before the template's own value; empty where there is none. */
+  String sign() {
+    return Shape.sign(known);
+  }
+
   /** Judges a reading. */
   Judged judge(String raw) {
     if (raw.isEmpty()) {
       return new Judged("", null, 0.5);
     }
     Verdict verdict = rule.apply(raw);
+    if (kind == FieldKind.CODE) {
+      Verdict formed = new CodeForm(known).apply(verdict.value());
+      verdict = Boolean.TRUE.equals(formed.valid()) ? new Verdict(formed.value(), null) : verdict;
+    }
     boolean capitals = !declared || kind == FieldKind.AMOUNT;
     if (capitals && !Boolean.TRUE.equals(verdict.valid())) {
       Verdict capital = CAPITALS.apply(raw);

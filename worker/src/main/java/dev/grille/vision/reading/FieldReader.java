@@ -2,6 +2,7 @@ package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.PageLayout;
@@ -9,9 +10,13 @@ import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
+import org.opencv.core.Range;
 
 /** Reads the ink of one field: once where that is enough, in several ways where it is not. */
 final class FieldReader {
+  /** Highest confidence of a reading that passed over ink. */
+  private static final double INCOMPLETE = 45;
+
   private final TextRecognizer recognizer;
 
   FieldReader(TextRecognizer recognizer) {
@@ -43,9 +48,10 @@ final class FieldReader {
     CropMaker crops = new CropMaker(cropper, sight);
     PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
     List<Candidate> candidates = new ArrayList<>();
+    Chooser chooser = new Chooser(expectation);
     for (Look look : LookPlan.of(spec, memory, sight)) {
       candidates.add(take(crops, look, layout, expectation));
-      if (Chooser.decided(candidates)) {
+      if (chooser.decided(candidates)) {
         break;
       }
     }
@@ -55,13 +61,20 @@ final class FieldReader {
   private Candidate take(CropMaker crops, Look look, PageLayout layout, Expectation expectation) {
     String known = expectation.known();
     try (MatScope scope = new MatScope()) {
-      Mat crop = crops.make(look.preparation(), look.lineHeight(), scope);
-      OcrText read = recognizer.read(crop, look.language(), layout);
-      if (read.words().isEmpty()) {
+      Mat crop = crops.make(look, scope);
+      OcrText read =
+          look.language() == Language.NETWORK && layout == PageLayout.BLOCK
+              ? byRows(crop, look)
+              : recognizer.read(crop, look.language(), layout);
+      if (read.words().isEmpty() && look.language() != Language.NETWORK) {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
       }
-      String raw = new Spacing(crop, look.lineHeight(), known).text(read);
+      String raw =
+          look.preparation() == Preparation.COLOUR
+              ? Writing.narrow(read.text()).strip()
+              : spaced(crop, look, known, read);
+      boolean whole = look.language() != Language.NETWORK || !Gaps.inked(crop, read);
       Expectation.Judged judged = expectation.judge(raw);
       return new Candidate(
           look,
@@ -69,10 +82,28 @@ final class FieldReader {
           judged.value(),
           judged.valid(),
           judged.likeness(),
-          confidence(read),
-          worst(read),
+          whole ? confidence(read) : Math.min(INCOMPLETE, confidence(read)),
+          whole ? worst(read) : Math.min(INCOMPLETE, worst(read)),
           read.symbols());
     }
+  }
+
+  private static String spaced(Mat crop, Look look, String known, OcrText read) {
+    boolean single = look.language() == Language.NETWORK;
+    return new Spacing(crop, look.lineHeight(), known, single)
+        .text(single ? Spacing.singly(read) : read);
+  }
+
+  /** The network reads single lines: a block is cut between its rows. */
+  private OcrText byRows(Mat crop, Look look) {
+    OcrText all = OcrText.EMPTY;
+    for (Range row : Rows.of(crop, look.lineHeight())) {
+      try (MatScope scope = new MatScope()) {
+        Mat line = scope.own(crop.rowRange(row));
+        all = all.above(recognizer.read(line, look.language(), PageLayout.LINE), row.start);
+      }
+    }
+    return all;
   }
 
   /** Mean over the words, each by its length. */

@@ -4,6 +4,8 @@ package dev.grille.vision.reading;
 enum Preparation {
   /** Ground levelled, the colour that shows the text best, contrast stretched. */
   LEVELLED,
+  /** As photographed, for recognisers that know colours. */
+  COLOUR,
   /** As levelled, all channels alike: where the choice of colour went wrong. */
   GREY,
   /** As levelled, only ink that is dense in every channel: where a seal's edges remain. */

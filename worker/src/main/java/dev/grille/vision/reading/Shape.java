@@ -7,11 +7,43 @@ final class Shape {
   /** A sign of money that was taken for a Han character. */
   private static final Pattern ODD = Pattern.compile("(?![第共约计])\\p{IsHan}\\d[\\d.,]+$");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/\\-]*");
+
+  private static final Pattern CODE = Pattern.compile("(?=.*[A-Z])[A-Z0-9./\\-]+");
+
   private Shape() {}
 
   /** Whether a lone Han character stands before an amount, where a sign of money should. */
   static boolean isOdd(String value) {
     return ODD.matcher(value).lookingAt();
+  }
+
+  /** The sign of money that a value begins with, folded; empty where there is none. */
+  static String sign(String value) {
+    String folded = Writing.folded(value);
+    return !folded.isEmpty() && "$¥£€".indexOf(folded.charAt(0)) >= 0 ? folded.substring(0, 1) : "";
+  }
+
+  /** Whether a value is one word of capitals and digits. */
+  static boolean isCode(String value) {
+    return CODE.matcher(value).matches();
+  }
+
+  /** Whether a value differs from another with digits only by 0 and 1 where that has O and I. */
+  static boolean isDigitTwin(String value, String other) {
+    boolean twin =
+        value.length() == other.length() && !value.equals(other) && Writing.hasDigit(other);
+    for (int i = 0; twin && i < value.length(); i++) {
+      char a = value.charAt(i);
+      char b = other.charAt(i);
+      twin = a == b || (a == '0' && b == 'O') || (a == '1' && b == 'I');
+    }
+    return twin;
+  }
+
+  /** Whether a value consists of digits and what stands between them. */
+  static boolean isNumber(String value) {
+    return NUMBER.matcher(value).matches();
   }
 
   /**

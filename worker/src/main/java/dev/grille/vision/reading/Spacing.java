@@ -14,6 +14,9 @@ import org.opencv.core.Mat;
  */
 final class Spacing {
   private static final double WORD_GAP = 0.34;
+  private static final double LETTER_GAP = 0.18;
+  private static final double WIDE_LETTER_GAP = 0.36;
+  private static final double DIGIT_GAP = 0.42;
   private static final double LIKELY_GAP = 0.28;
   private static final double UNLIKELY_GAP = 0.46;
   private static final Pattern SPACED =
@@ -27,6 +30,8 @@ final class Spacing {
   private final int rows;
   private final double lineHeight;
   private final double wordGap;
+  private final double letterGap;
+  private final boolean single;
 
   /**
    * Looks for gaps in a crop.
@@ -34,8 +39,11 @@ final class Spacing {
    * @param crop the crop that was read, dark on white
    * @param lineHeight in pixels
    * @param known the template's own value, whose manner of spacing is followed in doubt
+   * @param single whether every character will come as a word, so that gaps alone decide
    */
-  Spacing(Mat crop, double lineHeight, String known) {
+  Spacing(Mat crop, double lineHeight, String known, boolean single) {
+    this.single = single;
+    this.letterGap = single ? WIDE_LETTER_GAP : LETTER_GAP;
     this.wordGap =
         SPACED.matcher(known).find()
             ? LIKELY_GAP
@@ -44,6 +52,19 @@ final class Spacing {
     this.columns = crop.cols();
     this.rows = crop.rows();
     this.lineHeight = lineHeight;
+  }
+
+  /** Every character of a reader without word breaks of its own is a word at first. */
+  static OcrText singly(OcrText read) {
+    List<OcrWord> words = new ArrayList<>();
+    for (OcrWord word : read.words()) {
+      for (OcrSymbol symbol : word.symbols()) {
+        words.add(
+            new OcrWord(
+                symbol.text(), symbol.confidence(), symbol.box(), word.line(), List.of(symbol)));
+      }
+    }
+    return new OcrText(words);
   }
 
   /** The text with its spaces mended; lines joined by line feeds. */
@@ -76,12 +97,15 @@ final class Spacing {
     if (Writing.isWidePunctuation(left) || Writing.isWidePunctuation(right)) {
       return false;
     }
-    double wanted = wideLeft || wideRight ? wordGap : tight(left, right) ? 0.6 : 0.18;
+    double wanted = wideLeft || wideRight ? wordGap : tight(left, right) ? 0.6 : letterGap;
     if ((wideLeft && !Character.isLetterOrDigit(right))
         || (wideRight && !Character.isLetterOrDigit(left))) {
       return false;
     }
-    double bearing = left == '1' || right == '1' ? 0.07 : 0;
+    double bearing = left == '1' || right == '1' ? (single ? 0.2 : 0.07) : 0;
+    if (single && Character.isDigit(left) && Character.isDigit(right)) {
+      wanted = DIGIT_GAP;
+    }
     return gap(before, after) > (wanted + bearing) * lineHeight;
   }
 
@@ -91,12 +115,16 @@ final class Spacing {
         || (Character.isDigit(right) && ".,:/-$￥¥".indexOf(left) >= 0);
   }
 
+  private static int centre(OcrSymbol symbol) {
+    return (symbol.box().left() + symbol.box().right()) / 2;
+  }
+
   /** The widest run of columns without ink around the break, in pixels. */
   private double gap(OcrSymbol before, OcrSymbol after) {
     int middle = (before.box().right() + after.box().left()) / 2;
     int reach = (int) Math.max(lineHeight * 0.6, (after.box().left() - before.box().right()) / 2.0);
-    int from = Math.max(0, middle - reach);
-    int to = Math.min(columns, middle + reach);
+    int from = Math.max(single ? centre(before) : 0, middle - reach);
+    int to = Math.min(single ? centre(after) : columns, middle + reach);
     int top = Math.max(0, Math.min(before.box().top(), after.box().top()));
     int bottom = Math.min(rows, Math.max(before.box().bottom(), after.box().bottom()));
     int widest = 0;

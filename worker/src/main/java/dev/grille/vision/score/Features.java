@@ -16,6 +16,9 @@ import java.util.List;
  * @param length 0 for one character, 1 for twenty-five and more
  * @param mixed 1 where the value mixes Han characters with letters or digits
  * @param alignment quality of the alignment
+ * @param network how sure the network is that read this value, 0 where it read another
+ * @param tesseract how sure Tesseract is, 0 where it read another or was not asked
+ * @param both 1 where network and Tesseract read this value
  */
 public record Features(
     double confidence,
@@ -28,7 +31,10 @@ public record Features(
     double height,
     double length,
     double mixed,
-    double alignment) {
+    double alignment,
+    double network,
+    double tesseract,
+    double both) {
   /** Names in the order of {@link #toArray}. */
   public static final List<String> NAMES =
       List.of(
@@ -42,7 +48,10 @@ public record Features(
           "height",
           "length",
           "mixed",
-          "alignment");
+          "alignment",
+          "network",
+          "tesseract",
+          "both");
 
   /** The values in the order of {@link #NAMES}. */
   public double[] toArray() {
@@ -57,7 +66,10 @@ public record Features(
       height,
       length,
       mixed,
-      alignment
+      alignment,
+      network,
+      tesseract,
+      both
     };
   }
 }

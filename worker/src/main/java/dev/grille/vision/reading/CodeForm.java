@@ -1,0 +1,109 @@
+package dev.grille.vision.reading;
+
+import dev.grille.vision.kinds.KindRule;
+import dev.grille.vision.kinds.Verdict;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a code whose letters and digits have their places, such as SH20194865 or B0-601,
+ * learned from the template's own. A reading that differs from it in look-alikes alone (0 for O, II
+ * for H) gets what the form demands.
+ */
+final class CodeForm implements KindRule {
+  private static final Pattern FORM =
+      Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Z0-9][A-Z0-9./\\-]{3,}");
+  private static final Pattern SPLIT_H = Pattern.compile("[I1l|\\[][I1l|\\]]");
+  private static final Pattern RUN = Pattern.compile("[A-Z]+|\\d+");
+  private static final String LETTERS = "OISZBGD";
+  private static final String DIGITS = "0152860";
+
+  private final String known;
+
+  /** Places in a run of letters or digits of which at least one cannot be mistaken. */
+  private final BitSet sure = new BitSet();
+
+  /** The form of a known value; any other form when that is no code. */
+  CodeForm(String known) {
+    String narrow = Normalizer.normalize(known, Normalizer.Form.NFKC);
+    this.known = FORM.matcher(narrow).matches() ? narrow : "";
+    Matcher runs = RUN.matcher(this.known);
+    while (runs.find()) {
+      boolean plain = runs.group().chars().anyMatch(c -> (LETTERS + DIGITS).indexOf(c) < 0);
+      if (plain) {
+        sure.set(runs.start(), runs.end());
+      }
+    }
+  }
+
+  /** Whether there is a form at all. */
+  boolean isKnown() {
+    return !known.isEmpty();
+  }
+
+  @Override
+  public Verdict apply(String raw) {
+    String bare = Writing.folded(raw);
+    for (String reading : readings(bare)) {
+      String fitted = fitted(reading);
+      if (fitted != null) {
+        return new Verdict(fitted, true);
+      }
+    }
+    return new Verdict(raw, null);
+  }
+
+  /** The reading itself, then with two strokes taken for the H that they may be. */
+  private static List<String> readings(String bare) {
+    List<String> readings = new ArrayList<>();
+    readings.add(bare);
+    Matcher strokes = SPLIT_H.matcher(bare);
+    for (int from = 0; strokes.find(from); from = strokes.start() + 1) {
+      readings.add(bare.substring(0, strokes.start()) + "H" + bare.substring(strokes.end()));
+    }
+    return readings;
+  }
+
+  /** The reading with look-alikes put right; null where more than look-alikes differ. */
+  private @Nullable String fitted(String reading) {
+    if (known.isEmpty() || reading.length() != known.length()) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < known.length(); i++) {
+      char wanted = known.charAt(i);
+      char seen = reading.charAt(i);
+      char fitting = seen;
+      if (sure.get(i)) {
+        fitting =
+            Character.isDigit(wanted)
+                ? swapped(seen, LETTERS, DIGITS)
+                : swapped(seen, DIGITS, LETTERS);
+      }
+      if (!fits(wanted, fitting, sure.get(i))) {
+        return null;
+      }
+      out.append(fitting);
+    }
+    return out.toString();
+  }
+
+  private static boolean fits(char wanted, char seen, boolean certain) {
+    if (!Character.isLetterOrDigit(wanted)) {
+      return wanted == seen;
+    }
+    boolean digit = Character.isDigit(seen);
+    boolean letter = seen >= 'A' && seen <= 'Z';
+    return certain ? (Character.isDigit(wanted) ? digit : letter) : digit || letter;
+  }
+
+  private static char swapped(char seen, String from, String to) {
+    int at = from.indexOf(seen);
+    return at < 0 ? seen : to.charAt(at);
+  }
+}

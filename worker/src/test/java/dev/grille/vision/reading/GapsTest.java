@@ -1,0 +1,84 @@
+package dev.grille.vision.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.ocr.OcrWord;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+class GapsTest {
+  private static final int SIDE = 40;
+
+  private Mat crop;
+
+  @BeforeAll
+  static void load() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  /** Four squares of ink, one beside the other, as Han characters stand. */
+  @BeforeEach
+  void draw() {
+    crop = new Mat(SIDE, 4 * SIDE, CvType.CV_8UC1, Scalar.all(255));
+    for (int i = 0; i < 4; i++) {
+      Rect square = new Rect(i * SIDE + 4, 4, SIDE - 8, SIDE - 8);
+      Imgproc.rectangle(crop, square, Scalar.all(0), 3);
+    }
+  }
+
+  @AfterEach
+  void release() {
+    crop.release();
+  }
+
+  private static OcrText read(int... places) {
+    List<OcrSymbol> symbols = new ArrayList<>();
+    for (int place : places) {
+      OcrBox box = new OcrBox(place * SIDE, 0, (place + 1) * SIDE, SIDE);
+      symbols.add(new OcrSymbol("中", 99, box, List.of()));
+    }
+    OcrBox all = new OcrBox(0, 0, 4 * SIDE, SIDE);
+    return new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)));
+  }
+
+  @Test
+  void aReadingThatHearsAllInkHasNoGap() {
+    assertThat(Gaps.inked(crop, read(0, 1, 2, 3))).isFalse();
+  }
+
+  @Test
+  void inkBetweenCharactersIsAGap() {
+    assertThat(Gaps.inked(crop, read(0, 2, 3))).isTrue();
+  }
+
+  @Test
+  void inkBeforeAndBehindTheTextIsAGap() {
+    assertThat(Gaps.inked(crop, read(1, 2, 3))).isTrue();
+    assertThat(Gaps.inked(crop, read(0, 1, 2))).isTrue();
+  }
+
+  @Test
+  void whiteBetweenCharactersIsNone() {
+    crop.submat(0, SIDE, SIDE, 2 * SIDE).setTo(Scalar.all(255));
+    assertThat(Gaps.inked(crop, read(0, 2, 3))).isFalse();
+  }
+
+  @Test
+  void nothingReadIsNoGap() {
+    assertThat(Gaps.inked(crop, OcrText.EMPTY)).isFalse();
+  }
+}
