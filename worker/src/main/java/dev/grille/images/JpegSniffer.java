@@ -10,6 +10,9 @@ final class JpegSniffer implements HeaderSniffer {
   private static final int APP1 = 0xE1;
   private static final int MAX_SEGMENTS = 10_000;
 
+  /** Progressive files have about ten; each costs the decoder a pass over all pixels. */
+  private static final int MAX_SCANS = 100;
+
   @Override
   public PictureKind kind() {
     return PictureKind.JPEG;
@@ -46,6 +49,7 @@ final class JpegSniffer implements HeaderSniffer {
           throw HeaderException.damaged("a JPEG scan before its frame header");
         }
         needEnd(file, at + 2 + length);
+        refuseManyScans(file, (int) at + 2 + length);
         return withOrientation(frame, orientation);
       }
       if (isFrame(marker)) {
@@ -114,6 +118,28 @@ final class JpegSniffer implements HeaderSniffer {
       }
     }
     throw HeaderException.damaged("the JPEG was cut off: its end is missing");
+  }
+
+  /** Follows markers through entropy-coded data, where 0xFF stands before a zero (B.1.1.5). */
+  private static void refuseManyScans(FileBytes file, int from) throws HeaderException {
+    byte[] bytes = file.bytes();
+    int scans = 1;
+    int at = from;
+    while (at < bytes.length - 3) {
+      int marker = bytes[at] == (byte) 0xFF ? bytes[at + 1] & 0xff : 0;
+      if (marker == EOI) {
+        return;
+      }
+      if (marker == 0 || marker == 0xFF || isAlone(marker)) {
+        at++;
+        continue;
+      }
+      scans += marker == SOS ? 1 : 0;
+      if (scans > MAX_SCANS) {
+        throw HeaderException.damaged("a JPEG of more than " + MAX_SCANS + " scans");
+      }
+      at += 2 + Math.max(2, file.u16(at + 2));
+    }
   }
 
   private static PictureHeader withOrientation(PictureHeader frame, int orientation) {

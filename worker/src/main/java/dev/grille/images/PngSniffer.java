@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 final class PngSniffer implements HeaderSniffer {
   private static final String SIGNATURE = "\u0089PNG\r\n\u001a\n";
   private static final int CHUNK_OVERHEAD = 12;
-  private static final int MAX_CHUNKS = 100_000;
+  private static final int MAX_CHUNKS = 20_000;
 
   @Override
   public PictureKind kind() {

@@ -6,6 +6,9 @@ import java.util.Set;
 final class TiffSniffer implements HeaderSniffer {
   private static final int MAX_ENTRIES = 1000;
 
+  /** Strips of one row, or tiles of 32 pixels, of the largest pictures. */
+  private static final int MAX_PIECES = 50_000;
+
   /** Uncompressed, CCITT 1D, G3 and G4, LZW, deflate (two numbers), PackBits. */
   private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 8L, 32_946L, 32_773L);
 
@@ -95,7 +98,7 @@ final class TiffSniffer implements HeaderSniffer {
         throw HeaderException.damaged("a TIFF that does not say where its pixels are");
       }
       long pieces = u32(offsets + 4);
-      if (pieces > file.length()) {
+      if (pieces > MAX_PIECES) {
         throw HeaderException.damaged("a TIFF of " + pieces + " pieces");
       }
       for (long i = 0; i < pieces; i++) {
