@@ -36,7 +36,7 @@ final class PdfDecoder implements PageDecoder {
             "the PDF has " + document.getNumberOfPages() + " pages, no page " + page,
             "$.page");
       }
-      PDFRenderer renderer = new PDFRenderer(document);
+      PDFRenderer renderer = new BoundedRenderer(document);
       renderer.setSubsamplingAllowed(true);
       float scale = scale(document.getPage(page - 1).getCropBox());
       return copy(renderer.renderImage(page - 1, scale, ImageType.RGB));
