@@ -1,6 +1,7 @@
 package dev.grille.lab.bench;
 
 import dev.grille.lab.bench.chaos.ChaosCommand;
+import dev.grille.lab.bench.gate.GateCommand;
 import dev.grille.lab.bench.throughput.ThroughputCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures speed and memory, and tries what dies.",
     mixinStandardHelpOptions = true,
-    subcommands = {ChaosCommand.class, ThroughputCommand.class})
+    subcommands = {ChaosCommand.class, GateCommand.class, ThroughputCommand.class})
 final class BenchCommand implements Runnable {
   @Override
   public void run() {
