@@ -16,10 +16,10 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Small files, sound and unsound. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
-  static BufferedImage drawn(int width, int height, int type) {
+  public static BufferedImage drawn(int width, int height, int type) {
     BufferedImage image = new BufferedImage(width, height, type);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
@@ -31,11 +31,11 @@ final class Pictures {
     return image;
   }
 
-  static byte[] file(String format, int width, int height) {
+  public static byte[] file(String format, int width, int height) {
     return file(format, drawn(width, height, BufferedImage.TYPE_3BYTE_BGR));
   }
 
-  static byte[] file(String format, BufferedImage image) {
+  public static byte[] file(String format, BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, format, bytes)) {
@@ -47,7 +47,7 @@ final class Pictures {
     return bytes.toByteArray();
   }
 
-  static byte[] progressiveJpeg(int width, int height) {
+  public static byte[] progressiveJpeg(int width, int height) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ImageWriteParam settings = writer.getDefaultWriteParam();
     settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
@@ -67,14 +67,14 @@ final class Pictures {
   }
 
   /** A PNG whose header promises these sides and whose data are next to nothing. */
-  static byte[] pngBomb(int width, int height) {
+  public static byte[] pngBomb(int width, int height) {
     byte[] png = file("png", 16, 16);
     ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
     return withHeaderSum(png);
   }
 
   /** Puts the check sum of IHDR right. */
-  static byte[] withHeaderSum(byte[] png) {
+  public static byte[] withHeaderSum(byte[] png) {
     CRC32 sum = new CRC32();
     sum.update(png, 12, 17);
     ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
@@ -82,7 +82,7 @@ final class Pictures {
   }
 
   /** Puts a chunk in after IHDR. */
-  static byte[] withChunk(byte[] png, String type, byte[] data) {
+  public static byte[] withChunk(byte[] png, String type, byte[] data) {
     byte[] typed = concat(type.getBytes(StandardCharsets.ISO_8859_1), data);
     CRC32 sum = new CRC32();
     sum.update(typed);
@@ -95,7 +95,7 @@ final class Pictures {
   }
 
   /** Puts a segment in after SOI. */
-  static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
+  public static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
     byte[] head =
         ByteBuffer.allocate(4)
             .put((byte) 0xFF)
@@ -106,7 +106,7 @@ final class Pictures {
   }
 
   /** EXIF of one entry: the orientation. */
-  static byte[] exif(int orientation) {
+  public static byte[] exif(int orientation) {
     return ByteBuffer.allocate(26)
         .put("MM\0*".getBytes(StandardCharsets.ISO_8859_1))
         .putInt(8)
@@ -120,7 +120,7 @@ final class Pictures {
         .array();
   }
 
-  static int indexOf(byte[] bytes, int first, int second) {
+  public static int indexOf(byte[] bytes, int first, int second) {
     for (int i = 0; i < bytes.length - 1; i++) {
       if ((bytes[i] & 0xff) == first && (bytes[i + 1] & 0xff) == second) {
         return i;
@@ -129,14 +129,14 @@ final class Pictures {
     throw new IllegalArgumentException("not there");
   }
 
-  static byte[] insert(byte[] bytes, int at, byte[] more) {
+  public static byte[] insert(byte[] bytes, int at, byte[] more) {
     return concat(
         java.util.Arrays.copyOf(bytes, at),
         more,
         java.util.Arrays.copyOfRange(bytes, at, bytes.length));
   }
 
-  static byte[] concat(byte[]... pieces) {
+  public static byte[] concat(byte[]... pieces) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] piece : pieces) {
       all.writeBytes(piece);

@@ -1,0 +1,195 @@
+package dev.grille.hostile;
+
+import static dev.grille.messaging.Topics.json;
+import static dev.grille.messaging.Topics.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.app.worker.WorkerApplication;
+import dev.grille.lab.cases.CaseGenerator;
+import dev.grille.lab.cases.Form;
+import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.print.Fonts;
+import dev.grille.lab.servers.SharedServers;
+import dev.grille.messaging.Topics;
+import dev.grille.sandbox.ReaderPool;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything bad that we can draw, through a broker, a database and children: one answer each, with
+ * the right code, and a worker that is afterwards what it was before.
+ */
+class HostilePicturesTest {
+  private static final String PREFIX = "bad" + UUID.randomUUID().toString().substring(0, 8) + ".";
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final int CHILDREN = 2;
+
+  private static ConfigurableApplicationContext worker;
+  private static Topics kafka;
+  private static String template;
+  private static List<BadPicture> quick;
+  private static List<BadPicture> heavy;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var broker = SharedServers.broker();
+    var database = SharedServers.database();
+    worker =
+        new SpringApplication(WorkerApplication.class)
+            .run(
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.datasource.url=" + database.freshDatabase(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--grille.group=" + PREFIX + "workers",
+                "--grille.topics.templates=" + PREFIX + "templates",
+                "--grille.topics.recognitions=" + PREFIX + "recognitions",
+                "--grille.topics.results=" + PREFIX + "results",
+                "--grille.topics.dead-letters=" + PREFIX + "dead-letters",
+                "--grille.topics.partitions=1",
+                "--grille.reader.children=" + CHILDREN);
+    kafka = new Topics(broker.bootstrapServers());
+    Form form = Forms.named("train-ticket");
+    byte[] picture =
+        new CaseGenerator(Fonts.ofThisMachine(), new CaseGenerator.Settings(1, 7, true, 0, 0))
+            .template(form);
+    template = register(picture);
+    quick = quick(ImageIO.read(new ByteArrayInputStream(picture)));
+    heavy = new ArrayList<>(Bombs.inTheChild());
+    heavy.addAll(BadPdfs.all());
+    assertThat(worker.getBean(ReaderPool.class).awaitReady(Duration.ofSeconds(60))).isTrue();
+  }
+
+  @AfterAll
+  static void stop() {
+    kafka.close();
+    worker.close();
+  }
+
+  @Test
+  void eachGetsOneAnswerWithTheRightCodeAndNothingIsLeftBehind() throws Exception {
+    assertThat(quick.size() + heavy.size()).isGreaterThanOrEqualTo(200);
+    long children = children();
+    Map<String, BadPicture> sent = new HashMap<>(send(quick));
+    sent.putAll(send(heavy));
+    check(sent);
+    long heapOfFirst = heapUsed();
+    Map<String, BadPicture> again = send(quick);
+    check(again);
+    // Clients and pools keep some buffers; who kept the pictures would keep all of their bytes.
+    assertThat(heapUsed() - heapOfFirst)
+        .as("growth of the heap")
+        .isLessThan(quick.stream().mapToLong(picture -> picture.bytes().length).sum() / 2);
+    assertThat(worker.getBean(ReaderPool.class).awaitReady(Duration.ofSeconds(60))).isTrue();
+    assertThat(worker.getBean(ReaderPool.class).ready()).isEqualTo(CHILDREN);
+    assertThat(children()).as("processes").isEqualTo(children);
+  }
+
+  private static List<BadPicture> quick(BufferedImage form) {
+    List<BadPicture> all = new ArrayList<>();
+    all.addAll(Cuts.all());
+    all.addAll(new Flips().all());
+    all.addAll(Bombs.atTheGate());
+    all.addAll(Strangers.all());
+    all.addAll(new OddButSound(form).all());
+    return all;
+  }
+
+  private static String register(byte[] picture) {
+    String id = PREFIX + "add";
+    kafka.send(
+        record(
+            PREFIX + "templates",
+            id,
+            """
+            {"type": "add", "img": "%s",
+             "template": [[[[60, 30], [290, 30], [290, 74], [60, 74]], "number"]]}
+            """
+                .formatted(Base64.getEncoder().encodeToString(picture))));
+    return json(kafka.await(PREFIX + "results", id, 1).get(0)).path("template_id").asString();
+  }
+
+  private record Outcome(String code, String error) {}
+
+  private static Map<String, BadPicture> send(List<BadPicture> pictures) {
+    Map<String, BadPicture> sent = new HashMap<>();
+    for (BadPicture picture : pictures) {
+      String id = UUID.randomUUID().toString();
+      String page = picture.page() == 0 ? "" : ", \"page\": " + picture.page();
+      String base64 = picture.prefix() + Base64.getEncoder().encodeToString(picture.bytes());
+      String body = "{\"template_id\": \"%s\", \"img\": \"%s\"%s}";
+      kafka.send(record(PREFIX + "recognitions", id, body.formatted(template, base64, page)));
+      sent.put(id, picture);
+    }
+    return sent;
+  }
+
+  private static void check(Map<String, BadPicture> sent) throws InterruptedException {
+    Map<String, List<Outcome>> answers = answers(sent);
+    SoftAssertions all = new SoftAssertions();
+    sent.forEach(
+        (id, picture) -> {
+          List<Outcome> outcomes = answers.getOrDefault(id, List.of());
+          all.assertThat(outcomes).as("answers to %s", picture).hasSize(1);
+          all.assertThat(outcomes)
+              .as("right for %s: %s", picture, picture.right())
+              .allMatch(outcome -> picture.right().contains(outcome.code()));
+        });
+    all.assertAll();
+  }
+
+  /** The outcomes by command, when each of these commands has one. */
+  private static Map<String, List<Outcome>> answers(Map<String, BadPicture> sent)
+      throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Map<String, List<Outcome>> answers = new HashMap<>();
+      for (ConsumerRecord<byte[], byte[]> answer : kafka.all(PREFIX + "results")) {
+        JsonNode error = json(answer).path("error");
+        answers
+            .computeIfAbsent(Topics.text(answer, "command-id"), id -> new ArrayList<>())
+            .add(new Outcome(error.path("code").asString(BadPicture.READ), error.toString()));
+      }
+      if (answers.keySet().containsAll(sent.keySet()) || System.nanoTime() > end) {
+        return answers;
+      }
+      Thread.sleep(200);
+    }
+  }
+
+  private static long heapUsed() throws InterruptedException {
+    long least = Long.MAX_VALUE;
+    // References that are cleared by one collection free more in the next.
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      Thread.sleep(100);
+      least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+    }
+    return least;
+  }
+
+  /** Java processes that this one started: the broker may be one, all others are readers. */
+  private static long children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .count();
+  }
+}
