@@ -126,7 +126,11 @@ final class JpegSniffer implements HeaderSniffer {
     int scans = 1;
     int at = from;
     while (at < bytes.length - 3) {
-      int marker = bytes[at] == (byte) 0xFF ? bytes[at + 1] & 0xff : 0;
+      if (bytes[at] != (byte) 0xFF) {
+        at++;
+        continue;
+      }
+      int marker = bytes[at + 1] & 0xff;
       if (marker == EOI) {
         return;
       }

@@ -3,6 +3,7 @@ package dev.grille.hostile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +19,9 @@ final class HandmadeTiff {
   private static final int SAMPLES = 277;
   private static final int ROWS = 278;
   private static final int STRIP_BYTES = 279;
+
+  /** Decoders leave out entries of a type that the tag does not have; all others are LONGs. */
+  private static final Set<Integer> SHORTS = Set.of(BITS, COMPRESSION, COLOURS, SAMPLES);
 
   private final Map<Integer, long[]> entries = new TreeMap<>();
   private final byte[] data;
@@ -58,7 +62,7 @@ final class HandmadeTiff {
     entries.forEach(
         (tag, entry) ->
             file.putShort(tag.shortValue())
-                .putShort((short) 4)
+                .putShort((short) (SHORTS.contains(tag) ? 3 : 4))
                 .putInt((int) entry[0])
                 .putInt((int) entry[1]));
     return file.putInt((int) next).put(data).array();

@@ -17,7 +17,8 @@ final class GateBombs {
 
   static Map<String, byte[]> all() {
     Map<String, byte[]> bombs = new LinkedHashMap<>();
-    bombs.put("PNG of 2³¹ × 2³¹", png(Integer.MAX_VALUE, Integer.MAX_VALUE, new byte[0]));
+    bombs.put(
+        "PNG of 2³¹ × 2³¹", png(Integer.MAX_VALUE, Integer.MAX_VALUE, chunk("IDAT", new byte[9])));
     bombs.put("PNG of 800,000 chunks", png(100, 100, repeated(chunk("tEXt", new byte[1]))));
     bombs.put("PNG of one chunk", png(100, 100, chunk("IDAT", new byte[LARGEST - 100])));
     bombs.put("JPEG of 65,535 × 65,535", jpeg(65_535, new byte[0]));
