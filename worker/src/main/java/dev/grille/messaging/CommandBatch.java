@@ -24,13 +24,23 @@ final class CommandBatch {
   private final DeliveryLimits limits;
   private final DeliveryListener listener;
   private final ExecutorService threads;
+  private final Order order;
+
+  /** Whether a command may be done before one that stands ahead of it. */
+  enum Order {
+    /** None is begun before the one ahead of it is settled. */
+    KEPT,
+    /** They have nothing to do with one another. */
+    FREE
+  }
 
   /**
    * What does batches.
    *
-   * @param threads do the commands; a single one keeps their order
+   * @param threads do the commands
    */
-  CommandBatch(CommandIntake intake, CommandWork work, ExecutorService threads) {
+  CommandBatch(CommandIntake intake, CommandWork work, ExecutorService threads, Order order) {
+    this.order = order;
     this.intake = intake;
     this.deliveries = work.deliveries();
     this.processor = work.processor();
@@ -53,6 +63,37 @@ final class CommandBatch {
     BooleanSupplier over = () -> stopping.getAsBoolean() || System.nanoTime() - end > 0;
     List<Entry> entries = deliveries.receive(records.stream().map(intake::read).toList());
     tellReceived(entries);
+    return order == Order.KEPT ? settleInOrder(entries, over) : settleSideBySide(entries, over);
+  }
+
+  /**
+   * One after the other, each alone. The first that cannot be settled ends the batch: what stands
+   * behind it must not see a state that never was.
+   */
+  private List<Settled> settleInOrder(List<Entry> entries, BooleanSupplier over) {
+    List<Settled> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      Gathering gathering = new Gathering();
+      Settled settled =
+          gathering.await(
+              threads.submit(
+                  () -> isSuspect(entry) ? settleAlone(entry, over) : settle(entry, over)));
+      if (settled == null) {
+        handBackFrom(entries.subList(all.size() + 1, entries.size()));
+        gathering.throwFailure();
+      } else {
+        all.add(settled);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private void handBackFrom(List<Entry> notBegun) {
+    deliveries.handBack(
+        notBegun.stream().filter(entry -> !isSuspect(entry)).map(Entry::command).toList());
+  }
+
+  private List<Settled> settleSideBySide(List<Entry> entries, BooleanSupplier over) {
     List<Future<Settled>> company = new ArrayList<>();
     for (Entry entry : entries) {
       company.add(isSuspect(entry) ? null : threads.submit(() -> settle(entry, over)));
@@ -110,7 +151,7 @@ final class CommandBatch {
       return processor.process(command);
     } catch (RuntimeException e) {
       if (Surroundings.areToBlameFor(e)) {
-        deliveries.handBack(command);
+        deliveries.handBack(List.of(command));
       }
       throw e;
     }

@@ -75,13 +75,18 @@ public final class CommandListeners {
     this.templates =
         new ListenerContainer(
             topics.templates(),
-            new CommandBatch(new CommandIntake(CommandFamily.TEMPLATES), work, inOrder),
+            new CommandBatch(
+                new CommandIntake(CommandFamily.TEMPLATES), work, inOrder, CommandBatch.Order.KEPT),
             inOrder,
             wiring);
     this.recognitions =
         new ListenerContainer(
             topics.recognitions(),
-            new CommandBatch(new CommandIntake(CommandFamily.RECOGNITIONS), work, sideBySide),
+            new CommandBatch(
+                new CommandIntake(CommandFamily.RECOGNITIONS),
+                work,
+                sideBySide,
+                CommandBatch.Order.FREE),
             sideBySide,
             wiring);
   }

@@ -74,12 +74,16 @@ final class DeliveryLog {
     return Objects.requireNonNull(transaction.execute(tx -> ledger.beginAlone(command.key())));
   }
 
-  /** Takes the count back, as far as the database can be reached. */
-  void handBack(IncomingCommand command) {
+  /** Takes the counts back, as far as the database can be reached. */
+  void handBack(List<IncomingCommand> commands) {
     try {
-      transaction.executeWithoutResult(tx -> ledger.handBack(command.key()));
+      transaction.executeWithoutResult(
+          tx ->
+              commands.stream()
+                  .sorted(ONE_ORDER_EVERYWHERE)
+                  .forEach(command -> ledger.handBack(command.key())));
     } catch (DataAccessException | TransactionException e) {
-      log.debug("a delivery stays counted: the database is away");
+      log.debug("deliveries stay counted: the database is away");
     }
   }
 }

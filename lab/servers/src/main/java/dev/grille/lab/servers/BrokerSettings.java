@@ -11,13 +11,13 @@ final class BrokerSettings {
 
   private BrokerSettings() {}
 
-  static String properties(Path logs, int port, int controllerPort) {
+  static String properties(Path logs, int port, int advertisedPort, int controllerPort) {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", 1);
     settings.put(
         "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
     settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("inter.broker.listener.name", "PLAINTEXT");
     settings.put("controller.listener.names", "CONTROLLER");

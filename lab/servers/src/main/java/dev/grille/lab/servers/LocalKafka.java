@@ -24,13 +24,15 @@ public final class LocalKafka implements BrokerServer {
 
   private final Path folder;
   private final int port;
+  private final int advertisedPort;
   private final int controllerPort;
   private final boolean temporary;
   private ServerProcess process;
 
-  private LocalKafka(Path folder, int port, boolean temporary) {
+  private LocalKafka(Path folder, int port, int advertisedPort, boolean temporary) {
     this.folder = folder;
     this.port = port;
+    this.advertisedPort = advertisedPort;
     this.controllerPort = FreePorts.next();
     this.temporary = temporary;
     this.process = launch();
@@ -38,22 +40,31 @@ public final class LocalKafka implements BrokerServer {
 
   /** Starts a broker that keeps its data in {@code folder}, at {@code port}. */
   public static LocalKafka start(Path folder, int port) {
-    return new LocalKafka(folder, port, false);
+    return new LocalKafka(folder, port, port, false);
   }
 
   /** Starts a broker that keeps its data in {@code folder}, at a free port. */
   public static LocalKafka start(Path folder) {
-    return new LocalKafka(folder, FreePorts.next(), false);
+    return start(folder, FreePorts.next());
   }
 
   /** Starts a broker at a free port whose data are deleted when it is closed. */
   public static LocalKafka temporary() {
-    return new LocalKafka(TemporaryFolders.create("grille-kafka"), FreePorts.next(), true);
+    int port = FreePorts.next();
+    return temporary(port, port);
+  }
+
+  /**
+   * Starts such a broker at {@code port} that sends its clients to {@code advertisedPort}: to
+   * something that stands between them.
+   */
+  public static LocalKafka temporary(int port, int advertisedPort) {
+    return new LocalKafka(TemporaryFolders.create("grille-kafka"), port, advertisedPort, true);
   }
 
   @Override
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
+    return "127.0.0.1:" + advertisedPort;
   }
 
   /** SIGKILL, at once. */
@@ -88,7 +99,8 @@ public final class LocalKafka implements BrokerServer {
     boolean formatted = Files.exists(logs.resolve("meta.properties"));
     try {
       Files.createDirectories(logs);
-      Files.writeString(properties, BrokerSettings.properties(logs, port, controllerPort));
+      Files.writeString(
+          properties, BrokerSettings.properties(logs, port, advertisedPort, controllerPort));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
