@@ -21,8 +21,8 @@ record Kill(
 
   /** What is killed. */
   enum Victim {
-    CHILD(8),
-    WORKER(5),
+    CHILD(9),
+    WORKER(4),
     DATABASE(4),
     BROKER(3);
 

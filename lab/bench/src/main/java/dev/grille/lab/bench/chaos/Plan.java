@@ -92,7 +92,7 @@ final class Plan {
   private void query(int i, String id, Kind kind) {
     String form = FORMS.get(random.nextInt(FORMS.size()));
     TinyForm shown = kind == Kind.STRANGER ? stranger : forms.get(FORMS.indexOf(form));
-    byte[] picture = shown.png(new SplittableRandom(random.nextInt(PICTURES)));
+    byte[] picture = shown.file("png", new SplittableRandom(random.nextInt(PICTURES)));
     switch (kind) {
       case NO_TEMPLATE ->
           place(i, id, kind, id, null, templates -> bytes(Bodies.query(NO_TEMPLATE, picture)));

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcUrl) {
   private static final int PARTITIONS = 6;
-  private static final String LARGEST = Integer.toString(4 << 20);
+  private static final String LARGEST = Integer.toString(17 << 20);
 
   /** Makes the topics and the database. */
   static Stage set(String name, LocalKafka kafka, LocalPostgres postgres)

@@ -24,20 +24,34 @@ final class TinyForm {
   private static final String LETTERS = "ABCDEFGHKLMNPRSTUVWXYZabdefghkmnprstuyz";
 
   private final long layout;
+  private final double scale;
 
   /** Each layout is a form of its own. */
   TinyForm(long layout) {
+    this(layout, 1);
+  }
+
+  /**
+   * The same, larger.
+   *
+   * @param scale of its sides
+   */
+  TinyForm(long layout, double scale) {
     this.layout = layout;
+    this.scale = scale;
   }
 
   List<FieldSpec> fields() {
     return List.of(field("number", 76), field("amount", 156));
   }
 
-  /** The form with values of its own, 420 x 260 pixels. */
+  /** The form with values of its own, 420 x 260 pixels at scale 1. */
   BufferedImage sheet(RandomGenerator values) {
-    var sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    var sheet =
+        new BufferedImage(
+            (int) (WIDTH * scale), (int) (HEIGHT * scale), BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = sheet.createGraphics();
+    pen.scale(scale, scale);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     pen.setColor(Color.WHITE);
@@ -51,25 +65,30 @@ final class TinyForm {
     return sheet;
   }
 
-  /** The same as a file. */
-  byte[] png(RandomGenerator values) {
+  /**
+   * The same as a file.
+   *
+   * @param format as ImageIO calls it; {@code bmp} takes three bytes a pixel, whatever they show
+   */
+  byte[] file(String format, RandomGenerator values) {
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(sheet(values), "png", bytes);
+      ImageIO.write(sheet(values), format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private static FieldSpec field(String name, double top) {
+  private FieldSpec field(String name, double top) {
     return FieldSpec.text(
         name,
         new Quad(
-            new Point(152, top),
-            new Point(282, top),
-            new Point(282, top + 26),
-            new Point(152, top + 26)));
+            corner(152, top), corner(282, top), corner(282, top + 26), corner(152, top + 26)));
+  }
+
+  private Point corner(double x, double y) {
+    return new Point(x * scale, y * scale);
   }
 
   private static void drawPrint(Graphics2D pen, RandomGenerator random) {
