@@ -1,0 +1,64 @@
+package dev.grille.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grille.lab.servers.DatabaseServer;
+import dev.grille.lab.servers.SharedServers;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A role that migrates, and another one that works. */
+class MigrationsTest {
+  private static final String PASSWORD = "only-for-this-test";
+
+  private final DatabaseServer server = SharedServers.database();
+  private final DriverManagerDataSource owner =
+      new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
+
+  // A name that has to be quoted.
+  private final String role = "Worker " + UUID.randomUUID();
+  private final JdbcClient worker = workerOnMigratedDatabase();
+
+  @Test
+  void theWorkersRoleReadsAndWrites() {
+    assertThat(new TemplateRepository(worker, Clock.systemUTC()).page(null, 1)).isEmpty();
+    assertThat(worker.sql("delete from commands").update()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "create table more (id int)",
+        "alter table commands add column more int",
+        "drop table commands",
+        "truncate commands",
+        "create function f() returns int language sql return 1",
+        "create role other"
+      })
+  void theWorkersRoleCannotChangeTheSchema(String statement) {
+    assertThatThrownBy(() -> worker.sql(statement).update())
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining(statement);
+  }
+
+  @Test
+  void migratingAgainChangesNothing() {
+    new Migrations(owner, role).migrate();
+    assertThat(worker.sql("select count(*) from commands").query(Long.class).single()).isZero();
+  }
+
+  private JdbcClient workerOnMigratedDatabase() {
+    JdbcClient.create(owner)
+        .sql("create role \"%s\" login password '%s'".formatted(role, PASSWORD))
+        .update();
+    new Migrations(owner, role).migrate();
+    return JdbcClient.create(new DriverManagerDataSource(owner.getUrl(), role, PASSWORD));
+  }
+}
