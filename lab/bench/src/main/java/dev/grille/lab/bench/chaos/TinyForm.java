@@ -83,8 +83,7 @@ final class TinyForm {
   private FieldSpec field(String name, double top) {
     return FieldSpec.text(
         name,
-        new Quad(
-            corner(152, top), corner(282, top), corner(282, top + 26), corner(152, top + 26)));
+        new Quad(corner(152, top), corner(282, top), corner(282, top + 26), corner(152, top + 26)));
   }
 
   private Point corner(double x, double y) {
