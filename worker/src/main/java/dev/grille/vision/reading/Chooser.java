@@ -16,6 +16,9 @@ final class Chooser {
   /** The network errs about half as often as any of Tesseract's looks. */
   private static final double NETWORK = 2;
 
+  /** Agreement on a code whose digits might be letters: one reader against the other. */
+  private static final double TWIN = 0.5;
+
   private static final Comparator<Candidate> SUREST =
       Comparator.comparingDouble(Candidate::confidence);
 
@@ -38,13 +41,17 @@ final class Chooser {
   /** Whether a further look could hardly change the choice. */
   boolean decided(List<Candidate> candidates) {
     Candidate last = candidates.get(candidates.size() - 1);
-    if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid()) || lacksSign(last.value())) {
+    if (last.value().isEmpty()
+        || Boolean.FALSE.equals(last.valid())
+        || lacksSign(last.value())
+        || !expectation.fits(last.value())) {
       return false;
     }
     if (candidates.size() == 1 && isNetwork(last)) {
       return last.worst() >= CERTAIN
           && last.likeness() >= 0.5
-          && (Boolean.TRUE.equals(last.valid()) || Shape.isNumber(last.value()));
+          && (Boolean.TRUE.equals(last.valid()) || Shape.isNumber(last.value()))
+          && Shape.isSpacedLike(last.value(), expectation.known());
     }
     long readers =
         candidates.stream()
@@ -81,9 +88,14 @@ final class Chooser {
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .map(Map.Entry::getKey)
             .toList();
-    Candidate top = top(candidates, preferred(order));
+    String preferred = preferred(order);
+    Candidate top = top(candidates, preferred);
     if (candidates.size() == 1 || top.value().isEmpty()) {
       return new Choice(top, 1, List.of());
+    }
+    if (Shape.isDigitTwin(preferred, order.get(0))) {
+      // A vote would bring the letters back.
+      return new Choice(top, TWIN, List.of(order.get(0)));
     }
     Fusion.Fused fused = Fusion.of(top, candidates);
     Expectation.Judged judged = expectation.judge(fused.raw());

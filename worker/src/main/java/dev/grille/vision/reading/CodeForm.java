@@ -20,8 +20,8 @@ final class CodeForm implements KindRule {
       Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Z0-9][A-Z0-9./\\-]{3,}");
   private static final Pattern SPLIT_H = Pattern.compile("[I1l|\\[][I1l|\\]]");
   private static final Pattern RUN = Pattern.compile("[A-Z]+|\\d+");
-  private static final String LETTERS = "OISZBGD";
-  private static final String DIGITS = "0152860";
+  private static final String LETTERS = "OISZBGDZ";
+  private static final String DIGITS = "01528607";
 
   private final String known;
 

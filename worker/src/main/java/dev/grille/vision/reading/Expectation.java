@@ -79,6 +79,11 @@ final class Expectation {
     return known;
   }
 
+  /** Whether a value may be taken without more looks: a code has the form of the template's own. */
+  boolean fits(String value) {
+    return !new CodeForm(known).isKnown() || Shape.pattern(value).equals(Shape.pattern(known));
+  }
+
   /** The sign of money before the template's own value; empty where there is none. */
   String sign() {
     return Shape.sign(known);

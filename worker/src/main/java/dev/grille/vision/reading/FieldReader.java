@@ -8,6 +8,7 @@ import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.PageLayout;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Range;
@@ -49,11 +50,11 @@ final class FieldReader {
     PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
     List<Candidate> candidates = new ArrayList<>();
     Chooser chooser = new Chooser(expectation);
-    for (Look look : LookPlan.of(spec, memory, sight)) {
-      candidates.add(take(crops, look, layout, expectation));
-      if (chooser.decided(candidates)) {
-        break;
-      }
+    candidates.add(take(crops, LookPlan.first(), layout, expectation));
+    String like = memory.text().isEmpty() ? candidates.get(0).value() : memory.text();
+    Iterator<Look> more = LookPlan.more(spec, like, sight).iterator();
+    while (more.hasNext() && !chooser.decided(candidates)) {
+      candidates.add(take(crops, more.next(), layout, expectation));
     }
     return candidates;
   }

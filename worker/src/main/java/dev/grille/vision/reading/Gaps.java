@@ -4,6 +4,8 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
@@ -14,19 +16,23 @@ import org.opencv.imgproc.Imgproc;
  */
 final class Gaps {
   private static final double WIDE = 0.45;
+  private static final double NARROW = 0.15;
   private static final double INKED = 0.35;
+  private static final double WIDE_PITCH = 1.6;
+  private static final int LEAST_DIGITS = 3;
   private static final int DARKER = 60;
 
   /** Half the width of the widest character, and ink that is more than an edge, by the height. */
   private static final double HALF = 0.45;
 
+  private static final double HALF_DIGIT = 0.33;
   private static final double LEAST = 0.15;
 
   private Gaps() {}
 
   /**
-   * Whether ink stands before or behind the text, or between two Han characters of a line where
-   * another would have room.
+   * Whether ink stands before or behind the text, or between two Han characters or digits of a line
+   * where another would have room.
    *
    * @param crop that was read
    * @param read what was recognised, its boxes in the crop
@@ -36,32 +42,68 @@ final class Gaps {
     if (symbols.isEmpty() || atEnds(crop, symbols)) {
       return !symbols.isEmpty();
     }
+    double pitch = pitch(symbols);
     for (int i = 1; i < symbols.size(); i++) {
       OcrSymbol before = symbols.get(i - 1);
       OcrSymbol after = symbols.get(i);
-      int gap = after.box().left() - before.box().right();
       boolean han =
           Writing.isHan(before.text().codePointAt(0)) && Writing.isHan(after.text().codePointAt(0));
-      if (han
-          && gap > WIDE * before.box().height()
-          && inkedColumns(crop, before.box().right(), after.box().left()) > INKED * gap) {
+      boolean digits = Writing.hasDigit(before.text()) && Writing.hasDigit(after.text());
+      if (han && passedOver(crop, before.box().right(), after.box().left(), before)) {
+        return true;
+      }
+      if (digits
+          && centre(after) - centre(before) > WIDE_PITCH * pitch
+          && passedOver(
+              crop,
+              (int) (centre(before) + pitch / 2),
+              (int) (centre(after) - pitch / 2),
+              before)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Usual distance between the centres of neighbouring digits; infinite where there are few. */
+  private static double pitch(List<OcrSymbol> symbols) {
+    List<Double> distances = new ArrayList<>();
+    for (int i = 1; i < symbols.size(); i++) {
+      if (Writing.hasDigit(symbols.get(i).text()) && Writing.hasDigit(symbols.get(i - 1).text())) {
+        distances.add(centre(symbols.get(i)) - centre(symbols.get(i - 1)));
+      }
+    }
+    Collections.sort(distances);
+    return distances.size() < LEAST_DIGITS
+        ? Double.POSITIVE_INFINITY
+        : distances.get(distances.size() / 2);
+  }
+
+  private static double centre(OcrSymbol symbol) {
+    return (symbol.box().left() + symbol.box().right()) / 2.0;
+  }
+
+  private static boolean passedOver(Mat crop, int from, int to, OcrSymbol before) {
+    int gap = to - from;
+    double least = Writing.hasDigit(before.text()) ? NARROW : WIDE;
+    return gap > least * before.box().height() && inkedColumns(crop, from, to) > INKED * gap;
+  }
+
   private static boolean atEnds(Mat crop, List<OcrSymbol> symbols) {
     OcrBox first = symbols.get(0).box();
     OcrBox last = symbols.get(symbols.size() - 1).box();
     boolean oneLine = first.top() == last.top();
-    double half = HALF * first.height();
-    int before = (int) ((first.left() + first.right()) / 2.0 - half);
-    int behind = (int) Math.ceil((last.left() + last.right()) / 2.0 + half);
+    int before = (int) ((first.left() + first.right()) / 2.0 - half(symbols.get(0)));
+    int behind =
+        (int) Math.ceil((last.left() + last.right()) / 2.0 + half(symbols.get(symbols.size() - 1)));
     double least = LEAST * first.height();
     return oneLine
         && ((before > least && inkedColumns(crop, 0, before) > least)
             || (crop.cols() - behind > least && inkedColumns(crop, behind, crop.cols()) > least));
+  }
+
+  private static double half(OcrSymbol symbol) {
+    return (Writing.hasDigit(symbol.text()) ? HALF_DIGIT : HALF) * symbol.box().height();
   }
 
   private static int inkedColumns(Mat crop, int from, int to) {

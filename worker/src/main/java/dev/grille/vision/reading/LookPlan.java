@@ -24,14 +24,22 @@ final class LookPlan {
 
   private LookPlan() {}
 
-  /** The looks for a field, in order; readers stop when they are sure. */
-  static List<Look> of(FieldSpec spec, FieldMemory memory, FieldSight sight) {
-    boolean known = !memory.text().isEmpty();
-    boolean latin = isCode(spec.kind()) || (known && !Writing.hasHan(memory.text()));
+  /** The first look at any field. */
+  static Look first() {
+    return new Look(Language.NETWORK, Preparation.LEVELLED, NETWORK_LINE);
+  }
+
+  /**
+   * The looks after the first, in order; readers stop when they are sure.
+   *
+   * @param like a text of the field's script: the template's own, else what the first look read
+   */
+  static List<Look> more(FieldSpec spec, String like, FieldSight sight) {
+    boolean known = !like.isEmpty();
+    boolean latin = isCode(spec.kind()) || (known && !Writing.hasHan(like));
     List<Look> looks = latin ? latin() : known ? han() : unknown();
     Language language = looks.get(0).language();
     List<Look> all = new ArrayList<>();
-    all.add(new Look(Language.NETWORK, Preparation.LEVELLED, NETWORK_LINE));
     all.add(looks.get(0));
     if (sight.line().isRuled()) {
       all.add(new Look(Language.NETWORK, Preparation.RULED, NETWORK_LINE));

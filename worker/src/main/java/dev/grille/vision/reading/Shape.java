@@ -7,6 +7,7 @@ final class Shape {
   /** A sign of money that was taken for a Han character. */
   private static final Pattern ODD = Pattern.compile("(?![第共约计])\\p{IsHan}\\d[\\d.,]+$");
 
+  private static final Pattern SPACED_DIGITS = Pattern.compile("\\d \\d");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/\\-]*");
 
   private static final Pattern CODE = Pattern.compile("(?=.*[A-Z])[A-Z0-9./\\-]+");
@@ -22,6 +23,17 @@ final class Shape {
   static String sign(String value) {
     String folded = Writing.folded(value);
     return !folded.isEmpty() && "$¥£€".indexOf(folded.charAt(0)) >= 0 ? folded.substring(0, 1) : "";
+  }
+
+  /**
+   * Whether a number has as many digits as the template's own, or is an amount as that is, and that
+   * has no spaces between its digits, which gaps alone do not tell for sure.
+   */
+  static boolean isSpacedLike(String value, String known) {
+    long digits = value.chars().filter(Character::isDigit).count();
+    boolean amounts = value.indexOf('.') >= 0 && known.indexOf('.') >= 0;
+    return !SPACED_DIGITS.matcher(known).find()
+        && (amounts || digits == known.chars().filter(Character::isDigit).count());
   }
 
   /** Whether a value is one word of capitals and digits. */

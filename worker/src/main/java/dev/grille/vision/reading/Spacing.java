@@ -5,6 +5,7 @@ import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencv.core.Mat;
 
@@ -19,17 +20,16 @@ final class Spacing {
   private static final double DIGIT_GAP = 0.42;
   private static final double LIKELY_GAP = 0.28;
   private static final double UNLIKELY_GAP = 0.46;
-  private static final Pattern SPACED =
-      Pattern.compile("\\p{IsHan} [0-9A-Za-z]|[0-9A-Za-z] \\p{IsHan}");
-  private static final Pattern CLOSE =
-      Pattern.compile("\\p{IsHan}[0-9A-Za-z]|[0-9A-Za-z]\\p{IsHan}");
+  private static final Pattern BEHIND_HAN = Pattern.compile("\\p{IsHan}( ?)[0-9A-Za-z]");
+  private static final Pattern BEFORE_HAN = Pattern.compile("[0-9A-Za-z]( ?)\\p{IsHan}");
   private static final int INK = 128;
 
   private final byte[] grey;
   private final int columns;
   private final int rows;
   private final double lineHeight;
-  private final double wordGap;
+  private final double gapBehindHan;
+  private final double gapBeforeHan;
   private final double letterGap;
   private final boolean single;
 
@@ -44,10 +44,8 @@ final class Spacing {
   Spacing(Mat crop, double lineHeight, String known, boolean single) {
     this.single = single;
     this.letterGap = single ? WIDE_LETTER_GAP : LETTER_GAP;
-    this.wordGap =
-        SPACED.matcher(known).find()
-            ? LIKELY_GAP
-            : CLOSE.matcher(known).find() ? UNLIKELY_GAP : WORD_GAP;
+    this.gapBehindHan = gap(BEHIND_HAN, known);
+    this.gapBeforeHan = gap(BEFORE_HAN, known);
     this.grey = Pixels.bytes(crop);
     this.columns = crop.cols();
     this.rows = crop.rows();
@@ -97,7 +95,8 @@ final class Spacing {
     if (Writing.isWidePunctuation(left) || Writing.isWidePunctuation(right)) {
       return false;
     }
-    double wanted = wideLeft || wideRight ? wordGap : tight(left, right) ? 0.6 : letterGap;
+    double wanted =
+        wideLeft ? gapBehindHan : wideRight ? gapBeforeHan : tight(left, right) ? 0.6 : letterGap;
     if ((wideLeft && !Character.isLetterOrDigit(right))
         || (wideRight && !Character.isLetterOrDigit(left))) {
       return false;
@@ -109,10 +108,25 @@ final class Spacing {
     return gap(before, after) > (wanted + bearing) * lineHeight;
   }
 
-  /** Inside numbers a break is seldom meant. */
+  /** Inside numbers and at strokes a break is seldom meant. */
   private static boolean tight(int left, int right) {
-    return (Character.isDigit(left) && ".,:/-%".indexOf(right) >= 0)
+    return left == '/'
+        || right == '/'
+        || (Character.isDigit(left) && ".,:/-%".indexOf(right) >= 0)
         || (Character.isDigit(right) && ".,:/-$￥¥".indexOf(left) >= 0);
+  }
+
+  /** The gap that makes a space between Han and others, by what the template's own value shows. */
+  private static double gap(Pattern border, String known) {
+    Matcher found = border.matcher(known);
+    double gap = WORD_GAP;
+    while (found.find()) {
+      if (!found.group(1).isEmpty()) {
+        return LIKELY_GAP;
+      }
+      gap = UNLIKELY_GAP;
+    }
+    return gap;
   }
 
   private static int centre(OcrSymbol symbol) {
