@@ -154,14 +154,14 @@ final class Chooser {
     return !expectation.sign().isEmpty() && !expectation.sign().equals(Shape.sign(value));
   }
 
-  /** The surest reading of a value, spaced as the reader does that is better at it. */
+  /** The surest reading of a value, with Tesseract's spaces unless it lost some. */
   private static Candidate top(List<Candidate> candidates, String value) {
     List<Candidate> same = candidates.stream().filter(c -> c.folded().equals(value)).toList();
     Candidate surest = same.stream().max(SUREST).orElseThrow();
     return same.stream()
         .filter(c -> !isNetwork(c))
         .max(SUREST)
-        .filter(c -> !Writing.hasHan(value) || c.value().length() >= surest.value().length())
+        .filter(c -> c.value().length() >= surest.value().length())
         .map(surest::spacedAs)
         .orElse(surest);
   }

@@ -22,6 +22,7 @@ final class Spacing {
   private static final double UNLIKELY_GAP = 0.46;
   private static final Pattern BEHIND_HAN = Pattern.compile("\\p{IsHan}( ?)[0-9A-Za-z]");
   private static final Pattern BEFORE_HAN = Pattern.compile("[0-9A-Za-z]( ?)\\p{IsHan}");
+  private static final String NARROW = "1IJfijlrt-.,:;'!|()[]";
   private static final int INK = 128;
 
   private final byte[] grey;
@@ -101,11 +102,19 @@ final class Spacing {
         || (wideRight && !Character.isLetterOrDigit(left))) {
       return false;
     }
-    double bearing = left == '1' || right == '1' ? (single ? 0.2 : 0.07) : 0;
+    double bearing = bearing(left, right);
     if (single && Character.isDigit(left) && Character.isDigit(right)) {
       wanted = DIGIT_GAP;
     }
     return gap(before, after) > (wanted + bearing) * lineHeight;
+  }
+
+  /** Narrow characters have wide margins where all characters are equally wide. */
+  private double bearing(int left, int right) {
+    if (single) {
+      return NARROW.indexOf(left) >= 0 || NARROW.indexOf(right) >= 0 ? 0.2 : 0;
+    }
+    return left == '1' || right == '1' ? 0.07 : 0;
   }
 
   /** Inside numbers and at strokes a break is seldom meant. */
