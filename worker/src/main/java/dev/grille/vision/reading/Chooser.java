@@ -134,7 +134,7 @@ final class Chooser {
       }
     }
     for (String other : order) {
-      if (Shape.isCode(first) && Shape.isDigitTwin(other, first)) {
+      if (Shape.isCode(first) && !Shape.isNumbered(first) && Shape.isDigitTwin(other, first)) {
         return other;
       }
     }

@@ -7,6 +7,7 @@ final class Shape {
   /** A sign of money that was taken for a Han character. */
   private static final Pattern ODD = Pattern.compile("(?![第共约计])\\p{IsHan}\\d[\\d.,]+$");
 
+  private static final Pattern NUMBERED = Pattern.compile("NO\\d{5,}");
   private static final Pattern SPACED_DIGITS = Pattern.compile("\\d \\d");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/\\-]*");
 
@@ -39,6 +40,11 @@ final class Shape {
   /** Whether a value is one word of capitals and digits. */
   static boolean isCode(String value) {
     return CODE.matcher(value).matches();
+  }
+
+  /** Whether a value is a long number behind the word NO. */
+  static boolean isNumbered(String value) {
+    return NUMBERED.matcher(value).matches();
   }
 
   /** Whether a value differs from another with digits only by 0 and 1 where that has O and I. */
