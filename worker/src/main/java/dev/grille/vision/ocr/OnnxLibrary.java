@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * folder at every start; here they are unpacked once per version.
  */
 final class OnnxLibrary {
-  private static final String VERSION = "onnxruntime-1.29.0";
+  private static final String VERSION = "onnxruntime-1.23.2";
   private static final String FOLDER = "onnxruntime.native.path";
 
   private OnnxLibrary() {}
