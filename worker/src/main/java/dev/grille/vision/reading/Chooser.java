@@ -16,8 +16,8 @@ final class Chooser {
   /** The network errs about half as often as any of Tesseract's looks. */
   private static final double NETWORK = 2;
 
-  /** Agreement on a code whose digits might be letters: one reader against the other. */
-  private static final double TWIN = 0.5;
+  /** Agreement where one reader is believed against the others. */
+  private static final double DISPUTED = 0.5;
 
   private static final Comparator<Candidate> SUREST =
       Comparator.comparingDouble(Candidate::confidence);
@@ -93,15 +93,16 @@ final class Chooser {
     if (candidates.size() == 1 || top.value().isEmpty()) {
       return new Choice(top, 1, List.of());
     }
-    if (Shape.isDigitTwin(preferred, order.get(0))) {
-      // A vote would bring the letters back.
-      return new Choice(top, TWIN, List.of(order.get(0)));
+    if (!preferred.equals(order.get(0))) {
+      // A vote would bring back what readers are known to confuse.
+      return new Choice(top, DISPUTED, List.of(order.get(0)));
     }
     Fusion.Fused fused = Fusion.of(top, candidates);
     Expectation.Judged judged = expectation.judge(fused.raw());
     boolean worse =
         judged.likeness() + 0.2 < top.likeness()
-            || (Boolean.TRUE.equals(top.valid()) && !Boolean.TRUE.equals(judged.valid()));
+            || (Boolean.TRUE.equals(top.valid()) && !Boolean.TRUE.equals(judged.valid()))
+            || !Shape.sign(top.value()).equals(Shape.sign(judged.value()));
     Candidate best =
         worse || judged.value().isEmpty()
             ? top
