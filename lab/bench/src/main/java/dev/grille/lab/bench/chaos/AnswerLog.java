@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down every answer and every dead letter that a {@code read_committed} consumer sees. */
 final class AnswerLog implements AutoCloseable {
@@ -29,6 +31,7 @@ final class AnswerLog implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread;
   private volatile long caughtUpSince = Long.MAX_VALUE;
+  private volatile @Nullable RuntimeException failure;
 
   /** An answer as it came. */
   record Received(String commandId, byte[] body, long nanoTime) {}
@@ -60,6 +63,14 @@ final class AnswerLog implements AutoCloseable {
   }
 
   private void follow() {
+    try {
+      followUntilStopped();
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+  }
+
+  private void followUntilStopped() {
     long checked = System.nanoTime();
     while (stopping.getCount() > 0) {
       var records = consumer.poll(Duration.ofMillis(200));
@@ -106,22 +117,14 @@ final class AnswerLog implements AutoCloseable {
 
   /** How many records have an answer. */
   int answered() {
+    refuseIfFailed();
     return byNumber.size();
   }
 
-  /** The first answer under an id, when it is there. */
-  Received await(String commandId, Duration patience) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (true) {
-      Received answer = byCommand.get(commandId);
-      if (answer != null) {
-        return answer;
-      }
-      if (System.nanoTime() - end > 0) {
-        throw new IllegalStateException("no answer for " + commandId);
-      }
-      Thread.sleep(20);
-    }
+  /** The first answer under an id; empty until it is there. */
+  Optional<Received> first(String commandId) {
+    refuseIfFailed();
+    return Optional.ofNullable(byCommand.get(commandId));
   }
 
   /** Waits until nothing has come for a while and nothing is left to come. */
@@ -134,6 +137,12 @@ final class AnswerLog implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     return true;
+  }
+
+  private void refuseIfFailed() {
+    if (failure != null) {
+      throw new IllegalStateException("the answers cannot be followed", failure);
+    }
   }
 
   /** All answers of a record, in the order in which they came. */

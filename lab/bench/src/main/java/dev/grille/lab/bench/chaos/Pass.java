@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -104,12 +105,9 @@ final class Pass implements AutoCloseable {
       Thread.sleep(20);
     }
     if (planned.after() != null) {
-      answers.await(planned.after(), PATIENCE);
+      await(planned.after());
     }
-    Exception failure = lost.get();
-    if (failure != null) {
-      throw new IllegalStateException("a record could not be sent", failure);
-    }
+    refuseIfLost();
     var record =
         new ProducerRecord<>(
             planned.toTemplates() ? stage.templates() : stage.recognitions(),
@@ -132,11 +130,33 @@ final class Pass implements AutoCloseable {
 
   private String template(String command) {
     try {
-      JsonNode answer = JsonMapper.shared().readTree(answers.await(command, PATIENCE).body());
+      JsonNode answer = JsonMapper.shared().readTree(await(command).body());
       return answer.path("template_id").asString();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private AnswerLog.Received await(String command) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Optional<AnswerLog.Received> answer = answers.first(command);
+    while (answer.isEmpty()) {
+      refuseIfLost();
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException(
+            "no answer for " + command + "\n" + Standstill.report(stage, workers));
+      }
+      Thread.sleep(20);
+      answer = answers.first(command);
+    }
+    return answer.get();
+  }
+
+  private void refuseIfLost() {
+    Exception failure = lost.get();
+    if (failure != null) {
+      throw new IllegalStateException("a record could not be sent", failure);
     }
   }
 

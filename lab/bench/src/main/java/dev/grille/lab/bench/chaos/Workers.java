@@ -115,6 +115,23 @@ final class Workers implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * How a worker stands.
+   *
+   * @param log where it writes
+   */
+  record Standing(String name, boolean alive, Path log) {}
+
+  /** How all stand. */
+  synchronized List<Standing> standings() {
+    return places.stream()
+        .map(
+            place ->
+                new Standing(
+                    place.log.getFileName().toString(), place.process.isAlive(), place.log))
+        .toList();
+  }
+
   /** The children of killed workers that have not ended themselves. */
   synchronized List<ProcessHandle> leftOver() {
     return orphans.stream().filter(ProcessHandle::isAlive).toList();
