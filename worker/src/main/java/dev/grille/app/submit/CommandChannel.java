@@ -134,6 +134,9 @@ public final class CommandChannel implements AutoCloseable {
     var settings = new HashMap<String, Object>(common);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // A partition made a moment ago may refuse the first batch and take the second; its broker then
+    // expects the third, and the first is tried again until its time is over.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SIXTEEN_MEBIBYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * SIXTEEN_MEBIBYTES);
     return settings;

@@ -53,7 +53,11 @@ final class Pass implements AutoCloseable {
             "reconnect.backoff.max.ms",
             500,
             "max.request.size",
-            4 << 20);
+            4 << 20,
+            // A partition made a moment ago may refuse the first batch and take the second; its
+            // broker then expects the third, and the first is tried again until all is given up.
+            "max.in.flight.requests.per.connection",
+            1);
     this.producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
