@@ -10,14 +10,18 @@ import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.ModelBytes;
 import dev.grille.vision.alignment.TemplateLearner;
 import dev.grille.vision.alignment.TemplateModel;
+import dev.grille.vision.alignment.WordSource;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.WordFinder;
 import dev.grille.vision.reading.FormMemory;
 import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +56,10 @@ public final class NativePictureReader implements PictureReader {
   public NativePictureReader(ReaderSettings settings, ScoreListener listener) {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(settings.threads());
-    learner = new TemplateLearner(settings.alignment());
-    finder = new FormFinder(settings.alignment());
     recognizer = new TextRecognizer(settings.tessdata());
+    WordSource words = new WordFinder(recognizer)::find;
+    learner = new TemplateLearner(settings.alignment(), words);
+    finder = new FormFinder(settings.alignment(), words);
     reader = new FormReader(recognizer, ScoreModel.shipped(), listener);
     templates = new KnownTemplates(settings.templates());
   }
@@ -84,6 +89,7 @@ public final class NativePictureReader implements PictureReader {
               alignment.quality().goodness(),
               known.memory(),
               template.fields());
+      fields = unlessLost(fields, alignment.map(), template.fields());
       long read = System.nanoTime();
       Map<String, Long> timings = new LinkedHashMap<>();
       timings.put("decode", (decoded - start) / 1_000_000);
@@ -97,6 +103,18 @@ public final class NativePictureReader implements PictureReader {
   public void close() {
     templates.close();
     recognizer.close();
+  }
+
+  /** A value from a place that may be another field's is worse than none. */
+  private static List<FieldReading> unlessLost(
+      List<FieldReading> readings, PlaneMap map, List<FieldSpec> fields) {
+    List<FieldReading> kept = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      FieldReading reading = readings.get(i);
+      boolean known = map.knows(fields.get(i).quad());
+      kept.add(known ? reading : new FieldReading(reading.name(), "", 0, reading.evidence()));
+    }
+    return kept;
   }
 
   private StoredFeatures learn(Mat upright, List<FieldSpec> fields) {

@@ -6,11 +6,17 @@ import dev.grille.vision.geometry.PlaneMap;
 /**
  * A form that was found and passed every check.
  *
- * @param map template pixels to the pixels of the upright picture; follows curled paper
+ * @param map template pixels to the pixels of the upright picture; follows curled paper and rows
+ *     that moved
  * @param evidence what the answer says about it
  * @param quality how good it is, for the score
  */
 public record Alignment(PlaneMap map, AlignmentEvidence evidence, Quality quality) {
+
+  /** The same with another map. */
+  Alignment with(PlaneMap other) {
+    return new Alignment(other, evidence, quality);
+  }
 
   /**
    * Figures that a field's score may rest on.

@@ -10,18 +10,24 @@ package dev.grille.vision.alignment;
  *     compared
  * @param orbFeatures most features of the fast look
  * @param siftFeatures most features of the strong looks
+ * @param wordSize longest side at which a page's words are read
  */
 public record AlignmentSettings(
-    int workingSize, int strongSize, int refineSize, int orbFeatures, int siftFeatures) {
+    int workingSize,
+    int strongSize,
+    int refineSize,
+    int orbFeatures,
+    int siftFeatures,
+    int wordSize) {
   public AlignmentSettings {
-    if (workingSize < 200 || strongSize < workingSize || refineSize < 200) {
+    if (workingSize < 200 || strongSize < workingSize || refineSize < 200 || wordSize < 200) {
       throw new IllegalArgumentException(
-          "alignment needs 200 <= workingSize <= strongSize and refineSize >= 200");
+          "alignment needs 200 <= workingSize <= strongSize, refineSize and wordSize >= 200");
     }
   }
 
   /** What is shipped. */
   public static AlignmentSettings standard() {
-    return new AlignmentSettings(1000, 1800, 1400, 2000, 2500);
+    return new AlignmentSettings(1000, 1800, 1400, 2000, 2500, 1800);
   }
 }

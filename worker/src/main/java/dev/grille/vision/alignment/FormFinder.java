@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
- * Finds a template's form in a picture: a fast look for features, then stronger ones, each refined
- * and judged by {@link Gate}; the first that passes is taken. Not thread-safe.
+ * Finds a template's form in a picture: a fast look for features, then stronger ones, then the
+ * form's own words, each refined and judged by {@link Gate}; the first that passes is taken. Not
+ * thread-safe.
  */
 public final class FormFinder {
   /** A look: what to look for, and the longest side it is looked for at. */
@@ -23,10 +24,15 @@ public final class FormFinder {
   private final List<Look> looks;
   private final FeatureDetector detector;
   private final GuidedFit guided;
+  private final WordLook words;
+  private final RowFollower rows;
 
-  public FormFinder(AlignmentSettings settings) {
+  /** A finder that asks the source for words where features are too weak. */
+  public FormFinder(AlignmentSettings settings, WordSource source) {
+    words = new WordLook(settings, source);
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
+    rows = new RowFollower(guided);
     looks =
         List.of(
             new Look("orb", DetectorKind.ORB, settings.workingSize()),
@@ -52,27 +58,49 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, SeenPicture picture) {
-    List<AlignmentEvidence> refused = new ArrayList<>();
+    return rows.follow(findPlane(model, picture), model, picture.pyramid());
+  }
+
+  private Alignment findPlane(TemplateModel model, SeenPicture picture) {
+    List<Verdict> refused = new ArrayList<>();
     Alignment best = null;
     for (Look look : looks) {
       boolean dear = look.size() > looks.get(0).size();
-      if (best != null && dear) {
+      if (dear && (best != null || picture.longestSide() <= looks.get(0).size())) {
         break;
       }
       Verdict verdict = attempt(look, model, picture);
       Alignment found = verdict.alignment();
       if (found == null) {
-        refused.add(verdict.evidence());
+        refused.add(verdict);
       } else if (found.quality().spread() >= SURE) {
         return found;
       } else if (best == null || found.quality().spread() > best.quality().spread()) {
         best = found;
       }
     }
-    if (best == null) {
-      throw mismatch(refused);
+    return best == null ? byWords(model, picture, refused) : best;
+  }
+
+  /** The last look: the form's words confirm a map that is nearly good enough, or find one. */
+  private Alignment byWords(TemplateModel model, SeenPicture picture, List<Verdict> refused) {
+    for (Verdict verdict : List.copyOf(refused)) {
+      if (verdict.nearly() != null && words.worthwhile(model)) {
+        Verdict confirmed = words.confirm(verdict.nearly(), model, picture.pyramid());
+        if (confirmed.alignment() != null) {
+          return confirmed.alignment();
+        }
+        refused.add(confirmed);
+      }
     }
-    return best;
+    if (words.worthwhile(model)) {
+      Verdict found = words.find(model, picture, guided);
+      if (found.alignment() != null) {
+        return found.alignment();
+      }
+      refused.add(found);
+    }
+    throw mismatch(refused.stream().map(Verdict::evidence).toList());
   }
 
   private Verdict attempt(Look look, TemplateModel model, SeenPicture picture) {
@@ -84,7 +112,7 @@ public final class FormFinder {
     Gate gate = new Gate(look.method(), model.size(), pyramid.size());
     @Nullable AlignmentEvidence early = gate.beforeRefining(rough, matches, 4 * pixel);
     if (rough == null || early != null) {
-      return new Verdict(null, early == null ? gate.nothing(matches.size()) : early);
+      return new Verdict(null, early == null ? gate.nothing(matches.size()) : early, null);
     }
     return gate.judge(guided.refine(rough, model, pyramid));
   }

@@ -24,6 +24,24 @@ final class Gate {
   /** Share of the template's area that the pieces' hull must cover. */
   private static final double LEAST_COVERAGE = 0.15;
 
+  /** The same three where the form's own words are in their places too. */
+  private static final int FEWEST_PIECES_WITH_WORDS = 8;
+
+  private static final double LEAST_AGREEMENT_WITH_WORDS = 0.1;
+  private static final double LEAST_COVERAGE_WITH_WORDS = 0.05;
+
+  /** Different texts of the template that must be in their places to speak for it. */
+  private static final int FEWEST_TEXTS = 7;
+
+  /** Lines of the template that these must come from. */
+  private static final int FEWEST_LINES = 3;
+
+  /** Share of the template's text within the picture that must be in its place. */
+  private static final double LEAST_TEXT = 0.4;
+
+  /** Share of the template's area that the text's hull must cover. */
+  private static final double LEAST_TEXT_COVERAGE = 0.1;
+
   /** How far off a piece may be, in pixels of the finest plane. */
   private static final double NEAR = 2.0;
 
@@ -55,8 +73,18 @@ final class Gate {
         : evidence(rough, inliers.size(), matches.size(), 0, coverage, objection);
   }
 
-  /** Judges a refined map. */
+  /** Judges a refined map by its fixed print alone. */
   Verdict judge(Fit fit) {
+    return judge(fit, null);
+  }
+
+  /**
+   * Judges a refined map.
+   *
+   * @param words what the form's text says about it: where they speak for it, less print must be
+   *     seen; null where nobody asked
+   */
+  Verdict judge(Fit fit, @Nullable WordMatch words) {
     Homography map = fit.plane();
     boolean[] near = HomographyFit.within(fit.residuals(), NEAR * fit.pixel());
     Correspondences inliers = fit.pairs().only(near);
@@ -64,13 +92,19 @@ final class Gate {
     double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
     double rms = rms(fit.residuals(), near);
     String objection = Plausibility.objection(map, template, picture);
+    boolean nearly = false;
     if (objection == null) {
-      objection = objection(inliers.size(), agreement, coverage);
+      boolean little = lacksPrint(inliers.size(), agreement, coverage);
+      nearly = words == null && !little;
+      objection =
+          words == null
+              ? objection(inliers.size(), agreement, coverage)
+              : little ? "too little fixed print in its place" : objection(words);
     }
     AlignmentEvidence evidence =
         evidence(map, inliers.size(), fit.seen(), rms, coverage, objection);
     if (objection != null) {
-      return new Verdict(null, evidence);
+      return new Verdict(null, evidence, nearly ? fit : null);
     }
     double scale = map.scaleAt(template.width / 2, template.height / 2);
     double ratio = Math.min(1, inliers.size() / (double) Math.max(1, fit.pairs().size()));
@@ -80,7 +114,24 @@ final class Gate {
             fit.map(),
             evidence,
             new Alignment.Quality(ratio, rms, scale, agreement, fit.spread(), bend)),
-        evidence);
+        evidence,
+        null);
+  }
+
+  private static boolean lacksPrint(int inliers, double agreement, double coverage) {
+    return inliers < FEWEST_PIECES_WITH_WORDS
+        || agreement < LEAST_AGREEMENT_WITH_WORDS
+        || coverage < LEAST_COVERAGE_WITH_WORDS;
+  }
+
+  private static @Nullable String objection(WordMatch words) {
+    if (words.texts() < FEWEST_TEXTS || words.lines() < FEWEST_LINES) {
+      return "too few of the form's words in their places";
+    }
+    if (words.inPlace() < LEAST_TEXT * words.seen()) {
+      return "too small a share of the form's words in their places";
+    }
+    return words.coverage() < LEAST_TEXT_COVERAGE ? "words agree in one part only" : null;
   }
 
   private static @Nullable String objection(int inliers, double agreement, double coverage) {

@@ -89,8 +89,8 @@ final class HomographyFit {
       Correspondences pairs,
       double threshold,
       double times) {
-    int less = count(within(residuals(affine, pairs), threshold));
-    int more = count(within(residuals(projective, pairs), threshold));
+    int less = count(affine, pairs, threshold);
+    int more = count(projective, pairs, threshold);
     return more > times * less + 2 ? projective : affine;
   }
 
@@ -100,6 +100,11 @@ final class HomographyFit {
       n += flag ? 1 : 0;
     }
     return n;
+  }
+
+  /** How many correspondences a map explains. */
+  static int count(Homography map, Correspondences pairs, double threshold) {
+    return count(within(residuals(map, pairs), threshold));
   }
 
   /** Residuals in picture pixels; infinite where a place falls on or behind the horizon. */

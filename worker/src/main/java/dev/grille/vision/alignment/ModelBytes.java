@@ -7,15 +7,19 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
  * A template's features as bytes, without its picture, which is stored anyway. Big-endian: format,
- * then ORB, then SIFT (places, descriptors of one byte per element), then the patches.
+ * then ORB, then SIFT (places, descriptors of one byte per element), then the patches, then, since
+ * format 2, the fixed text. Format 1 is still read: such a form is known without its text.
  */
 public final class ModelBytes {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+  private static final int WITHOUT_WORDS = 1;
   private static final int MOST = 100_000;
 
   /** Roots of normalised SIFT elements are 0 to 1 and rarely above a half. */
@@ -32,6 +36,7 @@ public final class ModelBytes {
       write(model.sift(), out);
       write(model.patchX(), out);
       write(model.patchY(), out);
+      writeWords(model.words(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,7 +52,8 @@ public final class ModelBytes {
   public static TemplateModel read(byte[] bytes, Mat grey) {
     MatScope scope = new MatScope();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readInt() != FORMAT) {
+      int format = in.readInt();
+      if (format != FORMAT && format != WITHOUT_WORDS) {
         throw new IllegalArgumentException("features of another format");
       }
       FeatureSet orb = readSet(DetectorKind.ORB, in, scope);
@@ -57,7 +63,8 @@ public final class ModelBytes {
       if (x.length != y.length) {
         throw new IllegalArgumentException("features that do not belong together");
       }
-      return new TemplateModel(scope.own(grey.clone()), orb, sift, x, y, scope);
+      List<Token> words = format == FORMAT ? readWords(in) : List.of();
+      return new TemplateModel(scope.own(grey.clone()), orb, sift, x, y, words, scope);
     } catch (IOException e) {
       scope.close();
       throw new IllegalArgumentException("features that end early", e);
@@ -112,6 +119,30 @@ public final class ModelBytes {
     Mat descriptors = scope.own(new Mat(x.length, columns, CvType.CV_32F));
     descriptors.put(0, 0, values);
     return new FeatureSet(kind, x, y, descriptors);
+  }
+
+  private static void writeWords(List<Token> words, DataOutputStream out) throws IOException {
+    out.writeInt(words.size());
+    for (Token word : words) {
+      out.writeUTF(word.key());
+      out.writeFloat(word.x());
+      out.writeFloat(word.y());
+      out.writeFloat(word.height());
+      out.writeInt(word.line());
+    }
+  }
+
+  private static List<Token> readWords(DataInputStream in) throws IOException {
+    int n = in.readInt();
+    if (n < 0 || n > MOST) {
+      throw new IllegalArgumentException("features with " + n + " words");
+    }
+    List<Token> words = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      words.add(
+          new Token(in.readUTF(), in.readFloat(), in.readFloat(), in.readFloat(), in.readInt()));
+    }
+    return words;
   }
 
   private static void write(float[] values, DataOutputStream out) throws IOException {

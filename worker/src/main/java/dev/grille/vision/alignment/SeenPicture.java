@@ -2,7 +2,9 @@ package dev.grille.vision.alignment;
 
 import dev.grille.vision.geometry.MatScope;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
@@ -16,6 +18,7 @@ public final class SeenPicture implements AutoCloseable {
   private final MatScope scope = new MatScope();
   private final PicturePyramid pyramid;
   private final Map<Sight, FeatureSet> features = new HashMap<>();
+  private @Nullable List<Token> words;
 
   /**
    * Nothing is looked for before it is needed.
@@ -32,10 +35,27 @@ public final class SeenPicture implements AutoCloseable {
     return pyramid;
   }
 
+  double longestSide() {
+    return Math.max(pyramid.size().width, pyramid.size().height);
+  }
+
   FeatureSet features(DetectorKind kind, int size, FeatureDetector detector) {
     return features.computeIfAbsent(
         new Sight(kind, size),
         sight -> detector.detect(sight.kind(), pyramid.whole(), null, sight.size(), scope));
+  }
+
+  /**
+   * The picture's words, the way round that shows most of them; looked for once.
+   *
+   * @param size longest side at which they are read
+   * @param small longest side of a look that only tells which way round the page lies
+   */
+  List<Token> words(WordSource source, int size, int small) {
+    if (words == null) {
+      words = TurnedPage.read(pyramid.whole(), source, size, small);
+    }
+    return words;
   }
 
   @Override

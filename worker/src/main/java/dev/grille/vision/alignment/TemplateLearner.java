@@ -4,6 +4,10 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrWord;
+import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -23,9 +27,12 @@ public final class TemplateLearner {
 
   private final AlignmentSettings settings;
   private final FeatureDetector detector;
+  private final WordSource words;
 
-  public TemplateLearner(AlignmentSettings settings) {
+  /** A learner that remembers a form's fixed text too, as far as the source can read it. */
+  public TemplateLearner(AlignmentSettings settings, WordSource words) {
     this.settings = settings;
+    this.words = words;
     this.detector = new FeatureDetector(settings);
   }
 
@@ -41,6 +48,7 @@ public final class TemplateLearner {
     try (MatScope inner = new MatScope()) {
       Mat kept = scope.own(grey.clone());
       Mat mask = fixedPrint(grey.size(), fields, inner);
+      List<Token> text = fixedText(kept, mask);
       float[][] patches = PatchSelector.select(kept, mask);
       if (patches[0].length < ENOUGH_PATCHES) {
         mask.setTo(Scalar.all(255));
@@ -54,11 +62,29 @@ public final class TemplateLearner {
       int size = settings.workingSize();
       FeatureSet orb = detector.detect(DetectorKind.ORB, kept, mask, size, scope);
       FeatureSet sift = detector.detect(DetectorKind.SIFT, kept, mask, size, scope);
-      return new TemplateModel(kept, orb, sift, patches[0], patches[1], scope);
+      return new TemplateModel(kept, orb, sift, patches[0], patches[1], text, scope);
     } catch (RuntimeException e) {
       scope.close();
       throw e;
     }
+  }
+
+  /** Only whole words and characters outside the fields: what stands inside changes. */
+  private List<Token> fixedText(Mat grey, Mat mask) {
+    List<OcrWord> outside = new ArrayList<>();
+    for (OcrWord word : words.find(grey, settings.wordSize())) {
+      List<OcrSymbol> fixed = word.symbols().stream().filter(s -> free(s.box(), mask)).toList();
+      StringBuilder text = new StringBuilder();
+      fixed.forEach(symbol -> text.append(symbol.text()));
+      outside.add(new OcrWord(text.toString(), word.confidence(), word.box(), word.line(), fixed));
+    }
+    return Tokens.of(outside);
+  }
+
+  private static boolean free(OcrBox box, Mat mask) {
+    int x = Math.max(0, Math.min(mask.cols() - 1, (box.left() + box.right()) / 2));
+    int y = Math.max(0, Math.min(mask.rows() - 1, (box.top() + box.bottom()) / 2));
+    return mask.get(y, x)[0] > 0;
   }
 
   private static Mat fixedPrint(Size size, List<FieldSpec> fields, MatScope scope) {

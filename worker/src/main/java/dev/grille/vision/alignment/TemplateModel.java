@@ -1,6 +1,7 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.vision.geometry.MatScope;
+import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 
@@ -13,11 +14,21 @@ import org.opencv.core.Size;
  * @param patchX centres of pieces of fixed print that can be told from their neighbourhood, in
  *     template pixels
  * @param patchY the same, downwards
+ * @param words fixed text outside the fields, in template pixels; empty where none was read
  * @param scope holds the native memory
  */
 public record TemplateModel(
-    Mat grey, FeatureSet orb, FeatureSet sift, float[] patchX, float[] patchY, MatScope scope)
+    Mat grey,
+    FeatureSet orb,
+    FeatureSet sift,
+    float[] patchX,
+    float[] patchY,
+    List<Token> words,
+    MatScope scope)
     implements AutoCloseable {
+  public TemplateModel {
+    words = List.copyOf(words);
+  }
 
   Size size() {
     return grey.size();

@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alignment null where it was refused
  * @param evidence for or against
+ * @param nearly a map that lacks only fixed print, which the form's words may yet confirm; null
+ *     where it was accepted or is beyond help
  */
-record Verdict(@Nullable Alignment alignment, AlignmentEvidence evidence) {}
+record Verdict(
+    @Nullable Alignment alignment, AlignmentEvidence evidence, GuidedFit.@Nullable Fit nearly) {}

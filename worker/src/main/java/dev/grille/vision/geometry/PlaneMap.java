@@ -29,4 +29,14 @@ public interface PlaneMap {
    * @param field in template pixels; not degenerate
    */
   Homography around(Quad field);
+
+  /**
+   * Whether the place of a field is known. Where rows of a form have moved and nothing tells by how
+   * far, it is not: what stands there may be another field's value.
+   *
+   * @param field in template pixels
+   */
+  default boolean knows(Quad field) {
+    return true;
+  }
 }

@@ -6,12 +6,14 @@ import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessChoiceIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import net.sourceforge.tess4j.TessAPI;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -55,6 +57,28 @@ final class Recognizer implements AutoCloseable {
    * @param alternatives whether other readings of each character are fetched too
    */
   OcrText read(Mat grey, PageLayout layout, boolean alternatives) {
+    return read(grey, layout, alternatives, null);
+  }
+
+  /**
+   * As above, but gives up after a time, which Tesseract looks at between words.
+   *
+   * @return empty where it gave up
+   */
+  OcrText readWithin(Mat grey, PageLayout layout, int millis) {
+    ETEXT_DESC monitor = api.TessMonitorCreate();
+    // Its fields are Tesseract's own and differ from version to version.
+    monitor.setAutoSynch(false);
+    try {
+      api.TessMonitorSetDeadlineMSecs(monitor, millis);
+      return read(grey, layout, false, monitor);
+    } finally {
+      api.TessMonitorDelete(monitor);
+    }
+  }
+
+  private OcrText read(
+      Mat grey, PageLayout layout, boolean alternatives, @Nullable ETEXT_DESC monitor) {
     if (grey.type() != CvType.CV_8UC1 || !grey.isContinuous()) {
       throw new IllegalArgumentException("a recogniser needs continuous 8-bit grey pixels");
     }
@@ -66,7 +90,7 @@ final class Recognizer implements AutoCloseable {
     api.TessBaseAPISetImage(handle, pixels, grey.cols(), grey.rows(), 1, grey.cols());
     api.TessBaseAPISetSourceResolution(handle, RESOLUTION);
     try {
-      if (api.TessBaseAPIRecognize(handle, null) != 0) {
+      if (api.TessBaseAPIRecognize(handle, monitor) != 0) {
         return OcrText.EMPTY;
       }
       return collect(alternatives);

@@ -55,6 +55,15 @@ public final class TextRecognizer implements AutoCloseable {
     return handle(language).read(grey, layout, false);
   }
 
+  /**
+   * As {@link #read} with one of Tesseract's languages, but gives up after a time; empty then.
+   *
+   * @param millis after which no further word is read
+   */
+  public OcrText readWithin(Mat grey, Language language, PageLayout layout, int millis) {
+    return handle(language).readWithin(grey, layout, millis);
+  }
+
   /** As {@link #read}, with other readings of each character; about a tenth slower. */
   public OcrText readWithAlternatives(Mat grey, Language language, PageLayout layout) {
     return handle(language).read(grey, layout, true);

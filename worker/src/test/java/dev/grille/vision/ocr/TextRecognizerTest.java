@@ -11,10 +11,16 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
 
 class TextRecognizerTest {
   @BeforeAll
@@ -71,6 +77,29 @@ class TextRecognizerTest {
           .contains("Delivery", "note");
     } finally {
       page.release();
+    }
+  }
+
+  /** Scraps the size of characters: each looks like a word that wants to be read. */
+  @Test
+  @Timeout(90)
+  void aPageOfNoiseIsGivenUp() {
+    Mat noise = new Mat(1800, 1800, CvType.CV_8UC1, new Scalar(255));
+    RandomGenerator random = new SplittableRandom(7);
+    for (int i = 0; i < 60_000; i++) {
+      Point corner = new Point(random.nextInt(1800), random.nextInt(1800));
+      Point other = new Point(corner.x + random.nextInt(14), corner.y + random.nextInt(14));
+      Imgproc.line(noise, corner, other, new Scalar(0), 1 + random.nextInt(3));
+    }
+    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
+      assertThat(new WordFinder(recognizer).find(noise, 1800)).isEmpty();
+      Mat line = line("Invoice 20417", 260, 50);
+      assertThat(recognizer.read(line, Language.MIXED, PageLayout.LINE).text())
+          .as("what the same handle reads after it gave up")
+          .isEqualTo("Invoice 20417");
+      line.release();
+    } finally {
+      noise.release();
     }
   }
 

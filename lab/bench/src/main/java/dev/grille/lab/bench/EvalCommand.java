@@ -60,6 +60,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--mismatch", description = "Hold every picture against all other forms too.")
   private boolean mismatch;
 
+  @Option(names = "--only-mismatch", description = "Do that and read nothing.")
+  private boolean onlyMismatch;
+
   @Option(names = "--json", description = "File for every field's outcome.")
   private @Nullable Path json;
 
@@ -77,6 +80,14 @@ final class EvalCommand implements Callable<Integer> {
     List<CaseFolder> cases = CaseFolder.below(folders);
     if (cases.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
+    }
+    if (onlyMismatch) {
+      MismatchTrial.Result alone =
+          new MismatchTrial(ReaderSettings.standard(), threads, EvalCommand::progress)
+              .run(cases, most);
+      System.err.println();
+      print(alone);
+      return 0;
     }
     Report report = report(cases);
     MismatchTrial.Result trial =
@@ -134,10 +145,14 @@ final class EvalCommand implements Callable<Integer> {
     System.out.println(report.causes("severity", PictureOutcome::severity).plain());
     System.out.println(report.causesByKind().plain());
     if (trial != null) {
-      System.out.println(
-          "other forms: " + trial.accepted().size() + " accepted of " + trial.pairs() + " pairs");
-      trial.accepted().forEach(System.out::println);
+      print(trial);
     }
+  }
+
+  private static void print(MismatchTrial.Result trial) {
+    System.out.println(
+        "other forms: " + trial.accepted().size() + " accepted of " + trial.pairs() + " pairs");
+    trial.accepted().forEach(System.out::println);
   }
 
   private void write(Report report, MismatchTrial.@Nullable Result trial, List<CaseFolder> cases)

@@ -6,16 +6,21 @@ import dev.grille.lab.cases.CaseQuery;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;
+import dev.grille.vision.alignment.ModelBytes;
 import dev.grille.vision.alignment.SeenPicture;
 import dev.grille.vision.alignment.TemplateLearner;
 import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.WordFinder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -64,20 +69,24 @@ public final class MismatchTrial {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(1);
     Map<String, CaseFolder> templates = new LinkedHashMap<>();
-    ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
+    List<Task> inOrder = new ArrayList<>();
     for (CaseFolder folder : cases) {
       templates.putIfAbsent(Judge.form(folder), folder);
       folder.file().queries().stream()
           .filter(query -> query.expectedError() == null)
           .limit(most)
-          .forEach(query -> tasks.add(new Task(folder, query)));
+          .forEach(query -> inOrder.add(new Task(folder, query)));
     }
+    // Shuffled, always alike: what is done of a long trial then speaks for all of it.
+    Collections.shuffle(inOrder, new Random(1));
+    ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>(inOrder);
     ConcurrentLinkedQueue<FalseAcceptance> accepted = new ConcurrentLinkedQueue<>();
     AtomicInteger pairs = new AtomicInteger();
     int all = tasks.size() * (templates.size() - 1);
+    Map<String, byte[]> learned = learn(templates);
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      Thread thread = new Thread(() -> work(templates, tasks, accepted, pairs, all));
+      Thread thread = new Thread(() -> work(templates, learned, tasks, accepted, pairs, all));
       thread.start();
       running.add(thread);
     }
@@ -92,13 +101,14 @@ public final class MismatchTrial {
 
   private void work(
       Map<String, CaseFolder> templates,
+      Map<String, byte[]> learned,
       ConcurrentLinkedQueue<Task> tasks,
       ConcurrentLinkedQueue<FalseAcceptance> accepted,
       AtomicInteger pairs,
       int all) {
-    FormFinder finder = new FormFinder(settings.alignment());
-    Map<String, TemplateModel> models = learn(templates);
-    try {
+    Map<String, TemplateModel> models = open(templates, learned);
+    try (TextRecognizer recognizer = new TextRecognizer(settings.tessdata())) {
+      FormFinder finder = new FormFinder(settings.alignment(), new WordFinder(recognizer)::find);
       for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
         try (MatScope scope = new MatScope();
             SeenPicture seen =
@@ -110,7 +120,8 @@ public final class MismatchTrial {
             }
           }
         }
-        progress.accept("other forms: " + pairs + " of " + all + " pairs");
+        progress.accept(
+            "other forms: " + accepted.size() + " accepted, " + pairs + " of " + all + " pairs");
       }
     } finally {
       models.values().forEach(TemplateModel::close);
@@ -133,19 +144,42 @@ public final class MismatchTrial {
     }
   }
 
-  private Map<String, TemplateModel> learn(Map<String, CaseFolder> templates) {
-    TemplateLearner learner = new TemplateLearner(settings.alignment());
+  /** Every template's features, looked for once for all threads. */
+  private Map<String, byte[]> learn(Map<String, CaseFolder> templates) {
+    Map<String, byte[]> learned = new LinkedHashMap<>();
+    try (TextRecognizer recognizer = new TextRecognizer(settings.tessdata())) {
+      TemplateLearner learner =
+          new TemplateLearner(settings.alignment(), new WordFinder(recognizer)::find);
+      templates.forEach(
+          (form, folder) -> {
+            try (MatScope scope = new MatScope();
+                TemplateModel model =
+                    learner.learn(templateGrey(folder, scope), folder.file().fields())) {
+              learned.put(form, ModelBytes.write(model));
+              progress.accept("other forms: " + learned.size() + " templates learned");
+            }
+          });
+    }
+    return learned;
+  }
+
+  private static Map<String, TemplateModel> open(
+      Map<String, CaseFolder> templates, Map<String, byte[]> learned) {
     Map<String, TemplateModel> models = new LinkedHashMap<>();
-    templates.forEach(
-        (form, folder) -> {
+    learned.forEach(
+        (form, bytes) -> {
           try (MatScope scope = new MatScope()) {
-            Mat grey = scope.mat();
-            Mat picture = decode(folder, folder.file().templateImage(), scope);
-            Imgproc.cvtColor(picture, grey, Imgproc.COLOR_BGR2GRAY);
-            models.put(form, learner.learn(grey, folder.file().fields()));
+            models.put(form, ModelBytes.read(bytes, templateGrey(templates.get(form), scope)));
           }
         });
     return models;
+  }
+
+  private static Mat templateGrey(CaseFolder folder, MatScope scope) {
+    Mat grey = scope.mat();
+    Imgproc.cvtColor(
+        decode(folder, folder.file().templateImage(), scope), grey, Imgproc.COLOR_BGR2GRAY);
+    return grey;
   }
 
   private static Mat decode(CaseFolder folder, String image, MatScope scope) {
