@@ -48,14 +48,24 @@ final class CodeForm implements KindRule {
 
   @Override
   public Verdict apply(String raw) {
-    String bare = Writing.folded(raw);
-    for (String reading : readings(bare)) {
+    for (String reading : readings(joined(raw))) {
       String fitted = fitted(reading);
       if (fitted != null) {
         return new Verdict(fitted, true);
       }
     }
     return new Verdict(raw, null);
+  }
+
+  /** Without white space, but for that where the form has a dash: a faint one reads as a gap. */
+  private String joined(String raw) {
+    StringBuilder joined = new StringBuilder(raw.strip());
+    for (int i = 0; joined.length() == known.length() && i < known.length(); i++) {
+      if (known.charAt(i) == '-' && Character.isWhitespace(joined.charAt(i))) {
+        joined.setCharAt(i, '-');
+      }
+    }
+    return Writing.folded(joined.toString());
   }
 
   /** The reading itself, then with two strokes taken for the H that they may be. */

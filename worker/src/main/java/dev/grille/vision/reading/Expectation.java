@@ -7,6 +7,7 @@ import dev.grille.vision.kinds.KindRule;
 import dev.grille.vision.kinds.KindRules;
 import dev.grille.vision.kinds.Verdict;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,24 @@ final class Expectation {
           FieldKind.CN_PLATE,
           FieldKind.DATE);
   private static final int LEAST_FILLERS = 5;
+
+  /** Of readings that lack what the template's own value has for certain. */
+  private static final double UNLIKE = 0.1;
+
+  private static final Pattern WITH_CENTS = Pattern.compile("\\D?\\d[\\d,]*\\.\\d\\d");
+  private static final Pattern WITHOUT_POINT = Pattern.compile("\\D?\\d+");
+
   private static final KindRule CAPITALS = new CapitalAmount();
 
   private final String known;
   private final KindRule rule;
   private final boolean declared;
   private final FieldKind kind;
+  private final boolean told;
 
-  private Expectation(String known, KindRule rule, boolean declared, FieldKind kind) {
+  private Expectation(String known, KindRule rule, boolean declared, FieldKind kind, boolean told) {
     this.kind = kind;
+    this.told = told;
     this.known = known;
     this.rule = rule;
     this.declared = declared;
@@ -40,13 +50,13 @@ final class Expectation {
   /** What is expected of a field whose template shows this value, empty where it is unknown. */
   static Expectation of(FieldSpec spec, String known) {
     if (spec.kind() != FieldKind.TEXT && spec.kind() != FieldKind.MULTILINE) {
-      return new Expectation(known, KindRules.of(spec), true, spec.kind());
+      return new Expectation(known, KindRules.of(spec), true, spec.kind(), false);
     }
     FieldKind kind = told(known);
     CodeForm code = new CodeForm(known);
     KindRule rule =
         kind != null ? KindRules.of(kind) : code.isKnown() ? code : new DigitForm(known);
-    return new Expectation(known, rule, false, spec.kind());
+    return new Expectation(known, rule, false, spec.kind(), kind != null);
   }
 
   /** The kind that a value shows by its check digits or its writing. */
@@ -94,6 +104,17 @@ final class Expectation {
     if (raw.isEmpty()) {
       return new Judged("", null, 0.5);
     }
+    Judged judged = judged(raw);
+    return losesPoint(judged.value()) ? new Judged(judged.value(), judged.valid(), UNLIKE) : judged;
+  }
+
+  /** Whether a number has no point where the template's own has one before its cents. */
+  private boolean losesPoint(String value) {
+    return WITH_CENTS.matcher(Writing.folded(known)).matches()
+        && WITHOUT_POINT.matcher(Writing.folded(value)).matches();
+  }
+
+  private Judged judged(String raw) {
     Verdict verdict = rule.apply(raw);
     if (kind == FieldKind.CODE) {
       Verdict formed = new CodeForm(known).apply(verdict.value());
@@ -112,7 +133,11 @@ final class Expectation {
       return new Judged(verdict.value(), verdict.valid(), likeness);
     }
     boolean fits = Boolean.TRUE.equals(verdict.valid());
-    String value = fits ? verdict.value() : raw;
-    return new Judged(value, null, fits ? 1 : Shape.match(raw, known));
+    if (fits) {
+      return new Judged(verdict.value(), null, 1);
+    }
+    // A date of the thirteenth month, a wrong check digit: hardly what is printed there.
+    boolean unlike = told && Boolean.FALSE.equals(verdict.valid());
+    return new Judged(raw, null, unlike ? UNLIKE : Shape.match(raw, known));
   }
 }

@@ -27,14 +27,21 @@ final class Shape {
   }
 
   /**
-   * Whether a number has as many digits as the template's own, or is an amount as that is, and that
-   * has no spaces between its digits, which gaps alone do not tell for sure.
+   * Whether a number has as many digits as the template's own and the same signs between them, or
+   * is an amount as that is, and that has no spaces between its digits, which gaps alone do not
+   * tell for sure.
    */
   static boolean isSpacedLike(String value, String known) {
     long digits = value.chars().filter(Character::isDigit).count();
     boolean amounts = value.indexOf('.') >= 0 && known.indexOf('.') >= 0;
-    return !SPACED_DIGITS.matcher(known).find()
-        && (amounts || digits == known.chars().filter(Character::isDigit).count());
+    boolean alike =
+        digits == known.chars().filter(Character::isDigit).count()
+            && signs(value).equals(signs(known));
+    return !SPACED_DIGITS.matcher(known).find() && (amounts || alike);
+  }
+
+  private static String signs(String value) {
+    return Writing.folded(value).replaceAll("[^.,:/-]", "");
   }
 
   /** Whether a value is one word of capitals and digits. */

@@ -96,6 +96,9 @@ final class Spacing {
     if (Writing.isWidePunctuation(left) || Writing.isWidePunctuation(right)) {
       return false;
     }
+    if (left == ',' && Character.isLetter(right) && !wideRight) {
+      return true;
+    }
     double wanted =
         wideLeft ? gapBehindHan : wideRight ? gapBeforeHan : tight(left, right) ? 0.6 : letterGap;
     if ((wideLeft && !Character.isLetterOrDigit(right))

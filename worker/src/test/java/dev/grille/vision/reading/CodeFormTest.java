@@ -14,6 +14,7 @@ class CodeFormTest {
     "SH20194865, SH411O6686, SH41106686",
     "R4-957, RO-601, R0-601",
     "CN2031, CN2O3I, CN2031",
+    "V-K5524, S M7568, S-M7568",
   })
   void lookAlikesGetWhatTheFormDemands(String known, String read, String value) {
     assertThat(new CodeForm(known).apply(read).value()).isEqualTo(value);

@@ -38,5 +38,6 @@ class ShapeTest {
     assertThat(Shape.isSpacedLike("1204.50", "99.10")).isTrue();
     assertThat(Shape.isSpacedLike("07541249526", "07831 202868")).isFalse();
     assertThat(Shape.isSpacedLike("87451952", "")).isFalse();
+    assertThat(Shape.isSpacedLike("18775", "123.45")).as("a lost point").isFalse();
   }
 }
