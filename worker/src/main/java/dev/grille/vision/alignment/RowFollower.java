@@ -26,6 +26,9 @@ final class RowFollower {
   /** How far a tangent must depart from the plane to be worth a look, in template heights. */
   private static final double LEANS = 0.004;
 
+  /** How much more print a tangent must explain than the plane. */
+  private static final double CLEARLY = 1.25;
+
   private final GuidedFit guided;
 
   RowFollower(GuidedFit guided) {
@@ -61,7 +64,7 @@ final class RowFollower {
     double gain = steps.gain();
     for (Homography tangent : tangents(plane, model)) {
       RowSteps along = RowSteps.find(RowProfiles.of(tangent, model, picture), height);
-      if (along.moved() && along.gain() > gain + RowSteps.CLEARLY) {
+      if (along.moved() && along.gain() > CLEARLY * gain) {
         best = new Followed(tangent, along);
         gain = along.gain();
       }

@@ -30,8 +30,17 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
   /** What a change of displacement costs, in pieces that agree perfectly. */
   private static final double CHANGE = 1.5;
 
-  /** How much better, in the same measure, a moved stretch must be explained than unmoved. */
-  static final double CLEARLY = 2.5;
+  /** What a stretch must explain to have moved, in the same measure. */
+  private static final double LEAST_MOVED = 5;
+
+  /** Bands in a stretch that moved: a row and the air around it. */
+  private static final int FEWEST_BANDS = 6;
+
+  /** Share of that which may also be seen unmoved: rows of a table are like each other. */
+  private static final double MOST_LEFT_BEHIND = 0.2;
+
+  /** Share of all print that was found which must have moved: a little is chance. */
+  private static final double LEAST_SHARE = 0.15;
 
   /** What print must gain for its band to be shown: one piece that agrees well. */
   private static final double SHOWN = 0.4;
@@ -190,19 +199,30 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
     return path;
   }
 
-  /** Takes moves back that explain hardly more than standing still. */
+  /** Takes moves back that explain little, or hardly more than standing still. */
   private static void backOut(int[] path, double[][] gain) {
+    double all = 0;
+    double moved = 0;
     for (int start = 0; start < path.length; ) {
       int end = start;
-      double more = 0;
+      double there = 0;
+      double here = 0;
       while (end < path.length && path[end] == path[start]) {
-        more += gain[end][path[end]] - gain[end][0];
+        there += gain[end][path[end]];
+        here += gain[end][0];
         end++;
       }
-      if (path[start] != 0 && more < CLEARLY) {
+      boolean little = there < LEAST_MOVED || end - start < FEWEST_BANDS;
+      if (path[start] != 0 && (little || here > MOST_LEFT_BEHIND * there)) {
         Arrays.fill(path, start, end, 0);
+        there = here;
       }
+      moved += path[start] == 0 ? 0 : there;
+      all += there;
       start = end;
+    }
+    if (moved < LEAST_SHARE * all) {
+      Arrays.fill(path, 0);
     }
   }
 
