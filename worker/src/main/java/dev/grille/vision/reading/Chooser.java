@@ -44,6 +44,7 @@ final class Chooser {
     if (last.value().isEmpty()
         || Boolean.FALSE.equals(last.valid())
         || lacksSign(last.value())
+        || lacksSlash(last.value())
         || !expectation.fits(last.value())) {
       return false;
     }
@@ -122,8 +123,8 @@ final class Chooser {
 
   /**
    * The value with the most weight, but for what readers are known to confuse: a sign of money that
-   * only one of them knows; and in codes the digits that look like letters, for those who make
-   * codes avoid the letters.
+   * only one of them knows; in codes the digits that look like letters, for those who make codes
+   * avoid the letters; and a slash that the template has too.
    */
   private String preferred(List<String> order) {
     String first = order.get(0);
@@ -136,6 +137,11 @@ final class Chooser {
     }
     for (String other : order) {
       if (Shape.isCode(first) && !Shape.isNumbered(first) && Shape.isDigitTwin(other, first)) {
+        return other;
+      }
+    }
+    for (String other : order) {
+      if (lacksSlash(first) && Shape.isSlashTwin(other, first)) {
         return other;
       }
     }
@@ -153,6 +159,11 @@ final class Chooser {
   /** The network knows no £ and no €. */
   private boolean lacksSign(String value) {
     return !expectation.sign().isEmpty() && !expectation.sign().equals(Shape.sign(value));
+  }
+
+  /** Between capitals a slash is often taken for an I. */
+  private boolean lacksSlash(String value) {
+    return Shape.hasSlash(expectation.known()) && !Shape.hasSlash(value);
   }
 
   /** The surest reading of a value, with Tesseract's spaces unless it lost some. */

@@ -9,6 +9,7 @@ final class Shape {
 
   private static final Pattern NUMBERED = Pattern.compile("NO\\d{5,}");
   private static final Pattern SPACED_DIGITS = Pattern.compile("\\d \\d");
+  private static final Pattern SLASH = Pattern.compile("\\p{L} ?/ ?\\p{L}");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/\\-]*");
 
   private static final Pattern CODE = Pattern.compile("(?=.*[A-Z])[A-Z0-9./\\-]+");
@@ -64,6 +65,25 @@ final class Shape {
       twin = a == b || (a == '0' && b == 'O') || (a == '1' && b == 'I');
     }
     return twin;
+  }
+
+  /** Whether a slash stands between letters. */
+  static boolean hasSlash(String value) {
+    return SLASH.matcher(value).find();
+  }
+
+  /** Whether a value differs from another by one slash, where that has a stroke or nothing. */
+  static boolean isSlashTwin(String value, String other) {
+    int at = value.indexOf('/');
+    if (at < 0 || at != value.lastIndexOf('/')) {
+      return false;
+    }
+    String before = value.substring(0, at);
+    String after = value.substring(at + 1);
+    return other.startsWith(before)
+        && other.endsWith(after)
+        && other.length() >= before.length() + after.length()
+        && other.substring(before.length(), other.length() - after.length()).matches("[I1l|]?");
   }
 
   /** Whether a value consists of digits and what stands between them. */

@@ -40,4 +40,15 @@ class ShapeTest {
     assertThat(Shape.isSpacedLike("87451952", "")).isFalse();
     assertThat(Shape.isSpacedLike("18775", "123.45")).as("a lost point").isFalse();
   }
+
+  @Test
+  void aSlashIsTakenForAStrokeOrPassedOver() {
+    assertThat(Shape.hasSlash("12 AUGUST/AOUT 74")).isTrue();
+    assertThat(Shape.hasSlash("12/08/74")).isFalse();
+    assertThat(Shape.isSlashTwin("BELL/CHARLOTTE", "BELLICHARLOTTE")).isTrue();
+    assertThat(Shape.isSlashTwin("BELL/CHARLOTTE", "BELLCHARLOTTE")).isTrue();
+    assertThat(Shape.isSlashTwin("BELL/CHARLOTTE", "BELLACHARLOTTE")).isFalse();
+    assertThat(Shape.isSlashTwin("BELL/CHARLOTTE", "BELL/CHARLOTTE")).isFalse();
+    assertThat(Shape.isSlashTwin("BELL/ELLA", "BELLA")).isFalse();
+  }
 }
