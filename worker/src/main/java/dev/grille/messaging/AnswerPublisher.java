@@ -4,8 +4,12 @@ import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.springframework.kafka.core.KafkaOperations;
 
@@ -35,6 +39,19 @@ final class AnswerPublisher {
         kafka.send(deadLetters.record(topics.deadLetters(), letter));
       }
     }
+  }
+
+  /** Publishes in a transaction of its own, with offsets; returns when it is committed. */
+  void publishNow(
+      List<Settled> settled,
+      Map<TopicPartition, OffsetAndMetadata> offsets,
+      ConsumerGroupMetadata group) {
+    kafka.executeInTransaction(
+        own -> {
+          publish(settled);
+          own.sendOffsetsToTransaction(offsets, group);
+          return settled;
+        });
   }
 
   private static ProducerRecord<byte[], byte[]> answer(String topic, Settled settled) {

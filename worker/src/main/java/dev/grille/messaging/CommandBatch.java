@@ -2,7 +2,7 @@ package dev.grille.messaging;
 
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.messaging.DeliveryLog.Entry;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does a batch of records: each on its own, none at the cost of its neighbours. Returns when every
- * outcome is stored; only then may anything be published.
+ * outcome is stored; only what is stored may be published.
  */
 final class CommandBatch {
   private final CommandIntake intake;
@@ -54,38 +54,48 @@ final class CommandBatch {
    * Settles every record.
    *
    * @param stopping asked before each command: whether to begin no more
-   * @return one per record, in the batch's order
+   * @param answers is given one per record, and is told when it may publish some of them early
    * @throws RuntimeException what {@link Surroundings} are to blame for; what was stored until then
    *     stays and is found when the batch comes again
    */
-  List<Settled> settle(List<ConsumerRecord<byte[], byte[]>> records, BooleanSupplier stopping) {
+  void settle(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      BooleanSupplier stopping,
+      BatchAnswers answers) {
     long end = System.nanoTime() + limits.batchTime().toNanos();
     BooleanSupplier over = () -> stopping.getAsBoolean() || System.nanoTime() - end > 0;
-    List<Entry> entries = deliveries.receive(records.stream().map(intake::read).toList());
-    tellReceived(entries);
-    return order == Order.KEPT ? settleInOrder(entries, over) : settleSideBySide(entries, over);
+    List<Entry> received = deliveries.receive(records.stream().map(intake::read).toList());
+    tellReceived(received);
+    List<Entry> entries = answers.withoutPublished(received);
+    if (order == Order.KEPT) {
+      settleInOrder(entries, over, answers);
+    } else {
+      settleSideBySide(entries, over, answers);
+    }
   }
 
   /**
    * One after the other, each alone. The first that cannot be settled ends the batch: what stands
    * behind it must not see a state that never was.
    */
-  private List<Settled> settleInOrder(List<Entry> entries, BooleanSupplier over) {
-    List<Settled> all = new ArrayList<>();
-    for (Entry entry : entries) {
+  private void settleInOrder(List<Entry> entries, BooleanSupplier over, BatchAnswers answers) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (isSuspect(entry)) {
+        answers.publishEarly();
+      }
       Gathering gathering = new Gathering();
       Settled settled =
           gathering.await(
               threads.submit(
                   () -> isSuspect(entry) ? settleAlone(entry, over) : settle(entry, over)));
       if (settled == null) {
-        handBackFrom(entries.subList(all.size() + 1, entries.size()));
+        handBackFrom(entries.subList(i + 1, entries.size()));
         gathering.throwFailure();
       } else {
-        all.add(settled);
+        answers.add(settled);
       }
     }
-    return List.copyOf(all);
   }
 
   private void handBackFrom(List<Entry> notBegun) {
@@ -93,25 +103,33 @@ final class CommandBatch {
         notBegun.stream().filter(entry -> !isSuspect(entry)).map(Entry::command).toList());
   }
 
-  private List<Settled> settleSideBySide(List<Entry> entries, BooleanSupplier over) {
-    List<Future<Settled>> company = new ArrayList<>();
-    for (Entry entry : entries) {
-      company.add(isSuspect(entry) ? null : threads.submit(() -> settle(entry, over)));
+  /**
+   * All at once but for those that are suspected: they come last, each alone, when the answers of
+   * all others are out. The one that was begun most often is the likeliest to end this worker.
+   */
+  private void settleSideBySide(List<Entry> entries, BooleanSupplier over, BatchAnswers answers) {
+    settleCompany(entries.stream().filter(entry -> !isSuspect(entry)).toList(), over, answers);
+    List<Entry> suspects =
+        entries.stream()
+            .filter(this::isSuspect)
+            .sorted(Comparator.comparingInt(entry -> entry.delivery().deliveries()))
+            .toList();
+    for (Entry suspect : suspects) {
+      answers.publishEarly();
+      Gathering gathering = new Gathering();
+      gathering.awaitFor(answers, threads.submit(() -> settleAlone(suspect, over)));
+      gathering.throwFailure();
     }
+  }
+
+  private void settleCompany(List<Entry> company, BooleanSupplier over, BatchAnswers answers) {
+    List<Future<Settled>> futures =
+        company.stream().map(entry -> threads.submit(() -> settle(entry, over))).toList();
     Gathering gathering = new Gathering();
-    List<@Nullable Settled> settled = new ArrayList<>();
-    for (Future<Settled> future : company) {
-      settled.add(future == null ? null : gathering.await(future));
+    for (Future<Settled> future : futures) {
+      gathering.awaitFor(answers, future);
     }
     gathering.throwFailure();
-    for (int i = 0; i < settled.size(); i++) {
-      if (settled.get(i) == null) {
-        Entry suspect = entries.get(i);
-        settled.set(i, gathering.await(threads.submit(() -> settleAlone(suspect, over))));
-        gathering.throwFailure();
-      }
-    }
-    return List.copyOf(settled);
   }
 
   private void tellReceived(List<Entry> entries) {
@@ -174,6 +192,13 @@ final class CommandBatch {
         note(new StoppingException("interrupted"));
       }
       return null;
+    }
+
+    void awaitFor(BatchAnswers answers, Future<Settled> future) {
+      Settled settled = await(future);
+      if (settled != null) {
+        answers.add(settled);
+      }
     }
 
     private void note(@Nullable Throwable cause) {

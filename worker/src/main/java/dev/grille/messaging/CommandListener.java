@@ -2,18 +2,25 @@ package dev.grille.messaging;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ListenerMetadata;
+import org.springframework.kafka.listener.OffsetAndMetadataProvider;
 
 /**
  * What a poll brings: the outcomes go to the database first, then answers, dead letters and offsets
  * to Kafka in one transaction, which the container commits when this returns. Nothing is sent
- * before all work is done, so the transaction is as short as the publishing.
+ * before all work is done, so the transaction is as short as the publishing; only where a command
+ * is suspected of ending its worker, what is settled goes out in a transaction before it.
  */
-final class CommandListener implements BatchMessageListener<byte[], byte[]> {
+final class CommandListener
+    implements BatchConsumerAwareMessageListener<byte[], byte[]>, OffsetAndMetadataProvider {
   private final CommandBatch batch;
   private final AnswerPublisher publisher;
   private final BooleanSupplier stopping;
+  private String metadata = "";
 
   CommandListener(CommandBatch batch, AnswerPublisher publisher, BooleanSupplier stopping) {
     this.batch = batch;
@@ -22,7 +29,16 @@ final class CommandListener implements BatchMessageListener<byte[], byte[]> {
   }
 
   @Override
-  public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
-    publisher.publish(batch.settle(records, stopping));
+  public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+    BatchAnswers answers = new BatchAnswers(records, consumer, publisher);
+    batch.settle(records, stopping, answers);
+    answers.publish();
+    metadata = answers.metadata();
+  }
+
+  /** Asked by the container, on the consumer's thread, when it commits a batch. */
+  @Override
+  public OffsetAndMetadata provide(ListenerMetadata listener, long offset) {
+    return new OffsetAndMetadata(offset, metadata);
   }
 }

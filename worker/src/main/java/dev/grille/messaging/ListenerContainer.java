@@ -62,7 +62,9 @@ final class ListenerContainer {
     ContainerProperties properties = new ContainerProperties(topic);
     properties.setGroupId(settings.group());
     properties.setClientId(topic);
-    properties.setMessageListener(new CommandListener(batch, wiring.publisher(), () -> stopping));
+    var listener = new CommandListener(batch, wiring.publisher(), () -> stopping);
+    properties.setMessageListener(listener);
+    properties.setOffsetAndMetadataProvider(listener);
     properties.setKafkaAwareTransactionManager(wiring.transactions());
     properties.setStopContainerWhenFenced(true);
     properties.setAuthExceptionRetryInterval(AUTHENTICATION_RETRY);

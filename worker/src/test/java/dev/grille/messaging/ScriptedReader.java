@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 final class ScriptedReader implements PictureReader {
   static final String MISMATCH = "another form";
   static final String DEFECT = "a defect";
+  static final String KILLER = "ends its worker";
 
   private static final AlignmentEvidence ALIGNED =
       new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
@@ -77,6 +78,9 @@ final class ScriptedReader implements PictureReader {
     }
     if (script.equals(DEFECT)) {
       throw new IllegalStateException("secret " + script);
+    }
+    if (script.equals(KILLER)) {
+      throw new InternalError(script);
     }
     FieldEvidence evidence =
         new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);

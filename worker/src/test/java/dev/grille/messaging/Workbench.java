@@ -19,6 +19,7 @@ import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,7 @@ final class Workbench implements AutoCloseable {
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
+  private int mostPolled = 16;
 
   Workbench(int partitions) {
     this(partitions, SharedServers.broker(), SharedServers.database());
@@ -103,8 +105,18 @@ final class Workbench implements AutoCloseable {
     return new CommandLedger(jdbc, Clock.systemUTC(), UUID.randomUUID(), LIMITS.aloneAfter());
   }
 
+  /** Workers that are started from now on take no more records at once. */
+  void pollAtMost(int records) {
+    mostPolled = records;
+  }
+
   /** Starts one more worker of the group. */
   CommandListeners work() {
+    return work(reader);
+  }
+
+  /** Starts one more worker of the group, with another reader. */
+  CommandListeners work(PictureReader reader) {
     TemplateRepository templates = new TemplateRepository(jdbc, Clock.systemUTC());
     PictureSource pictures =
         ref -> {
@@ -184,7 +196,7 @@ final class Workbench implements AutoCloseable {
     config.put("enable.auto.commit", false);
     config.put("auto.offset.reset", "earliest");
     config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
-    config.put("max.poll.records", 16);
+    config.put("max.poll.records", mostPolled);
     return new DefaultKafkaConsumerFactory<>(config, BYTES, BYTES);
   }
 

@@ -1,0 +1,50 @@
+package dev.grille.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.messaging.PublishedAhead.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class PublishedAheadTest {
+  private static final List<Span> SPANS =
+      List.of(new Span(5, 9), new Span(11, Long.MAX_VALUE / 10));
+
+  @Test
+  void isReadByPartitionAsItWasWritten() {
+    String text = new PublishedAhead(Map.of(1, List.of(new Span(7, 7)), 11, SPANS)).metadata();
+    assertThat(PublishedAhead.read(text, 11)).isEqualTo(SPANS);
+    assertThat(PublishedAhead.read(text, 1)).containsExactly(new Span(7, 7));
+    assertThat(PublishedAhead.read(text, 2)).isEmpty();
+  }
+
+  @Test
+  void isEmptyWhereNothingIsAhead() {
+    assertThat(PublishedAhead.NOTHING.metadata()).isEmpty();
+    assertThat(new PublishedAhead(Map.of(3, List.of())).metadata()).isEmpty();
+    assertThat(PublishedAhead.read("", 0)).isEmpty();
+  }
+
+  @Test
+  void whatOthersWroteBesideAnOffsetMeansNothing() {
+    assertThat(PublishedAhead.read("0:5-9", 0)).isEmpty();
+    assertThat(PublishedAhead.read("ahead 0:5-99999999999999999999", 0)).isEmpty();
+    assertThat(PublishedAhead.read("ahead of time", 0)).isEmpty();
+  }
+
+  @Test
+  void whatFitsIsTakenByTheBroker() {
+    List<Span> most = spans(PublishedAhead.MOST_SPANS);
+    assertThat(new PublishedAhead(Map.of(1, most)).fits()).isTrue();
+    assertThat(new PublishedAhead(Map.of(1, most)).metadata().length()).isLessThan(4096);
+    assertThat(new PublishedAhead(Map.of(1, most, 2, spans(1))).fits()).isFalse();
+  }
+
+  private static List<Span> spans(int count) {
+    return LongStream.range(0, count)
+        .mapToObj(i -> new Span(Long.MAX_VALUE / 10 - i, Long.MAX_VALUE / 10 - i))
+        .toList();
+  }
+}
