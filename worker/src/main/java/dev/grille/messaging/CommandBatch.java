@@ -2,6 +2,7 @@ package dev.grille.messaging;
 
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.messaging.DeliveryLog.Entry;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -126,9 +127,14 @@ final class CommandBatch {
     List<Future<Settled>> futures =
         company.stream().map(entry -> threads.submit(() -> settle(entry, over))).toList();
     Gathering gathering = new Gathering();
-    for (Future<Settled> future : futures) {
-      gathering.awaitFor(answers, future);
+    List<IncomingCommand> neverBegun = new ArrayList<>();
+    for (int i = 0; i < company.size(); i++) {
+      gathering.awaitFor(answers, futures.get(i));
+      if (futures.get(i).isCancelled()) {
+        neverBegun.add(company.get(i).command());
+      }
     }
+    deliveries.handBack(neverBegun);
     gathering.throwFailure();
   }
 
@@ -185,7 +191,7 @@ final class CommandBatch {
       } catch (ExecutionException e) {
         note(e.getCause());
       } catch (CancellationException e) {
-        note(e);
+        note(new StoppingException("ended before it was begun"));
       } catch (InterruptedException e) {
         future.cancel(true);
         Thread.currentThread().interrupt();

@@ -76,6 +76,9 @@ final class DeliveryLog {
 
   /** Takes the counts back, as far as the database can be reached. */
   void handBack(List<IncomingCommand> commands) {
+    if (commands.isEmpty()) {
+      return;
+    }
     try {
       transaction.executeWithoutResult(
           tx ->

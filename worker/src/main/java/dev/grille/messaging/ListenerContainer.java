@@ -3,7 +3,10 @@ package dev.grille.messaging;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +28,9 @@ final class ListenerContainer {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration AUTHENTICATION_RETRY = Duration.ofSeconds(10);
 
+  /** For taking counts back, when the time for finishing is over. */
+  private static final Duration HAND_BACK = Duration.ofSeconds(5);
+
   private static final long NEVER = Long.MIN_VALUE;
 
   /** Kafka's own figure: seconds since the last poll, -1 before the first. */
@@ -32,6 +38,7 @@ final class ListenerContainer {
 
   private final KafkaMessageListenerContainer<byte[], byte[]> container;
   private final ExecutorService threads;
+  private final Duration shutdown;
   private final Runnable onFatal;
   private volatile boolean stopping;
 
@@ -58,6 +65,7 @@ final class ListenerContainer {
   ListenerContainer(String topic, CommandBatch batch, ExecutorService threads, Wiring wiring) {
     DeliverySettings settings = wiring.settings();
     this.threads = threads;
+    this.shutdown = settings.shutdown();
     this.onFatal = wiring.onFatal();
     ContainerProperties properties = new ContainerProperties(topic);
     properties.setGroupId(settings.group());
@@ -68,7 +76,7 @@ final class ListenerContainer {
     properties.setKafkaAwareTransactionManager(wiring.transactions());
     properties.setStopContainerWhenFenced(true);
     properties.setAuthExceptionRetryInterval(AUTHENTICATION_RETRY);
-    properties.setShutdownTimeout(settings.shutdown().toMillis());
+    properties.setShutdownTimeout(shutdown.toMillis());
     this.container = new KafkaMessageListenerContainer<>(wiring.consumers(), properties);
     container.setBeanName(topic);
     container.setAfterRollbackProcessor(new RewindAfterRollback(PAUSE, this::noteProgress));
@@ -85,11 +93,34 @@ final class ListenerContainer {
     container.start();
   }
 
-  /** Finishes what is begun, begins no more, and commits what is whole. */
+  /**
+   * Finishes what is begun, begins no more, and commits what is whole. What is not finished in time
+   * is interrupted and handed back.
+   */
   void stop() {
     stopping = true;
-    container.stop();
-    threads.shutdownNow();
+    CountDownLatch ended = new CountDownLatch(1);
+    container.stop(ended::countDown);
+    try {
+      if (!ended.await(shutdown.toMillis(), TimeUnit.MILLISECONDS)) {
+        endThreads();
+        if (!ended.await(HAND_BACK.toMillis(), TimeUnit.MILLISECONDS)) {
+          log.warn("{}: not everything was handed back", container.getBeanName());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    endThreads();
+  }
+
+  /** Whoever waits for a command that is never begun has to hear of it. */
+  private void endThreads() {
+    for (Runnable notBegun : threads.shutdownNow()) {
+      if (notBegun instanceof Future<?> future) {
+        future.cancel(false);
+      }
+    }
   }
 
   boolean isRunning() {
