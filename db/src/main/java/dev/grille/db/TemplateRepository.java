@@ -167,20 +167,30 @@ public final class TemplateRepository {
    * @param after the last id of the page before, which may have been deleted since; null for the
    *     first page
    * @param limit at least 1
+   * @param maxBytes most bytes of all fields together; a single row may have more
+   * @return empty only when there are no more
    */
-  public List<SummaryRow> page(@Nullable String after, int limit) {
+  public List<SummaryRow> page(@Nullable String after, int limit, int maxBytes) {
     return jdbc.sql(
             """
-            select t.template_id, t.name, v.version, v.width, v.height, v.fields
-            from templates t
-            join template_versions v
-              on v.template_id = t.template_id and v.version = t.published_version
-            where t.deleted_at is null and t.position > coalesce(
-              (select position from templates where template_id = cast(:after as text)), 0)
-            order by t.position limit :limit
+            with next as (
+              select t.position, t.template_id, t.name, v.version, v.width, v.height, v.fields
+              from templates t
+              join template_versions v
+                on v.template_id = t.template_id and v.version = t.published_version
+              where t.deleted_at is null and t.position > coalesce(
+                (select position from templates where template_id = cast(:after as text)), 0)
+              order by t.position limit :limit),
+            measured as (
+              select *, row_number() over (order by position) as number,
+                sum(octet_length(fields::text)) over (order by position) as bytes
+              from next)
+            select template_id, name, version, width, height, fields
+            from measured where number = 1 or bytes <= :maxBytes order by position
             """)
         .param("after", after)
         .param("limit", limit)
+        .param("maxBytes", maxBytes)
         .query(
             (row, n) ->
                 new SummaryRow(

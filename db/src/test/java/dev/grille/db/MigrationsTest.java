@@ -28,7 +28,7 @@ class MigrationsTest {
 
   @Test
   void theWorkersRoleReadsAndWrites() {
-    assertThat(new TemplateRepository(worker, Clock.systemUTC()).page(null, 1)).isEmpty();
+    assertThat(new TemplateRepository(worker, Clock.systemUTC()).page(null, 1, 1)).isEmpty();
     assertThat(worker.sql("delete from commands").update()).isZero();
   }
 

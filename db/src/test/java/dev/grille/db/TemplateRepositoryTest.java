@@ -7,6 +7,7 @@ import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository.FieldRow;
 import dev.grille.db.TemplateRepository.SummaryRow;
 import dev.grille.db.TemplateRepository.VersionRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
 class TemplateRepositoryTest {
+  private static final int MAX_BYTES = 1000;
+
   private FreshDatabase database;
   private TemplateRepository templates;
 
@@ -46,7 +49,7 @@ class TemplateRepositoryTest {
     assertThat(templates.publishedVersion(id(1))).isEmpty();
     assertThat(templates.exists(id(1), 1)).isFalse();
     assertThat(templates.isKnown(id(1))).isTrue();
-    assertThat(templates.page(null, 10)).isEmpty();
+    assertThat(templates.page(null, 10, MAX_BYTES)).isEmpty();
     assertThat(templates.version(id(1), 1)).isPresent();
   }
 
@@ -55,14 +58,27 @@ class TemplateRepositoryTest {
     for (int i = 5; i > 0; i--) {
       add(i, "form " + i);
     }
-    assertThat(templates.page(null, 2))
+    assertThat(templates.page(null, 2, MAX_BYTES))
         .extracting(SummaryRow::name)
         .containsExactly("form 5", "form 4");
     templates.delete(id(4));
-    assertThat(templates.page(id(4), 2))
+    assertThat(templates.page(id(4), 2, MAX_BYTES))
         .extracting(SummaryRow::templateId)
         .containsExactly(id(3), id(2));
-    assertThat(templates.page(id(1), 2)).isEmpty();
+    assertThat(templates.page(id(1), 2, MAX_BYTES)).isEmpty();
+  }
+
+  @Test
+  void aPageHoldsWhatFitsAndAtLeastOne() {
+    for (int i = 1; i <= 5; i++) {
+      add(i, null);
+    }
+    int bytes = "[{\"name\": \"名称\"}]".getBytes(StandardCharsets.UTF_8).length;
+    assertThat(templates.page(null, 5, 3 * bytes)).hasSize(3);
+    assertThat(templates.page(null, 5, 3 * bytes - 1)).hasSize(2);
+    assertThat(templates.page(id(3), 5, 1))
+        .extracting(SummaryRow::templateId)
+        .containsExactly(id(4));
   }
 
   @Test
@@ -112,7 +128,7 @@ class TemplateRepositoryTest {
         tx -> {
           database.jdbc.sql("set local role " + role).update();
           add(1, null);
-          assertThat(templates.page(null, 1)).hasSize(1);
+          assertThat(templates.page(null, 1, MAX_BYTES)).hasSize(1);
           assertThatThrownBy(() -> database.jdbc.sql("drop table results").update())
               .rootCause()
               .hasMessageContaining("must be owner");

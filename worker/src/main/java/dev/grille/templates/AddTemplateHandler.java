@@ -2,6 +2,8 @@ package dev.grille.templates;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.AddTemplate;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.QuadRules;
 import dev.grille.db.TemplateRepository;
@@ -9,12 +11,16 @@ import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.images.PictureSource;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
 /** Registers a template and publishes its first version. */
 public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   private static final int FIRST = 1;
+
+  /** So that a page of a list always holds one. */
+  private static final int MAX_FIELDS_BYTES = ListTemplatesHandler.MAX_PAGE_BYTES;
 
   private final PictureSource pictures;
   private final PictureReader reader;
@@ -43,6 +49,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   @Override
   public Prepared prepare(AddTemplate command) {
     long begin = clock.millis();
+    String fields = fields(command);
     byte[] picture = pictures.fetch(command.picture()).bytes();
     long fetched = clock.millis();
     LearnedTemplate learned = reader.learn(picture, command.fields());
@@ -56,7 +63,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
             learned.width(),
             learned.height(),
             learned.features(),
-            FieldSpecs.toJson(command.fields()),
+            fields,
             command.reviewBelow());
     return new Prepared(
         Map.of("fetch", fetched - begin, "learn", done - fetched),
@@ -65,5 +72,17 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
           return new Answer.TemplateAdded(
               envelope, version.templateId(), FIRST, version.width(), version.height());
         });
+  }
+
+  private static String fields(AddTemplate command) {
+    String fields = FieldSpecs.toJson(command.fields());
+    int bytes = fields.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_FIELDS_BYTES) {
+      throw new CommandException(
+          ErrorCode.INVALID_FIELD,
+          "the fields take " + bytes + " bytes, more than " + MAX_FIELDS_BYTES,
+          "$.template");
+    }
+    return fields;
   }
 }

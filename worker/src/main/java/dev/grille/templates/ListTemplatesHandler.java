@@ -9,6 +9,7 @@ import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.SummaryRow;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the templates in pages, oldest first. */
 public final class ListTemplatesHandler implements CommandHandler<ListTemplates> {
-  /** A page ends when its fields are this long, so that the answer fits its topic. */
-  private static final int MAX_PAGE_CHARACTERS = 2 << 20;
+  /** A page ends before its fields take more, so that the answer fits its topic. */
+  static final int MAX_PAGE_BYTES = 4 << 20;
 
   private static final int ROWS_AT_ONCE = 100;
 
@@ -53,19 +54,19 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
   private Page page(@Nullable String after, int size) {
     List<TemplateSummary> listed = new ArrayList<>();
     String last = after;
-    int characters = 0;
+    long bytes = 0;
     while (true) {
-      List<SummaryRow> rows = templates.page(last, ROWS_AT_ONCE);
+      List<SummaryRow> rows = templates.page(last, ROWS_AT_ONCE, MAX_PAGE_BYTES);
       for (SummaryRow row : rows) {
-        boolean full = listed.size() == size || characters > MAX_PAGE_CHARACTERS;
+        bytes += row.fieldsJson().getBytes(StandardCharsets.UTF_8).length;
+        boolean full = listed.size() == size || (!listed.isEmpty() && bytes > MAX_PAGE_BYTES);
         if (full) {
           return new Page(listed, last);
         }
         listed.add(summary(row));
-        characters += row.fieldsJson().length();
         last = row.templateId();
       }
-      if (rows.size() < ROWS_AT_ONCE) {
+      if (rows.isEmpty()) {
         return new Page(listed, null);
       }
     }
