@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * works.
  */
 public final class Migrations {
+  private static final String HISTORY = "flyway_schema_history";
+
   private final DataSource owner;
   private final @Nullable String workerRole;
 
@@ -32,26 +34,38 @@ public final class Migrations {
 
   /** Runs what has not run yet. */
   public void migrate() {
-    Flyway.configure().dataSource(owner).locations("classpath:db/migration").load().migrate();
+    Flyway.configure()
+        .dataSource(owner)
+        .locations("classpath:db/migration")
+        .table(HISTORY)
+        .load()
+        .migrate();
     if (workerRole != null) {
       grantTo(workerRole);
     }
   }
 
+  /** Rows of all tables but Flyway's own, which says what has been migrated. */
   private void grantTo(String role) {
     JdbcClient jdbc = JdbcClient.create(owner);
-    for (String grant :
-        List.of(
-            "grant usage on schema %s to %I",
-            "grant select, insert, update, delete on all tables in schema %s to %I",
-            "grant usage on all sequences in schema %s to %I")) {
-      String statement =
-          jdbc.sql("select format(replace(:grant, '%s', quote_ident(current_schema())), :role)")
-              .param("grant", grant)
-              .param("role", role)
-              .query(String.class)
-              .single();
-      jdbc.sql(statement).update();
-    }
+    List<String> statements =
+        jdbc.sql(
+                """
+                select format('grant usage on schema %I to %I', current_schema(), :role)
+                union all
+                select format('grant usage on all sequences in schema %I to %I',
+                  current_schema(), :role)
+                union all
+                select case when tablename = :history
+                  then format('revoke all on table %I.%I from %I', schemaname, tablename, :role)
+                  else format('grant select, insert, update, delete on table %I.%I to %I',
+                    schemaname, tablename, :role) end
+                from pg_tables where schemaname = current_schema()
+                """)
+            .param("role", role)
+            .param("history", HISTORY)
+            .query(String.class)
+            .list();
+    statements.forEach(statement -> jdbc.sql(statement).update());
   }
 }

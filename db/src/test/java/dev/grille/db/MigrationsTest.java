@@ -48,6 +48,24 @@ class MigrationsTest {
         .hasMessageContaining(statement);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete from flyway_schema_history",
+        "update flyway_schema_history set success = false",
+        "insert into flyway_schema_history select * from flyway_schema_history where false"
+      })
+  void theWorkersRoleCannotSayWhatWasMigrated(String statement) {
+    // As an earlier version left it.
+    JdbcClient.create(owner)
+        .sql("grant insert, update, delete on flyway_schema_history to \"%s\"".formatted(role))
+        .update();
+    new Migrations(owner, role).migrate();
+    assertThatThrownBy(() -> worker.sql(statement).update())
+        .isInstanceOf(DataAccessException.class)
+        .hasStackTraceContaining("permission denied");
+  }
+
   @Test
   void migratingAgainChangesNothing() {
     new Migrations(owner, role).migrate();
