@@ -1,5 +1,6 @@
 package dev.grille.images;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /** TIFF 6.0: the first directory, whose pixels have to lie in the file. */
@@ -11,6 +12,13 @@ final class TiffSniffer implements HeaderSniffer {
 
   /** Uncompressed, CCITT 1D, G3 and G4, LZW, deflate (two numbers), PackBits. */
   private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 8L, 32_946L, 32_773L);
+
+  /**
+   * Orientation, sides, form of the pixels and their places: what is checked here. Of two entries
+   * of one tag the decoder would take the other one.
+   */
+  private static final Set<Integer> CHECKED =
+      Set.of(256, 257, 258, 259, 262, 273, 274, 277, 278, 279, 322, 323, 324, 325, 339);
 
   @Override
   public PictureKind kind() {
@@ -75,6 +83,17 @@ final class TiffSniffer implements HeaderSniffer {
         throw HeaderException.damaged("a TIFF directory of " + entries + " entries");
       }
       file.need(start, 2 + 12L * entries);
+      refuseTwice();
+    }
+
+    private void refuseTwice() throws HeaderException {
+      Set<Integer> seen = new HashSet<>();
+      for (int i = 0; i < entries; i++) {
+        int tag = u16(start + 2 + 12L * i);
+        if (CHECKED.contains(tag) && !seen.add(tag)) {
+          throw HeaderException.damaged("a TIFF with its tag " + tag + " twice");
+        }
+      }
     }
 
     long need(int tag) throws HeaderException {

@@ -24,6 +24,7 @@ final class HandmadeTiff {
   private static final Set<Integer> SHORTS = Set.of(BITS, COMPRESSION, COLOURS, SAMPLES);
 
   private final Map<Integer, long[]> entries = new TreeMap<>();
+  private final Map<Integer, long[]> again = new TreeMap<>();
   private final byte[] data;
   private long next;
 
@@ -44,6 +45,12 @@ final class HandmadeTiff {
     return this;
   }
 
+  /** A second entry of a tag, behind all others. */
+  HandmadeTiff again(int tag, long value) {
+    again.put(tag, new long[] {1, value});
+    return this;
+  }
+
   /** Where the next directory is said to be. */
   HandmadeTiff withNext(long offset) {
     next = offset;
@@ -51,20 +58,23 @@ final class HandmadeTiff {
   }
 
   byte[] bytes() {
+    int places = entries.size() + again.size() + (entries.containsKey(STRIPS) ? 0 : 1);
     if (!entries.containsKey(STRIPS)) {
-      with(STRIPS, 8 + 2 + 12L * (entries.size() + 1) + 4);
+      with(STRIPS, 8 + 2 + 12L * places + 4);
     }
     ByteBuffer file =
-        ByteBuffer.allocate(8 + 2 + 12 * entries.size() + 4 + data.length)
-            .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocate(8 + 2 + 12 * places + 4 + data.length).order(ByteOrder.LITTLE_ENDIAN);
     file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
-    file.putShort((short) entries.size());
-    entries.forEach(
-        (tag, entry) ->
-            file.putShort(tag.shortValue())
-                .putShort((short) (SHORTS.contains(tag) ? 3 : 4))
-                .putInt((int) entry[0])
-                .putInt((int) entry[1]));
+    file.putShort((short) places);
+    entries.forEach((tag, entry) -> put(file, tag, entry));
+    again.forEach((tag, entry) -> put(file, tag, entry));
     return file.putInt((int) next).put(data).array();
+  }
+
+  private static void put(ByteBuffer file, int tag, long[] entry) {
+    file.putShort((short) tag)
+        .putShort((short) (SHORTS.contains(tag) ? 3 : 4))
+        .putInt((int) entry[0])
+        .putInt((int) entry[1]);
   }
 }

@@ -83,6 +83,11 @@ final class Strangers {
     byte[] nothing = new byte[48 * 40];
     sorts.add(
         of("tiff of cmyk", new HandmadeTiff(48, 40, 1, nothing).with(262, 5).bytes(), UNSUPPORTED));
+    sorts.add(
+        of(
+            "tiff of two widths",
+            new HandmadeTiff(48, 40, 1, nothing).again(256, 60_000).bytes(),
+            DAMAGED));
     byte[] jpegWithin = BMP.clone();
     jpegWithin[30] = 4;
     sorts.add(of("bmp of jpeg", jpegWithin, UNSUPPORTED));
