@@ -5,6 +5,7 @@ import static dev.grille.messaging.Topics.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.app.worker.WorkerApplication;
+import dev.grille.images.RecordingServer;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
@@ -18,10 +19,16 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.SoftAssertions;
@@ -41,6 +48,7 @@ class HostilePicturesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
   private static final int CHILDREN = 2;
 
+  private static RecordingServer server;
   private static ConfigurableApplicationContext worker;
   private static Topics kafka;
   private static String template;
@@ -51,6 +59,7 @@ class HostilePicturesTest {
   static void start() throws Exception {
     var broker = SharedServers.broker();
     var database = SharedServers.database();
+    server = new RecordingServer();
     worker =
         new SpringApplication(WorkerApplication.class)
             .run(
@@ -64,6 +73,8 @@ class HostilePicturesTest {
                 "--grille.topics.results=" + PREFIX + "results",
                 "--grille.topics.dead-letters=" + PREFIX + "dead-letters",
                 "--grille.topics.partitions=1",
+                "--grille.sources.cidrs=127.0.0.0/8",
+                "--grille.sources.ports=" + server.port(),
                 "--grille.reader.children=" + CHILDREN);
     kafka = new Topics(broker.bootstrapServers());
     Form form = Forms.named("train-ticket");
@@ -81,6 +92,7 @@ class HostilePicturesTest {
   static void stop() {
     kafka.close();
     worker.close();
+    server.close();
   }
 
   @Test
@@ -100,6 +112,55 @@ class HostilePicturesTest {
     assertThat(worker.getBean(ReaderPool.class).awaitReady(Duration.ofSeconds(60))).isTrue();
     assertThat(worker.getBean(ReaderPool.class).ready()).isEqualTo(CHILDREN);
     assertThat(children()).as("processes").isEqualTo(children);
+  }
+
+  /**
+   * Bytes that come from a server meet the same gate; what the server calls them counts for
+   * nothing.
+   */
+  @Test
+  void thoseOfEachKindGetTheSameCodeByAddress() throws Exception {
+    Collection<BadPicture> some = someOfEachKind();
+    assertThat(codes(some)).isEqualTo(codes(fetchable()));
+    Map<String, BadPicture> sent = new HashMap<>();
+    for (BadPicture picture : some) {
+      String id = UUID.randomUUID().toString();
+      server.on("/" + id, declared(picture.bytes()));
+      sent.put(id, picture);
+      send(id, picture, "\"url\": \"" + server.url("/" + id) + "\"");
+    }
+    check(sent);
+    assertThat(server.requests)
+        .containsExactlyInAnyOrderElementsOf(sent.keySet().stream().map(id -> "/" + id).toList());
+  }
+
+  /** The first of each first word of a name, which says the kind, with the same right answers. */
+  private static Collection<BadPicture> someOfEachKind() {
+    Map<String, BadPicture> some = new LinkedHashMap<>();
+    for (BadPicture picture : fetchable()) {
+      some.putIfAbsent(picture.name().split("[ ,]")[0] + new TreeSet<>(picture.right()), picture);
+    }
+    return some.values();
+  }
+
+  /** All but those that are bad in their base64 or in what is declared beside it. */
+  private static List<BadPicture> fetchable() {
+    return Stream.concat(quick.stream(), heavy.stream())
+        .filter(picture -> picture.prefix().isEmpty() && picture.bytes().length > 0)
+        .toList();
+  }
+
+  private static Set<String> codes(Collection<BadPicture> pictures) {
+    return pictures.stream()
+        .flatMap(picture -> picture.right().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static RecordingServer.Behaviour declared(byte[] bytes) {
+    return exchange -> {
+      exchange.getResponseHeaders().set("Content-Type", "image/png");
+      RecordingServer.file(bytes).answer(exchange);
+    };
   }
 
   private static List<BadPicture> quick(BufferedImage form) {
@@ -132,13 +193,17 @@ class HostilePicturesTest {
     Map<String, BadPicture> sent = new HashMap<>();
     for (BadPicture picture : pictures) {
       String id = UUID.randomUUID().toString();
-      String page = picture.page() == 0 ? "" : ", \"page\": " + picture.page();
       String base64 = picture.prefix() + Base64.getEncoder().encodeToString(picture.bytes());
-      String body = "{\"template_id\": \"%s\", \"img\": \"%s\"%s}";
-      kafka.send(record(PREFIX + "recognitions", id, body.formatted(template, base64, page)));
+      send(id, picture, "\"img\": \"" + base64 + "\"");
       sent.put(id, picture);
     }
     return sent;
+  }
+
+  private static void send(String id, BadPicture picture, String where) {
+    String page = picture.page() == 0 ? "" : ", \"page\": " + picture.page();
+    String body = "{\"template_id\": \"%s\", %s%s}".formatted(template, where, page);
+    kafka.send(record(PREFIX + "recognitions", id, body));
   }
 
   private static void check(Map<String, BadPicture> sent) throws InterruptedException {

@@ -14,37 +14,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A real server on loopback that writes down each request that reaches it. */
-final class RecordingServer implements AutoCloseable {
-  final List<String> requests = new CopyOnWriteArrayList<>();
+public final class RecordingServer implements AutoCloseable {
+  public final List<String> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
   /** What happens at one path. */
-  interface Behaviour {
+  public interface Behaviour {
     void answer(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
-  RecordingServer() throws IOException {
+  public RecordingServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + port() + path;
   }
 
-  void on(String path, Behaviour behaviour) {
+  public void on(String path, Behaviour behaviour) {
     behaviours.put(path, behaviour);
   }
 
-  static Behaviour file(byte[] bytes) {
+  public static Behaviour file(byte[] bytes) {
     return exchange -> {
       exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
       try (OutputStream body = exchange.getResponseBody()) {
