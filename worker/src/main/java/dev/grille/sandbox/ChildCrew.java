@@ -8,11 +8,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +36,7 @@ final class ChildCrew implements AutoCloseable {
   private final Object lock = new Object();
 
   private final Deque<ReaderChild> idle = new ArrayDeque<>();
-  private final Deque<CompletableFuture<ReaderChild>> waiting = new ArrayDeque<>();
+  private final WaitingLine waiting = new WaitingLine(lock);
   private final Set<ReaderChild> standing = new HashSet<>();
   private int places;
   private int replacing;
@@ -93,17 +90,17 @@ final class ChildCrew implements AutoCloseable {
    */
   ReaderChild lend() {
     long asked = clock.nanoTime();
-    CompletableFuture<ReaderChild> turn = new CompletableFuture<>();
+    WaitingLine.Turn turn;
     synchronized (lock) {
       refuseIfHopeless();
-      ReaderChild child = idle.pollFirst();
-      if (child == null) {
-        waiting.addLast(turn);
-      } else {
-        turn.complete(child);
+      turn = waiting.join();
+      // As long as one is idle, nobody waits ahead.
+      ReaderChild free = idle.pollFirst();
+      if (free != null) {
+        waiting.serve(free);
       }
     }
-    ReaderChild child = await(turn);
+    ReaderChild child = turn.await(settings.maxWait());
     listener.waited(clock.since(asked));
     return child;
   }
@@ -176,18 +173,14 @@ final class ChildCrew implements AutoCloseable {
   @Override
   public void close() {
     List<ReaderChild> children;
-    List<CompletableFuture<ReaderChild>> disappointed;
     synchronized (lock) {
       closed.countDown();
       children = new ArrayList<>(standing);
       standing.clear();
       idle.clear();
-      disappointed = new ArrayList<>(waiting);
-      waiting.clear();
+      waiting.disappoint("the pool is closed", null);
       lock.notifyAll();
     }
-    ReaderUnavailableException reason = new ReaderUnavailableException("the pool is closed", null);
-    disappointed.forEach(turn -> turn.completeExceptionally(reason));
     List<Thread> ends = new ArrayList<>();
     for (ReaderChild child : children) {
       Thread end = new Thread(() -> child.end(GRACE), "child-" + child.pid() + "-end");
@@ -284,11 +277,8 @@ final class ChildCrew implements AutoCloseable {
   private void release(ReaderChild child) {
     synchronized (lock) {
       if (!isClosed() && standing.contains(child)) {
-        CompletableFuture<ReaderChild> next = waiting.pollFirst();
-        if (next == null) {
+        if (!waiting.serve(child)) {
           idle.addLast(child);
-        } else {
-          next.complete(child);
         }
         lock.notifyAll();
         return;
@@ -316,21 +306,15 @@ final class ChildCrew implements AutoCloseable {
   }
 
   private void noteFailure(Throwable cause, boolean wasFailing) {
-    List<CompletableFuture<ReaderChild>> disappointed = List.of();
     synchronized (lock) {
       lastFailure = cause;
       if (!wasFailing) {
         failingPlaces++;
       }
       if (isHopeless()) {
-        disappointed = new ArrayList<>(waiting);
-        waiting.clear();
+        waiting.disappoint("no child can be started", cause);
       }
     }
-    disappointed.forEach(
-        turn ->
-            turn.completeExceptionally(
-                new ReaderUnavailableException("no child can be started", cause)));
   }
 
   private boolean isHopeless() {
@@ -344,32 +328,5 @@ final class ChildCrew implements AutoCloseable {
     if (isHopeless()) {
       throw new ReaderUnavailableException("no child can be started", lastFailure);
     }
-  }
-
-  private ReaderChild await(CompletableFuture<ReaderChild> turn) {
-    try {
-      return turn.get(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      return withdraw(turn, "no child was free within " + settings.maxWait().toSeconds() + " s", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return withdraw(turn, "interrupted while waiting for a child", e);
-    } catch (ExecutionException e) {
-      throw new ReaderUnavailableException(
-          String.valueOf(e.getCause().getMessage()), e.getCause().getCause());
-    }
-  }
-
-  /** A child may have been handed over in the last moment: then it is taken, not lost. */
-  private ReaderChild withdraw(
-      CompletableFuture<ReaderChild> turn, String message, Exception cause) {
-    synchronized (lock) {
-      waiting.remove(turn);
-      ReaderChild child = turn.isDone() && !turn.isCompletedExceptionally() ? turn.join() : null;
-      if (child != null) {
-        return child;
-      }
-    }
-    throw new ReaderUnavailableException(message, cause);
   }
 }
