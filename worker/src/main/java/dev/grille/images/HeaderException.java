@@ -21,6 +21,10 @@ final class HeaderException extends Exception {
     return new HeaderException(ErrorCode.IMAGE_KIND_UNSUPPORTED, message);
   }
 
+  static HeaderException tooLarge(String message) {
+    return new HeaderException(ErrorCode.IMAGE_TOO_LARGE, message);
+  }
+
   ErrorCode code() {
     return code;
   }

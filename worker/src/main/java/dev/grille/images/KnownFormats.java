@@ -11,8 +11,6 @@ final class KnownFormats {
     BY_START.put("GIF8", "GIF");
     BY_START.put("II+\0", "BigTIFF");
     BY_START.put("MM\0+", "BigTIFF");
-    BY_START.put("\0\0\0\fjP  ", "JPEG 2000");
-    BY_START.put("\u00ff\u004f\u00ff\u0051", "JPEG 2000 codestream");
     BY_START.put("\u00ff\n", "JPEG XL");
     BY_START.put("\0\0\0\fJXL ", "JPEG XL");
     BY_START.put("8BPS", "Photoshop");

@@ -18,6 +18,7 @@ public final class PictureGate {
           new BmpSniffer(),
           new TiffSniffer(),
           new PnmSniffer(),
+          new Jpeg2000Sniffer(),
           new PdfSniffer());
 
   private final PictureLimits limits;
@@ -80,7 +81,8 @@ public final class PictureGate {
     }
     throw new CommandException(
         ErrorCode.IMAGE_KIND_UNSUPPORTED,
-        KnownFormats.name(file) + " is not read; send a JPEG, PNG, BMP, TIFF, PNM or PDF file");
+        KnownFormats.name(file)
+            + " is not read; send a JPEG, PNG, BMP, TIFF, PNM, JPEG 2000 or PDF file");
   }
 
   private void checkSides(PictureHeader header) {

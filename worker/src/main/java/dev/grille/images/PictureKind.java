@@ -12,6 +12,8 @@ public enum PictureKind {
   TIFF,
   /** Portable bitmap, greymap or pixmap of Netpbm, plain or raw. */
   PNM,
+  /** JPEG 2000 Part 1, as a JP2 file or a bare codestream. */
+  JPEG2000,
   /** PDF; each page is drawn as a picture. */
   PDF;
 

@@ -3,12 +3,14 @@ package dev.grille.hostile;
 import static dev.grille.hostile.BadPicture.DAMAGED;
 import static dev.grille.hostile.BadPicture.SEEN;
 import static dev.grille.hostile.BadPicture.TOO_LARGE;
+import static dev.grille.hostile.BadPicture.TOO_SMALL;
 import static dev.grille.hostile.BadPicture.UNSUPPORTED;
 import static dev.grille.hostile.BadPicture.of;
 import static dev.grille.hostile.Sound.ascii;
 import static dev.grille.hostile.Sound.chunk;
 import static dev.grille.hostile.Sound.deflated;
 
+import dev.grille.images.Jpeg2000Bombs;
 import dev.grille.images.Pictures;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -52,11 +54,25 @@ final class Bombs {
     bombs.add(of("bmp of 2^31 columns", with(bmp, 18, most), DAMAGED, TOO_LARGE));
     bombs.add(of("bmp whose pixels lie behind 2^31", with(bmp, 10, most), DAMAGED));
     bombs.addAll(tiffHeaders());
+    bombs.addAll(jpeg2000Headers());
     bombs.add(of("pnm of 60000 squared", ascii("P6 60000 60000 255\n"), DAMAGED, TOO_LARGE));
     bombs.add(of("pnm of ten digits", ascii("P5 9999999999 9999999999 255\n"), TOO_LARGE));
     bombs.add(of("pnm of endless digits", ascii("P5 " + "9".repeat(100_000)), DAMAGED));
     bombs.add(of("pnm of endless comment", ascii("P5 #" + "x".repeat(1 << 20)), DAMAGED));
     return bombs;
+  }
+
+  private static List<BadPicture> jpeg2000Headers() {
+    int most = Integer.MAX_VALUE;
+    return List.of(
+        of("jpeg 2000 of 2^31 squared", Jpeg2000Bombs.sized(most, most), DAMAGED),
+        of("jpeg 2000 of 60000 squared", Jpeg2000Bombs.sized(60_000, 60_000), TOO_LARGE),
+        of("jpeg 2000 of 8001 x 15", Jpeg2000Bombs.sized(8001, 15), TOO_LARGE),
+        of("jpeg 2000 of 15 x 14", Jpeg2000Bombs.sized(15, 14), TOO_SMALL),
+        of("jpeg 2000 of no width", Jpeg2000Bombs.sized(0, 40), DAMAGED),
+        of("jpeg 2000 of 36 million tiles", Jpeg2000Bombs.tiles(6000), DAMAGED),
+        of("jpeg 2000 of 900 tiles that are not there", Jpeg2000Bombs.tiles(30), DAMAGED),
+        of("jp2 of 400000 boxes", Jpeg2000Bombs.boxes(400_000), DAMAGED));
   }
 
   private static List<BadPicture> tiffHeaders() {
@@ -119,6 +135,10 @@ final class Bombs {
             SEEN,
             DAMAGED,
             TOO_LARGE));
+    bombs.add(of("jpeg 2000 of 60000 layers", Jpeg2000Bombs.layers(), TOO_LARGE));
+    bombs.add(of("jpeg 2000 of four million precincts", Jpeg2000Bombs.precincts(), TOO_LARGE));
+    bombs.add(of("jpeg 2000 of 200000 parts of a tile", Jpeg2000Bombs.parts(200_000), DAMAGED));
+    bombs.add(of("jpeg 2000 of 48 megapixels, all passes", Jpeg2000Bombs.passes(), TOO_LARGE));
     bombs.add(of("bmp, 48 megapixels of run lengths", runs(8000, 6000), SEEN, DAMAGED));
     return bombs;
   }

@@ -3,6 +3,8 @@ package dev.grille.hostile;
 import static dev.grille.hostile.BadPicture.DAMAGED;
 import static dev.grille.hostile.BadPicture.UNSUPPORTED;
 
+import dev.grille.images.Jpeg2000Files;
+import dev.grille.images.Pictures;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ final class Cuts {
     cuts.addAll(bmp());
     cuts.addAll(tiff());
     cuts.addAll(pnm());
+    cuts.addAll(jpeg2000());
     cuts.addAll(pdf());
     return cuts;
   }
@@ -91,6 +94,28 @@ final class Cuts {
       places.add(whole.length - 8);
       cuts.addAll(cut("pnm P" + form, whole, places, 3));
     }
+    return cuts;
+  }
+
+  /** In each box, each marker segment, and eight times in the packets. */
+  private static List<BadPicture> jpeg2000() {
+    byte[] file = Jpeg2000Files.file("alpha.jp2");
+    TreeSet<Integer> boxes = new TreeSet<>(List.of(4, 11, 14, file.length - 1));
+    for (String type : List.of("ftyp", "jp2h", "ihdr", "colr", "cdef", "jp2c")) {
+      int at = Jpeg2000Files.indexOf(file, type);
+      boxes.addAll(List.of(at - 4, at, at + 4, at + 7));
+    }
+    byte[] bare = Jpeg2000Files.file("tiles.j2k");
+    TreeSet<Integer> markers = new TreeSet<>(List.of(2, 4, 6, 20, 44, bare.length - 1));
+    for (int marker : new int[] {0x52, 0x5C, 0x64, 0x90, 0x93}) {
+      int at = Pictures.indexOf(bare, 0xFF, marker);
+      markers.addAll(List.of(at, at + 1, at + 3, at + 6));
+    }
+    for (int i = 1; i < 9; i++) {
+      markers.add(bare.length * i / 9);
+    }
+    List<BadPicture> cuts = new ArrayList<>(cut("jp2", file, boxes, 8));
+    cuts.addAll(cut("jpeg 2000 codestream", bare, markers, 4));
     return cuts;
   }
 

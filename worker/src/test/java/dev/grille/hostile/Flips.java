@@ -5,6 +5,7 @@ import static dev.grille.hostile.BadPicture.DAMAGED;
 import static dev.grille.hostile.BadPicture.SEEN;
 import static dev.grille.hostile.BadPicture.UNSUPPORTED;
 
+import dev.grille.images.Jpeg2000Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -35,6 +36,11 @@ final class Flips {
     byte[] pnm = Sound.pnm(6, Sound.small());
     flips.addAll(flipped("pnm header", pnm, 1, 20, EACH, ANY_BLAME));
     flips.addAll(flipped("pnm samples", pnm, 30, pnm.length, 4, SEEN));
+    for (String name : List.of("alpha.jp2", "tiles.j2k", "style-63.j2k", "lossy-tiles.j2k")) {
+      byte[] file = Jpeg2000Files.file(name);
+      flips.addAll(flipped(name + " header", file, 4, 130, EACH, ANY_BLAME));
+      flips.addAll(flipped(name, file, 130, file.length, EACH, ANY_BLAME));
+    }
     byte[] pdf = Sound.smallPdf();
     flips.addAll(flipped("pdf", pdf, 5, pdf.length, EACH, ANY_BLAME));
     return flips;

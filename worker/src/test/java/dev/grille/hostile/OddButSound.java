@@ -5,6 +5,7 @@ import static dev.grille.hostile.BadPicture.READ;
 import static dev.grille.hostile.BadPicture.SEEN;
 import static dev.grille.hostile.BadPicture.of;
 
+import dev.grille.images.Jpeg2000Files;
 import dev.grille.images.Pictures;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -45,6 +46,13 @@ final class OddButSound {
     odd.add(of("palette tiff", Sound.tiff(as(BufferedImage.TYPE_BYTE_INDEXED), "LZW"), READ));
     odd.add(of("16-bit tiff", Sound.tiff(as(BufferedImage.TYPE_USHORT_GRAY), "Deflate"), READ));
     odd.add(of("pnm", Sound.pnm(5, grey), READ));
+    odd.add(of("jp2", Jpeg2000Files.encoded(form, 1000), READ));
+    odd.add(of("lossy jp2", Jpeg2000Files.encoded(form, 100), READ));
+    odd.add(
+        of(
+            "jpeg 2000 codestream",
+            Jpeg2000Files.codestream(Jpeg2000Files.encoded(grey, 1000)),
+            READ));
     odd.add(of("progressive jpeg", Sound.progressiveJpeg(form), READ));
     odd.add(of("cmyk jpeg", cmyk(grey), READ));
     odd.addAll(metadata(Sound.file("jpg", form)));

@@ -9,6 +9,7 @@ import static dev.grille.hostile.Sound.ascii;
 import static dev.grille.hostile.Sound.chunk;
 import static dev.grille.hostile.Sound.latin;
 
+import dev.grille.images.Jpeg2000Files;
 import dev.grille.images.Pictures;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class Strangers {
             "svg behind xml", "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///'>]>"),
         other("heic", "\0\0\0\30ftypheic\0\0\0\0mif1heic"),
         other("avif", "\0\0\0\30ftypavif\0\0\0\0mif1avif"),
-        other("jpeg 2000", "\0\0\0\fjP  \r\n\u0087\n\0\0\0\24ftypjp2 "),
-        other("jpeg 2000 codestream", "\u00ff\u004f\u00ff\u0051\0\51"),
+        other("jpx", "\0\0\0\fjP  \r\n\u0087\n\0\0\0\24ftypjpx \0\0\0\0jpx "),
+        other("htj2k", "\u00ff\u004f\u00ff\u0051\0\51\u0040" + "\0".repeat(60)),
         other("jpeg xl", "\u00ff\n\372\177"),
         other("photoshop", "8BPS\0\1\0\0\0\0\0\0\0\3"),
         other("openexr", "v/1\u0001\2\0\0\0"),
@@ -80,6 +81,8 @@ final class Strangers {
             "tiff of compression 77",
             new HandmadeTiff(48, 40, 77, new byte[9]).bytes(),
             UNSUPPORTED));
+    byte[] inks = Jpeg2000Files.jp2(Jpeg2000Files.file("bare.j2k"), Jpeg2000Files.colours(12));
+    sorts.add(of("jp2 of cmyk", inks, UNSUPPORTED));
     byte[] nothing = new byte[48 * 40];
     sorts.add(
         of("tiff of cmyk", new HandmadeTiff(48, 40, 1, nothing).with(262, 5).bytes(), UNSUPPORTED));
@@ -111,6 +114,8 @@ final class Strangers {
             .atPage(2),
         of("tiff, its fifth page asked for", Sound.tiff(Sound.small(), "LZW"), "INVALID_FIELD")
             .atPage(5),
+        of("jp2, its second page asked for", Jpeg2000Files.file("grey.jp2"), "INVALID_FIELD")
+            .atPage(2),
         of("png declared with a page of nonsense", PNG, "INVALID_FIELD")
             .declaredAs("data:image/png;page=-1;base64,"),
         of("no bytes at all", new byte[0], "IMAGE_BASE64_INVALID"),

@@ -16,7 +16,7 @@ public final class Bodies {
   private static final Set<String> WITH_PAGES = Set.of("pdf", "tif", "tiff");
 
   private static final Set<String> OF_ONE_PAGE =
-      Set.of("jpg", "jpeg", "png", "bmp", "pbm", "pgm", "ppm");
+      Set.of("jpg", "jpeg", "png", "bmp", "pbm", "pgm", "ppm", "jp2", "j2k", "j2c");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A reader of more kinds of picture than its delegate decodes: TIFF, PNM and the pages of a PDF are
- * turned into bitmaps first. Thread-safe if the delegate is. A template has to be a picture that
- * the delegate decodes itself, since it is looked at again for years.
+ * A reader of more kinds of picture than its delegate decodes: TIFF, PNM, JPEG 2000 and the pages
+ * of a PDF are turned into bitmaps first. Thread-safe if the delegate is. A template has to be a
+ * picture that the delegate decodes itself, since it is looked at again for years.
  */
 public final class ConvertingReader implements PictureReader {
   private final PictureReader delegate;
@@ -29,6 +29,7 @@ public final class ConvertingReader implements PictureReader {
     this.delegate = delegate;
     decoders.put(PictureKind.TIFF, new TiffDecoder(PictureLimits.defaults().maxPixels()));
     decoders.put(PictureKind.PNM, new PnmDecoder());
+    decoders.put(PictureKind.JPEG2000, new Jpeg2000Decoder());
     decoders.put(PictureKind.PDF, new PdfDecoder());
   }
 
@@ -66,9 +67,9 @@ public final class ConvertingReader implements PictureReader {
   }
 
   private static byte[] bitmap(PageDecoder decoder, PictureKind kind, byte[] picture, int page) {
-    if (page > 1 && kind == PictureKind.PNM) {
+    if (page > 1 && (kind == PictureKind.PNM || kind == PictureKind.JPEG2000)) {
       throw new CommandException(
-          ErrorCode.INVALID_FIELD, "a PNM file is read as one page", "$.page");
+          ErrorCode.INVALID_FIELD, "a " + kind + " file is read as one page", "$.page");
     }
     try {
       return decoder.decode(picture, page).file();

@@ -10,6 +10,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.PictureRef;
 import dev.grille.images.CheckedPicture;
 import dev.grille.images.FetchedPictures;
+import dev.grille.images.Jpeg2000Files;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureKind;
 import dev.grille.images.PictureLimits;
@@ -167,6 +168,18 @@ class ConvertingReaderTest {
     byte[] wide = tiff("Deflate", new BufferedImage(8001, 20, BufferedImage.TYPE_BYTE_BINARY));
     CommandException t = catchThrowableOfType(CommandException.class, () -> gate.check(wide));
     assertThat(t.code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
+  }
+
+  @Test
+  void jpeg2000IsReadAsOnePage() throws Exception {
+    byte[] jp2 = Jpeg2000Files.file("lossless.jp2");
+    BufferedImage picture = read(jp2, 1);
+    assertThat(picture.getWidth()).isEqualTo(40);
+    assertThat(picture.getRGB(39, 2)).isEqualTo(new Color(6 * 39, 8 * 2, 255 - 3 * 41).getRGB());
+    CommandException e =
+        catchThrowableOfType(CommandException.class, () -> reader.read(TEMPLATE, jp2, 2));
+    assertThat(e.code()).isEqualTo(ErrorCode.INVALID_FIELD);
+    assertThat(e.path()).isEqualTo("$.page");
   }
 
   @Test

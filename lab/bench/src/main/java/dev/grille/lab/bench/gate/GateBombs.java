@@ -31,6 +31,9 @@ final class GateBombs {
     bombs.put("TIFF of two million strips", tiff(2_000_000, LARGEST - 200));
     bombs.put("PNM of 60,000 × 60,000", latin("P6 60000 60000 255\n"));
     bombs.put("PNM of comment", filled('#', "P6 "));
+    bombs.put("JPEG 2000 of 36 million tiles", jpeg2000(6000, 1, new byte[14]));
+    bombs.put("JPEG 2000 of 700,000 tile-parts", jpeg2000(100, 100, repeated(tilePart())));
+    bombs.put("JPEG 2000 of two million segments", jpeg2000(100, 100, comments()));
     bombs.put("PDF without its end", filled(' ', "%PDF-1.7\n"));
     bombs.put("of no kind", filled(0));
     return bombs;
@@ -95,6 +98,29 @@ final class GateBombs {
       file.putShort((short) entry[0]).putShort((short) 4).putInt(entry[1]).putInt(entry[2]);
     }
     return file.array();
+  }
+
+  /** A grey codestream: size, coding style, quantization, and what comes behind. */
+  private static byte[] jpeg2000(int side, int tile, byte[] rest) {
+    ByteBuffer header = ByteBuffer.allocate(65).putInt(0xFF4F_FF51).putInt(41 << 16);
+    header.putInt(side).putInt(side).putLong(0).putInt(tile).putInt(tile).putLong(0);
+    header.putInt(0x0001_0701).put((byte) 1);
+    header.putInt(0xFF52_000C).putInt(1).putInt(0x0000_0404).putShort((short) 1);
+    header.putInt(0xFF5C_0004).putShort((short) 0x4040);
+    return concat(header.array(), rest, latin("\u00ff\u00d9"));
+  }
+
+  private static byte[] tilePart() {
+    return ByteBuffer.allocate(14)
+        .putInt(0xFF90_000A)
+        .putInt(0)
+        .putInt(0x000E_0001)
+        .putShort((short) 0xFF93)
+        .array();
+  }
+
+  private static byte[] comments() {
+    return Arrays.copyOf(repeated(new byte[] {-1, 0x64, 0, 2}), LARGEST - 400);
   }
 
   private static byte[] repeated(byte[] piece) {

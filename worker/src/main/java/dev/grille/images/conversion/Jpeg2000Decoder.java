@@ -1,0 +1,15 @@
+package dev.grille.images.conversion;
+
+import dev.grille.images.conversion.jpeg2000.Jpeg2000Picture;
+import java.io.IOException;
+
+/** JP2 files and bare codestreams of JPEG 2000 Part 1. */
+final class Jpeg2000Decoder implements PageDecoder {
+  @Override
+  public Bitmap decode(byte[] file, int page) throws IOException {
+    Jpeg2000Picture picture = Jpeg2000Picture.open(file);
+    Bitmap bitmap = new Bitmap(picture.width(), picture.height());
+    picture.draw(bitmap::set);
+    return bitmap;
+  }
+}
