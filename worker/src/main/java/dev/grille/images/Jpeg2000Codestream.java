@@ -19,7 +19,10 @@ final class Jpeg2000Codestream {
   private static final int EXTENSIONS = 0xC000;
 
   private static final int HIGH_THROUGHPUT = 0x40;
-  private static final int MAX_SEGMENTS = 10_000;
+
+  /** Of the main header and all tile-parts together, which count too: a bomb has millions. */
+  private static final int MAX_SEGMENTS = 65_536;
+
   private static final int MAX_COMPONENTS = 4;
   private static final int MAX_BITS = 16;
   private static final int MAX_SAMPLING = 4;
@@ -34,6 +37,7 @@ final class Jpeg2000Codestream {
   private final FileBytes file;
   private final long start;
   private final long end;
+  private int segments;
   private boolean coding;
   private boolean quantization;
 
@@ -139,7 +143,8 @@ final class Jpeg2000Codestream {
   /** Goes through marker segments; returns where the one stands that ends the header. */
   private long header(long first, int last, long limit) throws HeaderException {
     long at = first;
-    for (int segment = 0; segment < MAX_SEGMENTS && at + 2 <= limit; segment++) {
+    while (at + 2 <= limit) {
+      count();
       int marker = file.u16(at);
       if (marker == last) {
         return at;
@@ -151,6 +156,13 @@ final class Jpeg2000Codestream {
       at += 2 + Math.max(2, file.u16(at + 2));
     }
     throw HeaderException.damaged("a JPEG 2000 header without end");
+  }
+
+  private void count() throws HeaderException {
+    segments++;
+    if (segments > MAX_SEGMENTS) {
+      throw HeaderException.damaged("a JPEG 2000 codestream of too many segments and tile-parts");
+    }
   }
 
   private void refuseUnreadable(int marker, long at) throws HeaderException {
