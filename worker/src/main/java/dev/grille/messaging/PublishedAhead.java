@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  * @param spans offsets by partition of the one topic, ascending
  */
 record PublishedAhead(Map<Integer, List<Span>> spans) {
-  static final PublishedAhead NOTHING = new PublishedAhead(Map.of());
-
   /** The broker takes 4096 characters; a span has at most 40. */
   static final int MOST_SPANS = 64;
 

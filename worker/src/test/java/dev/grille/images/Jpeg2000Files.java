@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -23,12 +24,15 @@ import org.opencv.imgcodecs.Imgcodecs;
 public final class Jpeg2000Files {
   private static final String FOLDER = "/dev/grille/images/conversion/jpeg2000/";
 
-  /** {@code make.sh} beside the files says how each was made. */
-  public static final List<String> NAMES =
+  /** Those that keep every pixel of the coloured picture. */
+  public static final List<String> LOSSLESS =
       List.of(
           "lossless.jp2",
           "bare.j2k",
           "tiles.j2k",
+          "parts.j2k",
+          "poc.j2k",
+          "roi.j2k",
           "order-LRCP.j2k",
           "order-RLCP.j2k",
           "order-RPCL.j2k",
@@ -40,17 +44,21 @@ public final class Jpeg2000Files {
           "style-8.j2k",
           "style-16.j2k",
           "style-32.j2k",
-          "style-63.j2k",
-          "poc.j2k",
-          "roi.j2k",
-          "parts.j2k",
-          "lossy.jp2",
-          "lossy-tiles.j2k",
-          "grey.jp2",
-          "bits4.jp2",
-          "bits16.jp2",
-          "sycc.jp2",
-          "alpha.jp2");
+          "style-63.j2k");
+
+  /** {@code make.sh} beside the files says how each was made. */
+  public static final List<String> NAMES =
+      Stream.concat(
+              LOSSLESS.stream(),
+              Stream.of(
+                  "lossy.jp2",
+                  "lossy-tiles.j2k",
+                  "grey.jp2",
+                  "bits4.jp2",
+                  "bits16.jp2",
+                  "sycc.jp2",
+                  "alpha.jp2"))
+          .toList();
 
   private Jpeg2000Files() {}
 

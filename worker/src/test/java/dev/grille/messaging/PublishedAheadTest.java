@@ -22,7 +22,7 @@ class PublishedAheadTest {
 
   @Test
   void isEmptyWhereNothingIsAhead() {
-    assertThat(PublishedAhead.NOTHING.metadata()).isEmpty();
+    assertThat(new PublishedAhead(Map.of()).metadata()).isEmpty();
     assertThat(new PublishedAhead(Map.of(3, List.of())).metadata()).isEmpty();
     assertThat(PublishedAhead.read("", 0)).isEmpty();
   }

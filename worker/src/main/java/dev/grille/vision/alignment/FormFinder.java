@@ -84,8 +84,11 @@ public final class FormFinder {
 
   /** The last look: the form's words confirm a map that is nearly good enough, or find one. */
   private Alignment byWords(TemplateModel model, SeenPicture picture, List<Verdict> refused) {
+    if (!words.worthwhile(model)) {
+      throw mismatch(refused);
+    }
     for (Verdict verdict : List.copyOf(refused)) {
-      if (verdict.nearly() != null && words.worthwhile(model)) {
+      if (verdict.nearly() != null) {
         Verdict confirmed = words.confirm(verdict.nearly(), model, picture.pyramid());
         if (confirmed.alignment() != null) {
           return confirmed.alignment();
@@ -93,14 +96,12 @@ public final class FormFinder {
         refused.add(confirmed);
       }
     }
-    if (words.worthwhile(model)) {
-      Verdict found = words.find(model, picture, guided);
-      if (found.alignment() != null) {
-        return found.alignment();
-      }
-      refused.add(found);
+    Verdict found = words.find(model, picture, guided);
+    if (found.alignment() != null) {
+      return found.alignment();
     }
-    throw mismatch(refused.stream().map(Verdict::evidence).toList());
+    refused.add(found);
+    throw mismatch(refused);
   }
 
   private Verdict attempt(Look look, TemplateModel model, SeenPicture picture) {
@@ -117,11 +118,11 @@ public final class FormFinder {
     return gate.judge(guided.refine(rough, model, pyramid));
   }
 
-  private static CommandException mismatch(List<AlignmentEvidence> refused) {
-    AlignmentEvidence best = refused.get(0);
-    for (AlignmentEvidence one : refused) {
-      if (one.inliers() >= best.inliers()) {
-        best = one;
+  private static CommandException mismatch(List<Verdict> refused) {
+    AlignmentEvidence best = refused.get(0).evidence();
+    for (Verdict verdict : refused) {
+      if (verdict.evidence().inliers() >= best.inliers()) {
+        best = verdict.evidence();
       }
     }
     return new CommandException(

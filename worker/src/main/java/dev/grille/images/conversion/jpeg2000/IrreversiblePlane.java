@@ -2,8 +2,6 @@ package dev.grille.images.conversion.jpeg2000;
 
 /** Real numbers and the 9/7 wavelet, F.3.8.2. */
 final class IrreversiblePlane implements Plane {
-  private static final int LANES = 16;
-
   /** Table F.4. */
   private static final float ALPHA = -1.586134342059924f;
 
@@ -34,11 +32,7 @@ final class IrreversiblePlane implements Plane {
     float half = band.step() / 2;
     int from = 0;
     for (int y = 0; y < area.height(); y++) {
-      int to =
-          (band.planeY() + area.y0() - band.area().y0() + y) * width
-              + band.planeX()
-              + area.x0()
-              - band.area().x0();
+      int to = Plane.index(block, band, y, width);
       for (int x = 0; x < area.width(); x++) {
         float magnitude = Plane.lowered(doubled[from++], shift) * half;
         numbers[to++] = decoded.isNegative(x, y) ? -magnitude : magnitude;
@@ -48,14 +42,7 @@ final class IrreversiblePlane implements Plane {
 
   @Override
   public void synthesise(Rect resolution) {
-    int wide = resolution.width();
-    int high = resolution.height();
-    for (int y = 0; y < high; y += LANES) {
-      lines(wide, resolution.x0() & 1, y * width, 1, Math.min(LANES, high - y), width);
-    }
-    for (int x = 0; x < wide; x += LANES) {
-      lines(high, resolution.y0() & 1, x, width, Math.min(LANES, wide - x), 1);
-    }
+    Plane.everyLine(resolution, width, this::lines);
   }
 
   /** So many rows or columns side by side: interleaved, lifted, put back. */

@@ -37,27 +37,7 @@ class Jpeg2000PictureTest {
   };
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "lossless.jp2",
-        "bare.j2k",
-        "tiles.j2k",
-        "parts.j2k",
-        "poc.j2k",
-        "roi.j2k",
-        "order-LRCP.j2k",
-        "order-RLCP.j2k",
-        "order-RPCL.j2k",
-        "order-PCRL.j2k",
-        "order-CPRL.j2k",
-        "style-1.j2k",
-        "style-2.j2k",
-        "style-4.j2k",
-        "style-8.j2k",
-        "style-16.j2k",
-        "style-32.j2k",
-        "style-63.j2k"
-      })
+  @FieldSource("dev.grille.images.Jpeg2000Files#LOSSLESS")
   void losslessFilesKeepTheirPixels(String name) throws IOException {
     assertSame(decoded(file(name)), Jpeg2000PictureTest::drawn);
   }

@@ -24,7 +24,6 @@ final class Workers implements AutoCloseable {
 
   private final Path jar;
   private final Stage stage;
-  private final Path folder;
   private final List<Place> places = new ArrayList<>();
   private final List<ProcessHandle> orphans = new ArrayList<>();
 
@@ -44,7 +43,6 @@ final class Workers implements AutoCloseable {
   Workers(Path jar, Stage stage, int count, Path folder) throws IOException {
     this.jar = jar;
     this.stage = stage;
-    this.folder = folder;
     for (int i = 0; i < count; i++) {
       Path log = folder.resolve(stage.name() + "-worker-" + i + ".log");
       places.add(new Place(log, launch(i, log)));
@@ -135,10 +133,6 @@ final class Workers implements AutoCloseable {
   /** The children of killed workers that have not ended themselves. */
   synchronized List<ProcessHandle> leftOver() {
     return orphans.stream().filter(ProcessHandle::isAlive).toList();
-  }
-
-  Path folder() {
-    return folder;
   }
 
   @Override
