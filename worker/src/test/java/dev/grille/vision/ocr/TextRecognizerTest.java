@@ -92,7 +92,8 @@ class TextRecognizerTest {
       Imgproc.line(noise, corner, other, new Scalar(0), 1 + random.nextInt(3));
     }
     try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
-      assertThat(new WordFinder(recognizer).find(noise, 1800)).isEmpty();
+      assertThat(recognizer.readWithin(noise, Language.MIXED, PageLayout.SPARSE, 1).words())
+          .isEmpty();
       Mat line = line("Invoice 20417", 260, 50);
       assertThat(recognizer.read(line, Language.MIXED, PageLayout.LINE).text())
           .as("what the same handle reads after it gave up")
