@@ -49,18 +49,45 @@ public record NativeCache(Path folder) {
    * @throws UncheckedIOException when the resource is missing or the folder cannot be written
    */
   public Path unpack(String resource, String version, String fileName) {
+    return store(
+        version,
+        fileName,
+        () -> {
+          try (InputStream in = NativeCache.class.getResourceAsStream(resource)) {
+            if (in == null) {
+              throw new FileNotFoundException("no " + resource + " on the class path");
+            }
+            return in.readAllBytes();
+          }
+        });
+  }
+
+  /** Makes what a file of the cache holds. */
+  @FunctionalInterface
+  public interface Content {
+    /** All bytes of the file. */
+    byte[] make() throws IOException;
+  }
+
+  /**
+   * Writes a file unless it is there already.
+   *
+   * @param version folder below the cache
+   * @param fileName name in that folder
+   * @param content is asked only where the file is missing
+   * @return where the file is
+   * @throws UncheckedIOException when the content cannot be made or the folder not be written
+   */
+  public Path store(String version, String fileName, Content content) {
     Path target = folder.resolve(version).resolve(fileName);
     if (Files.isRegularFile(target)) {
       return target;
     }
-    try (InputStream in = NativeCache.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new FileNotFoundException("no " + resource + " on the class path");
-      }
+    try {
       Files.createDirectories(target.getParent());
       Path part = Files.createTempFile(target.getParent(), fileName, ".part");
       try {
-        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(part, content.make());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (FileAlreadyExistsException another) {
         // Another process was first, on a system whose rename does not replace.

@@ -5,7 +5,9 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.onnx.FusedActivations;
 import java.io.BufferedReader;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,7 +31,8 @@ import org.opencv.imgproc.Imgproc;
 final class LineNetwork implements AutoCloseable {
   private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
-  private static final String VERSION = "pp-ocrv4";
+  private static final String VERSION = "pp-ocrv4-fused";
+  private static final String FILE = "ch_PP-OCRv4_rec.onnx";
   private static final int HEIGHT = 48;
   private static final int NARROWEST = 48;
   private static final int WIDEST = 3200;
@@ -50,9 +53,7 @@ final class LineNetwork implements AutoCloseable {
       options.setInterOpNumThreads(1);
       // Every line has another width: plans of memory made for one would only pile up.
       options.setMemoryPatternOptimization(false);
-      Path model =
-          NativeCache.standard()
-              .unpack(MODEL, VERSION, MODEL.substring(MODEL.lastIndexOf('/') + 1));
+      Path model = NativeCache.standard().store(VERSION, FILE, () -> FusedActivations.of(model()));
       session = environment.createSession(model.toString(), options);
       input = session.getInputNames().iterator().next();
       characters = characters();
@@ -103,6 +104,16 @@ final class LineNetwork implements AutoCloseable {
       return FloatBuffer.wrap(values);
     } finally {
       scaled.release();
+    }
+  }
+
+  /** The network as it is published. */
+  static byte[] model() throws IOException {
+    try (InputStream in = LineNetwork.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new FileNotFoundException("PP-OCR's network is not on the class path");
+      }
+      return in.readAllBytes();
     }
   }
 
