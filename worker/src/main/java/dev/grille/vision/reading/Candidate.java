@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look how it was read
  * @param raw as recognised, spaces mended
+ * @param spacesSure whether its spaces leave no doubt
  * @param value normalised by the rule
  * @param valid what the declared kind's rule says; null where it has none
  * @param likeness how well the value has the form that is expected, 0 to 1; 0.5 where none is
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Candidate(
     Look look,
     String raw,
+    boolean spacesSure,
     String value,
     @Nullable Boolean valid,
     double likeness,
@@ -32,7 +34,29 @@ record Candidate(
   /** This reading with the spaces of another that reads the same. */
   Candidate spacedAs(Candidate other) {
     return new Candidate(
-        look, other.raw(), other.value(), valid, likeness, confidence, worst, symbols);
+        look,
+        other.raw(),
+        other.spacesSure(),
+        other.value(),
+        valid,
+        likeness,
+        confidence,
+        worst,
+        symbols);
+  }
+
+  /** This reading with its text mended. */
+  Candidate read(String mended, Expectation.Judged judged) {
+    return new Candidate(
+        look,
+        mended,
+        spacesSure,
+        judged.value(),
+        judged.valid(),
+        judged.likeness(),
+        confidence,
+        worst,
+        symbols);
   }
 
   /** The value as it is compared with others. */

@@ -5,10 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Chooses between the readings of a field and says when there are enough of them. */
 final class Chooser {
-  private static final double CERTAIN = 99;
+  /** The network's least sure character: of values above it, two in a thousand are wrong. */
+  private static final double CERTAIN = 95;
+
+  /** Where the network reads the same in another crop, Tesseract's looks are the likelier error. */
+  private static final double REPEATED = 60;
+
   private static final double AGREED = 60;
   private static final double CHECKED = 45;
   private static final double DOUBTFUL = 80;
@@ -49,19 +55,9 @@ final class Chooser {
       return false;
     }
     if (candidates.size() == 1 && isNetwork(last)) {
-      return last.worst() >= CERTAIN
-          && last.likeness() >= 0.5
-          && (Boolean.TRUE.equals(last.valid()) || Shape.isNumber(last.value()))
-          && Shape.isSpacedLike(last.value(), expectation.known());
+      return last.worst() >= CERTAIN && last.likeness() >= 0.5 && hasSureSpaces(last);
     }
-    long readers =
-        candidates.stream()
-            .filter(c -> c.folded().equals(last.folded()))
-            .filter(c -> c.confidence() >= AGREED)
-            .map(Chooser::isNetwork)
-            .distinct()
-            .count();
-    if (readers == 2) {
+    if (areTwoReaders(candidates, last) || networkRepeats(candidates)) {
       return true;
     }
     if (candidates.size() == 2) {
@@ -78,6 +74,38 @@ final class Chooser {
             .filter(c -> c.confidence() >= AGREED)
             .count();
     return same >= 3 && last.likeness() >= 0.5;
+  }
+
+  /** Gaps are believed where they are clear and the template's own value is spaced so too. */
+  private boolean hasSureSpaces(Candidate read) {
+    String value = read.value();
+    String known = expectation.known();
+    if (Shape.isNumber(value)) {
+      return Shape.isSpacedLike(value, known);
+    }
+    boolean alike = known.isEmpty() || (known.indexOf(' ') < 0) == (value.indexOf(' ') < 0);
+    return read.spacesSure() && (alike || Writing.hasHan(value));
+  }
+
+  private static boolean areTwoReaders(List<Candidate> candidates, Candidate last) {
+    return candidates.stream()
+            .filter(c -> c.folded().equals(last.folded()))
+            .filter(c -> c.confidence() >= AGREED)
+            .map(Chooser::isNetwork)
+            .distinct()
+            .count()
+        == 2;
+  }
+
+  private static boolean networkRepeats(List<Candidate> candidates) {
+    List<Candidate> network = candidates.stream().filter(Chooser::isNetwork).toList();
+    return network.size() >= 2
+        && network.stream()
+            .allMatch(
+                c ->
+                    c.worst() >= REPEATED
+                        && c.likeness() >= 0.5
+                        && c.folded().equals(network.get(0).folded()));
   }
 
   /** Chooses the value with the most weight behind it, then votes on its characters. */
@@ -104,18 +132,7 @@ final class Chooser {
         judged.likeness() + 0.2 < top.likeness()
             || (Boolean.TRUE.equals(top.valid()) && !Boolean.TRUE.equals(judged.valid()))
             || !Shape.sign(top.value()).equals(Shape.sign(judged.value()));
-    Candidate best =
-        worse || judged.value().isEmpty()
-            ? top
-            : new Candidate(
-                top.look(),
-                fused.raw(),
-                judged.value(),
-                judged.valid(),
-                judged.likeness(),
-                top.confidence(),
-                top.worst(),
-                top.symbols());
+    Candidate best = worse || judged.value().isEmpty() ? top : top.read(fused.raw(), judged);
     List<String> others =
         order.stream().filter(v -> !v.isEmpty() && !v.equals(best.folded())).toList();
     return new Choice(best, fused.agreement(), others);
@@ -166,16 +183,34 @@ final class Chooser {
     return Shape.hasSlash(expectation.known()) && !Shape.hasSlash(value);
   }
 
-  /** The surest reading of a value, with Tesseract's spaces unless it lost some. */
-  private static Candidate top(List<Candidate> candidates, String value) {
+  /** The surest reading of a value, with the spaces that are to be trusted most. */
+  private Candidate top(List<Candidate> candidates, String value) {
     List<Candidate> same = candidates.stream().filter(c -> c.folded().equals(value)).toList();
     Candidate surest = same.stream().max(SUREST).orElseThrow();
+    Optional<Candidate> tesseract = same.stream().filter(c -> !isNetwork(c)).max(SUREST);
+    if (tesseract.isPresent()) {
+      // Tesseract loses spaces; it does not make them up.
+      return tesseract
+          .filter(c -> c.value().length() >= surest.value().length())
+          .map(surest::spacedAs)
+          .orElse(surest);
+    }
     return same.stream()
-        .filter(c -> !isNetwork(c))
-        .max(SUREST)
-        .filter(c -> c.value().length() >= surest.value().length())
+        .filter(Candidate::spacesSure)
+        .findFirst()
         .map(surest::spacedAs)
-        .orElse(surest);
+        .orElseGet(() -> borrowed(surest, candidates));
+  }
+
+  /** Only the network read this, and its gaps are in doubt: the spaces are taken from Tesseract. */
+  private Candidate borrowed(Candidate reading, List<Candidate> candidates) {
+    String raw =
+        candidates.stream()
+            .filter(c -> !isNetwork(c) && isNetwork(reading))
+            .max(SUREST)
+            .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
+            .orElse(reading.raw());
+    return reading.read(raw, expectation.judge(raw));
   }
 
   private static boolean isNetwork(Candidate candidate) {

@@ -71,15 +71,16 @@ final class FieldReader {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
       }
-      String raw =
+      Spacing.Spaced spaced =
           look.preparation() == Preparation.COLOUR
-              ? Writing.narrow(read.text()).strip()
+              ? new Spacing.Spaced(Writing.narrow(read.text()).strip(), false)
               : spaced(crop, look, known, read);
       boolean whole = look.language() != Language.NETWORK || !Gaps.inked(crop, read);
-      Expectation.Judged judged = expectation.judge(raw);
+      Expectation.Judged judged = expectation.judge(spaced.text());
       return new Candidate(
           look,
-          raw,
+          spaced.text(),
+          spaced.sure(),
           judged.value(),
           judged.valid(),
           judged.likeness(),
@@ -89,10 +90,10 @@ final class FieldReader {
     }
   }
 
-  private static String spaced(Mat crop, Look look, String known, OcrText read) {
+  private static Spacing.Spaced spaced(Mat crop, Look look, String known, OcrText read) {
     boolean single = look.language() == Language.NETWORK;
     return new Spacing(crop, look.lineHeight(), known, single)
-        .text(single ? Spacing.singly(read) : read);
+        .mended(single ? Spacing.singly(read) : read);
   }
 
   /** The network reads single lines: a block is cut between its rows. */

@@ -16,10 +16,14 @@ import org.opencv.core.Mat;
 final class Spacing {
   private static final double WORD_GAP = 0.34;
   private static final double LETTER_GAP = 0.18;
-  private static final double WIDE_LETTER_GAP = 0.36;
+  private static final double WIDE_LETTER_GAP = 0.33;
   private static final double DIGIT_GAP = 0.42;
   private static final double LIKELY_GAP = 0.28;
   private static final double UNLIKELY_GAP = 0.46;
+
+  /** Without a reader's word breaks, a gap this near to what makes a space may be either. */
+  private static final double DOUBTFUL = 0.09;
+
   private static final Pattern BEHIND_HAN = Pattern.compile("\\p{IsHan}( ?)[0-9A-Za-z]");
   private static final Pattern BEFORE_HAN = Pattern.compile("[0-9A-Za-z]( ?)\\p{IsHan}");
   private static final String NARROW = "1IJfijlrt-.,:;'!|()[]";
@@ -33,6 +37,7 @@ final class Spacing {
   private final double gapBeforeHan;
   private final double letterGap;
   private final boolean single;
+  private boolean sure = true;
 
   /**
    * Looks for gaps in a crop.
@@ -66,8 +71,16 @@ final class Spacing {
     return new OcrText(words);
   }
 
-  /** The text with its spaces mended; lines joined by line feeds. */
-  String text(OcrText read) {
+  /**
+   * A text with its spaces.
+   *
+   * @param text lines joined by line feeds
+   * @param sure whether every gap was clearly a space or clearly none
+   */
+  record Spaced(String text, boolean sure) {}
+
+  /** The text with its spaces mended. */
+  Spaced mended(OcrText read) {
     List<String> lines = new ArrayList<>();
     for (List<OcrWord> words : read.lines()) {
       StringBuilder line = new StringBuilder();
@@ -82,7 +95,7 @@ final class Spacing {
       }
       lines.add(line.toString());
     }
-    return Writing.narrow(String.join("\n", lines)).strip();
+    return new Spaced(Writing.narrow(String.join("\n", lines)).strip(), sure);
   }
 
   private boolean spaced(OcrSymbol before, OcrSymbol after) {
@@ -109,7 +122,12 @@ final class Spacing {
     if (single && Character.isDigit(left) && Character.isDigit(right)) {
       wanted = DIGIT_GAP;
     }
-    return gap(before, after) > (wanted + bearing) * lineHeight;
+    double gap = gap(before, after) / lineHeight;
+    // No gap at all: the characters touch, or something else has ink between them.
+    boolean none = gap > 0 && gap < wanted - DOUBTFUL;
+    boolean clear = none || gap > wanted + bearing + DOUBTFUL;
+    sure &= clear || wideLeft || wideRight;
+    return gap > wanted + bearing;
   }
 
   /** Narrow characters have wide margins where all characters are equally wide. */
