@@ -50,7 +50,7 @@ final class Chooser {
     if (last.value().isEmpty()
         || Boolean.FALSE.equals(last.valid())
         || lacksSign(last.value())
-        || lacksSlash(last.value())
+        || expectation.lacksSlash(last.value())
         || !expectation.fits(last.value())) {
       return false;
     }
@@ -158,7 +158,7 @@ final class Chooser {
       }
     }
     for (String other : order) {
-      if (lacksSlash(first) && Shape.isSlashTwin(other, first)) {
+      if (expectation.lacksSlash(first) && Shape.isSlashTwin(other, first)) {
         return other;
       }
     }
@@ -176,11 +176,6 @@ final class Chooser {
   /** The network knows no £ and no €. */
   private boolean lacksSign(String value) {
     return !expectation.sign().isEmpty() && !expectation.sign().equals(Shape.sign(value));
-  }
-
-  /** Between capitals a slash is often taken for an I. */
-  private boolean lacksSlash(String value) {
-    return Shape.hasSlash(expectation.known()) && !Shape.hasSlash(value);
   }
 
   /** The surest reading of a value, with the spaces that are to be trusted most. */

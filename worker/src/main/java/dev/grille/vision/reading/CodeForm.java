@@ -34,10 +34,24 @@ final class CodeForm implements KindRule {
     this.known = FORM.matcher(narrow).matches() ? narrow : "";
     Matcher runs = RUN.matcher(this.known);
     while (runs.find()) {
-      boolean plain = runs.group().chars().anyMatch(c -> (LETTERS + DIGITS).indexOf(c) < 0);
-      if (plain) {
-        sure.set(runs.start(), runs.end());
-      }
+      trust(runs.group(), runs.start());
+    }
+  }
+
+  /**
+   * A run is one of letters or of digits where one of its characters has no double, and a run of
+   * digits where it has more than 0 and 1. Of other letters each stands for itself: in BO-601 the O
+   * may be a zero, the B is none.
+   */
+  private void trust(String run, int start) {
+    boolean digits = Character.isDigit(run.charAt(0));
+    String doubtful = digits ? "01" : LETTERS + DIGITS;
+    if (run.chars().anyMatch(c -> doubtful.indexOf(c) < 0)) {
+      sure.set(start, start + run.length());
+      return;
+    }
+    for (int i = 0; i < run.length() && !digits; i++) {
+      sure.set(start + i, "OI".indexOf(run.charAt(i)) < 0);
     }
   }
 

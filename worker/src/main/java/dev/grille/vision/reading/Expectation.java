@@ -105,7 +105,14 @@ final class Expectation {
       return new Judged("", null, 0.5);
     }
     Judged judged = judged(raw);
-    return losesPoint(judged.value()) ? new Judged(judged.value(), judged.valid(), UNLIKE) : judged;
+    return losesPoint(judged.value()) || lacksSlash(judged.value())
+        ? new Judged(judged.value(), judged.valid(), UNLIKE)
+        : judged;
+  }
+
+  /** Whether a value has no slash where the template's own has one: it is often taken for an I. */
+  boolean lacksSlash(String value) {
+    return Shape.hasSlash(known) && !Shape.hasSlash(value);
   }
 
   /** Whether a number has no point where the template's own has one before its cents. */

@@ -14,6 +14,8 @@ class CodeFormTest {
     "SH20194865, SH411O6686, SH41106686",
     "R4-957, RO-601, R0-601",
     "CN2031, CN2O3I, CN2031",
+    "T5-603, NO-488, N0-488",
+    "S6-603, 74-643, Z4-643",
     "V-K5524, S M7568, S-M7568",
   })
   void lookAlikesGetWhatTheFormDemands(String known, String read, String value) {
@@ -30,6 +32,7 @@ class CodeFormTest {
   @Test
   void placesThatMayThemselvesBeMistakenDemandNothing() {
     assertThat(new CodeForm("BO-601").apply("B5-601").value()).isEqualTo("B5-601");
+    assertThat(new CodeForm("W0-616").apply("WO-616").value()).isEqualTo("WO-616");
   }
 
   @Test

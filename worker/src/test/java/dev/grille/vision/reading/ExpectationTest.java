@@ -23,6 +23,7 @@ class ExpectationTest {
     "123.45, 187.75, 18775",
     "￥1204.00, ￥187.75, ￥18775",
     "1-5524, 8-7568, 87568",
+    "ABBOTT/ISABEL, LAMBERT/JAMES, LAMBERTIJAMES",
   })
   void thePlausibleReadingIsLiker(String known, String plausible, String other) {
     Expectation expectation = Expectation.of(FieldSpec.text("field", QUAD), known);

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * All figures of one run. Lines are text lines, one per field.
  *
  * @param cores that were busy
- * @param floor lines per second of bare, warm handles
+ * @param floor lines per second of bare, warm handles of Tesseract
+ * @param network lines per second of the bare, warm network
  * @param naive lines per second of an engine per call
  * @param command lines per second of the tesseract command; null where it is not installed
  */
 record Measurement(
-    int cores, PipelineFigures pipeline, double floor, double naive, @Nullable Double command) {
+    int cores,
+    PipelineFigures pipeline,
+    double floor,
+    double network,
+    double naive,
+    @Nullable Double command) {
 
   /** For a terminal. */
   List<String> lines() {
@@ -43,7 +49,8 @@ record Measurement(
         with the true homography, one look each, all cores busy. The **pipeline** is everything: Kafka
         in, checking, finding the form, cropping, reading (more than once where the first look is
         unsure), scoring, PostgreSQL, Kafka out. Its efficiency is its lines per second divided by the
-        floor's, in the same run. **Naive tess4j** opens an engine per call, the **command** starts a
+        floor's, in the same run. The **bare network** is what reads every field in the pipeline, one look
+        at each of the same crops. **Naive tess4j** opens an engine per call, the **command** starts a
         process per field; both get the same crops on as many threads as there are cores.
         """);
     return text.toString();
@@ -56,6 +63,8 @@ record Measurement(
     rows.add(List.of("pipeline, lines a second", number(rate)));
     rows.add(List.of("recogniser floor, lines a second", number(floor)));
     rows.add(List.of("pipeline efficiency", number(rate / floor)));
+    rows.add(List.of("bare network, lines a second", number(network)));
+    rows.add(List.of("pipeline against the bare network", number(rate / network)));
     rows.add(List.of("pipeline against naive tess4j", number(rate / naive) + " ×"));
     rows.add(List.of("floor against naive tess4j", number(floor / naive) + " ×"));
     if (command != null) {

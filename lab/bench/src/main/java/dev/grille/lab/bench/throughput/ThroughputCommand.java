@@ -60,7 +60,9 @@ public final class ThroughputCommand implements Callable<Integer> {
     PipelineFigures pipeline = new Pipeline(forms, drawn).run(pictures, folder);
     List<Crop> crops = crops(forms, drawn);
     System.out.println("reading " + crops.size() + " crops with warm handles");
-    double floor = LinesPerSecond.of(WarmHandles::new, crops, 4);
+    double floor = LinesPerSecond.of(WarmHandles::tesseract, crops, 4);
+    System.out.println("reading " + crops.size() + " crops with the bare network");
+    double network = LinesPerSecond.of(WarmHandles::network, crops, 4);
     List<Crop> sample = crops.subList(0, Math.min(crops.size(), SLOW_SAMPLE));
     System.out.println("reading " + sample.size() + " crops with an engine per call");
     double naive = LinesPerSecond.of(NaiveTess4j::new, sample, 1);
@@ -71,7 +73,7 @@ public final class ThroughputCommand implements Callable<Integer> {
     }
     var measurement =
         new Measurement(
-            Runtime.getRuntime().availableProcessors(), pipeline, floor, naive, command);
+            Runtime.getRuntime().availableProcessors(), pipeline, floor, network, naive, command);
     measurement.lines().forEach(System.out::println);
     if (markdown != null) {
       Files.writeString(

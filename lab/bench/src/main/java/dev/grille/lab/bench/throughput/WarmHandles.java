@@ -9,22 +9,35 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.function.Function;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
-/** The floor: bare Tesseract handles that stay open, one look per crop. */
+/** The floors: bare recognisers that stay open, one look per crop. */
 final class WarmHandles implements LineReader {
   private final TextRecognizer recognizer = new TextRecognizer(Tessdata.folder());
+  private final Function<Crop, Language> language;
+
+  private WarmHandles(Function<Crop, Language> language) {
+    this.language = language;
+  }
+
+  /** A handle of Tesseract for each language. */
+  static WarmHandles tesseract() {
+    return new WarmHandles(
+        crop -> crop.languages().equals("eng") ? Language.ENGLISH : Language.CHINESE);
+  }
+
+  /** The network, which reads all languages. */
+  static WarmHandles network() {
+    return new WarmHandles(crop -> Language.NETWORK);
+  }
 
   @Override
   public void read(Crop crop) {
     try (MatScope scope = new MatScope()) {
-      recognizer.read(grey(crop.image(), scope), language(crop.languages()), PageLayout.LINE);
+      recognizer.read(grey(crop.image(), scope), language.apply(crop), PageLayout.LINE);
     }
-  }
-
-  private static Language language(String traineddata) {
-    return traineddata.equals("eng") ? Language.ENGLISH : Language.CHINESE;
   }
 
   private static Mat grey(BufferedImage image, MatScope scope) {

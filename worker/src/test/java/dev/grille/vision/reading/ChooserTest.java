@@ -1,0 +1,87 @@
+package dev.grille.vision.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChooserTest {
+  private static final Quad QUAD =
+      new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20));
+
+  private final Expectation expectation =
+      Expectation.of(FieldSpec.text("field", QUAD), "4 Mill Road");
+  private final Chooser chooser = new Chooser(expectation);
+
+  @Test
+  void aSureNetworkNeedsNoSecondReader() {
+    assertThat(chooser.decided(List.of(network("9 Park Lane", 96, true)))).isTrue();
+    assertThat(chooser.decided(List.of(network("9 Park Lane", 94, true)))).isFalse();
+  }
+
+  @Test
+  void gapsInDoubtNeedOne() {
+    assertThat(chooser.decided(List.of(network("9 Park Lane", 99, false)))).isFalse();
+    assertThat(chooser.decided(List.of(network("9ParkLane", 99, true))))
+        .as("no space where the template has some")
+        .isFalse();
+  }
+
+  @Test
+  void twoLooksOfTheNetworkSettleWhatTesseractReadsOtherwise() {
+    var looks =
+        List.of(
+            network("9 Park Lane", 88, true),
+            tesseract("9 Park Lans", 90),
+            network("9 Park Lane", 75, false));
+    assertThat(chooser.decided(looks)).isTrue();
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("9 Park Lane");
+  }
+
+  @Test
+  void doubtfulSpacesComeFromTesseract() {
+    var looks =
+        List.of(
+            network("9Park Lane", 88, false),
+            tesseract("9 Park Lans", 90),
+            network("9ParkLane", 75, false));
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("9 Park Lane");
+  }
+
+  private Candidate network(String text, double confidence, boolean spacesSure) {
+    return candidate(Language.NETWORK, text, confidence, spacesSure);
+  }
+
+  private Candidate tesseract(String text, double confidence) {
+    return candidate(Language.ENGLISH, text, confidence, true);
+  }
+
+  private Candidate candidate(
+      Language language, String text, double confidence, boolean spacesSure) {
+    Expectation.Judged judged = expectation.judge(text);
+    List<OcrSymbol> symbols =
+        text.chars()
+            .filter(c -> c != ' ')
+            .mapToObj(
+                c ->
+                    new OcrSymbol(
+                        Character.toString(c), confidence, new OcrBox(0, 0, 9, 9), List.of()))
+            .toList();
+    return new Candidate(
+        new Look(language, Preparation.LEVELLED, 24),
+        text,
+        spacesSure,
+        judged.value(),
+        judged.valid(),
+        judged.likeness(),
+        confidence,
+        confidence,
+        symbols);
+  }
+}
