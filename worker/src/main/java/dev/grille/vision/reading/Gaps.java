@@ -7,6 +7,7 @@ import dev.grille.vision.ocr.OcrText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
@@ -19,7 +20,7 @@ final class Gaps {
   private static final double NARROW = 0.15;
   private static final double INKED = 0.35;
   private static final double WIDE_PITCH = 1.6;
-  private static final int LEAST_DIGITS = 3;
+  private static final int LEAST_DISTANCES = 3;
   private static final int DARKER = 60;
 
   /** Half the width of the widest character, and ink that is more than an edge, by the height. */
@@ -42,39 +43,49 @@ final class Gaps {
     if (symbols.isEmpty() || atEnds(crop, symbols)) {
       return !symbols.isEmpty();
     }
-    double pitch = pitch(symbols);
+    double digitPitch = pitch(symbols, Gaps::isDigit);
+    double hanPitch = pitch(symbols, Gaps::isHan);
     for (int i = 1; i < symbols.size(); i++) {
       OcrSymbol before = symbols.get(i - 1);
       OcrSymbol after = symbols.get(i);
-      boolean han =
-          Writing.isHan(before.text().codePointAt(0)) && Writing.isHan(after.text().codePointAt(0));
-      boolean digits = Writing.hasDigit(before.text()) && Writing.hasDigit(after.text());
-      if (han && passedOver(crop, before.box().right(), after.box().left(), before)) {
+      boolean han = isHan(before) && isHan(after);
+      boolean digits = isDigit(before) && isDigit(after);
+      if (han
+          && passedOver(
+              crop, before.box().right(), after.box().left(), WIDE * before.box().height())) {
         return true;
       }
-      if (digits
-          && centre(after) - centre(before) > WIDE_PITCH * pitch
+      double pitch = han ? hanPitch : digits ? digitPitch : Double.POSITIVE_INFINITY;
+      if (centre(after) - centre(before) > WIDE_PITCH * pitch
           && passedOver(
               crop,
               (int) (centre(before) + pitch / 2),
               (int) (centre(after) - pitch / 2),
-              before)) {
+              NARROW * before.box().height())) {
         return true;
       }
     }
     return false;
   }
 
-  /** Usual distance between the centres of neighbouring digits; infinite where there are few. */
-  private static double pitch(List<OcrSymbol> symbols) {
+  private static boolean isHan(OcrSymbol symbol) {
+    return Writing.isHan(symbol.text().codePointAt(0));
+  }
+
+  private static boolean isDigit(OcrSymbol symbol) {
+    return Writing.hasDigit(symbol.text());
+  }
+
+  /** Usual distance between the centres of neighbours of a kind; infinite where there are few. */
+  private static double pitch(List<OcrSymbol> symbols, Predicate<OcrSymbol> kind) {
     List<Double> distances = new ArrayList<>();
     for (int i = 1; i < symbols.size(); i++) {
-      if (Writing.hasDigit(symbols.get(i).text()) && Writing.hasDigit(symbols.get(i - 1).text())) {
+      if (kind.test(symbols.get(i)) && kind.test(symbols.get(i - 1))) {
         distances.add(centre(symbols.get(i)) - centre(symbols.get(i - 1)));
       }
     }
     Collections.sort(distances);
-    return distances.size() < LEAST_DIGITS
+    return distances.size() < LEAST_DISTANCES
         ? Double.POSITIVE_INFINITY
         : distances.get(distances.size() / 2);
   }
@@ -83,10 +94,9 @@ final class Gaps {
     return (symbol.box().left() + symbol.box().right()) / 2.0;
   }
 
-  private static boolean passedOver(Mat crop, int from, int to, OcrSymbol before) {
+  private static boolean passedOver(Mat crop, int from, int to, double least) {
     int gap = to - from;
-    double least = Writing.hasDigit(before.text()) ? NARROW : WIDE;
-    return gap > least * before.box().height() && inkedColumns(crop, from, to) > INKED * gap;
+    return gap > least && inkedColumns(crop, from, to) > INKED * gap;
   }
 
   private static boolean atEnds(Mat crop, List<OcrSymbol> symbols) {

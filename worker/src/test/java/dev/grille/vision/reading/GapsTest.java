@@ -81,4 +81,27 @@ class GapsTest {
   void nothingReadIsNoGap() {
     assertThat(Gaps.inked(crop, OcrText.EMPTY)).isFalse();
   }
+
+  /** Characters that stand closer than their line is high leave less between their boxes. */
+  @Test
+  void aCharacterIsMissedAlsoWhereAllStandClose() {
+    int pitch = 26;
+    Mat close = new Mat(SIDE, 7 * pitch, CvType.CV_8UC1, Scalar.all(255));
+    List<OcrSymbol> symbols = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      Rect square = new Rect(i * pitch + 3, 7, pitch - 6, pitch - 6);
+      Imgproc.rectangle(close, square, Scalar.all(0), 3);
+      int centre = i * pitch + pitch / 2;
+      if (i != 5) {
+        OcrBox box = new OcrBox(centre - SIDE / 2, 0, centre + SIDE / 2, SIDE);
+        symbols.add(new OcrSymbol("中", 99, box, List.of()));
+      }
+    }
+    OcrBox all = new OcrBox(0, 0, close.cols(), SIDE);
+    var read = new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)));
+    assertThat(Gaps.inked(close, read)).isTrue();
+    Imgproc.rectangle(close, new Rect(5 * pitch, 0, pitch, SIDE), Scalar.all(255), -1);
+    assertThat(Gaps.inked(close, read)).isFalse();
+    close.release();
+  }
 }
