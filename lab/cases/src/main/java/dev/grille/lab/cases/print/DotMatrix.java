@@ -9,9 +9,15 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Prints outlines as a matrix of pins would: one dot wherever a cell is mostly ink. */
+/**
+ * Prints outlines as a matrix of pins would: one dot wherever a cell is mostly ink, and where a
+ * stroke as thin as a pin runs between two cells, in the one that has more of it.
+ */
 final class DotMatrix {
   private static final int STRUCK = 95;
+
+  /** Least cover of two cells together that a stroke runs between. */
+  private static final int SHARED = 120;
 
   private DotMatrix() {}
 
@@ -32,8 +38,11 @@ final class DotMatrix {
     double firstY = baseline + Math.floor(bounds.getY() / pitch) * pitch;
     for (int row = 0; row < cells.getHeight(); row++) {
       for (int column = 0; column < cells.getWidth(); column++) {
-        int cover = cells.getRaster().getSample(column, row, 0);
-        if (cover > STRUCK && pen.random().nextInt(400) > 0) {
+        boolean struck =
+            cover(cells, column, row) > STRUCK
+                || isThin(cells, column, row, 1, 0)
+                || isThin(cells, column, row, 0, 1);
+        if (struck && pen.random().nextInt(400) > 0) {
           double size = pitch * pen.random().nextDouble(1.0, 1.28);
           int alpha = (int) Math.min(255, ink.getAlpha() * pen.random().nextDouble(0.72, 1.0));
           graphics.setColor(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), alpha));
@@ -44,6 +53,21 @@ final class DotMatrix {
       }
     }
     graphics.setColor(ink);
+  }
+
+  /** Whether a cell has the larger part of a stroke that two cells share in one direction. */
+  private static boolean isThin(BufferedImage cells, int column, int row, int right, int down) {
+    int before = cover(cells, column - right, row - down);
+    int after = cover(cells, column + right, row + down);
+    int here = cover(cells, column, row);
+    int other = Math.max(before, after);
+    return other <= STRUCK && here >= other && here + other > SHARED;
+  }
+
+  private static int cover(BufferedImage cells, int column, int row) {
+    boolean inside =
+        column >= 0 && row >= 0 && column < cells.getWidth() && row < cells.getHeight();
+    return inside ? cells.getRaster().getSample(column, row, 0) : 0;
   }
 
   private static BufferedImage cells(Shape outline, Rectangle2D bounds, double pitch) {
