@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw what was read before the kind's rule normalised it
  * @param confidence the recogniser's own, 0 to 100, not calibrated
- * @param agreement share of the preparations tried that gave this value, 0 to 1
+ * @param agreement share of the probability that this value has among all that were considered, 0
+ *     to 1
  * @param valid what the kind's rule says; null where the kind has no rule
  * @param candidates other readings, best first
  * @param language the traineddata that gave the value

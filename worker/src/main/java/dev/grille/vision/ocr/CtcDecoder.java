@@ -1,6 +1,5 @@
 package dev.grille.vision.ocr;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,23 +9,21 @@ import java.util.List;
  * joined, blanks left out.
  */
 final class CtcDecoder {
-  private static final int BLANK = 0;
   private static final double LEAST_ALTERNATIVE = 0.02;
   private static final int MOST_ALTERNATIVES = 3;
 
-  private final List<String> characters;
+  private final CtcLattice lattice;
   private final int width;
   private final int height;
 
   /**
-   * Decodes into these characters.
+   * Decodes this lattice.
    *
-   * @param characters by class; class 0 is the blank
    * @param width of the crop that was read, in pixels; the symbols' boxes are in these
    * @param height of the crop that was read
    */
-  CtcDecoder(List<String> characters, int width, int height) {
-    this.characters = characters;
+  CtcDecoder(CtcLattice lattice, int width, int height) {
+    this.lattice = lattice;
     this.width = width;
     this.height = height;
   }
@@ -34,25 +31,18 @@ final class CtcDecoder {
   /** One character on the best path: steps from first to last, its likeliest step. */
   private record Peak(int type, int first, int last, int best, float probability) {}
 
-  /**
-   * Decodes.
-   *
-   * @param probabilities steps × classes, each step's sum is 1
-   */
-  OcrText decode(FloatBuffer probabilities, int steps, int classes) {
-    if (classes != characters.size()) {
-      throw new IllegalArgumentException(classes + " classes for " + characters.size() + " texts");
-    }
-    float[] row = new float[classes];
+  /** The text of the best path. */
+  OcrText decode() {
+    List<CtcLattice.Step> steps = lattice.steps();
     List<Peak> peaks = new ArrayList<>();
-    int last = BLANK;
-    for (int t = 0; t < steps; t++) {
-      probabilities.get(t * classes, row);
-      int type = likeliest(row);
-      if (type != BLANK) {
+    int last = Alphabet.BLANK;
+    for (int t = 0; t < steps.size(); t++) {
+      int type = steps.get(t).likeliest();
+      float probability = steps.get(t).probability(type);
+      if (type != Alphabet.BLANK) {
         Peak open = peaks.isEmpty() ? null : peaks.get(peaks.size() - 1);
         if (type == last && open != null) {
-          boolean better = row[type] > open.probability();
+          boolean better = probability > open.probability();
           peaks.set(
               peaks.size() - 1,
               new Peak(
@@ -60,31 +50,23 @@ final class CtcDecoder {
                   open.first(),
                   t,
                   better ? t : open.best(),
-                  better ? row[type] : open.probability()));
+                  better ? probability : open.probability()));
         } else {
-          peaks.add(new Peak(type, t, t, t, row[type]));
+          peaks.add(new Peak(type, t, t, t, probability));
         }
       }
       last = type;
     }
-    return words(peaks, probabilities, steps, row);
+    return new OcrText(words(peaks), lattice);
   }
 
-  private static int likeliest(float[] row) {
-    int best = 0;
-    for (int i = 1; i < row.length; i++) {
-      best = row[i] > row[best] ? i : best;
-    }
-    return best;
-  }
-
-  private OcrText words(List<Peak> peaks, FloatBuffer probabilities, int steps, float[] row) {
+  private List<OcrWord> words(List<Peak> peaks) {
     List<OcrWord> words = new ArrayList<>();
     List<OcrSymbol> symbols = new ArrayList<>();
-    double step = width / (double) steps;
+    double step = width / (double) lattice.steps().size();
     for (int i = 0; i < peaks.size(); i++) {
       Peak peak = peaks.get(i);
-      String text = characters.get(peak.type());
+      String text = lattice.alphabet().character(peak.type());
       if (text.isBlank()) {
         finish(symbols, words);
         continue;
@@ -101,34 +83,22 @@ final class CtcDecoder {
               0,
               (int) Math.min(width, Math.min(right, centre + height / 2.0)),
               height);
-      probabilities.get(peak.best() * row.length, row);
-      symbols.add(new OcrSymbol(text, 100.0 * peak.probability(), box, alternatives(row, peak)));
+      symbols.add(new OcrSymbol(text, 100.0 * peak.probability(), box, alternatives(peak)));
     }
     finish(symbols, words);
-    return new OcrText(words);
+    return words;
   }
 
   private static double centre(Peak peak, double step) {
     return (peak.first() + peak.last() + 1) / 2.0 * step;
   }
 
-  private List<String> alternatives(float[] row, Peak peak) {
-    List<String> others = new ArrayList<>();
-    float below = Float.MAX_VALUE;
-    while (others.size() < MOST_ALTERNATIVES) {
-      int next = -1;
-      for (int i = 1; i < row.length; i++) {
-        if (i != peak.type() && row[i] < below && (next < 0 || row[i] > row[next])) {
-          next = i;
-        }
-      }
-      if (next < 0 || row[next] < LEAST_ALTERNATIVE) {
-        break;
-      }
-      others.add(characters.get(next));
-      below = row[next];
-    }
-    return others;
+  private List<String> alternatives(Peak peak) {
+    return lattice.steps().get(peak.best()).above(LEAST_ALTERNATIVE).stream()
+        .filter(type -> type != peak.type() && type != Alphabet.BLANK)
+        .limit(MOST_ALTERNATIVES)
+        .map(lattice.alphabet()::character)
+        .toList();
   }
 
   private static void finish(List<OcrSymbol> symbols, List<OcrWord> words) {

@@ -6,17 +6,12 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.onnx.FusedActivations;
-import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -40,7 +35,7 @@ final class LineNetwork implements AutoCloseable {
   private final OrtEnvironment environment = OnnxLibrary.environment();
   private final OrtSession session;
   private final String input;
-  private final List<String> characters;
+  private final Alphabet alphabet;
 
   /**
    * Opens a session.
@@ -56,7 +51,7 @@ final class LineNetwork implements AutoCloseable {
       Path model = NativeCache.standard().store(VERSION, FILE, () -> FusedActivations.of(model()));
       session = environment.createSession(model.toString(), options);
       input = session.getInputNames().iterator().next();
-      characters = characters();
+      alphabet = alphabet();
     } catch (OrtException | UncheckedIOException e) {
       throw new OcrUnavailableException("PP-OCR's network cannot be loaded: " + e, e);
     }
@@ -78,8 +73,9 @@ final class LineNetwork implements AutoCloseable {
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
       OnnxTensor output = (OnnxTensor) result.get(0);
       long[] shape = output.getInfo().getShape();
-      return new CtcDecoder(characters, line.cols(), line.rows())
-          .decode(output.getFloatBuffer(), (int) shape[1], (int) shape[2]);
+      CtcLattice lattice =
+          CtcLattice.of(output.getFloatBuffer(), (int) shape[1], (int) shape[2], alphabet);
+      return new CtcDecoder(lattice, line.cols(), line.rows()).decode();
     } catch (OrtException e) {
       throw new OcrUnavailableException("PP-OCR's network failed: " + e, e);
     }
@@ -117,23 +113,15 @@ final class LineNetwork implements AutoCloseable {
     }
   }
 
-  /** The network's classes: the blank, the listed characters, the space. */
-  private static List<String> characters() {
-    List<String> all = new ArrayList<>();
-    all.add("");
+  private static Alphabet alphabet() {
     try (InputStream in = LineNetwork.class.getResourceAsStream(CHARACTERS)) {
       if (in == null) {
         throw new OcrUnavailableException("PP-OCR's list of characters is not on the class path");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        all.add(line);
-      }
+      return Alphabet.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    all.add(" ");
-    return List.copyOf(all);
   }
 
   @Override

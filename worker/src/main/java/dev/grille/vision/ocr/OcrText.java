@@ -3,18 +3,25 @@ package dev.grille.vision.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one recognition gave.
  *
  * @param words in reading order
+ * @param lattice what the network saw; null where Tesseract read
  */
-public record OcrText(List<OcrWord> words) {
+public record OcrText(List<OcrWord> words, @Nullable CtcLattice lattice) {
   /** Nothing was recognised. */
   public static final OcrText EMPTY = new OcrText(List.of());
 
   public OcrText {
     words = List.copyOf(words);
+  }
+
+  /** Words without a lattice. */
+  public OcrText(List<OcrWord> words) {
+    this(words, null);
   }
 
   /** Words joined by spaces, lines by line feeds. */
@@ -43,7 +50,11 @@ public record OcrText(List<OcrWord> words) {
     int line = words.isEmpty() ? 0 : words.get(words.size() - 1).line() + 1;
     List<OcrWord> all = new ArrayList<>(words);
     next.words().forEach(word -> all.add(word.lowered(line, pixels)));
-    return new OcrText(all);
+    return new OcrText(all, above(lattice, next.lattice));
+  }
+
+  private static @Nullable CtcLattice above(@Nullable CtcLattice first, @Nullable CtcLattice next) {
+    return first == null || next == null ? next : first.above(next);
   }
 
   /** All characters in reading order. */

@@ -1,5 +1,6 @@
 package dev.grille.vision.reading;
 
+import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.OcrSymbol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param likeness how well the value has the form that is expected, 0 to 1; 0.5 where none is
  * @param confidence mean over the words, 0 to 100
  * @param worst confidence of the worst word, 0 to 100
+ * @param whole whether it passed over no ink
  * @param symbols the characters of the raw reading, without spaces
+ * @param lattice what the network saw; null where Tesseract read
  */
 record Candidate(
     Look look,
@@ -26,7 +29,9 @@ record Candidate(
     double likeness,
     double confidence,
     double worst,
-    List<OcrSymbol> symbols) {
+    boolean whole,
+    List<OcrSymbol> symbols,
+    @Nullable CtcLattice lattice) {
   Candidate {
     symbols = List.copyOf(symbols);
   }
@@ -42,7 +47,9 @@ record Candidate(
         likeness,
         confidence,
         worst,
-        symbols);
+        whole,
+        symbols,
+        lattice);
   }
 
   /** This reading with its text mended. */
@@ -56,7 +63,9 @@ record Candidate(
         judged.likeness(),
         confidence,
         worst,
-        symbols);
+        whole,
+        symbols,
+        lattice);
   }
 
   /** The value as it is compared with others. */

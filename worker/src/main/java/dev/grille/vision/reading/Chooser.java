@@ -1,11 +1,12 @@
 package dev.grille.vision.reading;
 
 import dev.grille.vision.ocr.Language;
+import dev.grille.vision.reading.Hypotheses.Hypothesis;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Chooses between the readings of a field and says when there are enough of them. */
 final class Chooser {
@@ -17,10 +18,6 @@ final class Chooser {
 
   private static final double AGREED = 60;
   private static final double CHECKED = 45;
-  private static final double DOUBTFUL = 80;
-
-  /** The network errs about half as often as any of Tesseract's looks. */
-  private static final double NETWORK = 2;
 
   /** Agreement where one reader is believed against the others. */
   private static final double DISPUTED = 0.5;
@@ -39,7 +36,7 @@ final class Chooser {
    * What was chosen.
    *
    * @param best the reading
-   * @param agreement share of the weight behind its most disputed character, 0 to 1
+   * @param agreement share of the probability that it has among the values that were read, 0 to 1
    * @param others other values, best first
    */
   record Choice(Candidate best, double agreement, List<String> others) {}
@@ -108,52 +105,69 @@ final class Chooser {
                         && c.folded().equals(network.get(0).folded()));
   }
 
-  /** Chooses the value with the most weight behind it, then votes on its characters. */
+  /** Chooses the likeliest value; a vote on its characters may bring one that nobody read whole. */
   Choice choose(List<Candidate> candidates) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    candidates.forEach(c -> weights.merge(c.folded(), weight(c), Double::sum));
-    List<String> order =
-        weights.entrySet().stream()
-            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Hypothesis> ranked = Hypotheses.ranked(candidates, List.of());
+    List<Candidate> proposed = proposed(top(candidates, ranked.get(0).folded()), candidates);
+    ranked = Hypotheses.ranked(candidates, proposed);
+    List<String> order = ranked.stream().map(Hypothesis::folded).toList();
     String preferred = preferred(order);
-    Candidate top = top(candidates, preferred);
+    List<Candidate> all = Stream.concat(candidates.stream(), proposed.stream()).toList();
+    List<String> others =
+        candidates.stream()
+            .map(Candidate::folded)
+            .filter(v -> !v.isEmpty() && !v.equals(preferred))
+            .distinct()
+            .sorted(Comparator.comparingInt(order::indexOf))
+            .toList();
+    double agreement = preferred.equals(order.get(0)) ? Hypotheses.share(ranked) : DISPUTED;
+    return new Choice(top(all, preferred), agreement, others);
+  }
+
+  private List<Candidate> proposed(Candidate top, List<Candidate> candidates) {
     if (candidates.size() == 1 || top.value().isEmpty()) {
-      return new Choice(top, 1, List.of());
+      return List.of();
     }
-    if (!preferred.equals(order.get(0))) {
-      // A vote would bring back what readers are known to confuse.
-      return new Choice(top, DISPUTED, List.of(order.get(0)));
-    }
-    Fusion.Fused fused = Fusion.of(top, candidates);
-    Expectation.Judged judged = expectation.judge(fused.raw());
+    List<Candidate> all = new ArrayList<>();
+    voted(top, candidates).ifPresent(all::add);
+    candidates.stream()
+        .filter(Chooser::isNetwork)
+        .map(c -> Variants.of(c, expectation))
+        .forEach(all::addAll);
+    return all;
+  }
+
+  private Optional<Candidate> voted(Candidate top, List<Candidate> candidates) {
+    String raw = Fusion.of(top, candidates);
+    Expectation.Judged judged = expectation.judge(raw);
     boolean worse =
-        judged.likeness() + 0.2 < top.likeness()
+        judged.value().isEmpty()
+            || judged.likeness() + 0.2 < top.likeness()
             || (Boolean.TRUE.equals(top.valid()) && !Boolean.TRUE.equals(judged.valid()))
             || !Shape.sign(top.value()).equals(Shape.sign(judged.value()));
-    Candidate best = worse || judged.value().isEmpty() ? top : top.read(fused.raw(), judged);
-    List<String> others =
-        order.stream().filter(v -> !v.isEmpty() && !v.equals(best.folded())).toList();
-    return new Choice(best, fused.agreement(), others);
+    return worse || judged.value().equals(top.value())
+        ? Optional.empty()
+        : Optional.of(top.read(raw, judged));
   }
 
   /**
-   * The value with the most weight, but for what readers are known to confuse: a sign of money that
-   * only one of them knows; in codes the digits that look like letters, for those who make codes
-   * avoid the letters; and a slash that the template has too.
+   * The likeliest value, but for what readers are known to confuse: a sign of money that only one
+   * of them knows; in codes the digits that look like letters, for those who make codes avoid the
+   * letters, but not those of the word NO; and a slash that the template has too.
    */
   private String preferred(List<String> order) {
     String first = order.get(0);
     for (String other : order) {
       String sign = Shape.sign(other);
       boolean unknown = sign.equals("£") || sign.equals("€") || sign.equals(expectation.sign());
-      if (!sign.isEmpty() && unknown && other.equals(sign + first)) {
+      if (!sign.isEmpty() && unknown && Shape.isSigned(other, first)) {
         return other;
       }
     }
     for (String other : order) {
-      if (Shape.isCode(first) && !Shape.isNumbered(first) && Shape.isDigitTwin(other, first)) {
+      boolean digits = !Shape.isNumbered(first) && Shape.isDigitTwin(other, first);
+      boolean letters = Shape.isNumbered(other) && Shape.isDigitTwin(first, other);
+      if (Shape.isCode(first) && (digits || letters)) {
         return other;
       }
     }
@@ -210,25 +224,5 @@ final class Chooser {
 
   private static boolean isNetwork(Candidate candidate) {
     return candidate.look().language() == Language.NETWORK;
-  }
-
-  private static double weight(Candidate candidate) {
-    if (candidate.value().isEmpty()) {
-      return 0.02;
-    }
-    double sure = (0.6 * candidate.confidence() + 0.4 * candidate.worst()) / 100;
-    double weight = sure * sure + 0.01;
-    if (candidate.valid() != null) {
-      weight *= candidate.valid() ? 4 : 0.4;
-    }
-    if (isNetwork(candidate)) {
-      weight *= NETWORK;
-    }
-    return weight * (0.2 + candidate.likeness()) * (isHanInLatin(candidate) ? 0.35 : 1);
-  }
-
-  /** Two or three Han characters come back as a few unsure capitals. */
-  private static boolean isHanInLatin(Candidate candidate) {
-    return candidate.folded().matches("[A-Za-z]{1,5}") && candidate.confidence() < DOUBTFUL;
   }
 }

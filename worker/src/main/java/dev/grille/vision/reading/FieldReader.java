@@ -86,7 +86,9 @@ final class FieldReader {
           judged.likeness(),
           whole ? confidence(read) : Math.min(INCOMPLETE, confidence(read)),
           whole ? worst(read) : Math.min(INCOMPLETE, worst(read)),
-          read.symbols());
+          whole,
+          read.symbols(),
+          read.lattice());
     }
   }
 

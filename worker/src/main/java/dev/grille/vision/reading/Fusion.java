@@ -22,30 +22,15 @@ final class Fusion {
     base.forEach(c -> votes.add(new HashMap<>()));
   }
 
-  /**
-   * What the vote gave.
-   *
-   * @param raw the base's reading with its characters voted on
-   * @param agreement share of the votes behind the most disputed character, 0 to 1
-   */
-  record Fused(String raw, double agreement) {}
-
-  /** Votes over the readings that resemble the base. */
-  static Fused of(Candidate base, List<Candidate> candidates) {
-    List<String> characters = base.symbols().stream().map(OcrSymbol::text).toList();
-    Fusion fusion = new Fusion(characters);
-    double all = 0;
-    double heard = 0;
-    for (Candidate candidate : candidates) {
-      double trust = trust(candidate);
-      all += trust;
-      heard += fusion.hear(candidate, trust) ? trust : 0;
-    }
-    Fused fused = fusion.result(base.raw());
-    return new Fused(fused.raw(), all == 0 ? 0 : fused.agreement() * heard / all);
+  /** The base's raw reading with its characters voted on by the readings that resemble it. */
+  static String of(Candidate base, List<Candidate> candidates) {
+    Fusion fusion = new Fusion(base.symbols().stream().map(OcrSymbol::text).toList());
+    candidates.forEach(fusion::hear);
+    return fusion.result(base.raw());
   }
 
-  private boolean hear(Candidate candidate, double trust) {
+  private void hear(Candidate candidate) {
+    double trust = trust(candidate);
     List<OcrSymbol> other = candidate.symbols();
     int n = base.size();
     int m = other.size();
@@ -62,7 +47,7 @@ final class Fusion {
       }
     }
     if (cost[n][m] > MOST_DISTANCE * Math.max(n, m)) {
-      return false;
+      return;
     }
     int i = n;
     int j = m;
@@ -81,7 +66,6 @@ final class Fusion {
         i--;
       }
     }
-    return true;
   }
 
   /** Sure readings weigh more; a language that does not fit the text is seldom sure. */
@@ -90,27 +74,25 @@ final class Fusion {
     return 0.05 + sure * sure * (0.3 + candidate.likeness());
   }
 
-  private Fused result(String raw) {
+  private String result(String raw) {
     StringBuilder out = new StringBuilder();
-    double agreement = 1;
     int at = 0;
     for (int i = 0; i < base.size(); i++) {
       String character = base.get(i);
       int found = raw.indexOf(character, at);
       if (found < 0) {
-        return new Fused(raw, 0);
+        return raw;
       }
-      out.append(raw, at, found);
+      out.append(raw, at, found).append(winner(i));
       at = found + character.length();
-      Map.Entry<String, Double> winner = null;
-      double total = 0;
-      for (Map.Entry<String, Double> vote : votes.get(i).entrySet()) {
-        total += vote.getValue();
-        winner = winner == null || vote.getValue() > winner.getValue() ? vote : winner;
-      }
-      out.append(winner == null ? character : winner.getKey());
-      agreement = winner == null ? 0 : Math.min(agreement, winner.getValue() / total);
     }
-    return new Fused(out.append(raw.substring(at)).toString().strip(), agreement);
+    return out.append(raw.substring(at)).toString().strip();
+  }
+
+  private String winner(int position) {
+    return votes.get(position).entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(base.get(position));
   }
 }

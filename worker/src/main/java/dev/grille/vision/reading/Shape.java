@@ -8,6 +8,10 @@ final class Shape {
   private static final Pattern ODD = Pattern.compile("(?![第共约计])\\p{IsHan}\\d[\\d.,]+$");
 
   private static final Pattern NUMBERED = Pattern.compile("NO\\d{5,}");
+
+  /** A sign of money that was taken for a letter. */
+  private static final Pattern LETTERED = Pattern.compile("\\p{L}\\d[\\d,]*\\.\\d\\d");
+
   private static final Pattern SPACED_DIGITS = Pattern.compile("\\d \\d");
   private static final Pattern SLASH = Pattern.compile("\\p{L} ?/ ?\\p{L}");
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/\\-]*");
@@ -25,6 +29,13 @@ final class Shape {
   static String sign(String value) {
     String folded = Writing.folded(value);
     return !folded.isEmpty() && "$¥£€".indexOf(folded.charAt(0)) >= 0 ? folded.substring(0, 1) : "";
+  }
+
+  /** Whether a value is another with one sign before it; in an amount, in the place of a letter. */
+  static boolean isSigned(String value, String other) {
+    String rest = value.substring(1);
+    return other.equals(rest)
+        || (LETTERED.matcher(other).matches() && other.substring(1).equals(rest));
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param confidence the recogniser's mean over the words
  * @param worst the recogniser's for the worst character
- * @param agreement share of the looks' weight behind the value
+ * @param agreement share of the probability that the value has among all that were considered
  * @param looks 0 where one look was enough, towards 1 where many were needed
  * @param valid 1 where the kind's rule holds, 0 where it fails, 0.5 where there is none
  * @param expected 1 where the value looks like the template's own, 0 where not, 0.5 where unknown

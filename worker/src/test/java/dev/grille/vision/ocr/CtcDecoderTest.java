@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CtcDecoderTest {
-  private static final List<String> CLASSES = List.of("", "a", "b", " ");
+  private static final Alphabet ALPHABET = Alphabet.of(List.of("a", "b", " "));
 
   /** One step per index of a likeliest class; it gets 0.9, the next class 0.08, the rest little. */
   private static FloatBuffer steps(int... likeliest) {
@@ -23,8 +23,8 @@ class CtcDecoderTest {
   }
 
   private static OcrText decode(int... likeliest) {
-    return new CtcDecoder(CLASSES, 10 * likeliest.length, 20)
-        .decode(steps(likeliest), likeliest.length, 4);
+    CtcLattice lattice = CtcLattice.of(steps(likeliest), likeliest.length, 4, ALPHABET);
+    return new CtcDecoder(lattice, 10 * likeliest.length, 20).decode();
   }
 
   @Test
@@ -57,7 +57,7 @@ class CtcDecoderTest {
 
   @Test
   void aNetworkWithOtherClassesIsRefused() {
-    assertThatThrownBy(() -> new CtcDecoder(CLASSES, 10, 20).decode(steps(1), 1, 3))
+    assertThatThrownBy(() -> CtcLattice.of(steps(1), 1, 3, ALPHABET))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

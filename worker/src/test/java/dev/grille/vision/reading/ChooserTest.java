@@ -54,6 +54,22 @@ class ChooserTest {
     assertThat(chooser.choose(looks).best().value()).isEqualTo("9 Park Lane");
   }
 
+  @Test
+  void aSignThatTheNetworkTakesForALetterIsTesseracts() {
+    var looks = List.of(network("f12.50", 90, true), tesseract("£12.50", 90));
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("£12.50");
+    var code = List.of(network("F1250", 90, true), tesseract("£1250", 90));
+    assertThat(chooser.choose(code).best().value()).as("no amount").isEqualTo("F1250");
+  }
+
+  @Test
+  void codesHaveDigitsWhereLettersLookLikeThemButForTheWordNo() {
+    var looks = List.of(network("DIJ1236", 90, true), tesseract("D1J1236", 50));
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("D1J1236");
+    var numbered = List.of(network("N0103519", 90, true), tesseract("NO103519", 50));
+    assertThat(chooser.choose(numbered).best().value()).isEqualTo("NO103519");
+  }
+
   private Candidate network(String text, double confidence, boolean spacesSure) {
     return candidate(Language.NETWORK, text, confidence, spacesSure);
   }
@@ -82,6 +98,8 @@ class ChooserTest {
         judged.likeness(),
         confidence,
         confidence,
-        symbols);
+        true,
+        symbols,
+        language == Language.NETWORK ? Lattices.of(text, confidence / 100) : null);
   }
 }
