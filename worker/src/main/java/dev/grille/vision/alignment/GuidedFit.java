@@ -69,17 +69,51 @@ final class GuidedFit {
     Homography map = step(start, tracker, model, Math.min(finest, COARSE), 8, true);
     map = step(map, tracker, model, Math.min(finest, MIDDLE), 5, true);
     map = step(map, tracker, model, finest, 3, false);
-    Sighting sighting = tracker.look(map, null, finest, 3);
-    double pixel = Math.max(1, side / finest);
-    Bend bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
-    if (spread(model, sighting, bend, pixel) < FLAT) {
-      Bend coarse = follow(map, bend, tracker, model, Math.min(finest, MIDDLE));
-      if (coarse != null) {
-        sighting = tracker.look(map, coarse, finest, 3);
-        bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
-      }
+    Fit flat = fit(map, null, tracker, model, finest);
+    if (flat.spread() >= FLAT) {
+      return flat;
     }
+    Bend coarse = follow(map, flat.bend(), tracker, model, Math.min(finest, MIDDLE));
+    if (coarse == null) {
+      return flat;
+    }
+    Fit bent = fit(map, coarse, tracker, model, finest);
+    if (bent.spread() <= flat.spread()) {
+      return flat;
+    }
+    Homography straight = straightened(bent, tracker, model, finest);
+    Fit level = fit(straight, null, tracker, model, finest);
+    return level.spread() >= bent.spread() ? level : bent;
+  }
+
+  /** Looks at the finest plane and fits the bend that is left. */
+  private static Fit fit(
+      Homography map, @Nullable Bend known, PatchTracker tracker, TemplateModel model, int finest) {
+    double pixel = pixel(model, finest);
+    Sighting sighting = tracker.look(map, known, finest, 3);
+    Bend bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
     return judged(map, bend, model, sighting, pixel);
+  }
+
+  /**
+   * The plane of everything that was found along a bend. A plane that began askew, fitted to a part
+   * of the form, is followed like a curled page; fitted to all of it, it needs no bend.
+   */
+  private Homography straightened(Fit bent, PatchTracker tracker, TemplateModel model, int finest) {
+    Homography map = bent.plane();
+    Correspondences pairs = inPicture(map, bent.pairs());
+    double pixel = scale(map, model) * bent.pixel();
+    Homography searched = HomographyFit.search(pairs, 1.5 * Math.max(1, pixel));
+    if (searched == null
+        || Plausibility.objection(searched, model.size(), tracker.pictureSize()) != null) {
+      return map;
+    }
+    Homography next = step(searched, tracker, model, Math.min(finest, MIDDLE), 5, true);
+    return step(next, tracker, model, finest, 3, false);
+  }
+
+  private static double pixel(TemplateModel model, int size) {
+    return Math.max(1, Math.max(model.size().width, model.size().height) / size);
   }
 
   /**
