@@ -18,6 +18,13 @@ import java.util.regex.Pattern;
 final class DigitForm implements KindRule {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern FORM = Pattern.compile("[¥$€£]?\\d+(?:[:.,/\\-]\\d+)*");
+
+  /**
+   * A point is often read as a comma, a comma seldom as a point: one reading may show the point.
+   */
+  private static final Pattern KNOWN_CENTS = Pattern.compile("\\d,\\d\\d$");
+
+  private static final Pattern READ_CENTS = Pattern.compile("\\d\\.\\d\\d$");
   private static final String SEPARATORS = "[°;:.,·'’\"_\\-—/]+";
 
   private final String known;
@@ -58,9 +65,12 @@ final class DigitForm implements KindRule {
       return new Verdict(raw, null);
     }
     StringBuilder value = new StringBuilder(sign);
+    boolean cents = KNOWN_CENTS.matcher(known).find() && READ_CENTS.matcher(bare).find();
     boolean same = true;
     for (int i = 0; i < groups.size(); i++) {
-      value.append(i == 0 ? "" : separators.substring(i - 1, i)).append(groups.get(i));
+      boolean point = cents && i == groups.size() - 1;
+      value.append(i == 0 ? "" : point ? "." : separators.substring(i - 1, i));
+      value.append(groups.get(i));
       // The first group of a number may be longer or shorter, the others are its decimals.
       same &= groups.get(i).length() == lengths.get(i) || (i == 0 && groups.size() == 2);
     }
