@@ -104,7 +104,7 @@ final class Expectation {
     if (raw.isEmpty()) {
       return new Judged("", null, 0.5);
     }
-    Judged judged = judged(raw);
+    Judged judged = judged(declared ? raw : Shape.casedLike(raw, known));
     return losesPoint(judged.value()) || lacksSlash(judged.value())
         ? new Judged(judged.value(), judged.valid(), UNLIKE)
         : judged;

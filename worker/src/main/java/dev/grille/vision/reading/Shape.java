@@ -1,5 +1,6 @@
 package dev.grille.vision.reading;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The outward shape of a value: which scripts it is written in and what separates them. */
@@ -17,6 +18,13 @@ final class Shape {
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,:/\\-]*");
 
   private static final Pattern CODE = Pattern.compile("(?=.*[A-Z])[A-Z0-9./\\-]+");
+
+  /** Capitals and digits. */
+  private static final Pattern CAPITALS = Pattern.compile("(?=.*[A-Z])(?=.*\\d)[^a-z\\p{IsHan}]+");
+
+  /** Digits and letters, of which the small ones look like their capitals. */
+  private static final Pattern CAPITAL_TWINS =
+      Pattern.compile("(?=.*[cjkopsuvwxyz])(?=.*\\d)[^abd-ilmnqrt\\p{IsHan}]+");
 
   private Shape() {}
 
@@ -54,6 +62,16 @@ final class Shape {
 
   private static String signs(String value) {
     return Writing.folded(value).replaceAll("[^.,:/-]", "");
+  }
+
+  /**
+   * A code in capitals where the template's own is in capitals and each small letter may be one: v
+   * and V differ by their height alone.
+   */
+  static String casedLike(String value, String known) {
+    return CAPITALS.matcher(known).matches() && CAPITAL_TWINS.matcher(value).matches()
+        ? value.toUpperCase(Locale.ROOT)
+        : value;
   }
 
   /** Whether a value is one word of capitals and digits. */

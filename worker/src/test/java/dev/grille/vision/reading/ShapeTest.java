@@ -51,4 +51,19 @@ class ShapeTest {
     assertThat(Shape.isSlashTwin("BELL/CHARLOTTE", "BELL/CHARLOTTE")).isFalse();
     assertThat(Shape.isSlashTwin("BELL/ELLA", "BELLA")).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "V12, v79, V79",
+    "H-A1234, H-j7002, H-J7002",
+    "v12, v79, v79",
+    "V12, v7b, v7b",
+    "V12, six, six",
+    "NO, v79, v79",
+    "'', v79, v79"
+  })
+  void smallLettersAreCapitalsWhereTheTemplateHasThemAndTheyLookAlike(
+      String known, String value, String expected) {
+    assertThat(Shape.casedLike(value, known)).isEqualTo(expected);
+  }
 }
