@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
-import dev.grille.vision.ocr.Language;
-import dev.grille.vision.ocr.OcrBox;
-import dev.grille.vision.ocr.OcrSymbol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +15,7 @@ class ChooserTest {
   private final Expectation expectation =
       Expectation.of(FieldSpec.text("field", QUAD), "4 Mill Road");
   private final Chooser chooser = new Chooser(expectation);
+  private final Candidates readings = new Candidates(expectation);
 
   @Test
   void aSureNetworkNeedsNoSecondReader() {
@@ -71,35 +69,10 @@ class ChooserTest {
   }
 
   private Candidate network(String text, double confidence, boolean spacesSure) {
-    return candidate(Language.NETWORK, text, confidence, spacesSure);
+    return readings.network(text, confidence, spacesSure, Lattices.of(text, confidence / 100));
   }
 
   private Candidate tesseract(String text, double confidence) {
-    return candidate(Language.ENGLISH, text, confidence, true);
-  }
-
-  private Candidate candidate(
-      Language language, String text, double confidence, boolean spacesSure) {
-    Expectation.Judged judged = expectation.judge(text);
-    List<OcrSymbol> symbols =
-        text.chars()
-            .filter(c -> c != ' ')
-            .mapToObj(
-                c ->
-                    new OcrSymbol(
-                        Character.toString(c), confidence, new OcrBox(0, 0, 9, 9), List.of()))
-            .toList();
-    return new Candidate(
-        new Look(language, Preparation.LEVELLED, 24),
-        text,
-        spacesSure,
-        judged.value(),
-        judged.valid(),
-        judged.likeness(),
-        confidence,
-        confidence,
-        true,
-        symbols,
-        language == Language.NETWORK ? Lattices.of(text, confidence / 100) : null);
+    return readings.tesseract(text, confidence);
   }
 }

@@ -7,16 +7,18 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.ocr.CtcLattice;
-import dev.grille.vision.ocr.Language;
-import dev.grille.vision.ocr.OcrBox;
-import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.reading.Hypotheses.Hypothesis;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HypothesesTest {
-  private static final Quad QUAD =
-      new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20));
+  private static final Candidates READINGS =
+      new Candidates(
+          Expectation.of(
+              FieldSpec.text(
+                  "field",
+                  new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20))),
+              ""));
 
   @Test
   void tesseractsRepeatedErrorDoesNotOutvoteWhatTheNetworkSaw() {
@@ -63,19 +65,7 @@ class HypothesesTest {
   @Test
   void aReadingThatPassedOverInkIsDoubted() {
     Candidate part = network("HUSE", 45, Lattices.of("HUSE", 0.5, ""));
-    Candidate passed =
-        new Candidate(
-            part.look(),
-            part.raw(),
-            true,
-            part.value(),
-            null,
-            part.likeness(),
-            45,
-            45,
-            false,
-            part.symbols(),
-            part.lattice());
+    Candidate passed = READINGS.passedOver("HUSE", 45, Lattices.of("HUSE", 0.5, ""));
     Candidate other = tesseract("HVSE", 80);
     double whole = gap(List.of(part, other));
     assertThat(whole - gap(List.of(passed, other))).isCloseTo(2, within(1e-9));
@@ -114,34 +104,10 @@ class HypothesesTest {
   }
 
   private static Candidate network(String text, double confidence, CtcLattice lattice) {
-    return candidate(Language.NETWORK, text, confidence, lattice);
+    return READINGS.network(text, confidence, true, lattice);
   }
 
   private static Candidate tesseract(String text, double confidence) {
-    return candidate(Language.ENGLISH, text, confidence, null);
-  }
-
-  private static Candidate candidate(
-      Language language, String text, double confidence, CtcLattice lattice) {
-    Expectation.Judged judged = Expectation.of(FieldSpec.text("field", QUAD), "").judge(text);
-    List<OcrSymbol> symbols =
-        text.chars()
-            .mapToObj(
-                c ->
-                    new OcrSymbol(
-                        Character.toString(c), confidence, new OcrBox(0, 0, 9, 9), List.of()))
-            .toList();
-    return new Candidate(
-        new Look(language, Preparation.LEVELLED, 24),
-        text,
-        true,
-        judged.value(),
-        judged.valid(),
-        judged.likeness(),
-        confidence,
-        confidence,
-        true,
-        symbols,
-        lattice);
+    return READINGS.tesseract(text, confidence);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import java.util.List;
@@ -43,17 +42,6 @@ class VariantsTest {
   }
 
   private static Candidate reading(String raw, OcrSymbol... symbols) {
-    return new Candidate(
-        new Look(Language.NETWORK, Preparation.LEVELLED, 40),
-        raw,
-        true,
-        raw,
-        null,
-        0.5,
-        60,
-        60,
-        true,
-        List.of(symbols),
-        null);
+    return new Candidates(NOTHING).doubted(raw, symbols);
   }
 }
