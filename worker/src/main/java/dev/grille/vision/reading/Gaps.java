@@ -19,7 +19,7 @@ final class Gaps {
   private static final double WIDE = 0.45;
   private static final double NARROW = 0.15;
   private static final double INKED = 0.35;
-  private static final double WIDE_PITCH = 1.6;
+  private static final double WIDE_PITCH = 1.4;
   private static final int LEAST_DISTANCES = 3;
   private static final int DARKER = 60;
 

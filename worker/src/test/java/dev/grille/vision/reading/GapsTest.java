@@ -104,4 +104,25 @@ class GapsTest {
     assertThat(Gaps.inked(close, read)).isFalse();
     close.release();
   }
+
+  /** Neighbours of a character that the network passed over are seen nearer to it: real boxes. */
+  @Test
+  void aCharacterIsMissedAlsoWhereItsNeighboursLeanTowardsIt() {
+    int pitch = 37;
+    int[] lefts = {0, 42, 80, 117, 174, 226, 264, 297};
+    int[] rights = {42, 80, 117, 165, 226, 264, 297, 332};
+    Mat line = new Mat(57, 9 * pitch, CvType.CV_8UC1, Scalar.all(255));
+    for (int i = 0; i < 9; i++) {
+      Rect square = new Rect(i * pitch + 3, 13, pitch - 6, pitch - 6);
+      Imgproc.rectangle(line, square, Scalar.all(0), 3);
+    }
+    List<OcrSymbol> symbols = new ArrayList<>();
+    for (int i = 0; i < lefts.length; i++) {
+      symbols.add(new OcrSymbol("中", 99, new OcrBox(lefts[i], 0, rights[i], 57), List.of()));
+    }
+    OcrBox all = new OcrBox(0, 0, line.cols(), 57);
+    assertThat(Gaps.inked(line, new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)))))
+        .isTrue();
+    line.release();
+  }
 }
