@@ -1,18 +1,10 @@
 package dev.grille.vision.ocr;
 
 import com.sun.jna.Pointer;
-import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
+import com.sun.jna.ptr.IntByReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
-import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
-import net.sourceforge.tess4j.ITessAPI.TessChoiceIterator;
-import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
-import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
-import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
-import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -22,12 +14,11 @@ import org.opencv.core.Mat;
  * process (tess4j #174).
  */
 final class Recognizer implements AutoCloseable {
-  private static final int LSTM_ONLY = 1;
   private static final int RESOLUTION = 300;
   private static final int MOST_ALTERNATIVES = 4;
 
-  private final TessAPI api = TesseractLibrary.api();
-  private final TessBaseAPI handle;
+  private final Tesseract api = TesseractLibrary.api();
+  private final Pointer handle;
   private int recognitions;
 
   /**
@@ -37,7 +28,9 @@ final class Recognizer implements AutoCloseable {
    */
   Recognizer(Path tessdata, Language language) {
     handle = api.TessBaseAPICreate();
-    if (api.TessBaseAPIInit2(handle, tessdata.toString(), language.traineddata(), LSTM_ONLY) != 0) {
+    if (api.TessBaseAPIInit2(
+            handle, tessdata.toString(), language.traineddata(), Tesseract.LSTM_ONLY)
+        != 0) {
       api.TessBaseAPIDelete(handle);
       throw new OcrUnavailableException(
           "Tesseract cannot read " + language.traineddata() + " in " + tessdata);
@@ -66,9 +59,7 @@ final class Recognizer implements AutoCloseable {
    * @return empty where it gave up
    */
   OcrText readWithin(Mat grey, PageLayout layout, int millis) {
-    ETEXT_DESC monitor = api.TessMonitorCreate();
-    // Its fields are Tesseract's own and differ from version to version.
-    monitor.setAutoSynch(false);
+    Pointer monitor = api.TessMonitorCreate();
     try {
       api.TessMonitorSetDeadlineMSecs(monitor, millis);
       return read(grey, layout, false, monitor);
@@ -78,13 +69,12 @@ final class Recognizer implements AutoCloseable {
   }
 
   private OcrText read(
-      Mat grey, PageLayout layout, boolean alternatives, @Nullable ETEXT_DESC monitor) {
+      Mat grey, PageLayout layout, boolean alternatives, @Nullable Pointer monitor) {
     if (grey.type() != CvType.CV_8UC1 || !grey.isContinuous()) {
       throw new IllegalArgumentException("a recogniser needs continuous 8-bit grey pixels");
     }
     recognitions++;
-    ByteBuffer pixels =
-        new Pointer(grey.dataAddr()).getByteBuffer(0, (long) grey.rows() * grey.cols());
+    Pointer pixels = new Pointer(grey.dataAddr());
     api.TessBaseAPISetPageSegMode(handle, layout.mode());
     api.TessBaseAPISetVariable(handle, "lstm_choice_mode", alternatives ? "2" : "0");
     api.TessBaseAPISetImage(handle, pixels, grey.cols(), grey.rows(), 1, grey.cols());
@@ -100,41 +90,39 @@ final class Recognizer implements AutoCloseable {
   }
 
   private OcrText collect(boolean alternatives) {
-    TessResultIterator results = api.TessBaseAPIGetIterator(handle);
+    Pointer results = api.TessBaseAPIGetIterator(handle);
     if (results == null) {
       return OcrText.EMPTY;
     }
     try {
       Words words = new Words();
-      TessPageIterator page = api.TessResultIteratorGetPageIterator(results);
+      Pointer page = api.TessResultIteratorGetPageIterator(results);
       do {
-        String text = text(results, TessPageIteratorLevel.RIL_SYMBOL);
-        boolean first =
-            api.TessPageIteratorIsAtBeginningOf(page, TessPageIteratorLevel.RIL_WORD) != 0;
+        String text = text(results, Tesseract.SYMBOL);
+        boolean first = api.TessPageIteratorIsAtBeginningOf(page, Tesseract.WORD) != 0;
         if (first) {
-          boolean newLine =
-              api.TessPageIteratorIsAtBeginningOf(page, TessPageIteratorLevel.RIL_TEXTLINE) != 0;
+          boolean newLine = api.TessPageIteratorIsAtBeginningOf(page, Tesseract.TEXT_LINE) != 0;
           words.begin(
               newLine,
-              api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_WORD),
-              box(page, TessPageIteratorLevel.RIL_WORD));
+              api.TessResultIteratorConfidence(results, Tesseract.WORD),
+              box(page, Tesseract.WORD));
         }
         if (!text.isBlank()) {
           words.add(
               new OcrSymbol(
                   text,
-                  api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL),
-                  box(page, TessPageIteratorLevel.RIL_SYMBOL),
+                  api.TessResultIteratorConfidence(results, Tesseract.SYMBOL),
+                  box(page, Tesseract.SYMBOL),
                   alternatives ? alternatives(results, text) : List.of()));
         }
-      } while (api.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_SYMBOL) != 0);
+      } while (api.TessResultIteratorNext(results, Tesseract.SYMBOL) != 0);
       return words.end();
     } finally {
       api.TessResultIteratorDelete(results);
     }
   }
 
-  private String text(TessResultIterator results, int level) {
+  private String text(Pointer results, int level) {
     Pointer text = api.TessResultIteratorGetUTF8Text(results, level);
     if (text == null) {
       return "";
@@ -146,17 +134,17 @@ final class Recognizer implements AutoCloseable {
     }
   }
 
-  private OcrBox box(TessPageIterator page, int level) {
-    IntBuffer left = IntBuffer.allocate(1);
-    IntBuffer top = IntBuffer.allocate(1);
-    IntBuffer right = IntBuffer.allocate(1);
-    IntBuffer bottom = IntBuffer.allocate(1);
+  private OcrBox box(Pointer page, int level) {
+    IntByReference left = new IntByReference();
+    IntByReference top = new IntByReference();
+    IntByReference right = new IntByReference();
+    IntByReference bottom = new IntByReference();
     api.TessPageIteratorBoundingBox(page, level, left, top, right, bottom);
-    return new OcrBox(left.get(0), top.get(0), right.get(0), bottom.get(0));
+    return new OcrBox(left.getValue(), top.getValue(), right.getValue(), bottom.getValue());
   }
 
-  private List<String> alternatives(TessResultIterator results, String best) {
-    TessChoiceIterator choices = api.TessResultIteratorGetChoiceIterator(results);
+  private List<String> alternatives(Pointer results, String best) {
+    Pointer choices = api.TessResultIteratorGetChoiceIterator(results);
     if (choices == null) {
       return List.of();
     }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import net.sourceforge.tess4j.TessAPI;
 
 /**
  * Tesseract's C interface, loaded once per process from the natives of org.bytedeco on the class
@@ -31,20 +30,20 @@ public final class TesseractLibrary {
   }
 
   /** The loaded interface. */
-  static TessAPI api() {
+  static Tesseract api() {
     return Loaded.API;
   }
 
   private static final class Loaded {
-    static final TessAPI API = load();
+    static final Tesseract API = load();
 
-    private static TessAPI load() {
+    private static Tesseract load() {
       List<Path> files = unpacked(Natives.here());
       try {
         NativeLibrary.getInstance(files.get(1).toString());
         return Native.load(
             files.get(0).toString(),
-            TessAPI.class,
+            Tesseract.class,
             Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
       } catch (UnsatisfiedLinkError e) {
         throw new OcrUnavailableException("Tesseract's native library cannot be loaded: " + e, e);
