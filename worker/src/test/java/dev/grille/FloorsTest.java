@@ -1,5 +1,7 @@
 package dev.grille;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -19,6 +21,13 @@ class FloorsTest {
   private static final String IMAGES = "dev.grille.images..";
   private static final String SANDBOX = "dev.grille.sandbox..";
   private static final String VISION = "dev.grille.vision..";
+  private static final String GEOMETRY = "dev.grille.vision.geometry..";
+  private static final String OCR = "dev.grille.vision.ocr..";
+  private static final String KINDS = "dev.grille.vision.kinds..";
+  private static final String PIXELS = "dev.grille.vision.pixels..";
+  private static final String INK = "dev.grille.vision.ink..";
+  private static final String LOOKS = "dev.grille.vision.looks..";
+  private static final String CHOICE = "dev.grille.vision.choice..";
   private static final String DB = "dev.grille.db..";
   private static final String CONTRACTS = "dev.grille.contracts..";
 
@@ -101,6 +110,27 @@ class FloorsTest {
   @ArchTest
   static final ArchRule ROOMS_OF_VISION_DO_NOT_RUN_IN_CIRCLES =
       slices().matching("dev.grille.vision.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule PIXELS_KNOW_PLANES = ofVisionOnly(PIXELS, GEOMETRY);
+  @ArchTest static final ArchRule INK_KNOWS_PIXELS = ofVisionOnly(INK, PIXELS, GEOMETRY);
+
+  @ArchTest
+  static final ArchRule LOOKS_KNOW_INK_AND_TEXT = ofVisionOnly(LOOKS, INK, PIXELS, GEOMETRY, OCR);
+
+  @ArchTest
+  static final ArchRule CHOICE_KNOWS_LOOKS_AND_NO_PIXELS = ofVisionOnly(CHOICE, LOOKS, KINDS, OCR);
+
+  /** Of all the rooms of vision, a room knows itself and these. */
+  private static ArchRule ofVisionOnly(String room, String... known) {
+    return noClasses()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(VISION)
+                .and(resideOutsideOfPackages(room))
+                .and(resideOutsideOfPackages(known)));
+  }
 
   private static ArchRule nothingIn(String floor, String... unknown) {
     return noClasses()

@@ -1,7 +1,7 @@
 package dev.grille.vision;
 
 import dev.grille.vision.alignment.TemplateModel;
-import dev.grille.vision.reading.FormMemory;
+import dev.grille.vision.ink.FormMemory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,12 +1,26 @@
 package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.choice.Candidate;
+import dev.grille.vision.choice.Chooser;
+import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.looks.CropMaker;
+import dev.grille.vision.looks.Gaps;
+import dev.grille.vision.looks.Look;
+import dev.grille.vision.looks.LookPlan;
+import dev.grille.vision.looks.Preparation;
+import dev.grille.vision.looks.Spacing;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.PageLayout;
 import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.pixels.Cropper;
+import dev.grille.vision.pixels.Rows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

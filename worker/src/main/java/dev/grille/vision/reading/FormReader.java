@@ -4,10 +4,23 @@ import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.vision.FieldReading;
+import dev.grille.vision.choice.Candidate;
+import dev.grille.vision.choice.Chooser;
+import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
+import dev.grille.vision.ink.FieldFrame;
+import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.FieldWatcher;
+import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormWatcher;
+import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.score.Features;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
@@ -59,7 +72,8 @@ public final class FormReader {
     for (FieldSpec spec : fields) {
       FieldFrame frame = FieldFrame.of(spec.quad());
       FieldSight sight =
-          watcher.look(frame, FieldMemory.NONE, neighbours(frame, spec, fields), 0, true);
+          watcher.look(
+              frame, FieldMemory.NONE, FieldFrame.neighbours(frame, spec, fields), 0, true);
       List<Box> fixed =
           sight.line().foreign().stream()
               .filter(box -> !frame.box().contains(box.centreX(), box.centreY()))
@@ -113,13 +127,6 @@ public final class FormReader {
               : reading(cropper, spec, memory.field(i), sight, alignment));
     }
     return readings;
-  }
-
-  static List<Box> neighbours(FieldFrame frame, FieldSpec spec, List<FieldSpec> fields) {
-    return fields.stream()
-        .filter(other -> other != spec)
-        .map(other -> frame.boxOf(other.quad()))
-        .toList();
   }
 
   private FieldReading reading(

@@ -1,7 +1,4 @@
-/**
- * Reads fields: finds the ink in and around each, cuts it straight out of the picture at the size
- * the recogniser likes, looks again in other ways when the first look is unsure, and chooses.
- */
+/** Reads the fields of a form: looks at each until its readings settle, chooses and scores. */
 @NullMarked
 package dev.grille.vision.reading;
 

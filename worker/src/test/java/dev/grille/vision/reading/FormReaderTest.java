@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.Tessdata;

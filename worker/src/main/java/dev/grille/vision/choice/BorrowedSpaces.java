@@ -1,0 +1,92 @@
+package dev.grille.vision.choice;
+
+/** Spaces out of one reading for another that differs from it in few characters. */
+final class BorrowedSpaces {
+  /** Share of the characters in which the readings may differ. */
+  private static final double MOST_DISTANCE = 0.2;
+
+  private final int[] text;
+  private final int[] other;
+  private final int[][] cost;
+
+  private BorrowedSpaces(String text, String other) {
+    this.text = characters(text);
+    this.other = characters(other);
+    this.cost = new int[this.text.length + 1][this.other.length + 1];
+  }
+
+  /**
+   * A text with the spaces of another.
+   *
+   * @return the text as it is where the other differs too much, or either has lines
+   */
+  static String of(String text, String other) {
+    return text.indexOf('\n') >= 0 || other.indexOf('\n') >= 0
+        ? text
+        : new BorrowedSpaces(text, other).borrowed(text, other);
+  }
+
+  private String borrowed(String original, String spaced) {
+    align();
+    int distance = cost[text.length][other.length];
+    if (distance > MOST_DISTANCE * Math.max(text.length, other.length)) {
+      return original;
+    }
+    boolean[] before = breaks(spaced);
+    boolean[] mine = new boolean[text.length];
+    int i = text.length;
+    int j = other.length;
+    while (i > 0 && j > 0) {
+      int same = text[i - 1] == other[j - 1] ? 0 : 1;
+      if (cost[i][j] == cost[i - 1][j - 1] + same) {
+        i--;
+        j--;
+        mine[i] = before[j];
+      } else if (cost[i][j] == cost[i - 1][j] + 1) {
+        i--;
+      } else {
+        j--;
+      }
+    }
+    StringBuilder result = new StringBuilder();
+    for (int k = 0; k < text.length; k++) {
+      result.append(k > 0 && mine[k] ? " " : "").appendCodePoint(text[k]);
+    }
+    return result.toString();
+  }
+
+  /** Levenshtein's distance of all beginnings. */
+  private void align() {
+    for (int i = 0; i <= text.length; i++) {
+      for (int j = 0; j <= other.length; j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+        } else {
+          int same = text[i - 1] == other[j - 1] ? 0 : 1;
+          cost[i][j] =
+              Math.min(cost[i - 1][j - 1] + same, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        }
+      }
+    }
+  }
+
+  private static int[] characters(String text) {
+    return text.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
+  }
+
+  /** Before which of its characters a text has a space. */
+  private boolean[] breaks(String spaced) {
+    boolean[] before = new boolean[other.length];
+    int at = 0;
+    boolean space = false;
+    for (int c : spaced.codePoints().toArray()) {
+      if (Character.isWhitespace(c)) {
+        space = true;
+      } else {
+        before[at++] = space;
+        space = false;
+      }
+    }
+    return before;
+  }
+}

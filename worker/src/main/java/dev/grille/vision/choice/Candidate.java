@@ -1,0 +1,77 @@
+package dev.grille.vision.choice;
+
+import dev.grille.vision.looks.Look;
+import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.Writing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a field.
+ *
+ * @param look how it was read
+ * @param raw as recognised, spaces mended
+ * @param spacesSure whether its spaces leave no doubt
+ * @param value normalised by the rule
+ * @param valid what the declared kind's rule says; null where it has none
+ * @param likeness how well the value has the form that is expected, 0 to 1; 0.5 where none is
+ * @param confidence mean over the words, 0 to 100
+ * @param worst confidence of the worst word, 0 to 100
+ * @param whole whether it passed over no ink
+ * @param symbols the characters of the raw reading, without spaces
+ * @param lattice what the network saw; null where Tesseract read
+ */
+public record Candidate(
+    Look look,
+    String raw,
+    boolean spacesSure,
+    String value,
+    @Nullable Boolean valid,
+    double likeness,
+    double confidence,
+    double worst,
+    boolean whole,
+    List<OcrSymbol> symbols,
+    @Nullable CtcLattice lattice) {
+  public Candidate {
+    symbols = List.copyOf(symbols);
+  }
+
+  /** This reading with the spaces of another that reads the same. */
+  Candidate spacedAs(Candidate other) {
+    return new Candidate(
+        look,
+        other.raw(),
+        other.spacesSure(),
+        other.value(),
+        valid,
+        likeness,
+        confidence,
+        worst,
+        whole,
+        symbols,
+        lattice);
+  }
+
+  /** This reading with its text mended. */
+  Candidate read(String mended, Expectation.Judged judged) {
+    return new Candidate(
+        look,
+        mended,
+        spacesSure,
+        judged.value(),
+        judged.valid(),
+        judged.likeness(),
+        confidence,
+        worst,
+        whole,
+        symbols,
+        lattice);
+  }
+
+  /** The value as it is compared with others. */
+  public String folded() {
+    return Writing.folded(value);
+  }
+}

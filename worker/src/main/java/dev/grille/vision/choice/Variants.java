@@ -1,0 +1,33 @@
+package dev.grille.vision.choice;
+
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.Writing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Readings that differ from one of the network's by one character that it nearly took. */
+final class Variants {
+  private Variants() {}
+
+  /** The variants of a reading; none where no character is in doubt. */
+  static List<Candidate> of(Candidate reading, Expectation expectation) {
+    List<Candidate> variants = new ArrayList<>();
+    String raw = reading.raw();
+    int at = 0;
+    for (OcrSymbol symbol : reading.symbols()) {
+      int found = raw.indexOf(symbol.text(), at);
+      if (found < 0) {
+        break;
+      }
+      at = found + symbol.text().length();
+      for (String other : symbol.alternatives()) {
+        String varied = raw.substring(0, found) + Writing.narrow(other) + raw.substring(at);
+        Expectation.Judged judged = expectation.judge(varied);
+        if (!other.isBlank() && !judged.value().isEmpty()) {
+          variants.add(reading.read(varied, judged));
+        }
+      }
+    }
+    return variants;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.grille.vision.ink;
+
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Hue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template's own picture says about a field.
+ *
+ * @param text the template's own value; empty where it was blank or unsure
+ * @param ink where that value stands in the field's frame; null where the field is blank
+ * @param lineHeight height of its text line in template pixels; 0 where the field is blank
+ * @param hue the ink it is written in; null where the field is blank
+ * @param fixed print around the field that is no part of it, in the field's frame
+ */
+public record FieldMemory(
+    String text, @Nullable Box ink, double lineHeight, @Nullable Hue hue, List<Box> fixed) {
+  /** Nothing is known. */
+  public static final FieldMemory NONE = new FieldMemory("", null, 0, null, List.of());
+
+  public FieldMemory {
+    fixed = List.copyOf(fixed);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.grille.vision.ink;
+
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Hue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is learned once from a template's picture for reading its fields later: the values that
+ * stand there, their size and place, and the fixed print around them.
+ */
+public final class FormMemory {
+  private static final int FORMAT = 2;
+  private static final int MOST_BOXES = 4096;
+
+  private final List<FieldMemory> fields;
+
+  /** Holds the memories of the fields, in the order of the template. */
+  public FormMemory(List<FieldMemory> fields) {
+    this.fields = List.copyOf(fields);
+  }
+
+  /** A memory that knows nothing. */
+  public static FormMemory none() {
+    return new FormMemory(List.of());
+  }
+
+  /** One field's memory, by its place in the template. */
+  public FieldMemory field(int index) {
+    return index < fields.size() ? fields.get(index) : FieldMemory.NONE;
+  }
+
+  /** Opaque, versioned bytes. */
+  public byte[] toBytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(FORMAT);
+      out.writeInt(fields.size());
+      for (FieldMemory field : fields) {
+        out.writeUTF(field.text());
+        out.writeFloat((float) field.lineHeight());
+        out.writeBoolean(field.ink() != null);
+        if (field.ink() != null) {
+          write(field.ink(), out);
+        }
+        out.writeByte(field.hue() == null ? -1 : field.hue().ordinal());
+        out.writeInt(field.fixed().size());
+        for (Box box : field.fixed()) {
+          write(box, out);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException when the bytes are of another format; learn anew then
+   */
+  public static FormMemory fromBytes(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int format = in.readInt();
+      if (format != FORMAT) {
+        throw new IllegalArgumentException("a memory of format " + format);
+      }
+      int count = bounded(in.readInt());
+      List<FieldMemory> fields = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        String text = in.readUTF();
+        double lineHeight = in.readFloat();
+        Box ink = in.readBoolean() ? box(in) : null;
+        int hue = in.readByte();
+        int boxes = bounded(in.readInt());
+        List<Box> fixed = new ArrayList<>();
+        for (int b = 0; b < boxes; b++) {
+          fixed.add(box(in));
+        }
+        fields.add(new FieldMemory(text, ink, lineHeight, hue(hue), fixed));
+      }
+      return new FormMemory(fields);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a memory that ends early", e);
+    }
+  }
+
+  private static @Nullable Hue hue(int ordinal) {
+    if (ordinal >= Hue.values().length) {
+      throw new IllegalArgumentException("a memory with ink " + ordinal);
+    }
+    return ordinal < 0 ? null : Hue.values()[ordinal];
+  }
+
+  private static int bounded(int count) {
+    if (count < 0 || count > MOST_BOXES) {
+      throw new IllegalArgumentException("a memory with " + count + " entries");
+    }
+    return count;
+  }
+
+  private static void write(Box box, DataOutputStream out) throws IOException {
+    out.writeFloat((float) box.left());
+    out.writeFloat((float) box.top());
+    out.writeFloat((float) box.right());
+    out.writeFloat((float) box.bottom());
+  }
+
+  private static Box box(DataInputStream in) throws IOException {
+    return new Box(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+  }
+}

@@ -1,0 +1,162 @@
+package dev.grille.vision.looks;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Cropper;
+import dev.grille.vision.pixels.Ground;
+import dev.grille.vision.pixels.InkColour;
+import dev.grille.vision.pixels.Pixels;
+import dev.grille.vision.pixels.RuleEraser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Makes the crop that the recogniser sees: the value's ink alone, black on white, with a border.
+ */
+public final class CropMaker {
+  private static final double ROOM = 0.12;
+  private static final int BORDER = 10;
+
+  /** The network was trained on lines that fill their crop. */
+  private static final int NARROW_BORDER = 3;
+
+  private static final int WIDEST = 3800;
+
+  private final Cropper cropper;
+  private final FieldSight sight;
+  private final InkLine line;
+  private final Box box;
+
+  /** Prepares for one field's ink; the sight must hold a line with a box. */
+  public CropMaker(Cropper cropper, FieldSight sight) {
+    this.cropper = cropper;
+    this.sight = sight;
+    this.line = sight.line();
+    this.box = Objects.requireNonNull(line.box());
+  }
+
+  /**
+   * Makes a crop.
+   *
+   * @param look how it will be read
+   * @return 8-bit, continuous, owned by the scope; three channels (BGR) as photographed, else grey
+   */
+  public Mat make(Look look, MatScope scope) {
+    double lineHeight = look.lineHeight();
+    double room = ROOM * line.lineHeight();
+    Box region = box.grow(room, room);
+    double scale = Math.min(lineHeight / line.lineHeight(), WIDEST / region.width());
+    if (look.preparation() == Preparation.COLOUR) {
+      return cropper.cut(sight.toPicture(), region, scale, scope);
+    }
+    return make(look.preparation(), lineHeight, border(look), region, scale, scope);
+  }
+
+  private static int border(Look look) {
+    return look.language() == Language.NETWORK ? NARROW_BORDER : BORDER;
+  }
+
+  private Mat make(
+      Preparation preparation,
+      double lineHeight,
+      int border,
+      Box region,
+      double scale,
+      MatScope scope) {
+    try (MatScope inner = new MatScope()) {
+      Mat bgr = cropper.cut(sight.toPicture(), region, scale, inner);
+      Rect all = new Rect(0, 0, bgr.cols(), bgr.rows());
+      Mat level = Ground.level(bgr, all, (int) Math.ceil(0.9 * lineHeight), inner);
+      InkColour colour = preparation == Preparation.GREY ? InkColour.GREY : sight.colour();
+      Mat grey = colour.project(level, preparation == Preparation.NEUTRAL, inner);
+      quiet(grey, lineHeight);
+      paintOver(grey, region, scale, preparation != Preparation.RULED, inner);
+      finish(grey, preparation, lineHeight, inner);
+      Mat crop = scope.mat();
+      Core.copyMakeBorder(
+          grey, crop, border, border, border, border, Core.BORDER_CONSTANT, Scalar.all(255));
+      return crop;
+    }
+  }
+
+  /** Stretches the contrast so that the ground's grain turns white. */
+  private void quiet(Mat grey, double lineHeight) {
+    if (sight.noise() > 0.06 * sight.contrast()) {
+      Imgproc.GaussianBlur(grey, grey, new Size(), lineHeight / 40);
+    }
+    int[] counts = Pixels.histogram(Pixels.bytes(grey));
+    int white = Pixels.percentile(counts, 60);
+    int black = Math.min(Pixels.percentile(counts, 2), white - 20);
+    double grain = Math.min(0.25 * (white - black), 1.2 * sight.noise());
+    Pixels.stretch(grey, white - grain, black);
+  }
+
+  private static void finish(Mat grey, Preparation preparation, double lineHeight, MatScope scope) {
+    switch (preparation) {
+      case SHARPENED -> {
+        Mat soft = scope.mat();
+        Imgproc.GaussianBlur(grey, soft, new Size(), lineHeight / 20);
+        Core.addWeighted(grey, 2, soft, -1, 0, grey);
+      }
+      case JOINED -> {
+        Imgproc.GaussianBlur(grey, grey, new Size(), lineHeight / 18);
+        int[] soft = Pixels.histogram(Pixels.bytes(grey));
+        Pixels.stretch(grey, 235, Math.min(200, Pixels.percentile(soft, 6)));
+      }
+      default -> {}
+    }
+  }
+
+  /** Takes out what belongs to others: print is painted over, rules are lifted off the strokes. */
+  private void paintOver(Mat grey, Box region, double scale, boolean liftRules, MatScope scope) {
+    List<Box> rules = new ArrayList<>();
+    Mat mask = scope.own(Mat.zeros(grey.size(), CvType.CV_8U));
+    for (Box other : line.foreign()) {
+      if (other.intersect(region).width() <= 0 || other.intersect(region).height() <= 0) {
+        continue;
+      }
+      Box seen = pixels(other.intersect(region), region, scale);
+      double thick = Math.min(other.width(), other.height());
+      double run = Math.max(other.width(), other.height());
+      if (thick < 0.4 * line.lineHeight() && run > 1.5 * line.lineHeight()) {
+        rules.add(seen);
+      } else {
+        fill(mask, seen, 1, 255);
+      }
+    }
+    line.own().forEach(own -> fill(mask, pixels(own, region, scale), 1, 0));
+    grey.setTo(Scalar.all(255), mask);
+    if (liftRules) {
+      RuleEraser.erase(grey, rules);
+    }
+  }
+
+  private static Box pixels(Box box, Box region, double scale) {
+    return new Box(
+        (box.left() - region.left()) * scale,
+        (box.top() - region.top()) * scale,
+        (box.right() - region.left()) * scale,
+        (box.bottom() - region.top()) * scale);
+  }
+
+  private static void fill(Mat mask, Box box, double more, double value) {
+    Imgproc.rectangle(
+        mask,
+        new Point(box.left() - more, box.top() - more),
+        new Point(box.right() + more, box.bottom() + more),
+        Scalar.all(value),
+        Imgproc.FILLED);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.grille.vision.pixels;
+
+/**
+ * An upright rectangle in a field's own frame, in template pixels from the field's upper left
+ * corner.
+ *
+ * @param left smallest x
+ * @param top smallest y
+ * @param right largest x
+ * @param bottom largest y
+ */
+public record Box(double left, double top, double right, double bottom) {
+  /** Along the text. */
+  public double width() {
+    return right - left;
+  }
+
+  /** Across the text. */
+  public double height() {
+    return bottom - top;
+  }
+
+  /** The middle, along the text. */
+  public double centreX() {
+    return (left + right) / 2;
+  }
+
+  /** The middle, across the text. */
+  public double centreY() {
+    return (top + bottom) / 2;
+  }
+
+  double area() {
+    return Math.max(0, width()) * Math.max(0, height());
+  }
+
+  /** With so much more room on each side. */
+  public Box grow(double dx, double dy) {
+    return new Box(left - dx, top - dy, right + dx, bottom + dy);
+  }
+
+  /** Moved to the right and downwards. */
+  public Box move(double dx, double dy) {
+    return new Box(left + dx, top + dy, right + dx, bottom + dy);
+  }
+
+  /** The smallest box that holds both. */
+  public Box union(Box other) {
+    return new Box(
+        Math.min(left, other.left),
+        Math.min(top, other.top),
+        Math.max(right, other.right),
+        Math.max(bottom, other.bottom));
+  }
+
+  /** What both have in common; of negative width or height where they are apart. */
+  public Box intersect(Box other) {
+    return new Box(
+        Math.max(left, other.left),
+        Math.max(top, other.top),
+        Math.min(right, other.right),
+        Math.min(bottom, other.bottom));
+  }
+
+  /** Whether a point lies in it or on its edge. */
+  public boolean contains(double x, double y) {
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
+  /** Which share of this box lies in the other, 0 to 1; 0 for an empty box. */
+  public double shareIn(Box other) {
+    double area = area();
+    return area == 0 ? 0 : intersect(other).area() / area;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.grille.vision.pixels;
+
+import dev.grille.vision.geometry.MatScope;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Levels the ground that text stands on: light that falls unevenly, shadow, tinted paper. Each
+ * channel is divided by its own local ground, so that paper is white and ink keeps its colour.
+ */
+public final class Ground {
+  private static final int STEP = 3;
+  private static final double TOLERANCE = 18;
+
+  private Ground() {}
+
+  /**
+   * Levels a crop.
+   *
+   * @param bgr 8-bit, three channels
+   * @param core where the text is expected; decides whether it is darker or lighter than its ground
+   * @param reach pixels; wider than any stroke, narrower than a shadow
+   * @return dark ink on white, three channels, owned by the scope
+   */
+  public static Mat level(Mat bgr, Rect core, int reach, MatScope scope) {
+    Mat level = scope.mat();
+    try (MatScope inner = new MatScope()) {
+      Mat dark = bgr;
+      if (lightOnDark(inner.own(bgr.submat(core)), reach)) {
+        dark = darkened(bgr, inner);
+      }
+      Mat small = inner.mat();
+      Size size = new Size(Math.max(2, bgr.cols() / STEP), Math.max(2, bgr.rows() / STEP));
+      Imgproc.resize(dark, small, size, 0, 0, Imgproc.INTER_AREA);
+      int side = Math.max(3, reach / STEP) | 1;
+      Mat kernel =
+          inner.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+      Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel, new Point(-1, -1), 1);
+      int soft = Math.max(3, side / 3) | 1;
+      Imgproc.blur(small, small, new Size(soft, soft), new Point(-1, -1), Core.BORDER_REPLICATE);
+      Mat ground = inner.mat();
+      Imgproc.resize(small, ground, dark.size(), 0, 0, Imgproc.INTER_LINEAR);
+      Core.divide(dark, ground, level, 255);
+    }
+    return level;
+  }
+
+  /**
+   * Light text on a dark ground turned over. A coloured ground is dark in some channels only, so
+   * the darkest channel counts as much as the luma; the colour itself is of no more use.
+   */
+  private static Mat darkened(Mat bgr, MatScope scope) {
+    Mat luma = scope.mat();
+    Imgproc.cvtColor(bgr, luma, Imgproc.COLOR_BGR2GRAY);
+    Mat least = scope.mat();
+    Core.extractChannel(bgr, least, 0);
+    for (int channel = 1; channel < 3; channel++) {
+      Mat other = scope.mat();
+      Core.extractChannel(bgr, other, channel);
+      Core.min(least, other, least);
+    }
+    Mat turned = scope.mat();
+    Core.addWeighted(luma, -0.5, least, -0.5, 255, turned);
+    Mat grey = scope.mat();
+    Core.merge(List.of(turned, turned, turned), grey);
+    return grey;
+  }
+
+  /** Text is the smaller part: what departs from the local median lies on one side of it. */
+  private static boolean lightOnDark(Mat core, int reach) {
+    try (MatScope scope = new MatScope()) {
+      Mat grey = scope.mat();
+      Imgproc.cvtColor(core, grey, Imgproc.COLOR_BGR2GRAY);
+      Mat small = scope.mat();
+      Size size = new Size(Math.max(2, core.cols() / 2), Math.max(2, core.rows() / 2));
+      Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
+      Mat median = scope.mat();
+      Imgproc.medianBlur(small, median, Math.max(3, reach) | 1);
+      byte[] seen = Pixels.bytes(small);
+      byte[] ground = Pixels.bytes(median);
+      double darker = 0;
+      double lighter = 0;
+      for (int i = 0; i < seen.length; i++) {
+        int d = (seen[i] & 0xff) - (ground[i] & 0xff);
+        if (d > TOLERANCE) {
+          lighter += d;
+        } else if (d < -TOLERANCE) {
+          darker -= d;
+        }
+      }
+      return lighter > 1.6 * darker;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.grille.vision.choice;
+
+import dev.grille.vision.looks.Look;
+import dev.grille.vision.looks.Preparation;
+import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Readings of a field, as if somebody had read it. */
+record Candidates(Expectation expectation) {
+  /** A reading by the network that saw this lattice. */
+  Candidate network(
+      String text, double confidence, boolean spacesSure, @Nullable CtcLattice lattice) {
+    return candidate(
+        Language.NETWORK, text, confidence, spacesSure, true, symbols(text, confidence), lattice);
+  }
+
+  /** A reading by the network that left out some of the ink. */
+  Candidate passedOver(String text, double confidence, CtcLattice lattice) {
+    return candidate(
+        Language.NETWORK, text, confidence, true, false, symbols(text, confidence), lattice);
+  }
+
+  /** A reading by the network whose characters may be others. */
+  Candidate doubted(String text, OcrSymbol... symbols) {
+    return candidate(Language.NETWORK, text, 60, true, true, List.of(symbols), null);
+  }
+
+  /** A reading by Tesseract. */
+  Candidate tesseract(String text, double confidence) {
+    return candidate(
+        Language.ENGLISH, text, confidence, true, true, symbols(text, confidence), null);
+  }
+
+  private Candidate candidate(
+      Language language,
+      String text,
+      double confidence,
+      boolean spacesSure,
+      boolean whole,
+      List<OcrSymbol> symbols,
+      @Nullable CtcLattice lattice) {
+    Expectation.Judged judged = expectation.judge(text);
+    return new Candidate(
+        new Look(language, Preparation.LEVELLED, 24),
+        text,
+        spacesSure,
+        judged.value(),
+        judged.valid(),
+        judged.likeness(),
+        confidence,
+        confidence,
+        whole,
+        symbols,
+        lattice);
+  }
+
+  private static List<OcrSymbol> symbols(String text, double confidence) {
+    return text.chars()
+        .filter(c -> c != ' ')
+        .mapToObj(
+            c ->
+                new OcrSymbol(Character.toString(c), confidence, new OcrBox(0, 0, 9, 9), List.of()))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.grille.vision.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChooserTest {
+  private static final Quad QUAD =
+      new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20));
+
+  private final Expectation expectation =
+      Expectation.of(FieldSpec.text("field", QUAD), "4 Mill Road");
+  private final Chooser chooser = new Chooser(expectation);
+  private final Candidates readings = new Candidates(expectation);
+
+  @Test
+  void aSureNetworkNeedsNoSecondReader() {
+    assertThat(chooser.decided(List.of(network("9 Park Lane", 96, true)))).isTrue();
+    assertThat(chooser.decided(List.of(network("9 Park Lane", 94, true)))).isFalse();
+  }
+
+  @Test
+  void gapsInDoubtNeedOne() {
+    assertThat(chooser.decided(List.of(network("9 Park Lane", 99, false)))).isFalse();
+    assertThat(chooser.decided(List.of(network("9ParkLane", 99, true))))
+        .as("no space where the template has some")
+        .isFalse();
+  }
+
+  @Test
+  void twoLooksOfTheNetworkSettleWhatTesseractReadsOtherwise() {
+    var looks =
+        List.of(
+            network("9 Park Lane", 88, true),
+            tesseract("9 Park Lans", 90),
+            network("9 Park Lane", 75, false));
+    assertThat(chooser.decided(looks)).isTrue();
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("9 Park Lane");
+  }
+
+  @Test
+  void doubtfulSpacesComeFromTesseract() {
+    var looks =
+        List.of(
+            network("9Park Lane", 88, false),
+            tesseract("9 Park Lans", 90),
+            network("9ParkLane", 75, false));
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("9 Park Lane");
+  }
+
+  @Test
+  void aSignThatTheNetworkTakesForALetterIsTesseracts() {
+    var looks = List.of(network("f12.50", 90, true), tesseract("£12.50", 90));
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("£12.50");
+    var code = List.of(network("F1250", 90, true), tesseract("£1250", 90));
+    assertThat(chooser.choose(code).best().value()).as("no amount").isEqualTo("F1250");
+  }
+
+  @Test
+  void codesHaveDigitsWhereLettersLookLikeThemButForTheWordNo() {
+    var looks = List.of(network("DIJ1236", 90, true), tesseract("D1J1236", 50));
+    assertThat(chooser.choose(looks).best().value()).isEqualTo("D1J1236");
+    var numbered = List.of(network("N0103519", 90, true), tesseract("NO103519", 50));
+    assertThat(chooser.choose(numbered).best().value()).isEqualTo("NO103519");
+  }
+
+  private Candidate network(String text, double confidence, boolean spacesSure) {
+    return readings.network(text, confidence, spacesSure, Lattices.of(text, confidence / 100));
+  }
+
+  private Candidate tesseract(String text, double confidence) {
+    return readings.tesseract(text, confidence);
+  }
+}
