@@ -3,8 +3,8 @@ package dev.grille.vision.reading;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.vision.TestFonts;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -30,7 +30,7 @@ final class DrawnForm {
 
   DrawnForm text(String text, int x, int baseline, int size, Color colour) {
     pen.setColor(colour);
-    pen.setFont(new Font("WenQuanYi Zen Hei", Font.PLAIN, size));
+    pen.setFont(TestFonts.han(size));
     pen.drawString(text, x, baseline);
     return this;
   }
