@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param homography row-major 3 × 3, template pixels to picture pixels; null where none was found
  * @param corners the template's four corners in the picture; null where none was found
  * @param rejectedBecause which check refused it; null where it was accepted
+ * @param alsoFound further copies of the form in the picture, each by the template's four corners
+ *     in picture pixels; they were not read
  */
 public record AlignmentEvidence(
     String method,
@@ -25,8 +27,32 @@ public record AlignmentEvidence(
     double coverage,
     @Nullable List<Double> homography,
     @Nullable Quad corners,
-    @Nullable String rejectedBecause) {
+    @Nullable String rejectedBecause,
+    List<Quad> alsoFound) {
   public AlignmentEvidence {
     homography = homography == null ? null : List.copyOf(homography);
+    alsoFound = List.copyOf(alsoFound);
+  }
+
+  /** Evidence from a picture that shows the form once, or not at all. */
+  public AlignmentEvidence(
+      String method,
+      int inliers,
+      int matches,
+      double reprojectionError,
+      double coverage,
+      @Nullable List<Double> homography,
+      @Nullable Quad corners,
+      @Nullable String rejectedBecause) {
+    this(
+        method,
+        inliers,
+        matches,
+        reprojectionError,
+        coverage,
+        homography,
+        corners,
+        rejectedBecause,
+        List.of());
   }
 }

@@ -34,10 +34,24 @@ public sealed interface Answer {
     }
   }
 
-  /** The template is stored and published. */
+  /**
+   * The template is stored and published.
+   *
+   * @param results what was read in the template's own picture, in the order of its fields; empty
+   *     in answers that were stored before Grille told it
+   */
   record TemplateAdded(
-      Envelope envelope, String templateId, int templateVersion, int width, int height)
-      implements Answer {}
+      Envelope envelope,
+      String templateId,
+      int templateVersion,
+      int width,
+      int height,
+      List<FieldResult> results)
+      implements Answer {
+    public TemplateAdded {
+      results = List.copyOf(results);
+    }
+  }
 
   /**
    * The templates are gone.

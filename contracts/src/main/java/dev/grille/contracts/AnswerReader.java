@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads answers, for those who consume results. Properties that it does not know are passed over,
- * so that a newer Grille may say more.
+ * Reads answers, for those who consume results. Properties and reasons that it does not know are
+ * passed over, so that a newer Grille may say more; {@code review} stands beside a new reason too.
  */
 public final class AnswerReader {
   private AnswerReader() {}
@@ -65,12 +65,14 @@ public final class AnswerReader {
   }
 
   private static Answer added(JsonPlace place, Answer.Envelope envelope) {
+    JsonPlace results = place.child("results");
     return new Answer.TemplateAdded(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),
         WireJson.count(place, "width"),
-        WireJson.count(place, "height"));
+        WireJson.count(place, "height"),
+        results == null ? List.of() : results(results));
   }
 
   private static Answer deleted(JsonPlace place, Answer.Envelope envelope) {
@@ -97,16 +99,20 @@ public final class AnswerReader {
   }
 
   private static Answer recognized(JsonPlace place, Answer.Envelope envelope) {
-    List<FieldResult> results = new ArrayList<>();
-    for (JsonPlace item : place.required("results").items()) {
-      results.add(EvidenceJson.readResult(item));
-    }
     return new Answer.Recognized(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),
-        List.copyOf(results),
+        results(place.required("results")),
         EvidenceJson.readAlignment(place.required("alignment")));
+  }
+
+  private static List<FieldResult> results(JsonPlace place) {
+    List<FieldResult> results = new ArrayList<>();
+    for (JsonPlace item : place.items()) {
+      results.add(EvidenceJson.readResult(item));
+    }
+    return List.copyOf(results);
   }
 
   private static Answer failed(JsonPlace place, Answer.Envelope envelope) {

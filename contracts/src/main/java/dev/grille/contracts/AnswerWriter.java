@@ -65,6 +65,9 @@ public final class AnswerWriter {
     out.writeNumberProperty("template_version", added.templateVersion());
     out.writeNumberProperty("width", added.width());
     out.writeNumberProperty("height", added.height());
+    if (!added.results().isEmpty()) {
+      writeResults(out, added.results());
+    }
   }
 
   private static void writeDeleted(JsonGenerator out, Answer.TemplatesDeleted deleted) {
@@ -101,12 +104,16 @@ public final class AnswerWriter {
   private static void writeRecognized(JsonGenerator out, Answer.Recognized recognized) {
     out.writeStringProperty("template_id", recognized.templateId());
     out.writeNumberProperty("template_version", recognized.templateVersion());
+    writeResults(out, recognized.results());
+    EvidenceJson.writeAlignment(out, recognized.alignment());
+  }
+
+  private static void writeResults(JsonGenerator out, List<FieldResult> results) {
     out.writeArrayPropertyStart("results");
-    for (FieldResult result : recognized.results()) {
+    for (FieldResult result : results) {
       EvidenceJson.writeResult(out, result);
     }
     out.writeEndArray();
-    EvidenceJson.writeAlignment(out, recognized.alignment());
   }
 
   private static void writeFailed(JsonGenerator out, Answer.Failed failed) {

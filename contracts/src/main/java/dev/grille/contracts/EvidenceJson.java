@@ -15,6 +15,10 @@ final class EvidenceJson {
     if (Boolean.TRUE.equals(result.review())) {
       out.writeBooleanProperty("review", true);
     }
+    if (result.reason() != null) {
+      out.writeStringProperty("reason", result.reason().wireName());
+    }
+    WireJson.writeOptionalText(out, "normalized", result.normalized());
     WireJson.writeOptionalText(out, "raw", result.raw());
     if (result.evidence() != null) {
       out.writeName("evidence");
@@ -25,12 +29,15 @@ final class EvidenceJson {
 
   static FieldResult readResult(JsonPlace place) {
     JsonPlace review = place.child("review");
+    JsonPlace reason = place.child("reason");
     JsonPlace evidence = place.child("evidence");
     return new FieldResult(
         WireJson.text(place, "key"),
         WireJson.text(place, "value"),
         WireJson.number(place, "score"),
         review != null && review.flag() ? Boolean.TRUE : null,
+        reason == null ? null : Reason.ofWireName(reason.string()).orElse(null),
+        WireJson.optionalText(place, "normalized"),
         WireJson.optionalText(place, "raw"),
         evidence == null ? null : readField(evidence));
   }
@@ -51,6 +58,7 @@ final class EvidenceJson {
     if (evidence.quad() != null) {
       WireJson.writeQuad(out, "quad", rounded(evidence.quad()));
     }
+    WireJson.writeOptionalText(out, "decided_by", evidence.decidedBy());
     out.writeEndObject();
   }
 
@@ -66,7 +74,8 @@ final class EvidenceJson {
         WireJson.text(place, "language"),
         WireJson.text(place, "preparation"),
         WireJson.point(place.required("shift")),
-        quad == null ? null : WireJson.quad(quad));
+        quad == null ? null : WireJson.quad(quad),
+        WireJson.optionalText(place, "decided_by"));
   }
 
   static void writeAlignment(JsonGenerator out, AlignmentEvidence alignment) {
@@ -87,12 +96,23 @@ final class EvidenceJson {
       WireJson.writeQuad(out, "corners", rounded(alignment.corners()));
     }
     WireJson.writeOptionalText(out, "rejected_because", alignment.rejectedBecause());
+    writeAlsoFound(out, alignment.alsoFound());
     out.writeEndObject();
+  }
+
+  private static void writeAlsoFound(JsonGenerator out, List<Quad> copies) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    out.writeArrayPropertyStart("also_found");
+    copies.forEach(copy -> WireJson.writeQuad(out, rounded(copy)));
+    out.writeEndArray();
   }
 
   static AlignmentEvidence readAlignment(JsonPlace place) {
     JsonPlace homography = place.child("homography");
     JsonPlace corners = place.child("corners");
+    JsonPlace alsoFound = place.child("also_found");
     return new AlignmentEvidence(
         WireJson.text(place, "method"),
         WireJson.count(place, "inliers"),
@@ -101,7 +121,8 @@ final class EvidenceJson {
         WireJson.number(place, "coverage"),
         homography == null ? null : homography.items(9, 9).stream().map(WireJson::number).toList(),
         corners == null ? null : WireJson.quad(corners),
-        WireJson.optionalText(place, "rejected_because"));
+        WireJson.optionalText(place, "rejected_because"),
+        alsoFound == null ? List.of() : alsoFound.items().stream().map(WireJson::quad).toList());
   }
 
   private static Quad rounded(Quad quad) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param preparation how the crop was made ready
  * @param shift how far the text stood from its field, in template pixels: right, down
  * @param quad where the value was read, in picture pixels
+ * @param decidedBy the name of the preference that chose between readings; null where the first was
+ *     taken
  */
 public record FieldEvidence(
     String raw,
@@ -26,8 +28,23 @@ public record FieldEvidence(
     String language,
     String preparation,
     Point shift,
-    @Nullable Quad quad) {
+    @Nullable Quad quad,
+    @Nullable String decidedBy) {
   public FieldEvidence {
     candidates = List.copyOf(candidates);
+  }
+
+  /** Evidence of a value that was the first of its readings. */
+  public FieldEvidence(
+      String raw,
+      double confidence,
+      double agreement,
+      @Nullable Boolean valid,
+      List<String> candidates,
+      String language,
+      String preparation,
+      Point shift,
+      @Nullable Quad quad) {
+    this(raw, confidence, agreement, valid, candidates, language, preparation, shift, quad, null);
   }
 }

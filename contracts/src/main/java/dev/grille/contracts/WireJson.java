@@ -69,7 +69,12 @@ final class WireJson {
   }
 
   static void writeQuad(JsonGenerator out, String name, Quad quad) {
-    out.writeArrayPropertyStart(name);
+    out.writeName(name);
+    writeQuad(out, quad);
+  }
+
+  static void writeQuad(JsonGenerator out, Quad quad) {
+    out.writeStartArray();
     for (Point corner : quad.corners()) {
       writePoint(out, corner);
     }

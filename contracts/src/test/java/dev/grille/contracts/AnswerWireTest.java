@@ -151,7 +151,7 @@ class AnswerWireTest {
   }
 
   private static FieldResult result(String value, double score) {
-    return new FieldResult("k", value, score, null, null, null);
+    return new FieldResult("k", value, score, null, null, null, null, null);
   }
 
   private static Answer.Envelope envelope() {

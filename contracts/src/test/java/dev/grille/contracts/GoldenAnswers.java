@@ -19,7 +19,12 @@ final class GoldenAnswers {
     all.put(
         "add",
         new Answer.TemplateAdded(
-            envelope("add-1", "add", List.of("unknown property $.colour")), ID, 1, 1000, 700));
+            envelope("add-1", "add", List.of("unknown property $.colour")),
+            ID,
+            1,
+            1000,
+            700,
+            List.of()));
     all.put(
         "del",
         new Answer.TemplatesDeleted(envelope("del-1", "del", List.of()), List.of(ID), false));
@@ -62,9 +67,9 @@ final class GoldenAnswers {
         ID,
         1,
         List.of(
-            new FieldResult("名称", "亚马逊通技术服务(北京)有限公司", 97.98, null, null, null),
-            new FieldResult("识别号", "91110116592334142D", 99.62, null, null, null),
-            new FieldResult("发票号", "4403212222", 96.58, null, null, null)),
+            new FieldResult("名称", "亚马逊通技术服务(北京)有限公司", 97.98, null, null, null, null, null),
+            new FieldResult("识别号", "91110116592334142D", 99.62, null, null, null, null, null),
+            new FieldResult("发票号", "4403212222", 96.58, null, null, null, null, null)),
         accepted());
   }
 
@@ -87,8 +92,8 @@ final class GoldenAnswers {
         ID,
         2,
         List.of(
-            new FieldResult("发票号", "4403212222", 58.4, true, "44O3212222", evidence),
-            new FieldResult("备注", "", 100, null, null, blank)),
+            new FieldResult("发票号", "4403212222", 58.4, true, null, null, "44O3212222", evidence),
+            new FieldResult("备注", "", 100, null, null, null, null, blank)),
         accepted());
   }
 

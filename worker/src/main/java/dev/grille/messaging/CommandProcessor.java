@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +86,10 @@ final class CommandProcessor {
     Map<String, Long> timings = new HashMap<>(prepared.timings());
     timings.put("total", clock.millis() - begin);
     List<String> warnings =
-        command.unknownProperties().stream().map(path -> "unknown property " + path).toList();
+        Stream.concat(
+                command.unknownProperties().stream().map(path -> "unknown property " + path),
+                prepared.warnings().stream())
+            .toList();
     return tellStored(
         outcomes.store(incoming, prepared, envelope(incoming, warnings, timings)),
         "ok",

@@ -34,8 +34,12 @@ public final class ResultShaper {
       Reading reading, @Nullable Double templatesOwn, boolean withEvidence) {
     double threshold = templatesOwn == null ? reviewBelow : templatesOwn;
     return reading.fields().stream()
-        .map(field -> result(field, field.score() < threshold, withEvidence))
+        .map(field -> result(field, toReview(field, threshold), withEvidence))
         .toList();
+  }
+
+  private static boolean toReview(FieldReading field, double threshold) {
+    return field.score() < threshold || (field.reason() != null && field.reason().alwaysReview());
   }
 
   private static FieldResult result(FieldReading field, boolean review, boolean withEvidence) {
@@ -45,6 +49,8 @@ public final class ResultShaper {
         field.value(),
         field.score(),
         review ? true : null,
+        field.reason(),
+        field.normalized(),
         evidence.raw().equals(field.value()) ? null : evidence.raw(),
         withEvidence ? evidence : null);
   }

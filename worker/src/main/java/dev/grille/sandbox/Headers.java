@@ -23,7 +23,7 @@ final class Headers {
   record Learn(List<FieldSpec> fields) {}
 
   /** Of {@link FrameKind#LEARNED}. */
-  record Learned(int width, int height) {}
+  record Learned(int width, int height, List<FieldReading> fields, List<String> warnings) {}
 
   /** Of {@link FrameKind#READ}. */
   record Read(String templateKey, int page) {}

@@ -147,7 +147,9 @@ public final class ReaderProcess {
     LearnedTemplate learned = reader.learn(question.parts().get(0), header.fields());
     return new Frame(
         FrameKind.LEARNED,
-        Headers.write(new Headers.Learned(learned.width(), learned.height())),
+        Headers.write(
+            new Headers.Learned(
+                learned.width(), learned.height(), learned.fields(), learned.warnings())),
         List.of(learned.features()));
   }
 

@@ -15,6 +15,12 @@ import java.util.List;
  * @param <T> the answer
  */
 interface ReaderQuestion<T> {
+  /** Of what a child says in words, so many characters are kept. */
+  int LONGEST_WORDS = 500;
+
+  /** Four for each field of the largest template: more would be no help to anybody. */
+  int MOST_WARNINGS = 2_000;
+
   /** What is sent first. */
   Frame request();
 
@@ -45,7 +51,19 @@ interface ReaderQuestion<T> {
     public LearnedTemplate answer(Frame frame) throws FrameException {
       expect(frame, FrameKind.LEARNED, 1);
       Headers.Learned learned = Headers.parse(frame, Headers.Learned.class);
-      return new LearnedTemplate(learned.width(), learned.height(), frame.parts().get(0));
+      if (learned.fields() == null
+          || learned.warnings() == null
+          || learned.warnings().contains(null)
+          || learned.warnings().size() > MOST_WARNINGS
+          || !(learned.fields().isEmpty() || names(learned.fields()).equals(specNames(fields)))) {
+        throw new FrameException("a template that does not fit its fields");
+      }
+      return new LearnedTemplate(
+          learned.width(),
+          learned.height(),
+          frame.parts().get(0),
+          learned.fields(),
+          learned.warnings().stream().map(ReaderQuestion::cleaned).toList());
     }
   }
 
@@ -73,15 +91,15 @@ interface ReaderQuestion<T> {
           || reading.fields() == null
           || reading.timings() == null
           || reading.timings().containsValue(null)
-          || !names(reading.fields()).equals(names(stored))) {
+          || !names(reading.fields()).equals(specNames(stored.fields()))) {
         throw new FrameException("a reading that does not fit its template");
       }
       return new Reading(reading.alignment(), reading.fields(), reading.timings());
     }
   }
 
-  private static List<String> names(StoredTemplate template) {
-    return template.fields().stream().map(FieldSpec::name).toList();
+  private static List<String> specNames(List<FieldSpec> fields) {
+    return fields.stream().map(FieldSpec::name).toList();
   }
 
   private static List<String> names(List<FieldReading> fields) {
@@ -103,8 +121,12 @@ interface ReaderQuestion<T> {
     if (code == null || failed.message() == null) {
       throw new FrameException("a failure without a code or a message");
     }
-    String message = failed.message().replaceAll("[\\p{C}\\u2028\\u2029]", " ");
-    message = message.substring(0, Math.min(message.length(), 500));
-    return new CommandException(code, message, failed.path(), failed.alignment(), null);
+    return new CommandException(
+        code, cleaned(failed.message()), failed.path(), failed.alignment(), null);
+  }
+
+  private static String cleaned(String words) {
+    String plain = words.replaceAll("[\\p{C}\\u2028\\u2029]", " ");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_WORDS));
   }
 }

@@ -4,15 +4,18 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.AddTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.QuadRules;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.images.PictureSource;
+import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Registers a template and publishes its first version. */
@@ -65,13 +68,28 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
             learned.features(),
             fields,
             command.reviewBelow());
+    List<FieldResult> results = learned.fields().stream().map(AddTemplateHandler::result).toList();
     return new Prepared(
         Map.of("fetch", fetched - begin, "learn", done - fetched),
+        learned.warnings(),
         envelope -> {
           templates.add(command.name(), version);
           return new Answer.TemplateAdded(
-              envelope, version.templateId(), FIRST, version.width(), version.height());
+              envelope, version.templateId(), FIRST, version.width(), version.height(), results);
         });
+  }
+
+  /** Nothing is marked for review: the warnings say which fields to look at, and why. */
+  private static FieldResult result(FieldReading field) {
+    return new FieldResult(
+        field.name(),
+        field.value(),
+        field.score(),
+        null,
+        field.reason(),
+        field.normalized(),
+        null,
+        null);
   }
 
   private static String fields(AddTemplate command) {

@@ -2,17 +2,25 @@ package dev.grille.templates;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandException;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A command that only has to be stored.
  *
  * @param timings milliseconds by stage of the part that is done
+ * @param warnings what was noticed and did not stop it, a sentence each
  * @param completion the part that is left
  */
-public record Prepared(Map<String, Long> timings, Completion completion) {
+public record Prepared(Map<String, Long> timings, List<String> warnings, Completion completion) {
   public Prepared {
     timings = Map.copyOf(timings);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A command with which all is well. */
+  public Prepared(Map<String, Long> timings, Completion completion) {
+    this(timings, List.of(), completion);
   }
 
   /** The short part of a command, inside the transaction that stores its answer. */

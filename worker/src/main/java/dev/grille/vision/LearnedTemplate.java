@@ -1,10 +1,27 @@
 package dev.grille.vision;
 
+import java.util.List;
+
 /**
  * What a look at a template's picture gave.
  *
  * @param width of the upright picture, in pixels
  * @param height of the upright picture, in pixels
- * @param features opaque, versioned bytes: keypoints, descriptors and fixed text
+ * @param features opaque, versioned bytes: keypoints, descriptors and fixed text; not copied,
+ *     nobody writes to them
+ * @param fields what was read in the template's own picture, one per field in their order; empty
+ *     where it was not read
+ * @param warnings what whoever registers it should look at, a sentence each
  */
-public record LearnedTemplate(int width, int height, byte[] features) {}
+public record LearnedTemplate(
+    int width, int height, byte[] features, List<FieldReading> fields, List<String> warnings) {
+  public LearnedTemplate {
+    fields = List.copyOf(fields);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A template whose own picture was not read. */
+  public LearnedTemplate(int width, int height, byte[] features) {
+    this(width, height, features, List.of(), List.of());
+  }
+}

@@ -66,7 +66,7 @@ public final class ReadCommand implements Callable<Integer> {
       var stored = new StoredTemplate("read", registered, add.fields(), learned.features());
       try {
         Reading reading = reader.read(stored, picture);
-        print(recognized(reading));
+        print(recognized(reading, learned.warnings()));
         draw(picture, ReadingScene.of(image.toString(), add.fields(), learned, reading));
         return 0;
       } catch (CommandException e) {
@@ -88,7 +88,7 @@ public final class ReadCommand implements Callable<Integer> {
     throw new IOException(template + " is no add command");
   }
 
-  private Answer recognized(Reading reading) {
+  private Answer recognized(Reading reading, List<String> warnings) {
     List<FieldResult> results =
         reading.fields().stream()
             .map(
@@ -98,19 +98,22 @@ public final class ReadCommand implements Callable<Integer> {
                         field.value(),
                         field.score(),
                         null,
+                        field.reason(),
+                        field.normalized(),
                         null,
                         evidence ? field.evidence() : null))
             .toList();
-    return new Answer.Recognized(envelope(reading.timings()), "", 0, results, reading.alignment());
+    return new Answer.Recognized(
+        envelope(warnings, reading.timings()), "", 0, results, reading.alignment());
   }
 
   private static Answer failed(CommandException e) {
     return new Answer.Failed(
-        envelope(Map.of()), e.code(), e.getMessage(), e.path(), null, e.alignment());
+        envelope(List.of(), Map.of()), e.code(), e.getMessage(), e.path(), null, e.alignment());
   }
 
-  private static Answer.Envelope envelope(Map<String, Long> timings) {
-    return new Answer.Envelope("", "query", 1, null, List.of(), "", timings);
+  private static Answer.Envelope envelope(List<String> warnings, Map<String, Long> timings) {
+    return new Answer.Envelope("", "query", 1, null, warnings, "", timings);
   }
 
   /** The answer as it would be sent, without what only a sent command has. */
