@@ -19,6 +19,11 @@ public record FieldSpec(
     values = List.copyOf(values);
   }
 
+  /** Whether the field holds plain text, which no rule judges and which may have several lines. */
+  public boolean isText() {
+    return kind == FieldKind.TEXT || kind == FieldKind.MULTILINE;
+  }
+
   /** A field of plain text, as the seeds' {@code [quad, name]} pairs declare it. */
   public static FieldSpec text(String name, Quad quad) {
     return new FieldSpec(name, quad, FieldKind.TEXT, List.of(), null);

@@ -2,6 +2,7 @@ package dev.grille.vision;
 
 import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormPrint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,8 +14,9 @@ final class KnownTemplates implements AutoCloseable {
    *
    * @param model for the alignment; holds native memory
    * @param memory for the reading
+   * @param print what the form itself prints; its native memory is the model's
    */
-  record Known(TemplateModel model, FormMemory memory) {}
+  record Known(TemplateModel model, FormMemory memory, FormPrint print) {}
 
   private final int most;
   private final Map<String, Known> byKey = new LinkedHashMap<>(16, 0.75f, true);

@@ -15,10 +15,12 @@ import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.ocr.WordFinder;
 import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.reading.LearnedForm;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
 import java.util.ArrayList;
@@ -69,7 +71,10 @@ public final class NativePictureReader implements PictureReader {
     try (MatScope scope = new MatScope()) {
       Mat upright = decode(picture, scope);
       refuseFieldsOutside(upright, fields);
-      return new LearnedTemplate(upright.cols(), upright.rows(), learn(upright, fields).toBytes());
+      LearnedForm form = reader.learn(upright, fields);
+      byte[] features = features(upright, form, fields).toBytes();
+      return new LearnedTemplate(
+          upright.cols(), upright.rows(), features, form.fields(), form.warnings());
     }
   }
 
@@ -88,6 +93,7 @@ public final class NativePictureReader implements PictureReader {
               alignment.map(),
               alignment.quality().goodness(),
               known.memory(),
+              known.print(),
               template.fields());
       fields = unlessLost(fields, alignment.map(), template.fields());
       long read = System.nanoTime();
@@ -117,11 +123,10 @@ public final class NativePictureReader implements PictureReader {
     return kept;
   }
 
-  private StoredFeatures learn(Mat upright, List<FieldSpec> fields) {
+  private StoredFeatures features(Mat upright, LearnedForm form, List<FieldSpec> fields) {
     try (MatScope scope = new MatScope();
         TemplateModel model = learner.learn(grey(upright, scope), fields)) {
-      byte[] memory = reader.learn(upright, fields).toBytes();
-      return new StoredFeatures(ModelBytes.write(model), memory);
+      return new StoredFeatures(ModelBytes.write(model), form.memory().toBytes());
     }
   }
 
@@ -130,16 +135,19 @@ public final class NativePictureReader implements PictureReader {
       Mat upright = decode(template.picture(), scope);
       Mat grey = grey(upright, scope);
       try {
-        return ready(StoredFeatures.fromBytes(template.features()), grey);
+        return ready(StoredFeatures.fromBytes(template.features()), grey, template.fields());
       } catch (IllegalArgumentException older) {
-        return ready(learn(upright, template.fields()), grey);
+        List<FieldSpec> fields = template.fields();
+        return ready(features(upright, reader.learn(upright, fields), fields), grey, fields);
       }
     }
   }
 
-  private static Known ready(StoredFeatures features, Mat grey) {
+  private static Known ready(StoredFeatures features, Mat grey, List<FieldSpec> fields) {
     FormMemory memory = FormMemory.fromBytes(features.reading());
-    return new Known(ModelBytes.read(features.alignment(), grey), memory);
+    TemplateModel model = ModelBytes.read(features.alignment(), grey);
+    FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
+    return new Known(model, memory, print);
   }
 
   private static Mat decode(byte[] picture, MatScope scope) {

@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the template's own value; empty where it was blank or unsure
  * @param ink where that value stands in the field's frame; null where the field is blank
+ * @param own that ink, part by part; none where the field is blank
  * @param lineHeight height of its text line in template pixels; 0 where the field is blank
  * @param hue the ink it is written in; null where the field is blank
  * @param fixed print around the field that is no part of it, in the field's frame
  */
 public record FieldMemory(
-    String text, @Nullable Box ink, double lineHeight, @Nullable Hue hue, List<Box> fixed) {
+    String text,
+    @Nullable Box ink,
+    List<Box> own,
+    double lineHeight,
+    @Nullable Hue hue,
+    List<Box> fixed) {
   /** Nothing is known. */
-  public static final FieldMemory NONE = new FieldMemory("", null, 0, null, List.of());
+  public static final FieldMemory NONE = new FieldMemory("", null, List.of(), 0, null, List.of());
 
   public FieldMemory {
+    own = List.copyOf(own);
     fixed = List.copyOf(fixed);
   }
 }

@@ -2,23 +2,32 @@ package dev.grille.vision.ink;
 
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.pixels.InkColour;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen of a field before anything was recognised.
  *
  * @param frame the field
  * @param toPicture from the field's frame into the picture
- * @param line the ink taken for its value
+ * @param ink taken for its value
  * @param colour that shows the ink best
+ * @param inverted whether the ground is darker than the ink
  * @param contrast of the ink, 0 to 255
  * @param noise of the ground, 0 to 255
  * @param pixels picture pixels per template pixel
+ * @param shown share of the window that lies within the picture, 0 to 1
+ * @param print what the form itself prints there; null where the form is not known
+ * @param dropout what of it was taken out
  */
 public record FieldSight(
     FieldFrame frame,
     Homography toPicture,
-    InkLine line,
+    FieldInk ink,
     InkColour colour,
+    boolean inverted,
     double contrast,
     double noise,
-    double pixels) {}
+    double pixels,
+    double shown,
+    @Nullable FormPrint print,
+    FormPrint.Dropout dropout) {}

@@ -8,6 +8,7 @@ import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.pixels.Ground;
 import dev.grille.vision.pixels.InkColour;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -18,13 +19,30 @@ public final class FieldWatcher {
   private static final double ROOM_ABOVE = 0.75;
   private static final double USUAL_LINE = 0.62;
 
+  /** Size of characters below each other, against the width of their window. */
+  private static final double COLUMN = 0.9;
+
+  /** Height of a window for one line, in heights of the line. */
+  private static final double ROOM = 1.7;
+
+  /** Windows lower than this many lines hold one where the template has one. */
+  private static final double SINGLE = 2.4;
+
+  /** A window whose lines nobody knows is measured in so many pixels. */
+  private static final double MOST_PIXELS = 300_000;
+
+  private static final int PLACES_ALONG = 20;
+  private static final int PLACES_ACROSS = 8;
+
   private final Cropper cropper;
   private final PlaneMap map;
+  private final @Nullable FormPrint print;
 
   /** Looks at one picture through one alignment. */
-  public FieldWatcher(Cropper cropper, PlaneMap map) {
+  public FieldWatcher(Cropper cropper, PlaneMap map, @Nullable FormPrint print) {
     this.cropper = cropper;
     this.map = map;
+    this.print = print;
   }
 
   /**
@@ -35,38 +53,87 @@ public final class FieldWatcher {
    * @param neighbours the other fields, in this field's frame
    * @param drift how far the print is known to have moved downwards, in template pixels
    * @param strict whether the value keeps to its field, as in the template's own picture
+   * @param text whether the field holds plain text, which may have several lines
    */
   public FieldSight look(
-      FieldFrame frame, FieldMemory memory, List<Box> neighbours, double drift, boolean strict) {
+      FieldFrame frame,
+      FieldMemory memory,
+      List<Box> neighbours,
+      double drift,
+      boolean strict,
+      boolean text) {
     Homography toPicture = frame.toPicture(map);
     double pixels = toPicture.scaleAt(frame.width() / 2, frame.height() / 2);
     double height = frame.height();
     double lineHeight =
-        memory.lineHeight() > 0 ? Math.min(memory.lineHeight(), 1.2 * height) : USUAL_LINE * height;
-    Box window = frame.box().move(0, drift).grow(ROOM_BESIDE * height, ROOM_ABOVE * height);
-    double scale =
-        Math.min(Math.max(pixels, 14 / lineHeight), MEASURED_HEIGHT / (1.6 * lineHeight));
+        memory.lineHeight() > 0
+            ? Math.min(memory.lineHeight(), 1.2 * height)
+            : Math.min(USUAL_LINE * height, COLUMN * frame.width());
+    double room = Math.min(height, memory.lineHeight() > 0 ? ROOM * lineHeight : frame.width());
+    Box window = frame.box().move(0, drift).grow(ROOM_BESIDE * room, ROOM_ABOVE * room);
+    double scale = Math.max(pixels, 14 / lineHeight);
+    scale = Math.min(scale, MEASURED_HEIGHT / (1.6 * lineHeight));
+    if (memory.lineHeight() == 0) {
+      scale = Math.max(scale, Math.min(pixels, Math.sqrt(MOST_PIXELS / window.area())));
+    }
     scale = Math.min(scale, 3000 / window.width());
+    boolean several = text && !isSingle(memory, height);
     try (MatScope scope = new MatScope()) {
       Mat bgr = cropper.cut(toPicture, window, scale, scope);
       Rect core = core(frame.box().move(0, drift), window, scale, bgr);
-      Mat level = Ground.level(bgr, core, (int) Math.ceil(1.3 * lineHeight * scale), scope);
+      int reach = (int) Math.ceil(1.3 * lineHeight * scale);
+      boolean inverted = Ground.isLightOnDark(bgr, core, reach);
+      Mat level = Ground.level(bgr, inverted, reach, scope);
       InkColour colour = InkColour.of(scope.own(level.submat(core)), memory.hue());
       Mat grey = colour.project(level, false, scope);
-      InkMap ink = InkMap.of(grey, window, scale, core, lineHeight);
+      FormPrint.Dropout dropout =
+          print == null
+              ? FormPrint.Dropout.NOTHING
+              : print.erase(grey, frame, window, scale, inverted, lineHeight);
+      InkMap ink = InkMap.of(grey, window, scale, core, lineHeight, dropout.density());
       double centre = memory.ink() != null ? memory.ink().centreY() : height / 2;
       List<Box> moved = neighbours.stream().map(box -> box.move(0, drift)).toList();
-      InkLine line =
-          new LineFinder(
-                  frame.box().move(0, drift),
-                  lineHeight,
-                  centre + drift,
-                  memory.fixed(),
-                  moved,
-                  strict)
+      Box field = frame.box().move(0, drift);
+      double expected =
+          memory.lineHeight() > 0
+              ? lineHeight
+              : TextRows.lineHeight(ink.blobs(), field, lineHeight);
+      FieldInk found =
+          new LineFinder(field, expected, centre + drift, memory.fixed(), moved, strict, several)
               .find(ink);
-      return new FieldSight(frame, toPicture, line, colour, ink.contrast(), ink.noise(), pixels);
+      return new FieldSight(
+          frame,
+          toPicture,
+          found,
+          colour,
+          inverted,
+          ink.contrast(),
+          ink.noise(),
+          pixels,
+          shown(frame, toPicture),
+          print,
+          dropout);
     }
+  }
+
+  /** Where the template has one line in a window that is none too high for it. */
+  private static boolean isSingle(FieldMemory memory, double height) {
+    return memory.ink() != null
+        && memory.text().indexOf('\n') < 0
+        && height < SINGLE * memory.lineHeight();
+  }
+
+  /** Which share of a field's places lie within the picture. */
+  private double shown(FieldFrame frame, Homography toPicture) {
+    int within = 0;
+    for (int i = 0; i < PLACES_ALONG; i++) {
+      for (int j = 0; j < PLACES_ACROSS; j++) {
+        double x = frame.width() * (i + 0.5) / PLACES_ALONG;
+        double y = frame.height() * (j + 0.5) / PLACES_ACROSS;
+        within += cropper.shows(toPicture.mapX(x, y), toPicture.mapY(x, y)) ? 1 : 0;
+      }
+    }
+    return within / (double) (PLACES_ALONG * PLACES_ACROSS);
   }
 
   private static Rect core(Box field, Box window, double scale, Mat crop) {

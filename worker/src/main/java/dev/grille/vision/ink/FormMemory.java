@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * stand there, their size and place, and the fixed print around them.
  */
 public final class FormMemory {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
   private static final int MOST_BOXES = 4096;
 
   private final List<FieldMemory> fields;
@@ -51,10 +51,8 @@ public final class FormMemory {
           write(field.ink(), out);
         }
         out.writeByte(field.hue() == null ? -1 : field.hue().ordinal());
-        out.writeInt(field.fixed().size());
-        for (Box box : field.fixed()) {
-          write(box, out);
-        }
+        write(field.own(), out);
+        write(field.fixed(), out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,12 +78,9 @@ public final class FormMemory {
         double lineHeight = in.readFloat();
         Box ink = in.readBoolean() ? box(in) : null;
         int hue = in.readByte();
-        int boxes = bounded(in.readInt());
-        List<Box> fixed = new ArrayList<>();
-        for (int b = 0; b < boxes; b++) {
-          fixed.add(box(in));
-        }
-        fields.add(new FieldMemory(text, ink, lineHeight, hue(hue), fixed));
+        List<Box> own = boxes(in);
+        List<Box> fixed = boxes(in);
+        fields.add(new FieldMemory(text, ink, own, lineHeight, hue(hue), fixed));
       }
       return new FormMemory(fields);
     } catch (IOException e) {
@@ -105,6 +100,23 @@ public final class FormMemory {
       throw new IllegalArgumentException("a memory with " + count + " entries");
     }
     return count;
+  }
+
+  private static void write(List<Box> boxes, DataOutputStream out) throws IOException {
+    List<Box> kept = boxes.subList(0, Math.min(boxes.size(), MOST_BOXES));
+    out.writeInt(kept.size());
+    for (Box box : kept) {
+      write(box, out);
+    }
+  }
+
+  private static List<Box> boxes(DataInputStream in) throws IOException {
+    int count = bounded(in.readInt());
+    List<Box> boxes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boxes.add(box(in));
+    }
+    return boxes;
   }
 
   private static void write(Box box, DataOutputStream out) throws IOException {

@@ -41,7 +41,12 @@ public final class FormWatcher {
     FieldSpec spec = fields.get(index);
     FieldFrame frame = FieldFrame.of(spec.quad());
     return watcher.look(
-        frame, memory.field(index), FieldFrame.neighbours(frame, spec, fields), drift, false);
+        frame,
+        memory.field(index),
+        FieldFrame.neighbours(frame, spec, fields),
+        drift,
+        false,
+        spec.isText());
   }
 
   /** The median of how far values stand below their places; 0 where that is little or disputed. */
@@ -50,9 +55,9 @@ public final class FormWatcher {
     double height = 0;
     for (int i = 0; i < sights.size(); i++) {
       FieldSight sight = sights.get(i);
-      Box box = sight.line().box();
+      Box box = sight.ink().box();
       Box home = memory.field(i).ink();
-      if (box != null && sight.line().lines() == 1) {
+      if (box != null && sight.ink().lines().size() == 1) {
         double centre = home == null ? sight.frame().height() / 2 : home.centreY();
         shifts.add(box.centreY() - centre);
         height += sight.frame().height();

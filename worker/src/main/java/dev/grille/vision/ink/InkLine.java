@@ -2,31 +2,29 @@ package dev.grille.vision.ink;
 
 import dev.grille.vision.pixels.Box;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The ink that was taken for a field's value.
+ * The ink of one line of a field's value.
  *
- * @param box around it, in the field's frame; null where there is none
- * @param lines text lines in it
- * @param lineHeight of one of them, in template pixels
+ * @param box around it, in the field's frame
+ * @param lineHeight of its tall characters, in template pixels
  * @param own the ink itself, part by part, in the field's frame
  * @param foreign ink inside or beside the box that belongs to others, in the field's frame
+ * @param cells one box per character where they stand below each other; else none
  */
 public record InkLine(
-    @Nullable Box box, int lines, double lineHeight, List<Box> own, List<Box> foreign) {
+    Box box, double lineHeight, List<Box> own, List<Box> foreign, List<Box> cells) {
   public InkLine {
+    cells = List.copyOf(cells);
     own = List.copyOf(own);
     foreign = List.copyOf(foreign);
   }
 
   /** Whether a ruling line runs through the box. */
   public boolean isRuled() {
-    Box value = box;
-    return value != null
-        && foreign.stream()
-            .filter(f -> Math.max(f.width(), f.height()) > 1.5 * lineHeight)
-            .filter(f -> Math.min(f.width(), f.height()) < 0.4 * lineHeight)
-            .anyMatch(f -> f.intersect(value).width() > 0 && f.intersect(value).height() > 0);
+    return foreign.stream()
+        .filter(f -> Math.max(f.width(), f.height()) > 1.5 * lineHeight)
+        .filter(f -> Math.min(f.width(), f.height()) < 0.4 * lineHeight)
+        .anyMatch(f -> f.intersect(box).width() > 0 && f.intersect(box).height() > 0);
   }
 }

@@ -1,19 +1,29 @@
 package dev.grille.vision.ink;
 
 import dev.grille.vision.ink.InkMap.Blob;
+import dev.grille.vision.ink.TextRows.Row;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses which ink around a field is its value. The printer may have missed the field by half a
- * row, so the line that is nearest and heaviest wins, not the window; what belongs to the form or
+ * row, so the rows that are nearest and heaviest win, not the window; what belongs to the form or
  * to a neighbouring field is never taken.
  */
 final class LineFinder {
-  private static final double STEPS_PER_HEIGHT = 24;
   private static final double SPECK = 0.16;
+
+  /** Heights and ink of the lines of one text, against its main line's. */
+  private static final double LEAST_ALIKE = 0.5;
+
+  private static final double MOST_ALIKE = 1.8;
+  private static final double LEAST_MASS = 0.02;
+
+  /** Height of a window for several lines at least, in heights of a line's tall characters. */
+  private static final double ROOM = 2.2;
 
   private final Box field;
   private final double expectedHeight;
@@ -21,6 +31,7 @@ final class LineFinder {
   private final List<Box> fixed;
   private final List<Box> neighbours;
   private final boolean strict;
+  private final boolean several;
 
   /**
    * Prepares a search.
@@ -31,6 +42,7 @@ final class LineFinder {
    * @param fixed print of the form around the field
    * @param neighbours the other fields
    * @param strict whether the value keeps to its field, as in the template's own picture
+   * @param several whether the value may have several lines
    */
   LineFinder(
       Box field,
@@ -38,8 +50,10 @@ final class LineFinder {
       double expectedCentre,
       List<Box> fixed,
       List<Box> neighbours,
-      boolean strict) {
+      boolean strict,
+      boolean several) {
     this.strict = strict;
+    this.several = several;
     this.field = field;
     this.expectedHeight = expectedHeight;
     this.expectedCentre = expectedCentre;
@@ -47,54 +61,96 @@ final class LineFinder {
     this.neighbours = neighbours;
   }
 
-  /** One run of rows with ink. */
-  private record Band(double top, double bottom, double mass) {
-    double height() {
-      return bottom - top;
-    }
-
-    double centre() {
-      return (top + bottom) / 2;
-    }
-  }
-
   /** Finds the value's ink. */
-  InkLine find(InkMap map) {
+  FieldInk find(InkMap map) {
     List<Blob> own = new ArrayList<>();
     List<Box> foreign = new ArrayList<>(map.rules());
+    double print = 0;
+    double printArea = 0;
     for (Blob blob : map.blobs()) {
-      if (isForeign(blob)) {
+      if (isForeign(blob) || (strict && map.frames().contains(blob.box()))) {
         foreign.add(blob.box());
+        print += blob.area() * blob.density();
+        printArea += blob.area();
       } else {
         own.add(blob);
       }
     }
+    double formDensity = printArea == 0 ? 0 : print / printArea;
     List<Blob> near =
         own.stream()
             .filter(b -> b.box().right() > field.left() && b.box().left() < field.right())
-            .filter(b -> !isSpeck(b))
             .toList();
-    List<Band> bands = bands(near);
-    if (bands.isEmpty()) {
-      return new InkLine(null, 0, 0, List.of(), foreign);
+    List<InkLine> lines = lines(near, own, foreign);
+    List<Box> taken = lines.stream().flatMap(line -> line.own().stream()).toList();
+    List<Blob> read = own.stream().filter(b -> taken.contains(b.box())).toList();
+    double area = read.stream().mapToDouble(Blob::area).sum();
+    double left =
+        own.stream()
+            .filter(b -> !taken.contains(b.box()) && !isSpeck(b))
+            .filter(b -> field.contains(b.box().centreX(), b.box().centreY()))
+            .mapToDouble(Blob::area)
+            .sum();
+    double density =
+        area == 0 ? 0 : read.stream().mapToDouble(b -> b.area() * b.density()).sum() / area;
+    return new FieldInk(lines, foreign, left == 0 ? 0 : left / (left + area), density, formDensity);
+  }
+
+  private List<InkLine> lines(List<Blob> near, List<Blob> own, List<Box> foreign) {
+    List<Row> rows =
+        TextRows.of(near, expectedHeight).stream()
+            .filter(row -> !row.parts().stream().allMatch(this::isSpeck))
+            .toList();
+    if (rows.isEmpty()) {
+      return List.of();
     }
-    Band main = bands.stream().max(Comparator.comparingDouble(this::worth)).orElseThrow();
-    List<Band> lines = lines(bands, main);
-    Box rows =
-        new Box(
-            field.left(),
-            lines.stream().mapToDouble(Band::top).min().orElse(main.top()),
-            field.right(),
-            lines.stream().mapToDouble(Band::bottom).max().orElse(main.bottom()));
-    Box box = columns(own, rows, main.height());
+    if (several && VerticalText.hasRoom(field)) {
+      List<Row> inside =
+          TextRows.loose(near, expectedHeight).stream().filter(this::isInside).toList();
+      List<Box> cells = VerticalText.cells(inside);
+      if (!cells.isEmpty()) {
+        return List.of(column(inside, cells, own, foreign));
+      }
+    }
+    Row main = rows.stream().max(Comparator.comparingDouble(this::worth)).orElseThrow();
+    List<InkLine> lines = new ArrayList<>();
+    for (Row row : rows) {
+      if (row == main || (several && isOneOfSeveral(row, main))) {
+        InkLine line = line(row, rows, own, foreign);
+        if (line != null) {
+          lines.add(line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static InkLine column(
+      List<Row> rows, List<Box> cells, List<Blob> own, List<Box> foreign) {
+    List<Blob> parts = rows.stream().flatMap(row -> row.parts().stream()).toList();
+    List<Box> others = new ArrayList<>(foreign);
+    own.stream().filter(b -> !parts.contains(b)).forEach(b -> others.add(b.box()));
+    Box box = cells.stream().reduce(Box::union).orElseThrow();
+    return new InkLine(box, box.width(), parts.stream().map(Blob::box).toList(), others, cells);
+  }
+
+  /** A row's ink, within the field and beyond it as far as no gap says that another begins. */
+  private @Nullable InkLine line(Row row, List<Row> rows, List<Blob> own, List<Box> foreign) {
+    List<Blob> free =
+        own.stream()
+            .filter(b -> rows.stream().noneMatch(r -> r != row && r.parts().contains(b)))
+            .toList();
+    Box box = columns(free, row);
     if (box == null) {
-      return new InkLine(null, 0, 0, List.of(), foreign);
+      return null;
     }
-    List<Box> taken = new ArrayList<>();
+    List<Box> mine = new ArrayList<>();
+    List<Box> others = new ArrayList<>(foreign);
     for (Blob blob : own) {
-      (blob.box().shareIn(box) < 0.5 ? foreign : taken).add(blob.box());
+      boolean taken = free.contains(blob) && blob.box().shareIn(box) >= 0.5;
+      (taken ? mine : others).add(blob.box());
     }
-    return new InkLine(box, lines.size(), main.height(), taken, foreign);
+    return new InkLine(box, row.height(), mine, others, List.of());
   }
 
   private boolean isForeign(Blob blob) {
@@ -130,100 +186,35 @@ final class LineFinder {
     return blob.box().width() < limit && blob.box().height() < limit;
   }
 
-  /** Cuts the rows into runs with ink. */
-  private List<Band> bands(List<Blob> blobs) {
-    if (blobs.isEmpty()) {
-      return List.of();
-    }
-    double top = blobs.stream().mapToDouble(b -> b.box().top()).min().orElseThrow();
-    double bottom = blobs.stream().mapToDouble(b -> b.box().bottom()).max().orElseThrow();
-    double step = expectedHeight / STEPS_PER_HEIGHT;
-    double[] rows = new double[(int) Math.ceil((bottom - top) / step) + 1];
-    for (Blob blob : blobs) {
-      int from = (int) Math.floor((blob.box().top() - top) / step);
-      int to = (int) Math.ceil((blob.box().bottom() - top) / step);
-      for (int row = from; row < to; row++) {
-        rows[row] += blob.area() / (to - from);
-      }
-    }
-    double most = 0;
-    for (double row : rows) {
-      most = Math.max(most, row);
-    }
-    List<Band> bands = new ArrayList<>();
-    int start = -1;
-    double mass = 0;
-    for (int row = 0; row <= rows.length; row++) {
-      boolean inked = row < rows.length && rows[row] > 0.1 * most;
-      if (inked) {
-        start = start < 0 ? row : start;
-        mass += rows[row];
-      } else if (start >= 0) {
-        bands.add(new Band(top + start * step, top + row * step, mass));
-        start = -1;
-        mass = 0;
-      }
-    }
-    return merge(bands);
+  private double worth(Row row) {
+    double away = (row.centre() - expectedCentre) / (0.55 * field.height());
+    double size = Math.min(1, row.height() / (0.5 * expectedHeight));
+    return row.mass() * size * Math.exp(-away * away / 2);
   }
 
-  /** Parts of one line, such as the dots above letters, stand closer than two lines do. */
-  private List<Band> merge(List<Band> bands) {
-    List<Band> merged = new ArrayList<>();
-    for (Band band : bands) {
-      Band last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (last != null
-          && band.top() - last.bottom() < 0.15 * expectedHeight
-          && band.bottom() - last.top() < 1.35 * expectedHeight) {
-        merged.set(
-            merged.size() - 1, new Band(last.top(), band.bottom(), last.mass() + band.mass()));
-      } else {
-        merged.add(band);
-      }
-    }
-    return merged;
+  private boolean isInside(Row row) {
+    return row.centre() > field.top() - 0.1 * field.height()
+        && row.centre() < field.bottom() + 0.1 * field.height();
   }
 
-  private double worth(Band band) {
-    double away = (band.centre() - expectedCentre) / (0.55 * field.height());
-    double size = Math.min(1, band.height() / (0.5 * expectedHeight));
-    return band.mass() * size * Math.exp(-away * away / 2);
-  }
-
-  /** All lines of a field that has room for several; else the main one alone. */
-  private List<Band> lines(List<Band> bands, Band main) {
-    List<Band> lines = new ArrayList<>();
-    for (Band band : bands) {
-      boolean inside =
-          band.centre() > field.top() - 0.1 * field.height()
-              && band.centre() < field.bottom() + 0.1 * field.height();
-      boolean alike =
-          band.height() > 0.5 * main.height()
-              && band.height() < 1.8 * main.height()
-              && band.mass() > 0.1 * main.mass();
-      if (band == main
-          || (inside && alike && field.height() > 1.75 * Math.min(main.height(), band.height()))) {
-        lines.add(band);
-      }
-    }
-    return lines;
+  /** Whether a field has room for several lines, and a row is one of them. */
+  private boolean isOneOfSeveral(Row row, Row main) {
+    boolean alike =
+        row.height() > LEAST_ALIKE * main.height()
+            && row.height() < MOST_ALIKE * main.height()
+            && row.mass() > LEAST_MASS * main.mass();
+    return isInside(row) && alike && field.height() > ROOM * Math.min(main.height(), row.height());
   }
 
   /** From the ink inside the field outwards, as long as no gap says that something else begins. */
-  private @org.jspecify.annotations.Nullable Box columns(List<Blob> own, Box rows, double height) {
-    List<Blob> inRows =
+  private @Nullable Box columns(List<Blob> own, Row row) {
+    List<Blob> inRow =
         own.stream()
-            .filter(
-                b -> {
-                  double overlap =
-                      Math.min(b.box().bottom(), rows.bottom())
-                          - Math.max(b.box().top(), rows.top());
-                  return overlap > 0.5 * b.box().height();
-                })
+            .filter(b -> row.parts().contains(b) || overlap(b.box(), row) > 0.5 * b.box().height())
             .sorted(Comparator.comparingDouble(b -> b.box().left()))
             .toList();
     Box box = null;
-    for (Blob blob : inRows) {
+    for (Blob blob : inRow) {
       boolean seed = blob.box().centreX() >= field.left() && blob.box().centreX() <= field.right();
       if (seed && !isSpeck(blob)) {
         box = box == null ? blob.box() : box.union(blob.box());
@@ -232,15 +223,15 @@ final class LineFinder {
     if (box == null) {
       return null;
     }
-    double gap = 0.7 * height;
+    double gap = 0.7 * row.height();
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (Blob blob : inRows) {
+      for (Blob blob : inRow) {
         boolean beside =
             blob.box().left() < box.right() + gap && blob.box().right() > box.left() - gap;
         boolean beyond = blob.box().left() < box.left() || blob.box().right() > box.right();
-        boolean small = isSpeck(blob) && !field.contains(blob.box().centreX(), rows.centreY());
+        boolean small = isSpeck(blob) && !field.contains(blob.box().centreX(), row.centre());
         if (beside && beyond && !small && blob.box().shareIn(box) < 1) {
           box = box.union(blob.box());
           grown = true;
@@ -249,8 +240,12 @@ final class LineFinder {
     }
     return new Box(
         box.left(),
-        Math.min(box.top(), rows.top()),
+        Math.min(box.top(), row.top()),
         box.right(),
-        Math.max(box.bottom(), rows.bottom()));
+        Math.max(box.bottom(), row.bottom()));
+  }
+
+  private static double overlap(Box box, Row row) {
+    return Math.min(box.bottom(), row.bottom()) - Math.max(box.top(), row.top());
   }
 }

@@ -2,6 +2,7 @@ package dev.grille.vision.looks;
 
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.pixels.Box;
@@ -12,12 +13,10 @@ import dev.grille.vision.pixels.Pixels;
 import dev.grille.vision.pixels.RuleEraser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
-import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -39,12 +38,12 @@ public final class CropMaker {
   private final InkLine line;
   private final Box box;
 
-  /** Prepares for one field's ink; the sight must hold a line with a box. */
-  public CropMaker(Cropper cropper, FieldSight sight) {
+  /** Prepares for one line of a field's ink. */
+  public CropMaker(Cropper cropper, FieldSight sight, InkLine line) {
     this.cropper = cropper;
     this.sight = sight;
-    this.line = sight.line();
-    this.box = Objects.requireNonNull(line.box());
+    this.line = line;
+    this.box = line.box();
   }
 
   /**
@@ -54,9 +53,37 @@ public final class CropMaker {
    * @return 8-bit, continuous, owned by the scope; three channels (BGR) as photographed, else grey
    */
   public Mat make(Look look, MatScope scope) {
+    if (line.cells().isEmpty()) {
+      return make(look, box, scope);
+    }
+    try (MatScope inner = new MatScope()) {
+      // Recognisers read along lines: the column is laid on its side, its characters upright.
+      List<Mat> cells = new ArrayList<>();
+      for (Box cell : line.cells()) {
+        Box whole = new Box(box.left(), cell.top(), box.right(), cell.bottom());
+        cells.add(square(make(look, whole, inner), inner));
+      }
+      Mat crop = scope.mat();
+      Core.hconcat(cells, crop);
+      return crop;
+    }
+  }
+
+  /** A character in the middle of a square, so that flat ones keep their size. */
+  private static Mat square(Mat cell, MatScope scope) {
+    int above = Math.max(0, (cell.cols() - cell.rows()) / 2);
+    int below = Math.max(0, cell.cols() - cell.rows() - above);
+    Mat square = scope.mat();
+    Core.copyMakeBorder(cell, square, above, below, 0, 0, Core.BORDER_CONSTANT, Scalar.all(255));
+    Mat sized = scope.mat();
+    Imgproc.resize(square, sized, new Size(cell.cols(), cell.cols()));
+    return sized;
+  }
+
+  private Mat make(Look look, Box ink, MatScope scope) {
     double lineHeight = look.lineHeight();
     double room = ROOM * line.lineHeight();
-    Box region = box.grow(room, room);
+    Box region = ink.grow(room, room);
     double scale = Math.min(lineHeight / line.lineHeight(), WIDEST / region.width());
     if (look.preparation() == Preparation.COLOUR) {
       return cropper.cut(sight.toPicture(), region, scale, scope);
@@ -77,10 +104,14 @@ public final class CropMaker {
       MatScope scope) {
     try (MatScope inner = new MatScope()) {
       Mat bgr = cropper.cut(sight.toPicture(), region, scale, inner);
-      Rect all = new Rect(0, 0, bgr.cols(), bgr.rows());
-      Mat level = Ground.level(bgr, all, (int) Math.ceil(0.9 * lineHeight), inner);
+      int reach = (int) Math.ceil(0.9 * lineHeight);
+      Mat level = Ground.level(bgr, sight.inverted(), reach, inner);
       InkColour colour = preparation == Preparation.GREY ? InkColour.GREY : sight.colour();
       Mat grey = colour.project(level, preparation == Preparation.NEUTRAL, inner);
+      FormPrint print = sight.print();
+      if (print != null && liftsPrint(preparation)) {
+        print.erase(grey, sight.frame(), region, scale, sight.inverted(), line.lineHeight());
+      }
       quiet(grey, lineHeight);
       paintOver(grey, region, scale, preparation != Preparation.RULED, inner);
       finish(grey, preparation, lineHeight, inner);
@@ -89,6 +120,11 @@ public final class CropMaker {
           grey, crop, border, border, border, border, Core.BORDER_CONSTANT, Scalar.all(255));
       return crop;
     }
+  }
+
+  /** Where print is left in, it may cross strokes that taking it out would cost. */
+  private static boolean liftsPrint(Preparation preparation) {
+    return preparation != Preparation.RULED;
   }
 
   /** Stretches the contrast so that the ground's grain turns white. */

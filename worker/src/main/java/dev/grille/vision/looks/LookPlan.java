@@ -3,6 +3,7 @@ package dev.grille.vision.looks;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Hue;
@@ -37,14 +38,14 @@ public final class LookPlan {
    *
    * @param like a text of the field's script: the template's own, else what the first look read
    */
-  public static List<Look> more(FieldSpec spec, String like, FieldSight sight) {
+  public static List<Look> more(FieldSpec spec, String like, FieldSight sight, InkLine line) {
     boolean known = !like.isEmpty();
     boolean latin = isCode(spec.kind()) || (known && !Writing.hasHan(like));
     List<Look> looks = latin ? latin() : known ? han() : unknown();
     Language language = looks.get(0).language();
     List<Look> all = new ArrayList<>();
     all.add(looks.get(0));
-    if (sight.line().isRuled()) {
+    if (line.isRuled()) {
       all.add(new Look(Language.NETWORK, Preparation.RULED, NETWORK_LINE));
       all.add(new Look(language, Preparation.RULED, LINE));
     }
@@ -52,7 +53,8 @@ public final class LookPlan {
       all.add(new Look(Language.NETWORK, Preparation.NEUTRAL, NETWORK_LINE));
       all.add(new Look(language, Preparation.NEUTRAL, LINE));
     }
-    if (sight.line().lines() == 1) {
+    boolean alone = sight.ink().lines().size() == 1 && line.cells().isEmpty();
+    if (alone && !sight.dropout().isFound()) {
       all.add(new Look(Language.NETWORK, Preparation.COLOUR, NETWORK_LINE));
     }
     all.addAll(looks.subList(1, looks.size()));

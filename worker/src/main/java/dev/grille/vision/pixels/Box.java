@@ -30,7 +30,8 @@ public record Box(double left, double top, double right, double bottom) {
     return (top + bottom) / 2;
   }
 
-  double area() {
+  /** Width times height; 0 for an empty box. */
+  public double area() {
     return Math.max(0, width()) * Math.max(0, height());
   }
 

@@ -24,6 +24,11 @@ public final class Cropper {
     this.picture = picture;
   }
 
+  /** Whether a place lies within the picture, in its pixels. */
+  public boolean shows(double x, double y) {
+    return x >= -0.5 && y >= -0.5 && x < picture.cols() - 0.5 && y < picture.rows() - 0.5;
+  }
+
   /**
    * Cuts one region.
    *

@@ -17,21 +17,24 @@ public final class Ground {
   private static final int STEP = 3;
   private static final double TOLERANCE = 18;
 
+  /** Share of a window's height at its edges that may hold a frame instead of text. */
+  private static final double INSET = 0.12;
+
   private Ground() {}
 
   /**
    * Levels a crop.
    *
    * @param bgr 8-bit, three channels
-   * @param core where the text is expected; decides whether it is darker or lighter than its ground
+   * @param inverted whether the text is lighter than its ground, see {@link #isLightOnDark}
    * @param reach pixels; wider than any stroke, narrower than a shadow
    * @return dark ink on white, three channels, owned by the scope
    */
-  public static Mat level(Mat bgr, Rect core, int reach, MatScope scope) {
+  public static Mat level(Mat bgr, boolean inverted, int reach, MatScope scope) {
     Mat level = scope.mat();
     try (MatScope inner = new MatScope()) {
       Mat dark = bgr;
-      if (lightOnDark(inner.own(bgr.submat(core)), reach)) {
+      if (inverted) {
         dark = darkened(bgr, inner);
       }
       Mat small = inner.mat();
@@ -71,26 +74,38 @@ public final class Ground {
     return grey;
   }
 
-  /** Text is the smaller part: what departs from the local median lies on one side of it. */
-  private static boolean lightOnDark(Mat core, int reach) {
+  /**
+   * Whether text is lighter than its ground. Text is the smaller part: what departs from the local
+   * median lies on one side of it. The median is taken beyond the window, which may lie on a ruled
+   * line or within a band; only the window's inside is counted.
+   *
+   * @param bgr the window and what is around it
+   * @param core the window in it
+   * @param reach pixels; wider than any stroke
+   */
+  public static boolean isLightOnDark(Mat bgr, Rect core, int reach) {
     try (MatScope scope = new MatScope()) {
       Mat grey = scope.mat();
-      Imgproc.cvtColor(core, grey, Imgproc.COLOR_BGR2GRAY);
+      Imgproc.cvtColor(bgr, grey, Imgproc.COLOR_BGR2GRAY);
       Mat small = scope.mat();
-      Size size = new Size(Math.max(2, core.cols() / 2), Math.max(2, core.rows() / 2));
+      Size size = new Size(Math.max(2, bgr.cols() / 2), Math.max(2, bgr.rows() / 2));
       Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
       Mat median = scope.mat();
       Imgproc.medianBlur(small, median, Math.max(3, reach) | 1);
       byte[] seen = Pixels.bytes(small);
       byte[] ground = Pixels.bytes(median);
+      int inset = (int) Math.ceil(INSET * core.height / 2);
       double darker = 0;
       double lighter = 0;
-      for (int i = 0; i < seen.length; i++) {
-        int d = (seen[i] & 0xff) - (ground[i] & 0xff);
-        if (d > TOLERANCE) {
-          lighter += d;
-        } else if (d < -TOLERANCE) {
-          darker -= d;
+      for (int y = core.y / 2 + inset; y < (core.y + core.height) / 2 - inset; y++) {
+        for (int x = core.x / 2; x < Math.min(small.cols(), (core.x + core.width) / 2); x++) {
+          int i = y * small.cols() + x;
+          int d = (seen[i] & 0xff) - (ground[i] & 0xff);
+          if (d > TOLERANCE) {
+            lighter += d;
+          } else if (d < -TOLERANCE) {
+            darker -= d;
+          }
         }
       }
       return lighter > 1.6 * darker;

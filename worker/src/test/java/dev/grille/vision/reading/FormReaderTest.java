@@ -53,7 +53,7 @@ class FormReaderTest {
             .text("13800138000", 130, 142, 26, Color.BLACK)
             .mat();
     try {
-      return FormMemory.fromBytes(reader.learn(template, List.of(NAME, PHONE)).toBytes());
+      return FormMemory.fromBytes(reader.learn(template, List.of(NAME, PHONE)).memory().toBytes());
     } finally {
       template.release();
     }
@@ -62,7 +62,7 @@ class FormReaderTest {
   private static List<FieldReading> read(DrawnForm form) {
     Mat picture = form.mat();
     try {
-      return reader.read(picture, Homography.IDENTITY, 1, memory(), List.of(NAME, PHONE));
+      return reader.read(picture, Homography.IDENTITY, 1, memory(), null, List.of(NAME, PHONE));
     } finally {
       picture.release();
     }
@@ -111,7 +111,7 @@ class FormReaderTest {
     try {
       List<FieldReading> readings =
           reader.read(
-              picture, Homography.shift(5000, 0), 1, FormMemory.none(), List.of(NAME, PHONE));
+              picture, Homography.shift(5000, 0), 1, FormMemory.none(), null, List.of(NAME, PHONE));
       assertThat(readings).extracting(FieldReading::value).containsExactly("", "");
     } finally {
       picture.release();

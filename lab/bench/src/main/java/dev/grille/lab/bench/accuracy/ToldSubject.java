@@ -52,7 +52,7 @@ public final class ToldSubject implements Subject {
     try (MatScope scope = new MatScope()) {
       TrueMap map = TrueMap.of(fields, query.trueQuads(), truth);
       List<FieldReading> readings =
-          reader.read(PictureDecoder.decode(picture, scope), map, 1, memory, fields);
+          reader.read(PictureDecoder.decode(picture, scope), map, 1, memory, null, fields);
       return new Attempt(readings, null, null, GrilleSubject.millisSince(start));
     } catch (CommandException e) {
       return new Attempt(List.of(), e.code().name(), null, GrilleSubject.millisSince(start));
@@ -67,7 +67,7 @@ public final class ToldSubject implements Subject {
   private FormMemory learn(CaseFolder folder) {
     try (MatScope scope = new MatScope()) {
       byte[] template = folder.picture(folder.file().templateImage());
-      return reader.learn(PictureDecoder.decode(template, scope), folder.file().fields());
+      return reader.learn(PictureDecoder.decode(template, scope), folder.file().fields()).memory();
     }
   }
 }

@@ -5,8 +5,8 @@ import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FieldMemory;
 import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.looks.CropMaker;
 import dev.grille.vision.looks.Gaps;
 import dev.grille.vision.looks.Look;
@@ -20,67 +20,57 @@ import dev.grille.vision.ocr.PageLayout;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Cropper;
-import dev.grille.vision.pixels.Rows;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.opencv.core.Mat;
-import org.opencv.core.Range;
 
-/** Reads the ink of one field: once where that is enough, in several ways where it is not. */
-final class FieldReader {
+/** Reads one line of a field's ink: once where that is enough, in several ways where it is not. */
+final class LineReader {
   /** Highest confidence of a reading that passed over ink. */
   private static final double INCOMPLETE = 45;
 
   private final TextRecognizer recognizer;
 
-  FieldReader(TextRecognizer recognizer) {
+  LineReader(TextRecognizer recognizer) {
     this.recognizer = recognizer;
   }
 
   /**
-   * Reads the ink of a template's own field with care, knowing nothing: every language is heard.
+   * Reads a line of a template's own field with care, knowing nothing: every language is heard.
    *
    * @return at least two looks
    */
-  List<Candidate> study(Cropper cropper, FieldSight sight, Expectation expectation) {
-    CropMaker crops = new CropMaker(cropper, sight);
-    PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
-    return LookPlan.careful().stream().map(look -> take(crops, look, layout, expectation)).toList();
+  List<Candidate> study(Cropper cropper, FieldSight sight, InkLine line, Expectation expectation) {
+    CropMaker crops = new CropMaker(cropper, sight, line);
+    return LookPlan.careful().stream().map(look -> take(crops, look, expectation)).toList();
   }
 
   /**
-   * Reads a field that has ink.
+   * Reads a line.
    *
    * @return the looks that were taken, in their order; at least one
    */
   List<Candidate> read(
-      Cropper cropper,
-      FieldSight sight,
-      FieldSpec spec,
-      FieldMemory memory,
-      Expectation expectation) {
-    CropMaker crops = new CropMaker(cropper, sight);
-    PageLayout layout = sight.line().lines() > 1 ? PageLayout.BLOCK : PageLayout.LINE;
+      Cropper cropper, FieldSight sight, InkLine line, FieldSpec spec, Expectation expectation) {
+    CropMaker crops = new CropMaker(cropper, sight, line);
     List<Candidate> candidates = new ArrayList<>();
     Chooser chooser = new Chooser(expectation);
-    candidates.add(take(crops, LookPlan.first(), layout, expectation));
-    String like = memory.text().isEmpty() ? candidates.get(0).value() : memory.text();
-    Iterator<Look> more = LookPlan.more(spec, like, sight).iterator();
+    candidates.add(take(crops, LookPlan.first(), expectation));
+    String known = expectation.known();
+    String like = known.isEmpty() ? candidates.get(0).value() : known;
+    Iterator<Look> more = LookPlan.more(spec, like, sight, line).iterator();
     while (more.hasNext() && !chooser.decided(candidates)) {
-      candidates.add(take(crops, more.next(), layout, expectation));
+      candidates.add(take(crops, more.next(), expectation));
     }
     return candidates;
   }
 
-  private Candidate take(CropMaker crops, Look look, PageLayout layout, Expectation expectation) {
+  private Candidate take(CropMaker crops, Look look, Expectation expectation) {
     String known = expectation.known();
     try (MatScope scope = new MatScope()) {
       Mat crop = crops.make(look, scope);
-      OcrText read =
-          look.language() == Language.NETWORK && layout == PageLayout.BLOCK
-              ? byRows(crop, look)
-              : recognizer.read(crop, look.language(), layout);
+      OcrText read = recognizer.read(crop, look.language(), PageLayout.LINE);
       if (read.words().isEmpty() && look.language() != Language.NETWORK) {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
@@ -110,18 +100,6 @@ final class FieldReader {
     boolean single = look.language() == Language.NETWORK;
     return new Spacing(crop, look.lineHeight(), known, single)
         .mended(single ? Spacing.singly(read) : read);
-  }
-
-  /** The network reads single lines: a block is cut between its rows. */
-  private OcrText byRows(Mat crop, Look look) {
-    OcrText all = OcrText.EMPTY;
-    for (Range row : Rows.of(crop, look.lineHeight())) {
-      try (MatScope scope = new MatScope()) {
-        Mat line = scope.own(crop.rowRange(row));
-        all = all.above(recognizer.read(line, look.language(), PageLayout.LINE), row.start);
-      }
-    }
-    return all;
   }
 
   /** Mean over the words, each by its length. */

@@ -1,0 +1,248 @@
+package dev.grille.vision.ink;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Cropper;
+import dev.grille.vision.pixels.Ground;
+import dev.grille.vision.pixels.Pixels;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * The form's own print: the template's picture without the values that stand in it. It is taken out
+ * of a photographed field before anything is read there (form dropout), so that labels, leaders,
+ * boxes, combs and placeholders are no values, wherever they lie.
+ */
+public final class FormPrint {
+  /** Room around the ink of a value that is painted over with it, in template pixels. */
+  private static final double EDGE = 1.5;
+
+  /** Ink of the levelled template that counts as print, 0 to 255; its grain lies below. */
+  private static final int LEAST_INK = 30;
+
+  /** How far the print may stand off after alignment, in template pixels; p95 is below 0.5. */
+  private static final double SLACK = 0.8;
+
+  /** How much farther it is looked for where paper is bent, in template pixels. */
+  private static final double SEARCH = 2;
+
+  /** Correlation from which the print is believed to stand where it was found. */
+  private static final double FOUND = 0.4;
+
+  /** Ink that is so much denser than the form's has something written over it. */
+  private static final double DENSER = 1.35;
+
+  private static final int DENSER_BY = 25;
+
+  /** A stroke that crosses print is mended over gaps so wide, as a share of the line height. */
+  private static final double CROSSED = 0.12;
+
+  private final Mat bare;
+  private final Cropper cropper;
+
+  private FormPrint(Mat bare) {
+    this.bare = bare;
+    this.cropper = new Cropper(bare);
+  }
+
+  /**
+   * The print of a form.
+   *
+   * @param grey the template's picture, upright, one channel; it stays as it is
+   * @param memory which ink in it is values
+   * @param fields the windows, in the order of the memory
+   * @param scope owns the copy that this keeps
+   */
+  public static FormPrint of(Mat grey, FormMemory memory, List<FieldSpec> fields, MatScope scope) {
+    Mat bare = scope.own(grey.clone());
+    for (int i = 0; i < fields.size(); i++) {
+      FieldFrame frame = FieldFrame.of(fields.get(i).quad());
+      List<Box> own = memory.field(i).own();
+      if (!own.isEmpty()) {
+        double ground = ground(grey, frame);
+        own.forEach(box -> paint(bare, frame, box.grow(EDGE, EDGE), ground));
+      }
+    }
+    return new FormPrint(bare);
+  }
+
+  /**
+   * What was taken out.
+   *
+   * @param found correlation of the form's print with the picture, -1 to 1; 0 where there is none
+   * @param density of the form's ink in the picture, 0 to 255; 0 where there is none
+   */
+  public record Dropout(double found, double density) {
+    static final Dropout NOTHING = new Dropout(0, 0);
+
+    /** Whether the form has print there that the picture shows. */
+    public boolean isFound() {
+      return found >= FOUND;
+    }
+  }
+
+  /**
+   * Takes the form's print out of a crop, in place.
+   *
+   * @param crop 8-bit grey, dark ink on white
+   * @param frame the field
+   * @param region what the crop shows, in the field's frame
+   * @param scale pixels of the crop per template pixel
+   * @param inverted whether the ground was dark, and was turned over
+   * @param lineHeight of the text, in template pixels
+   */
+  public Dropout erase(
+      Mat crop, FieldFrame frame, Box region, double scale, boolean inverted, double lineHeight) {
+    try (MatScope scope = new MatScope()) {
+      Mat print = print(frame, region, scale, inverted, lineHeight, crop.size(), scope);
+      byte[] template = Pixels.bytes(print);
+      if (255 - Pixels.percentile(Pixels.histogram(template), 0.05) < LEAST_INK) {
+        return Dropout.NOTHING;
+      }
+      double found = shift(crop, print, (int) Math.ceil(SEARCH * scale), scope);
+      double density = density(Pixels.bytes(crop), Pixels.bytes(print));
+      double gain = Math.max(0.3, Math.min(2, density));
+      drop(crop, print, gain, scale, lineHeight, scope);
+      return new Dropout(found, gain * (255 - Pixels.percentile(Pixels.histogram(template), 1)));
+    }
+  }
+
+  private Mat print(
+      FieldFrame frame,
+      Box region,
+      double scale,
+      boolean inverted,
+      double lineHeight,
+      Size size,
+      MatScope scope) {
+    Mat seen = cropper.cut(frame.toTemplate(), region, scale, scope);
+    Mat colour = scope.mat();
+    Imgproc.cvtColor(seen, colour, Imgproc.COLOR_GRAY2BGR);
+    int reach = (int) Math.ceil(1.3 * lineHeight * scale);
+    Mat level = Ground.level(colour, inverted, reach, scope);
+    Mat print = scope.mat();
+    Core.extractChannel(level, print, 0);
+    if (!print.size().equals(size)) {
+      Imgproc.resize(print, print, size);
+    }
+    return print;
+  }
+
+  /** Moves the print to where the picture shows it; how well they agree there. */
+  private static double shift(Mat crop, Mat print, int reach, MatScope scope) {
+    if (crop.cols() <= 4 * reach || crop.rows() <= 4 * reach) {
+      return 0;
+    }
+    Mat inner = scope.own(print.submat(reach, print.rows() - reach, reach, print.cols() - reach));
+    Mat surface = scope.mat();
+    Imgproc.matchTemplate(crop, inner, surface, Imgproc.TM_CCOEFF_NORMED);
+    Core.MinMaxLocResult best = Core.minMaxLoc(surface);
+    double still = surface.get(reach, reach)[0];
+    if (!(best.maxVal >= FOUND) || best.maxVal > 1.01 || best.maxVal < still + 0.02) {
+      return Double.isFinite(still) && still <= 1.01 ? still : 0;
+    }
+    double dx = best.maxLoc.x - reach;
+    double dy = best.maxLoc.y - reach;
+    Mat moved = scope.own(Homography.shift(dx, dy).toMat(scope).rowRange(0, 2));
+    Imgproc.warpAffine(
+        print, print, moved, print.size(), Imgproc.INTER_NEAREST, Core.BORDER_REPLICATE);
+    return best.maxVal;
+  }
+
+  /** The picture's ink ÷ the template's, at the median of where the template is inked. */
+  private static double density(byte[] crop, byte[] print) {
+    int darkest = 255 - Pixels.percentile(Pixels.histogram(print), 1);
+    int least = Math.max(LEAST_INK, darkest / 2);
+    int[] ratios = new int[256];
+    int count = 0;
+    for (int i = 0; i < print.length; i++) {
+      int ink = 255 - (print[i] & 0xff);
+      if (ink >= least) {
+        double ratio = (255 - (crop[i] & 0xff)) / (double) ink;
+        ratios[(int) Math.min(255, 100 * ratio)]++;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : Pixels.percentile(ratios, 50) / 100.0;
+  }
+
+  private static void drop(
+      Mat crop, Mat print, double gain, double scale, double lineHeight, MatScope scope) {
+    int slack = 1 + (int) Math.round(SLACK * scale);
+    Mat wide = scope.mat();
+    Imgproc.erode(print, wide, box(2 * slack + 1, 2 * slack + 1, scope));
+    byte[] seen = Pixels.bytes(crop);
+    byte[] form = Pixels.bytes(wide);
+    byte[] left = seen.clone();
+    for (int i = 0; i < seen.length; i++) {
+      int ink = 255 - (form[i] & 0xff);
+      if (ink >= LEAST_INK && 255 - (seen[i] & 0xff) <= DENSER * gain * ink + DENSER_BY) {
+        left[i] = (byte) 255;
+      }
+    }
+    Mat kept = scope.own(new Mat(crop.size(), crop.type()));
+    kept.put(0, 0, left);
+    mend(crop, kept, 2 * slack + (int) Math.max(3, CROSSED * lineHeight * scale), scope);
+    kept.copyTo(crop);
+  }
+
+  /** Gives back ink that has ink on both sides, above and below or left and right. */
+  private static void mend(Mat crop, Mat kept, int gap, MatScope scope) {
+    Mat across = scope.mat();
+    Mat down = scope.mat();
+    // Opening a light ground closes dark strokes.
+    Imgproc.morphologyEx(kept, across, Imgproc.MORPH_OPEN, box(gap, 1, scope));
+    Imgproc.morphologyEx(kept, down, Imgproc.MORPH_OPEN, box(1, gap, scope));
+    Core.min(across, down, across);
+    Core.max(across, crop, across);
+    Core.min(kept, across, kept);
+  }
+
+  private static Mat box(int width, int height, MatScope scope) {
+    return scope.own(
+        Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(width | 1, height | 1)));
+  }
+
+  private static double ground(Mat grey, FieldFrame frame) {
+    List<Point> corners = frame.quad().corners();
+    double left = corners.stream().mapToDouble(Point::x).min().orElseThrow();
+    double right = corners.stream().mapToDouble(Point::x).max().orElseThrow();
+    double top = corners.stream().mapToDouble(Point::y).min().orElseThrow();
+    double bottom = corners.stream().mapToDouble(Point::y).max().orElseThrow();
+    int x0 = (int) Math.max(0, Math.min(grey.cols() - 2, left));
+    int y0 = (int) Math.max(0, Math.min(grey.rows() - 2, top));
+    int x1 = (int) Math.max(x0 + 2, Math.min(grey.cols(), right));
+    int y1 = (int) Math.max(y0 + 2, Math.min(grey.rows(), bottom));
+    try (MatScope scope = new MatScope()) {
+      Mat window = scope.own(scope.own(grey.submat(y0, y1, x0, x1)).clone());
+      return Pixels.percentile(Pixels.histogram(Pixels.bytes(window)), 50);
+    }
+  }
+
+  private static void paint(Mat bare, FieldFrame frame, Box box, double ground) {
+    Homography map = frame.toTemplate();
+    double[][] corners = {
+      {box.left(), box.top()},
+      {box.right(), box.top()},
+      {box.right(), box.bottom()},
+      {box.left(), box.bottom()}
+    };
+    org.opencv.core.Point[] points = new org.opencv.core.Point[4];
+    for (int i = 0; i < 4; i++) {
+      points[i] =
+          new org.opencv.core.Point(
+              map.mapX(corners[i][0], corners[i][1]), map.mapY(corners[i][0], corners[i][1]));
+    }
+    MatOfPoint quad = new MatOfPoint(points);
+    Imgproc.fillConvexPoly(bare, quad, Scalar.all(ground));
+    quad.release();
+  }
+}

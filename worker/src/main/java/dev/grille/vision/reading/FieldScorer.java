@@ -1,0 +1,221 @@
+package dev.grille.vision.reading;
+
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.choice.Candidate;
+import dev.grille.vision.ink.FieldFrame;
+import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.score.Features;
+import dev.grille.vision.score.ScoreListener;
+import dev.grille.vision.score.ScoreModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what was read of a field into its value, its score and the reason that speaks against it.
+ */
+final class FieldScorer {
+  /** Share of a window below which nothing of it is read. */
+  private static final double HARDLY_SHOWN = 0.25;
+
+  /** Share of a window from which all of it is there; alignment is good to a pixel. */
+  private static final double WHOLE = 0.985;
+
+  /** Highest probability of a value of which a part may be outside the picture. */
+  private static final double CUT = 0.4;
+
+  /** The same where nobody has seen the place. */
+  private static final double UNSEEN = 0.05;
+
+  /** Share of the ink in a window that no line took, from which the value is in doubt. */
+  private static final double UNREAD = 0.06;
+
+  private static final double WITH_UNREAD = 0.5;
+
+  private final ScoreModel scores;
+  private final ScoreListener listener;
+
+  FieldScorer(ScoreModel scores, ScoreListener listener) {
+    this.scores = scores;
+    this.listener = listener;
+  }
+
+  /** Whether enough of a field lies within the picture to read anything. */
+  boolean isSeen(FieldSight sight) {
+    return sight.shown() >= HARDLY_SHOWN;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param lines at least one
+   * @param alignment how good the alignment is, 0 to 1
+   */
+  FieldReading reading(
+      FieldSpec spec,
+      FieldMemory memory,
+      FieldSight sight,
+      List<LineChoice> lines,
+      double alignment) {
+    List<LineChoice> read = lines.stream().filter(l -> !l.best().value().isEmpty()).toList();
+    if (read.isEmpty()) {
+      return illegible(spec, sight);
+    }
+    double probability = 1;
+    LineChoice worst = read.get(0);
+    double least = 2;
+    for (LineChoice line : read) {
+      double own = scores.probability(spec.kind(), features(line, sight, alignment));
+      probability *= own;
+      if (own < least) {
+        least = own;
+        worst = line;
+      }
+    }
+    listener.scored(spec, features(worst, sight, alignment));
+    @Nullable Reason reason = reason(sight, read.size() < lines.size(), worst);
+    probability = Math.min(probability, limit(reason));
+    String value = joined(read, Candidate::value);
+    Box box = Objects.requireNonNull(sight.ink().box());
+    Candidate best = worst.best();
+    FieldEvidence evidence =
+        new FieldEvidence(
+            joined(read, Candidate::raw),
+            best.confidence(),
+            worst.choice().agreement(),
+            best.valid(),
+            worst.choice().others(),
+            best.look().language().traineddata(),
+            best.look().preparation().name().toLowerCase(Locale.ROOT),
+            shift(sight, memory, box),
+            FieldFrame.inPicture(box, sight.toPicture()));
+    return new FieldReading(spec.name(), value, rounded(probability), reason, null, evidence);
+  }
+
+  private static String joined(
+      List<LineChoice> lines, java.util.function.Function<Candidate, String> text) {
+    return lines.stream().map(LineChoice::best).map(text).collect(Collectors.joining("\n"));
+  }
+
+  /** Nothing stands there: sure where the place was seen whole, clean and with its print. */
+  FieldReading blank(FieldSpec spec, FieldSight sight) {
+    double clean = 0.97 - Math.min(0.4, sight.noise() / 60);
+    Reason reason = null;
+    if (!isSeen(sight)) {
+      reason = Reason.OUTSIDE_PICTURE;
+      clean = UNSEEN;
+    } else if (sight.shown() < WHOLE) {
+      reason = Reason.CUT_OFF;
+      clean = Math.min(clean, CUT);
+    } else if (sight.ink().unread() > 0) {
+      reason = Reason.UNREAD_INK;
+      clean = Math.min(clean, WITH_UNREAD);
+    }
+    return empty(spec, sight, clean, reason);
+  }
+
+  /** Ink that is there and that no engine made anything of. */
+  private static FieldReading illegible(FieldSpec spec, FieldSight sight) {
+    return empty(spec, sight, 0.3, Reason.UNREAD_INK);
+  }
+
+  private static FieldReading empty(
+      FieldSpec spec, FieldSight sight, double probability, @Nullable Reason reason) {
+    FieldEvidence evidence =
+        new FieldEvidence(
+            "",
+            0,
+            1,
+            null,
+            List.of(),
+            "",
+            "",
+            new Point(0, 0),
+            FieldFrame.inPicture(sight.frame().box(), sight.toPicture()));
+    return new FieldReading(spec.name(), "", rounded(probability), reason, null, evidence);
+  }
+
+  private static @Nullable Reason reason(FieldSight sight, boolean lostLine, LineChoice worst) {
+    if (isCut(sight)) {
+      return Reason.CUT_OFF;
+    }
+    if (lostLine || sight.ink().unread() > UNREAD || !worst.best().whole()) {
+      return Reason.UNREAD_INK;
+    }
+    if (Boolean.FALSE.equals(worst.best().valid())) {
+      return Reason.BREAKS_RULE;
+    }
+    return worst.choice().agreement() < 0.5 ? Reason.ENGINES_DISAGREE : null;
+  }
+
+  /** Whether a part of the value may be outside the picture. */
+  private static boolean isCut(FieldSight sight) {
+    return sight.shown() < WHOLE;
+  }
+
+  private static double limit(@Nullable Reason reason) {
+    if (reason == Reason.CUT_OFF) {
+      return CUT;
+    }
+    return reason == Reason.UNREAD_INK ? WITH_UNREAD : 1;
+  }
+
+  private static Point shift(FieldSight sight, FieldMemory memory, Box box) {
+    Box home = memory.ink() == null ? sight.frame().box() : memory.ink();
+    double dx =
+        Math.abs(box.left() - home.left()) < Math.abs(box.right() - home.right())
+            ? box.left() - home.left()
+            : box.right() - home.right();
+    return new Point(memory.ink() == null ? 0 : dx, box.centreY() - home.centreY());
+  }
+
+  private static Features features(LineChoice line, FieldSight sight, double alignment) {
+    Candidate best = line.best();
+    String value = best.value();
+    double height = line.line().lineHeight() * sight.pixels();
+    double network = certainty(line.looks(), best.folded(), true);
+    double tesseract = certainty(line.looks(), best.folded(), false);
+    boolean mixed = Writing.hasHan(value) && (Writing.hasLatin(value) || Writing.hasDigit(value));
+    return new Features(
+        best.confidence() / 100,
+        best.worst() / 100,
+        line.choice().agreement(),
+        Math.min(1, (line.looks().size() - 1) / 6.0),
+        best.valid() == null ? 0.5 : best.valid() ? 1 : 0,
+        best.likeness(),
+        Math.min(1, sight.contrast() / 200),
+        Math.max(0, Math.min(1, (height - 6) / 18)),
+        Math.min(1, value.length() / 25.0),
+        mixed ? 1 : 0,
+        alignment,
+        network,
+        tesseract,
+        network > 0 && tesseract > 0 ? 1 : 0);
+  }
+
+  /**
+   * How sure one kind of reader was of a value: a quarter for every nine of its worst character.
+   */
+  private static double certainty(List<Candidate> looks, String folded, boolean network) {
+    return looks.stream()
+        .filter(look -> (look.look().language() == Language.NETWORK) == network)
+        .filter(look -> look.folded().equals(folded))
+        .mapToDouble(look -> Math.min(1, -Math.log10(1.0001 - look.worst() / 100) / 4))
+        .max()
+        .orElse(0);
+  }
+
+  private static double rounded(double probability) {
+    return Math.round(probability * 10_000) / 100.0;
+  }
+}

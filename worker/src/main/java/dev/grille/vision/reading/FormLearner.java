@@ -1,0 +1,205 @@
+package dev.grille.vision.reading;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.choice.Candidate;
+import dev.grille.vision.choice.Chooser;
+import dev.grille.vision.choice.Expectation;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.ink.FieldFrame;
+import dev.grille.vision.ink.FieldInk;
+import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.FieldWatcher;
+import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Cropper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.opencv.core.Mat;
+
+/**
+ * Looks once at a template's own picture: which ink in its windows is a value, and which is print
+ * that every copy of the form will show.
+ */
+final class FormLearner {
+  private static final double SURE_MEMORY = 78;
+
+  /** Stands for unknown Han text. */
+  private static final String HAN = "中";
+
+  /** The network's least sure character in a reading that is text by itself. */
+  private static final double LEGIBLE = 60;
+
+  /** Where so many windows hold no text, the form was registered blank. */
+  private static final double BLANK = 0.5;
+
+  /** Ink of a placeholder or a watermark against the print around it, at most. */
+  private static final double PALE = 0.6;
+
+  private final LineReader reader;
+  private final FieldScorer scorer;
+
+  FormLearner(LineReader reader, FieldScorer scorer) {
+    this.reader = reader;
+    this.scorer = scorer;
+  }
+
+  /** One field of the template, looked at. */
+  private record Studied(FieldSpec spec, FieldSight sight, List<LineChoice> lines) {
+    String text() {
+      return lines.stream().map(line -> line.best().value()).collect(Collectors.joining("\n"));
+    }
+  }
+
+  /**
+   * Learns.
+   *
+   * @param template upright, 8-bit BGR
+   * @param fields what will be read
+   */
+  LearnedForm learn(Mat template, List<FieldSpec> fields) {
+    Cropper cropper = new Cropper(template);
+    FieldWatcher watcher = new FieldWatcher(cropper, Homography.IDENTITY, null);
+    List<Studied> all = new ArrayList<>();
+    for (FieldSpec spec : fields) {
+      all.add(study(cropper, watcher, spec, fields));
+    }
+    boolean blank = isBlank(all);
+    List<FieldMemory> memories = new ArrayList<>();
+    List<FieldReading> readings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    for (Studied field : all) {
+      boolean value = isValue(field, blank);
+      memories.add(value ? memory(field) : empty(field));
+      FieldReading reading =
+          value
+              ? scorer.reading(field.spec(), FieldMemory.NONE, field.sight(), field.lines(), 1)
+              : scorer.blank(field.spec(), field.sight());
+      readings.add(reading);
+      warn(field, value, reading, warnings);
+    }
+    return new LearnedForm(new FormMemory(memories), readings, warnings);
+  }
+
+  private Studied study(
+      Cropper cropper, FieldWatcher watcher, FieldSpec spec, List<FieldSpec> fields) {
+    FieldFrame frame = FieldFrame.of(spec.quad());
+    FieldSight sight =
+        watcher.look(
+            frame,
+            FieldMemory.NONE,
+            FieldFrame.neighbours(frame, spec, fields),
+            0,
+            true,
+            spec.isText());
+    Expectation nothing = Expectation.of(spec, "");
+    List<LineChoice> lines = new ArrayList<>();
+    for (InkLine line : sight.ink().lines()) {
+      List<Candidate> looks = reader.study(cropper, sight, line, nothing);
+      lines.add(new LineChoice(line, looks, new Chooser(nothing).choose(looks)));
+    }
+    return new Studied(spec, sight, lines);
+  }
+
+  private static boolean isBlank(List<Studied> fields) {
+    long without =
+        fields.stream()
+            .filter(field -> !isLegible(field) || Placeholders.isMask(field.text()))
+            .count();
+    return without >= BLANK * fields.size();
+  }
+
+  /** Whether what stands in a window is text: leaders, hatching and combs are not. */
+  private static boolean isLegible(Studied field) {
+    return field.lines().stream().anyMatch(FormLearner::isLegible);
+  }
+
+  private static boolean isLegible(LineChoice line) {
+    Candidate best = line.best();
+    if (best.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return false;
+    }
+    long readers =
+        line.looks().stream()
+            .filter(look -> look.folded().equals(best.folded()))
+            .map(look -> look.look().language() == Language.NETWORK)
+            .distinct()
+            .count();
+    boolean network =
+        line.looks().stream()
+            .filter(look -> look.look().language() == Language.NETWORK)
+            .anyMatch(look -> look.folded().equals(best.folded()) && look.worst() >= LEGIBLE);
+    return network || readers == 2;
+  }
+
+  private static boolean isValue(Studied field, boolean blank) {
+    String text = field.text();
+    if (text.isBlank() || !isLegible(field) || Placeholders.isMask(text)) {
+      return false;
+    }
+    FieldInk ink = field.sight().ink();
+    boolean pale = ink.formDensity() > 0 && ink.density() < PALE * ink.formDensity();
+    return !blank || !(pale || Placeholders.isUnit(text));
+  }
+
+  private static FieldMemory memory(Studied field) {
+    FieldInk ink = field.sight().ink();
+    String text =
+        field.lines().stream()
+            .map(line -> remembered(line.best()))
+            .collect(Collectors.joining("\n"));
+    return new FieldMemory(
+        text,
+        ink.box(),
+        ink.own(),
+        ink.lineHeight(),
+        field.sight().colour().text(),
+        outside(field.sight()));
+  }
+
+  private static FieldMemory empty(Studied field) {
+    return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()));
+  }
+
+  private static List<Box> outside(FieldSight sight) {
+    Box field = sight.frame().box();
+    return sight.ink().foreign().stream()
+        .filter(box -> !field.contains(box.centreX(), box.centreY()))
+        .toList();
+  }
+
+  /** The value where it is sure or its form tells its kind; else that it is Han, where it is. */
+  private static String remembered(Candidate best) {
+    if (best.confidence() >= SURE_MEMORY || Expectation.told(best.value()) != null) {
+      return best.value();
+    }
+    return Writing.hasHan(best.value()) ? HAN : "";
+  }
+
+  private static void warn(
+      Studied field, boolean value, FieldReading reading, List<String> warnings) {
+    String name = field.spec().name();
+    String text = field.text();
+    if (!value && !text.isBlank()) {
+      String read = isLegible(field) ? "" : ", which is hardly legible";
+      warnings.add(
+          "the field "
+              + name
+              + " shows '"
+              + text
+              + "'"
+              + read
+              + ": taken for print of the form, not for a value");
+    } else if (value && reading.score() < 50) {
+      warnings.add(
+          "the field "
+              + name
+              + " was read with doubt: register a sharper picture or mend its quad");
+    }
+  }
+}

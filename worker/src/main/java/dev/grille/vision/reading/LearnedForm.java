@@ -1,0 +1,19 @@
+package dev.grille.vision.reading;
+
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.ink.FormMemory;
+import java.util.List;
+
+/**
+ * What was learned from a template's own picture.
+ *
+ * @param memory for reading its fields later
+ * @param fields what stands in them, in the template's order
+ * @param warnings what its maker should look at
+ */
+public record LearnedForm(FormMemory memory, List<FieldReading> fields, List<String> warnings) {
+  public LearnedForm {
+    fields = List.copyOf(fields);
+    warnings = List.copyOf(warnings);
+  }
+}
