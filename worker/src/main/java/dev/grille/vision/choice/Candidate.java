@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param look how it was read
  * @param raw as recognised, spaces mended
  * @param spacesSure whether its spaces leave no doubt
- * @param value normalised by the rule
+ * @param value as it is given out: as recognised, but for white space at its ends
  * @param valid what the declared kind's rule says; null where it has none
  * @param likeness how well the value has the form that is expected, 0 to 1; 0.5 where none is
  * @param confidence mean over the words, 0 to 100
@@ -54,7 +54,7 @@ public record Candidate(
         lattice);
   }
 
-  /** This reading with its text mended. */
+  /** Another text on the grounds of this reading. */
   Candidate read(String mended, Expectation.Judged judged) {
     return new Candidate(
         look,

@@ -3,17 +3,15 @@ package dev.grille.vision.choice;
 import dev.grille.vision.choice.Hypotheses.Hypothesis;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses between the readings of a field and says when there are enough of them. */
 public final class Chooser {
-  /** The network's least sure character: of values above it, two in a thousand are wrong. */
-  private static final double CERTAIN = 95;
-
   /** Where the network reads the same in another crop, Tesseract's looks are the likelier error. */
   private static final double REPEATED = 60;
 
@@ -25,6 +23,9 @@ public final class Chooser {
 
   private static final Comparator<Candidate> SUREST =
       Comparator.comparingDouble(Candidate::confidence);
+
+  private static final List<Preference> PREFERENCES =
+      List.of(new UnknownSign(), new DigitsInCodes(), new SlashBetweenLetters());
 
   private final Expectation expectation;
 
@@ -39,21 +40,22 @@ public final class Chooser {
    * @param best the reading
    * @param agreement share of the probability that it has among the values that were read, 0 to 1
    * @param others other values, best first
+   * @param decidedBy the preference that chose, or who proposed what nobody read; null where the
+   *     likeliest reading was taken
    */
-  public record Choice(Candidate best, double agreement, List<String> others) {}
+  public record Choice(
+      Candidate best, double agreement, List<String> others, @Nullable String decidedBy) {}
 
   /** Whether a further look could hardly change the choice. */
   public boolean decided(List<Candidate> candidates) {
     Candidate last = candidates.get(candidates.size() - 1);
-    if (last.value().isEmpty()
-        || Boolean.FALSE.equals(last.valid())
-        || lacksSign(last.value())
-        || expectation.lacksSlash(last.value())
-        || !expectation.fits(last.value())) {
+    if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid()) || mayHideSign(last)) {
       return false;
     }
     if (candidates.size() == 1 && isNetwork(last)) {
-      return last.worst() >= CERTAIN && last.likeness() >= 0.5 && hasSureSpaces(last);
+      return last.worst() >= Support.CERTAIN
+          && !expectation.doubts(last.value())
+          && hasSureSpaces(last);
     }
     if (areTwoReaders(candidates, last) || networkRepeats(candidates)) {
       return true;
@@ -79,7 +81,8 @@ public final class Chooser {
     String value = read.value();
     String known = expectation.known();
     if (Shape.isNumber(value)) {
-      return Shape.isSpacedLike(value, known);
+      return Shape.isSpacedLike(value, known)
+          || (read.spacesSure() && Shape.hasUnspacedDigits(known));
     }
     boolean alike = known.isEmpty() || (known.indexOf(' ') < 0) == (value.indexOf(' ') < 0);
     return read.spacesSure() && (alike || Writing.hasHan(value));
@@ -106,91 +109,67 @@ public final class Chooser {
                         && c.folded().equals(network.get(0).folded()));
   }
 
-  /** Chooses the likeliest value; a vote on its characters may bring one that nobody read whole. */
-  public Choice choose(List<Candidate> candidates) {
-    List<Hypothesis> ranked = Hypotheses.ranked(candidates, List.of());
-    List<Candidate> proposed = proposed(top(candidates, ranked.get(0).folded()), candidates);
-    ranked = Hypotheses.ranked(candidates, proposed);
-    List<String> order = ranked.stream().map(Hypothesis::folded).toList();
-    String preferred = preferred(order);
-    List<Candidate> all = Stream.concat(candidates.stream(), proposed.stream()).toList();
-    List<String> others =
-        candidates.stream()
-            .map(Candidate::folded)
-            .filter(v -> !v.isEmpty() && !v.equals(preferred))
-            .distinct()
-            .sorted(Comparator.comparingInt(order::indexOf))
-            .toList();
-    double agreement = preferred.equals(order.get(0)) ? Hypotheses.share(ranked) : DISPUTED;
-    return new Choice(top(all, preferred), agreement, others);
-  }
-
-  private List<Candidate> proposed(Candidate top, List<Candidate> candidates) {
-    if (candidates.size() == 1 || top.value().isEmpty()) {
-      return List.of();
-    }
-    List<Candidate> all = new ArrayList<>();
-    voted(top, candidates).ifPresent(all::add);
-    candidates.stream()
-        .filter(Chooser::isNetwork)
-        .map(c -> Variants.of(c, expectation))
-        .forEach(all::addAll);
-    return all;
-  }
-
-  private Optional<Candidate> voted(Candidate top, List<Candidate> candidates) {
-    String raw = Fusion.of(top, candidates);
-    Expectation.Judged judged = expectation.judge(raw);
-    boolean worse =
-        judged.value().isEmpty()
-            || judged.likeness() + 0.2 < top.likeness()
-            || (Boolean.TRUE.equals(top.valid()) && !Boolean.TRUE.equals(judged.valid()))
-            || !Shape.sign(top.value()).equals(Shape.sign(judged.value()));
-    return worse || judged.value().equals(top.value())
-        ? Optional.empty()
-        : Optional.of(top.read(raw, judged));
-  }
-
   /**
-   * The likeliest value, but for what readers are known to confuse: a sign of money that only one
-   * of them knows; in codes the digits that look like letters, for those who make codes avoid the
-   * letters, but not those of the word NO; and a slash that the template has too.
+   * Chooses the likeliest value, but for what readers are known to confuse. Values that nobody read
+   * are considered where the ink supports them.
    */
-  private String preferred(List<String> order) {
-    String first = order.get(0);
-    for (String other : order) {
-      String sign = Shape.sign(other);
-      boolean unknown = sign.equals("£") || sign.equals("€") || sign.equals(expectation.sign());
-      if (!sign.isEmpty() && unknown && Shape.isSigned(other, first)) {
-        return other;
+  public Choice choose(List<Candidate> candidates) {
+    List<Candidate> believed = new Support(candidates).believed();
+    String likeliest = Hypotheses.ranked(believed, List.of()).get(0).folded();
+    Map<Candidate, String> proposed =
+        Proposals.supported(expectation, top(believed, likeliest), candidates);
+    List<Candidate> all = joined(candidates, List.copyOf(proposed.keySet()));
+    List<Hypothesis> ranked = Hypotheses.ranked(believed, List.copyOf(proposed.keySet()));
+    List<String> order =
+        Stream.concat(ranked.stream().map(Hypothesis::folded), all.stream().map(Candidate::folded))
+            .distinct()
+            .toList();
+    Evidence evidence = new Evidence(order, expectation.known(), candidates);
+    for (Preference preference : PREFERENCES) {
+      Optional<String> preferred = preference.prefer(evidence);
+      if (preferred.isPresent()) {
+        Candidate best = top(all, preferred.get());
+        return new Choice(best, DISPUTED, others(candidates, best, order), preference.name());
       }
     }
-    for (String other : order) {
-      boolean digits = !Shape.isNumbered(first) && Shape.isDigitTwin(other, first);
-      boolean letters = Shape.isNumbered(other) && Shape.isDigitTwin(first, other);
-      if (Shape.isCode(first) && (digits || letters)) {
-        return other;
-      }
-    }
-    for (String other : order) {
-      if (expectation.lacksSlash(first) && Shape.isSlashTwin(other, first)) {
-        return other;
-      }
-    }
-    if (Shape.isOdd(first)) {
-      String rest = first.substring(1);
-      for (String other : order) {
-        if (other.matches("[¥$€£].*") && other.endsWith(rest)) {
-          return other;
-        }
-      }
-    }
-    return first;
+    Candidate best = top(all, order.get(0));
+    return new Choice(
+        best,
+        Hypotheses.share(ranked),
+        others(candidates, best, order),
+        proposer(proposed, order.get(0)));
   }
 
-  /** The network knows no £ and no €. */
-  private boolean lacksSign(String value) {
-    return !expectation.sign().isEmpty() && !expectation.sign().equals(Shape.sign(value));
+  /** Who proposed a value that nobody read; null where somebody did. */
+  private static @Nullable String proposer(Map<Candidate, String> proposed, String value) {
+    return proposed.entrySet().stream()
+        .filter(entry -> entry.getKey().folded().equals(value))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Candidate> joined(List<Candidate> read, List<Candidate> proposed) {
+    return Stream.concat(read.stream(), proposed.stream()).toList();
+  }
+
+  /** What else was read, the likeliest first. */
+  private static List<String> others(
+      List<Candidate> candidates, Candidate best, List<String> order) {
+    return candidates.stream()
+        .map(Candidate::folded)
+        .filter(value -> !value.isEmpty() && !value.equals(best.folded()))
+        .distinct()
+        .sorted(Comparator.comparingInt(order::indexOf))
+        .toList();
+  }
+
+  /** The network knows no £ and no €: it takes them for letters or passes over them. */
+  private boolean mayHideSign(Candidate read) {
+    if (!isNetwork(read) || Money.hasUnknownSign(read.value())) {
+      return false;
+    }
+    return Money.isLettered(read.folded()) || Money.hasUnknownSign(expectation.known());
   }
 
   /** The surest reading of a value, with the spaces that are to be trusted most. */

@@ -1,7 +1,5 @@
 package dev.grille.vision.choice;
 
-import dev.grille.vision.kinds.KindRule;
-import dev.grille.vision.kinds.Verdict;
 import dev.grille.vision.ocr.Writing;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a code whose letters and digits have their places, such as SH20194865 or B0-601,
- * learned from the template's own. A reading that differs from it in look-alikes alone (0 for O, II
- * for H) gets what the form demands.
+ * learned from the template's own. For a reading that differs from it in look-alikes alone (0 for
+ * O, II for H) it proposes what the form demands.
  */
-final class CodeForm implements KindRule {
+final class CodeForm {
   private static final Pattern FORM =
       Pattern.compile("(?=.*[A-Z])(?=.*\\d)[A-Z0-9][A-Z0-9./\\-]{3,}");
   private static final Pattern SPLIT_H = Pattern.compile("[I1l|\\[][I1l|\\]]");
@@ -61,15 +59,20 @@ final class CodeForm implements KindRule {
     return !known.isEmpty();
   }
 
-  @Override
-  public Verdict apply(String raw) {
-    for (String reading : readings(joined(raw))) {
-      String fitted = fitted(reading);
-      if (fitted != null) {
-        return new Verdict(fitted, true);
-      }
-    }
-    return new Verdict(raw, null);
+  /** Whether a reading has the form as it stands. */
+  boolean fits(String raw) {
+    String bare = Writing.folded(raw);
+    return bare.equals(fitted(bare));
+  }
+
+  /** What has the form and differs from a reading in look-alikes alone; none where it fits. */
+  List<String> proposals(String raw) {
+    String bare = Writing.folded(raw);
+    return readings(joined(raw)).stream()
+        .map(this::fitted)
+        .filter(fitted -> fitted != null && !fitted.equals(bare))
+        .distinct()
+        .toList();
   }
 
   /** Without white space, but for that where the form has a dash: a faint one reads as a gap. */

@@ -1,22 +1,22 @@
 package dev.grille.vision.choice;
 
 import dev.grille.contracts.FieldKind;
-import dev.grille.vision.kinds.KindRule;
 import dev.grille.vision.kinds.KindRules;
-import dev.grille.vision.kinds.Verdict;
 import dev.grille.vision.ocr.Writing;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The form of a value that consists of digits and separators, such as a time, a price or a
- * telephone number. A reading with the same groups of digits gets the separators that it must have,
- * and loses dirt at its ends.
+ * telephone number. For a reading with as many groups of digits it proposes the template's own
+ * separators, and nothing at the ends.
  */
-final class DigitForm implements KindRule {
+final class DigitForm {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern FORM = Pattern.compile("[¥$€£]?\\d+(?:[:.,/\\-]\\d+)*");
 
@@ -43,10 +43,10 @@ final class DigitForm implements KindRule {
     separators = this.known.replaceAll("[\\d¥$€£]", "");
   }
 
-  @Override
-  public Verdict apply(String raw) {
+  /** The reading's digits as the template's own value is written; empty where it has others. */
+  Optional<String> proposal(String raw) {
     if (known.isEmpty()) {
-      return new Verdict(raw, null);
+      return Optional.empty();
     }
     String sign = Character.isDigit(known.charAt(0)) ? "" : known.substring(0, 1);
     String bare = Writing.folded(raw);
@@ -54,28 +54,27 @@ final class DigitForm implements KindRule {
       bare = bare.substring(Character.isDigit(bare.charAt(0)) ? 0 : 1);
     }
     bare = bare.replaceAll("^[^0-9A-Za-z]+|[^0-9A-Za-z]+$", "");
-    List<String> groups = new ArrayList<>();
-    for (String group : bare.split(SEPARATORS, -1)) {
-      String digits = KindRules.of(FieldKind.NUMBER).apply(group.isEmpty() ? "?" : group).value();
-      groups.add(digits);
-    }
+    List<String> groups = Stream.of(bare.split(SEPARATORS, -1)).map(DigitForm::digits).toList();
     if (groups.size() == 1 && isClock()) {
       groups = cut(groups.get(0));
     }
     if (groups.size() != lengths.size() || !groups.stream().allMatch(g -> g.matches("\\d+"))) {
-      return new Verdict(raw, null);
+      return Optional.empty();
     }
     StringBuilder value = new StringBuilder(sign);
     boolean cents = KNOWN_CENTS.matcher(known).find() && READ_CENTS.matcher(bare).find();
-    boolean same = true;
     for (int i = 0; i < groups.size(); i++) {
       boolean point = cents && i == groups.size() - 1;
       value.append(i == 0 ? "" : point ? "." : separators.substring(i - 1, i));
       value.append(groups.get(i));
-      // The first group of a number may be longer or shorter, the others are its decimals.
-      same &= groups.get(i).length() == lengths.get(i) || (i == 0 && groups.size() == 2);
     }
-    return new Verdict(value.toString(), same ? true : null);
+    return Optional.of(value.toString()).filter(text -> !text.equals(Writing.folded(raw)));
+  }
+
+  private static String digits(String group) {
+    return group.isEmpty() || group.matches("\\d+")
+        ? group
+        : KindRules.of(FieldKind.NUMBER).judge(group).repairs().stream().findFirst().orElse("");
   }
 
   private boolean isClock() {

@@ -7,13 +7,16 @@ import dev.grille.vision.kinds.KindRule;
 import dev.grille.vision.kinds.KindRules;
 import dev.grille.vision.kinds.Verdict;
 import dev.grille.vision.ocr.Writing;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a field is expected to hold: by its declared kind or, in a plain text field, by the
- * template's own value. The latter only advises: it mends what fits it and condemns nothing.
+ * template's own value. It judges readings as they stand and proposes others; the latter kind of
+ * knowledge only advises and condemns nothing.
  */
 public final class Expectation {
   private static final List<FieldKind> TELLING =
@@ -29,6 +32,12 @@ public final class Expectation {
   /** Of readings that lack what the template's own value has for certain. */
   private static final double UNLIKE = 0.1;
 
+  /**
+   * Of codes that only look-alikes keep from the template's form: issuers keep their forms, so that
+   * what has the form is to win where the ink gives it a fifth of the other's probability.
+   */
+  private static final double DOUBLED = 0.3;
+
   private static final Pattern WITH_CENTS = Pattern.compile("\\D?\\d[\\d,]*\\.\\d\\d");
   private static final Pattern WITHOUT_POINT = Pattern.compile("\\D?\\d+");
 
@@ -36,6 +45,8 @@ public final class Expectation {
 
   private final String known;
   private final KindRule rule;
+  private final CodeForm code;
+  private final DigitForm digits;
   private final boolean declared;
   private final FieldKind kind;
   private final boolean told;
@@ -46,6 +57,9 @@ public final class Expectation {
     this.known = known;
     this.rule = rule;
     this.declared = declared;
+    boolean coded = declared ? kind == FieldKind.CODE : !told;
+    this.code = new CodeForm(coded ? known : "");
+    this.digits = new DigitForm(declared || told || code.isKnown() ? "" : known);
   }
 
   /** What is expected of a field whose template shows this value, empty where it is unknown. */
@@ -54,9 +68,7 @@ public final class Expectation {
       return new Expectation(known, KindRules.of(spec), true, spec.kind(), false);
     }
     FieldKind kind = told(known);
-    CodeForm code = new CodeForm(known);
-    KindRule rule =
-        kind != null ? KindRules.of(kind) : code.isKnown() ? code : new DigitForm(known);
+    KindRule rule = KindRules.of(kind == null ? FieldKind.TEXT : kind);
     return new Expectation(known, rule, false, spec.kind(), kind != null);
   }
 
@@ -69,7 +81,7 @@ public final class Expectation {
       return FieldKind.MRZ;
     }
     for (FieldKind kind : TELLING) {
-      if (Boolean.TRUE.equals(KindRules.of(kind).apply(known).valid())) {
+      if (Boolean.TRUE.equals(KindRules.of(kind).judge(known).valid())) {
         return kind;
       }
     }
@@ -79,7 +91,7 @@ public final class Expectation {
   /**
    * A reading seen with this expectation.
    *
-   * @param value as it is given out
+   * @param value as it is given out: as it was read, but for white space at its ends
    * @param valid what a declared kind says; null where none is declared
    * @param likeness 0 to 1; 0.5 where nothing is expected
    */
@@ -90,62 +102,97 @@ public final class Expectation {
     return known;
   }
 
-  /** Whether a value may be taken without more looks: a code has the form of the template's own. */
-  boolean fits(String value) {
-    return !new CodeForm(known).isKnown() || Shape.pattern(value).equals(Shape.pattern(known));
+  /**
+   * Whether a reading deserves a second look although its reader is sure: it breaks a rule that the
+   * template's own value keeps, is of other scripts, or has letters where its form has digits. That
+   * signs and separators are others is no reason.
+   */
+  boolean doubts(String value) {
+    boolean otherForm = code.isKnown() && !Shape.pattern(value).equals(Shape.pattern(known));
+    return otherForm || (told && !keepsRule(value)) || Shape.match(value, known) < 0.5;
   }
 
-  /** The sign of money before the template's own value; empty where there is none. */
-  String sign() {
-    return Shape.sign(known);
+  private boolean keepsRule(String value) {
+    return !Boolean.FALSE.equals(rule.judge(value).valid());
   }
 
-  /** Judges a reading. */
+  /** Judges a reading as it stands. */
   public Judged judge(String raw) {
-    if (raw.isEmpty()) {
+    String value = raw.strip();
+    if (value.isEmpty()) {
       return new Judged("", null, 0.5);
     }
-    Judged judged = judged(declared ? raw : Shape.casedLike(raw, known));
-    return losesPoint(judged.value()) || lacksSlash(judged.value())
-        ? new Judged(judged.value(), judged.valid(), UNLIKE)
-        : judged;
+    Boolean valid = declared ? valid(value) : null;
+    boolean unlike = losesPoint(value) || lacksSlash(value);
+    return new Judged(value, valid, unlike ? UNLIKE : likeness(value, valid));
+  }
+
+  /** The value in the own form of its declared kind, see {@link Verdict}; null where none is. */
+  public @Nullable String normalized(String value) {
+    return declared && !value.isEmpty() ? rule.judge(value).normalized() : null;
+  }
+
+  private @Nullable Boolean valid(String value) {
+    Boolean valid = rule.judge(value).valid();
+    boolean capitals =
+        kind == FieldKind.AMOUNT && Boolean.TRUE.equals(CAPITALS.judge(value).valid());
+    return capitals ? Boolean.TRUE : valid;
+  }
+
+  private double likeness(String value, @Nullable Boolean valid) {
+    if (valid != null) {
+      return valid ? 1 : 0;
+    }
+    Boolean kept = declared ? null : rule.judge(value).valid();
+    if (Boolean.TRUE.equals(kept) || code.fits(value) || isCapitalAmount(value)) {
+      return 1;
+    }
+    if (Boolean.FALSE.equals(kept)) {
+      // A date of the thirteenth month, a wrong check digit: hardly what is printed there.
+      return UNLIKE;
+    }
+    boolean doubled = !code.proposals(value).isEmpty() || isCaseInDoubt(value);
+    return doubled ? DOUBLED : Shape.match(value, known);
+  }
+
+  private boolean isCapitalAmount(String value) {
+    return !declared && Boolean.TRUE.equals(CAPITALS.judge(value).valid());
+  }
+
+  private boolean isCaseInDoubt(String value) {
+    return !declared && Shape.isCaseInDoubt(value, known);
+  }
+
+  /** What knowledge would rather see than a reading; whether that is there the ink has to tell. */
+  List<Proposal> proposals(String raw) {
+    if (raw.isBlank() || raw.indexOf('\n') >= 0) {
+      return List.of();
+    }
+    List<Proposal> all = new ArrayList<>();
+    add(all, raw, "kind", rule.judge(raw).repairs());
+    add(all, raw, "code-form", code.proposals(raw));
+    digits.proposal(raw).ifPresent(text -> add(all, raw, "digit-form", List.of(text)));
+    if (!declared || kind == FieldKind.AMOUNT) {
+      add(all, raw, "capital-numerals", CAPITALS.judge(raw).repairs());
+    }
+    if (isCaseInDoubt(raw)) {
+      add(all, raw, "capitals", List.of(raw.toUpperCase(Locale.ROOT)));
+    }
+    return all;
+  }
+
+  private static void add(List<Proposal> all, String raw, String by, List<String> texts) {
+    texts.forEach(text -> all.add(new Proposal(by, BorrowedSpaces.of(text, raw))));
   }
 
   /** Whether a value has no slash where the template's own has one: it is often taken for an I. */
-  boolean lacksSlash(String value) {
-    return Shape.hasSlash(known) && !Shape.hasSlash(value);
+  private boolean lacksSlash(String value) {
+    return SlashBetweenLetters.isIn(known) && !SlashBetweenLetters.isIn(value);
   }
 
   /** Whether a number has no point where the template's own has one before its cents. */
   private boolean losesPoint(String value) {
     return WITH_CENTS.matcher(Writing.folded(known)).matches()
         && WITHOUT_POINT.matcher(Writing.folded(value)).matches();
-  }
-
-  private Judged judged(String raw) {
-    Verdict verdict = rule.apply(raw);
-    if (kind == FieldKind.CODE) {
-      Verdict formed = new CodeForm(known).apply(verdict.value());
-      verdict = Boolean.TRUE.equals(formed.valid()) ? new Verdict(formed.value(), null) : verdict;
-    }
-    boolean capitals = !declared || kind == FieldKind.AMOUNT;
-    if (capitals && !Boolean.TRUE.equals(verdict.valid())) {
-      Verdict capital = CAPITALS.apply(raw);
-      if (Boolean.TRUE.equals(capital.valid())) {
-        return new Judged(capital.value(), declared ? true : null, 1);
-      }
-    }
-    if (declared) {
-      double likeness =
-          verdict.valid() == null ? Shape.match(verdict.value(), known) : verdict.valid() ? 1 : 0;
-      return new Judged(verdict.value(), verdict.valid(), likeness);
-    }
-    boolean fits = Boolean.TRUE.equals(verdict.valid());
-    if (fits) {
-      return new Judged(verdict.value(), null, 1);
-    }
-    // A date of the thirteenth month, a wrong check digit: hardly what is printed there.
-    boolean unlike = told && Boolean.FALSE.equals(verdict.valid());
-    return new Judged(raw, null, unlike ? UNLIKE : Shape.match(raw, known));
   }
 }

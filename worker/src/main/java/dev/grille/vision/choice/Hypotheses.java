@@ -87,7 +87,7 @@ final class Hypotheses {
     return LIKE * Math.log(0.2 + (any.value().isEmpty() ? 0 : like)) + valid;
   }
 
-  /** Mean over the lattices; a rule may have made one value of several readings. */
+  /** Mean over the lattices; readings of one value may be written in several widths. */
   private static double seen(List<CtcLattice> lattices, List<Candidate> same) {
     List<String> texts = same.stream().map(Candidate::raw).distinct().toList();
     return lattices.stream()

@@ -10,8 +10,8 @@ final class Variants {
   private Variants() {}
 
   /** The variants of a reading; none where no character is in doubt. */
-  static List<Candidate> of(Candidate reading, Expectation expectation) {
-    List<Candidate> variants = new ArrayList<>();
+  static List<String> of(Candidate reading) {
+    List<String> variants = new ArrayList<>();
     String raw = reading.raw();
     int at = 0;
     for (OcrSymbol symbol : reading.symbols()) {
@@ -21,10 +21,8 @@ final class Variants {
       }
       at = found + symbol.text().length();
       for (String other : symbol.alternatives()) {
-        String varied = raw.substring(0, found) + Writing.narrow(other) + raw.substring(at);
-        Expectation.Judged judged = expectation.judge(varied);
-        if (!other.isBlank() && !judged.value().isEmpty()) {
-          variants.add(reading.read(varied, judged));
+        if (!other.isBlank()) {
+          variants.add(raw.substring(0, found) + Writing.narrow(other) + raw.substring(at));
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.grille.vision.kinds;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An amount of money in Chinese capital numerals, as the People's Bank of China prescribes for
  * bills (Payment and Settlement Measures of 1997, appendix 1). The traineddata of chi_sim knows
  * neither 叁, 柒, 捌 nor 仟 and reads what they resemble; the order of digits and units tells where
- * they stand. A repair is made only where one reading is nearer than all others.
+ * they stand. The nearest amount is proposed where it is nearer than all others.
  */
 public final class CapitalAmount implements KindRule {
   private static final String DIGITS = "壹贰叁肆伍陆柒捌玖";
@@ -80,39 +79,46 @@ public final class CapitalAmount implements KindRule {
   private record Way(String text, double cost, boolean tied) {}
 
   @Override
-  public Verdict apply(String raw) {
-    String bare = raw.replaceAll("[\\s,，.。:：;；“”\"'|]", "");
+  public Verdict judge(String raw) {
+    String printed = Bare.of(raw);
+    if (isAmount(printed.replaceFirst("^人民币:?", ""))) {
+      return Verdict.right(null);
+    }
+    String bare = printed.replaceAll("[,.。:;“”\"'|]", "");
     String prefix = bare.startsWith("人民币") ? "人民币" : "";
     String amount = bare.substring(prefix.length());
     long own = amount.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
     if (amount.length() < 3 || own < LEAST_SHARE * amount.length()) {
-      return new Verdict(raw, null);
+      return Verdict.UNKNOWN;
     }
+    Way best = cheapest(amount);
+    return Verdict.wrong(
+        best == null || best.tied() || best.cost() > MOST_COST * amount.length()
+            ? List.of()
+            : List.of(prefix + best.text()));
+  }
+
+  /** Whether a text is an amount as it stands. */
+  private static boolean isAmount(String text) {
+    State state = State.START;
+    for (char c : text.toCharArray()) {
+      state = SIGNS.indexOf(c) < 0 || state == null ? null : state.next(c);
+    }
+    return state != null && state.complete();
+  }
+
+  /** The cheapest way to an end, tied where another costs the same; null where there is none. */
+  private static @Nullable Way cheapest(String amount) {
     Map<State, Way> ways = new HashMap<>();
     ways.put(State.START, new Way("", 0, false));
     for (char c : amount.toCharArray()) {
       ways = step(ways, c);
     }
-    List<Way> ends = new ArrayList<>();
-    ways.forEach(
-        (state, way) -> {
-          if (state.complete()) {
-            ends.add(way);
-          }
-        });
-    Way best = null;
-    boolean tied = false;
-    for (Way end : ends) {
-      tied = best != null && Math.abs(end.cost() - best.cost()) < 1e-9 || tied;
-      if (best == null || end.cost() < best.cost() - 1e-9) {
-        best = end;
-        tied = end.tied();
-      }
-    }
-    if (best == null || tied || best.cost() > MOST_COST * amount.length()) {
-      return new Verdict(raw, false);
-    }
-    return new Verdict(prefix + best.text(), true);
+    return ways.entrySet().stream()
+        .filter(end -> end.getKey().complete())
+        .map(Map.Entry::getValue)
+        .reduce(CapitalAmount::least)
+        .orElse(null);
   }
 
   private static Map<State, Way> step(Map<State, Way> ways, char read) {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * The rule of a code with a fixed form and a check digit. One look-alike character is repaired when
- * exactly one such repair makes the check digit right.
+ * The rule of a code with a fixed form and a check digit. Where a reading breaks it, the codes that
+ * keep it and differ in look-alikes are proposed: by where letters and digits must stand, else by
+ * one character alone.
  */
 final class CheckedCode implements KindRule {
   private final UnaryOperator<String> canonical;
@@ -28,30 +30,33 @@ final class CheckedCode implements KindRule {
   }
 
   @Override
-  public Verdict apply(String raw) {
-    String bare = bare(raw);
-    String code = canonical.apply(bare);
+  public Verdict judge(String raw) {
+    String printed = Bare.of(raw);
+    return holds(printed) ? Verdict.right(printed) : Verdict.wrong(repairs(printed));
+  }
+
+  /** Whether a text has the form as it stands, whatever its check digit is. */
+  boolean isFormed(String raw) {
+    return form.test(Bare.of(raw));
+  }
+
+  private List<String> repairs(String printed) {
+    String code = canonical.apply(lettersAndDigits(printed));
     if (holds(code)) {
-      return new Verdict(code, true);
+      return List.of(code);
     }
-    if (!form.test(code)) {
-      return new Verdict(bare, false);
-    }
-    List<String> repairs =
-        Confusables.neighbours(code).stream()
-            .map(canonical)
-            .filter(this::holds)
-            .distinct()
-            .toList();
-    return repairs.size() == 1 ? new Verdict(repairs.get(0), true) : new Verdict(code, false);
+    // The check digit alone does not say which; the ink has to.
+    Stream<String> neighbours =
+        form.test(code) ? Confusables.neighbours(code).stream() : Stream.empty();
+    return neighbours.map(canonical).filter(this::holds).distinct().toList();
   }
 
   private boolean holds(String code) {
     return form.test(code) && check.test(code);
   }
 
-  /** Letters and digits alone, in capitals. */
-  static String bare(String raw) {
+  /** Letters and digits alone and what they are taken for, in capitals. */
+  static String lettersAndDigits(String raw) {
     return raw.replaceAll("[^0-9A-Za-z$§&|!?]", "").toUpperCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package dev.grille.vision.kinds;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Codes of the People's Republic of China. */
 final class ChineseCodes {
@@ -81,19 +82,19 @@ final class ChineseCodes {
 
   /** VAT invoice code: 10 digits on paper invoices of old, 12 since 2018. */
   static Verdict invoiceCode(String raw) {
-    return digitsOf(raw, "\\d{10}|\\d{12}");
+    return digitsOf(Bare.of(raw), "\\d{10}|\\d{12}");
   }
 
-  /** VAT invoice number: 8 digits, 20 on fully digital invoices. */
+  /** VAT invoice number: 8 digits, 20 on fully digital invoices; the word No may stand before. */
   static Verdict invoiceNumber(String raw) {
-    String bare = raw.replaceFirst("^\\s*(?:N[oO0]|№)[.:：]?\\s*", "");
-    return digitsOf(bare, "\\d{8}|\\d{20}");
+    return digitsOf(Bare.of(raw).replaceFirst("^N[oO0][.:]?", ""), "\\d{8}|\\d{20}");
   }
 
-  private static Verdict digitsOf(String raw, String form) {
-    String digits = Confusables.digits(CheckedCode.bare(raw));
-    return digits.matches(form)
-        ? new Verdict(digits, true)
-        : new Verdict(raw.replaceAll("\\s+", ""), false);
+  private static Verdict digitsOf(String printed, String form) {
+    if (printed.matches(form)) {
+      return Verdict.right(printed);
+    }
+    String digits = Confusables.digits(CheckedCode.lettersAndDigits(printed));
+    return Verdict.wrong(digits.matches(form) ? List.of(digits) : List.of());
   }
 }

@@ -1,62 +1,59 @@
 package dev.grille.vision.kinds;
 
-import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of fields that declare what they hold. */
 final class ChoiceRules {
+  /** Share of a listed value's characters that may be read otherwise: one of three. */
+  private static final double MOST_DIFFERENCE = 0.34;
+
   private ChoiceRules() {}
 
-  /**
-   * One of the declared values: the nearest, where it is nearer than any other and at most a third
-   * of its characters differ.
-   */
-  static Verdict nearest(String raw, List<String> values) {
-    String read = folded(raw);
-    String best = null;
-    double least = Double.MAX_VALUE;
-    double second = Double.MAX_VALUE;
+  /** One of the declared values; those that differ little are proposed, the nearest first. */
+  static Verdict listed(String raw, List<String> values) {
+    String read = Bare.of(raw);
     for (String value : values) {
-      String target = folded(value);
-      double distance =
-          distance(read, target) / (double) Math.max(1, Math.max(read.length(), target.length()));
-      if (distance < least) {
-        second = least;
-        least = distance;
-        best = value;
-      } else {
-        second = Math.min(second, distance);
+      if (read.equals(Bare.of(value))) {
+        return Verdict.right(value);
       }
     }
-    return best != null && least <= 0.34 && least < second
-        ? new Verdict(best, true)
-        : new Verdict(raw.strip(), false);
+    return Verdict.wrong(
+        values.stream()
+            .filter(value -> difference(read, Bare.of(value)) <= MOST_DIFFERENCE)
+            .sorted(Comparator.comparingDouble(value -> difference(read, Bare.of(value))))
+            .toList());
+  }
+
+  private static double difference(String read, String value) {
+    return distance(read, value) / (double) Math.max(1, Math.max(read.length(), value.length()));
   }
 
   /** Text that matches a declared pattern as a whole, with or without its spaces. */
   static Verdict pattern(String raw, @Nullable String pattern) {
     if (pattern == null) {
-      return new Verdict(raw.strip(), null);
+      return Verdict.UNKNOWN;
     }
     try {
       Pattern whole = Pattern.compile(pattern);
-      for (String form :
-          List.of(raw.strip(), raw.replaceAll("\\s+", ""), Confusables.digits(raw.strip()))) {
+      for (String form : List.of(raw.strip(), raw.replaceAll("\\s+", ""), Bare.of(raw))) {
         if (whole.matcher(form).matches()) {
-          return new Verdict(form, true);
+          return Verdict.right(form);
         }
       }
-      return new Verdict(raw.strip(), false);
+      return Verdict.wrong(
+          Stream.of(raw.strip(), Bare.of(raw))
+              .map(Confusables::digits)
+              .filter(form -> whole.matcher(form).matches())
+              .distinct()
+              .toList());
     } catch (PatternSyntaxException e) {
-      return new Verdict(raw.strip(), null);
+      return Verdict.UNKNOWN;
     }
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
   }
 
   /** Levenshtein's distance. */

@@ -2,23 +2,36 @@ package dev.grille.vision.kinds;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A calendar date. The value keeps the writing of the print, mended: no spaces inside Chinese
- * dates, the characters of year, month and day where they must stand, one kind of separator.
+ * A calendar date in Chinese, English or with separators, the year before or behind. Proposed are
+ * digits for their look-alikes, the characters of year, month and day where they must stand, and
+ * one kind of separator.
  */
 final class DateRule implements KindRule {
-  private static final Pattern CHINESE =
-      Pattern.compile("(\\S{4})年([0-9A-Za-z]{1,2})[月]([0-9A-Za-z]{1,2})\\D?");
+  private static final Pattern CHINESE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern SEPARATED =
-      Pattern.compile("(\\S{4})([-/.])(\\S{1,2})[-/.](\\S{1,2})");
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern BARE = Pattern.compile("\\d{8}");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "(?i)(\\d{1,2})(?:st|nd|rd|th)?[ -]?([A-Z]{3,9})(?:[ /-][A-Z]{3,9})?[ ,.-]*(\\d{4}|\\d{2})");
+          "(?i)(\\d{1,2})(?:st|nd|rd|th)?-?([A-Z]{3,9})(?:[/-][A-Z]{3,9})?[,.-]*(\\d{4}|\\d{2})");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(?i)([A-Z]{3,9})[.]?(\\d{1,2})(?:st|nd|rd|th)?,(\\d{4})");
+
+  private static final Pattern NEARLY_CHINESE =
+      Pattern.compile("(\\S{4})年([0-9A-Za-z]{1,2})月([0-9A-Za-z]{1,2})\\D?");
+  private static final Pattern NEARLY_SEPARATED =
+      Pattern.compile("(\\S{4})([-/.])(\\S{1,2})([-/.])(\\S{1,2})");
+
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           Map.entry("JAN", 1),
@@ -35,43 +48,99 @@ final class DateRule implements KindRule {
           Map.entry("DEC", 12));
 
   @Override
-  public Verdict apply(String raw) {
-    String bare = raw.replaceAll("\\s+", "");
-    Matcher chinese = CHINESE.matcher(bare);
-    if (chinese.matches()) {
-      String year = Confusables.digits(chinese.group(1));
-      String month = Confusables.digits(chinese.group(2));
-      String day = Confusables.digits(chinese.group(3));
-      return new Verdict(year + "年" + month + "月" + day + "日", isDate(year, month, day));
+  public Verdict judge(String raw) {
+    String printed = Bare.of(raw);
+    Verdict verdict = written(printed);
+    if (Boolean.TRUE.equals(verdict.valid())) {
+      return verdict;
     }
-    Matcher separated = SEPARATED.matcher(bare);
-    if (separated.matches()) {
-      String sign = separated.group(2);
-      String year = Confusables.digits(separated.group(1));
-      String month = Confusables.digits(separated.group(3));
-      String day = Confusables.digits(separated.group(4));
-      return new Verdict(year + sign + month + sign + day, isDate(year, month, day));
-    }
-    if (BARE.matcher(bare).matches()) {
-      return new Verdict(bare, ChineseCodes.isDate(bare));
-    }
-    Matcher english = ENGLISH.matcher(raw.strip());
-    if (english.matches()) {
-      Integer month =
-          MONTHS.get(english.group(2).substring(0, 3).toUpperCase(java.util.Locale.ROOT));
-      boolean valid = month != null && Integer.parseInt(english.group(1)) <= 31;
-      return new Verdict(raw.strip(), valid);
-    }
-    return new Verdict(raw.strip(), false);
+    List<String> repairs =
+        nearly(printed).stream()
+            .filter(r -> !r.equals(printed) && Boolean.TRUE.equals(written(r).valid()))
+            .toList();
+    return Verdict.wrong(repairs);
   }
 
-  private static boolean isDate(String year, String month, String day) {
+  private static Verdict written(String printed) {
+    Matcher chinese = CHINESE.matcher(printed);
+    if (chinese.matches()) {
+      return date(chinese.group(1), chinese.group(2), chinese.group(3));
+    }
+    Matcher separated = SEPARATED.matcher(printed);
+    if (separated.matches()) {
+      return date(separated.group(1), separated.group(3), separated.group(4));
+    }
+    if (BARE.matcher(printed).matches()) {
+      return date(printed.substring(0, 4), printed.substring(4, 6), printed.substring(6));
+    }
+    Matcher last = YEAR_LAST.matcher(printed);
+    if (last.matches()) {
+      return yearLast(last);
+    }
+    Matcher english = ENGLISH.matcher(printed);
+    if (english.matches()) {
+      return date(english.group(3), month(english.group(2)), english.group(1));
+    }
+    Matcher american = MONTH_FIRST.matcher(printed);
+    return american.matches()
+        ? date(american.group(3), month(american.group(1)), american.group(2))
+        : Verdict.wrong(List.of());
+  }
+
+  /** Dotted dates have the day first; with other separators Americans begin with the month. */
+  private static Verdict yearLast(Matcher written) {
+    Verdict dayFirst = date(written.group(4), written.group(3), written.group(1));
+    Verdict monthFirst = date(written.group(4), written.group(1), written.group(3));
+    boolean told = written.group(2).equals(".") || written.group(1).equals(written.group(3));
+    if (told || !Boolean.TRUE.equals(monthFirst.valid())) {
+      return dayFirst;
+    }
+    return Boolean.TRUE.equals(dayFirst.valid()) ? Verdict.right(null) : monthFirst;
+  }
+
+  private static String month(String name) {
+    return String.valueOf(MONTHS.getOrDefault(name.substring(0, 3).toUpperCase(Locale.ROOT), 0));
+  }
+
+  private static List<String> nearly(String printed) {
+    List<String> nearly = new ArrayList<>();
+    Matcher chinese = NEARLY_CHINESE.matcher(printed);
+    if (chinese.matches()) {
+      nearly.add(
+          "%s年%s月%s日"
+              .formatted(
+                  Confusables.digits(chinese.group(1)),
+                  Confusables.digits(chinese.group(2)),
+                  Confusables.digits(chinese.group(3))));
+    }
+    Matcher separated = NEARLY_SEPARATED.matcher(printed);
+    if (separated.matches()) {
+      for (int sign : new int[] {2, 4}) {
+        nearly.add(
+            Confusables.digits(separated.group(1))
+                + separated.group(sign)
+                + Confusables.digits(separated.group(3))
+                + separated.group(sign)
+                + Confusables.digits(separated.group(5)));
+      }
+    }
+    return nearly.stream().distinct().toList();
+  }
+
+  /** A date of years that forms may tell of; of two digits the century is not known. */
+  private static Verdict date(String year, String month, String day) {
+    boolean whole = year.length() == 4;
     try {
-      int y = Integer.parseInt(year);
-      LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
-      return y >= 1850 && y < 2150;
+      LocalDate date =
+          LocalDate.of(
+              // Any leap year: the day may be the 29th of February.
+              whole ? Integer.parseInt(year) : 2000,
+              Integer.parseInt(month),
+              Integer.parseInt(day));
+      boolean told = date.getYear() >= 1850 && date.getYear() < 2150;
+      return told ? Verdict.right(whole ? date.toString() : null) : Verdict.wrong(List.of());
     } catch (DateTimeException | NumberFormatException e) {
-      return false;
+      return Verdict.wrong(List.of());
     }
   }
 }

@@ -6,13 +6,21 @@ final class InternationalCodes {
   private static final String VIN_VALUES = "12345678123457923456789";
   private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
 
-  /**
-   * Payment card number: 12 to 19 digits, the last by the Luhn formula, ISO/IEC 7812-1 annex B.
-   * Spaces between groups are dropped.
-   */
-  static final KindRule BANK_CARD =
+  private static final KindRule CARD =
       new CheckedCode(
           Confusables::digits, code -> code.matches("\\d{12,19}"), InternationalCodes::luhn);
+
+  private static final CheckedCode CHECKED_VIN =
+      new CheckedCode(
+          code -> code.replace('O', '0').replace('Q', '0').replace('I', '1'),
+          code -> code.matches("[0-9A-HJ-NPR-Z]{13}\\d{4}"),
+          code -> vinCheck(code) == code.charAt(8));
+
+  /**
+   * Payment card number: 12 to 19 digits, the last by the Luhn formula, ISO/IEC 7812-1 annex B.
+   * Spaces or dashes may stand between groups.
+   */
+  static final KindRule BANK_CARD = raw -> CARD.judge(raw.replaceAll("(?<=\\d)-(?=\\d)", ""));
 
   /**
    * Vehicle identification number: 17 characters without I, O and Q, ISO 3779; the ninth is a check
@@ -35,16 +43,9 @@ final class InternationalCodes {
   }
 
   private static Verdict vin(String raw) {
-    KindRule checked =
-        new CheckedCode(
-            code -> code.replace('O', '0').replace('Q', '0').replace('I', '1'),
-            code -> code.matches("[0-9A-HJ-NPR-Z]{13}\\d{4}"),
-            code -> vinCheck(code) == code.charAt(8));
-    Verdict verdict = checked.apply(raw);
-    boolean formed = verdict.value().matches("[0-9A-HJ-NPR-Z]{13}\\d{4}");
-    return Boolean.TRUE.equals(verdict.valid()) || !formed
-        ? verdict
-        : new Verdict(verdict.value(), null);
+    Verdict verdict = CHECKED_VIN.judge(raw);
+    boolean unproved = !Boolean.TRUE.equals(verdict.valid()) && CHECKED_VIN.isFormed(raw);
+    return unproved ? new Verdict(null, Bare.of(raw), verdict.repairs()) : verdict;
   }
 
   /** Weighted sum modulo 11, ten written X (49 CFR 565.15). */

@@ -4,10 +4,9 @@ package dev.grille.vision.kinds;
 @FunctionalInterface
 public interface KindRule {
   /**
-   * Normalises and judges one reading. Repairs a character only where the rule leaves exactly one
-   * way to do so.
+   * Judges one reading as it stands.
    *
    * @param raw as it was read; never empty
    */
-  Verdict apply(String raw);
+  Verdict judge(String raw);
 }

@@ -5,7 +5,7 @@ import dev.grille.contracts.FieldSpec;
 
 /** Finds the rule of a field. */
 public final class KindRules {
-  private static final KindRule ANY_TEXT = raw -> new Verdict(raw, null);
+  private static final KindRule ANY_TEXT = raw -> Verdict.UNKNOWN;
   private static final KindRule DATE = new DateRule();
   private static final KindRule PLATE = new Plate();
   private static final KindRule MRZ = new MachineReadable();
@@ -15,7 +15,7 @@ public final class KindRules {
   /** The rule of a field's kind, with the values or the pattern that it declares. */
   public static KindRule of(FieldSpec field) {
     return switch (field.kind()) {
-      case ENUMERATION -> raw -> ChoiceRules.nearest(raw, field.values());
+      case ENUMERATION -> raw -> ChoiceRules.listed(raw, field.values());
       case PATTERN -> raw -> ChoiceRules.pattern(raw, field.pattern());
       default -> of(field.kind());
     };

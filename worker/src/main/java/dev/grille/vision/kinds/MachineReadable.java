@@ -2,6 +2,8 @@ package dev.grille.vision.kinds;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a machine readable zone, ICAO Doc 9303: 44 characters (TD3, MRV-A), 36 (TD2, MRV-B)
@@ -9,6 +11,7 @@ import java.util.Locale;
  * TD1 carry check digits with the weights 7, 3, 1.
  */
 final class MachineReadable implements KindRule {
+  private static final Pattern LINE = Pattern.compile("[A-Z0-9<]+");
   private static final List<Integer> LENGTHS = List.of(44, 36, 30);
 
   /** Document code, issuing state, surname, given names, and fillers to the end: parts 4, 6, 7. */
@@ -16,22 +19,42 @@ final class MachineReadable implements KindRule {
       "[PVAC][A-Z<]([A-Z]{3}|[A-Z]<<)[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*";
 
   @Override
-  public Verdict apply(String raw) {
-    String line = fillers(canonical(raw));
+  public Verdict judge(String raw) {
+    String printed = Bare.of(raw);
+    Boolean valid = LINE.matcher(printed).matches() ? valid(printed) : Boolean.FALSE;
+    if (Boolean.TRUE.equals(valid)) {
+      return Verdict.right(printed);
+    }
+    String repair = mended(printed);
+    List<String> repairs = repair.equals(printed) ? List.of() : List.of(repair);
+    return new Verdict(valid, null, repairs);
+  }
+
+  private static @Nullable Boolean valid(String line) {
     if (!LENGTHS.contains(line.length())) {
-      return new Verdict(line, false);
+      return false;
     }
-    if (isNames(line)) {
-      String names = letters(line);
-      return new Verdict(names, names.matches(NAMES) ? true : null);
+    if (!isNames(line)) {
+      return checked(line);
     }
-    String repaired = numbers(line);
-    return new Verdict(repaired, checked(repaired));
+    if (line.matches(NAMES)) {
+      return true;
+    }
+    // Names have no digits; other lines of letters may be of a document that nobody here knows.
+    return line.matches(".*\\d.*") ? Boolean.FALSE : null;
+  }
+
+  /** The line as it would be with its fillers counted and look-alikes where they must stand. */
+  private static String mended(String printed) {
+    String line = fillers(canonical(printed));
+    if (!LENGTHS.contains(line.length())) {
+      return line;
+    }
+    return isNames(line) ? letters(line) : numbers(line);
   }
 
   private static String canonical(String raw) {
-    return raw.replaceAll("\\s+", "")
-        .replaceAll("[«≪《]", "<<")
+    return raw.replaceAll("[«≪《]", "<<")
         .replaceAll("[〈（(\\[{]", "<")
         .toUpperCase(Locale.ROOT)
         .replaceAll("[^0-9A-Z<]", "");

@@ -1,49 +1,109 @@
 package dev.grille.vision.kinds;
 
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, amounts and codes without check digits. */
 final class NumberRules {
+  private static final String SIGN = "[-+−–]";
+
+  /** Signs of money and the letters of the countries that put some before a dollar. */
+  private static final String MONEY =
+      "(?:(?:US|HK|NT|CA|AU|NZ|SG|C|A|S|R)?\\$|[¥£€₹₩₽]|"
+          + Stream.concat(
+                  Stream.of("RMB"),
+                  Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode))
+              .sorted()
+              .collect(Collectors.joining("|"))
+          + ")";
+
+  private static final String DIGITS = "(?<digits>[\\d.,'’]*\\d)";
+
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?%?");
+      Pattern.compile(
+          "(?<open>\\()?(?<less>[<>≤≥~≈])?(?<sign>[-+−–±])?(?<inner>(?!))?%s(?<last>-)?[%%‰]?(?<close>\\))?"
+              .formatted(DIGITS));
+
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?:[¥￥$€£]|CNY|RMB|USD|EUR|GBP)?[-+]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d{1,2})?元?");
+          ("(?<open>\\()?(?<less>[<>≤≥~≈])?(?<sign>%1$s)?(?:%2$s(?<inner>%1$s)?)?%3$s"
+                  + "(?<last>-)?(?<unit>元|圆|%2$s|CR|DR)?(?<close>\\))?")
+              .formatted(SIGN, MONEY, DIGITS));
+
   private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z/.\\-]*");
 
   private NumberRules() {}
 
-  /** A plain number: letters among digits are taken for the digits they resemble. */
+  /** A number; proposed are the digits that letters resemble. */
   static Verdict number(String raw) {
-    String bare = raw.replaceAll("\\s+", "").replaceAll("[.,:;'\"_\\-]+$", "");
-    String digits = decimal(Confusables.digits(bare));
-    return NUMBER.matcher(digits).matches() ? new Verdict(digits, true) : new Verdict(bare, false);
+    String printed = Bare.of(raw);
+    return judged(NUMBER, printed, List.of(Confusables.digits(clean(printed))));
   }
 
-  /** An amount of money; the currency sign is kept where it is printed. */
+  /** An amount of money, with or without its currency. */
   static Verdict amount(String raw) {
-    String bare = raw.replaceAll("\\s+", "").replaceAll("[.,:;'\"_\\-]+$", "");
+    String printed = Bare.of(raw);
     // No traineddata of chi_sim knows the sign of the yuan: it is read as what it resembles.
-    bare = bare.replaceFirst("^[半羊￥Y](?=[0-9])", "¥").replaceFirst("[无兀五](?=$)", "元");
-    if (AMOUNT.matcher(decimal(bare)).matches()) {
-      return new Verdict(decimal(bare), true);
-    }
-    String sign = bare.isEmpty() || "¥￥$€£".indexOf(bare.charAt(0)) < 0 ? "" : bare.substring(0, 1);
-    String end = bare.endsWith("元") ? "元" : "";
+    String yuan =
+        clean(printed).replaceFirst("^[半羊Y](?=[0-9])", "¥").replaceFirst("[无兀五](?=$)", "元");
+    Matcher parts = Pattern.compile("([¥$€£]?)(.*?)(元?)").matcher(yuan);
     String digits =
-        decimal(Confusables.digits(bare.substring(sign.length(), bare.length() - end.length())));
-    String value = sign + digits + end;
-    return AMOUNT.matcher(value).matches() ? new Verdict(value, true) : new Verdict(bare, false);
+        parts.matches()
+            ? parts.group(1) + Confusables.digits(parts.group(2)) + parts.group(3)
+            : yuan;
+    return judged(AMOUNT, printed, List.of(yuan, digits, Confusables.digits(clean(printed))));
   }
 
-  /** A comma before the last two digits is a point. */
-  private static String decimal(String digits) {
-    return digits.replaceFirst("(?<=\\d),(\\d{2})$", ".$1");
+  /** Without the dirt that is often read at a number's end. */
+  private static String clean(String printed) {
+    return printed.replaceAll("[.,:;'\"_]+$", "");
+  }
+
+  private static Verdict judged(Pattern form, String printed, List<String> repairs) {
+    Matcher matcher = form.matcher(printed);
+    if (holds(matcher)) {
+      return Verdict.right(plain(matcher, printed));
+    }
+    return Verdict.wrong(
+        repairs.stream().distinct().filter(repair -> holds(form.matcher(repair))).toList());
+  }
+
+  private static boolean holds(Matcher matcher) {
+    return matcher.matches()
+        && (matcher.group("open") == null) == (matcher.group("close") == null)
+        && Decimal.of(matcher.group("digits")).isPresent();
+  }
+
+  /** Plain decimal; null where the writing does not tell it, as in less than, credit, per cent. */
+  private static @Nullable String plain(Matcher matcher, String printed) {
+    Optional<Decimal> decimal = Decimal.of(matcher.group("digits"));
+    boolean bounded = matcher.group("less") != null || printed.matches(".*(?:[%‰±]|[CD]R\\)?$).*");
+    String plain = bounded ? null : decimal.map(Decimal::plain).orElse(null);
+    return plain == null ? null : isNegative(matcher) ? "-" + plain : plain;
+  }
+
+  private static boolean isNegative(Matcher matcher) {
+    return matcher.group("open") != null
+        || matcher.group("last") != null
+        || isMinus(matcher.group("sign"))
+        || isMinus(matcher.group("inner"));
+  }
+
+  private static boolean isMinus(@Nullable String sign) {
+    return sign != null && !sign.equals("+");
   }
 
   /** Letters and digits without words. */
   static Verdict code(String raw) {
-    String bare = raw.replaceAll("\\s+", "");
-    return new Verdict(bare, CODE.matcher(bare).matches() ? null : false);
+    String printed = Bare.of(raw);
+    return CODE.matcher(printed).matches()
+        ? new Verdict(null, printed, List.of())
+        : Verdict.wrong(List.of());
   }
 }

@@ -1,31 +1,50 @@
 package dev.grille.vision.kinds;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Vehicle number plate, GA 36-2018: province, letter of the office, then five characters, six on
- * vehicles of new energy; letters I and O are not used, at most two letters stand among the five.
+ * vehicles of new energy; letters I and O are not used, at most two letters stand among the five. A
+ * dot may stand behind the office.
  */
 final class Plate implements KindRule {
   private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
-  private static final String LAST = "挂学警港澳领使";
+  private static final Pattern PLATE =
+      Pattern.compile(
+          "[%s][A-HJ-NP-Z](?:[0-9A-HJ-NP-Z]{5,6}|[0-9A-HJ-NP-Z]{4}[挂学警港澳领使])".formatted(PROVINCES));
+  private static final String SEPARATORS = "·.•:-—'\"";
 
   @Override
-  public Verdict apply(String raw) {
-    String plate = raw.toUpperCase(Locale.ROOT).replaceAll("[\\s·.•:\\-—'\"]", "");
-    if (plate.length() < 7) {
-      return new Verdict(plate, false);
+  public Verdict judge(String raw) {
+    String printed = Bare.of(raw);
+    if (isPlate(printed)) {
+      return Verdict.right(characters(printed));
     }
-    StringBuilder out = new StringBuilder(plate.substring(0, 1));
-    out.append(
-        Character.isDigit(plate.charAt(1)) ? Confusables.letter(plate.charAt(1)) : plate.charAt(1));
-    out.append(plate.substring(2).replace('O', '0').replace('I', '1'));
-    String value = out.toString();
-    boolean valid =
-        PROVINCES.indexOf(value.charAt(0)) >= 0
-            && value
-                .substring(1)
-                .matches("[A-HJ-NP-Z](?:[0-9A-HJ-NP-Z]{5,6}|[0-9A-HJ-NP-Z]{4}[" + LAST + "])");
-    return new Verdict(value, valid);
+    String mended = mended(printed);
+    return Verdict.wrong(isPlate(mended) ? List.of(mended) : List.of());
+  }
+
+  private static boolean isPlate(String text) {
+    return PLATE.matcher(characters(text)).matches();
+  }
+
+  private static String characters(String text) {
+    return text.replaceAll("[·.•:\\-—'\"]", "");
+  }
+
+  /** With a letter for the office, and behind it the digits that I and O are taken for. */
+  private static String mended(String printed) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (char c : printed.toUpperCase(Locale.ROOT).toCharArray()) {
+      boolean separator = SEPARATORS.indexOf(c) >= 0;
+      char office = Character.isDigit(c) ? Confusables.letter(c) : c;
+      char behind = c == 'O' ? '0' : c == 'I' ? '1' : c;
+      out.append(separator || at == 0 ? c : at == 1 ? office : behind);
+      at += separator ? 0 : 1;
+    }
+    return out.toString();
   }
 }

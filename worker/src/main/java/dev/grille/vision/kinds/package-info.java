@@ -1,4 +1,4 @@
-/** The rules of field kinds: each normalises a reading and says whether it can be right. */
+/** The rules of field kinds: each says whether a reading can be right, and what would be. */
 @NullMarked
 package dev.grille.vision.kinds;
 

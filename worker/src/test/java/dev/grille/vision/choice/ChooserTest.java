@@ -61,11 +61,43 @@ class ChooserTest {
   }
 
   @Test
-  void codesHaveDigitsWhereLettersLookLikeThemButForTheWordNo() {
-    var looks = List.of(network("DIJ1236", 90, true), tesseract("D1J1236", 50));
-    assertThat(chooser.choose(looks).best().value()).isEqualTo("D1J1236");
-    var numbered = List.of(network("N0103519", 90, true), tesseract("NO103519", 50));
-    assertThat(chooser.choose(numbered).best().value()).isEqualTo("NO103519");
+  void evidenceNamesWhatDecided() {
+    var looks = List.of(network("f12.50", 90, true), tesseract("£12.50", 90));
+    assertThat(chooser.choose(looks).decidedBy()).isEqualTo("unknown-sign");
+    assertThat(chooser.choose(looks).agreement()).isEqualTo(0.5);
+    var agreed = List.of(network("9 Park Lane", 90, true), tesseract("9 Park Lane", 90));
+    assertThat(chooser.choose(agreed).decidedBy()).isNull();
+  }
+
+  @Test
+  void anotherSignOrSeparatorThanTheTemplatesNeedsNoSecondReader() {
+    assertThat(decided("1,250.00", "-3.25")).isTrue();
+    assertThat(decided("1,250.00", "1.250,00")).isTrue();
+    assertThat(decided("$1,250.00", "1,250.00")).isTrue();
+    assertThat(decided("03/04/2022", "03.04.2022")).isTrue();
+  }
+
+  @Test
+  void aSignThatTheNetworkCannotReadNeedsOne() {
+    assertThat(decided("£12.50", "13.50")).as("the template has it").isFalse();
+    assertThat(decided("12.50", "f13.50")).as("a letter before an amount").isFalse();
+  }
+
+  @Test
+  void whatTheTemplatesFormSuggestsIsTakenWhereTheInkSupportsIt() {
+    var code = new Candidates(Expectation.of(FieldSpec.text("field", QUAD), "B310"));
+    var choice =
+        new Chooser(code.expectation())
+            .choose(List.of(code.network("8204", 60, true, Lattices.of("8204", 0.6, "B204"))));
+    assertThat(choice.best().value()).isEqualTo("B204");
+    assertThat(choice.decidedBy()).isEqualTo("code-form");
+    assertThat(choice.agreement()).isLessThan(0.95);
+  }
+
+  private boolean decided(String known, String read) {
+    var field = new Candidates(Expectation.of(FieldSpec.text("field", QUAD), known));
+    return new Chooser(field.expectation())
+        .decided(List.of(field.network(read, 99, true, Lattices.of(read, 0.99))));
   }
 
   private Candidate network(String text, double confidence, boolean spacesSure) {

@@ -18,21 +18,23 @@ class CodeFormTest {
     "S6-603, 74-643, Z4-643",
     "V-K5524, S M7568, S-M7568",
   })
-  void lookAlikesGetWhatTheFormDemands(String known, String read, String value) {
-    assertThat(new CodeForm(known).apply(read).value()).isEqualTo(value);
+  void whatTheFormDemandsOfLookAlikesIsProposed(String known, String read, String value) {
+    assertThat(new CodeForm(known).proposals(read)).containsExactly(value);
+    assertThat(new CodeForm(known).fits(value)).isTrue();
+    assertThat(new CodeForm(known).fits(read)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"SH20194865, SH4110", "R4-957, R4957", "R4-957, 壬4-957", "R4-957, RX-957"})
   void whatDiffersInMoreIsLeftAlone(String known, String read) {
-    assertThat(new CodeForm(known).apply(read).value()).isEqualTo(read);
-    assertThat(new CodeForm(known).apply(read).valid()).isNull();
+    assertThat(new CodeForm(known).proposals(read)).isEmpty();
+    assertThat(new CodeForm(known).fits(read)).isFalse();
   }
 
   @Test
   void placesThatMayThemselvesBeMistakenDemandNothing() {
-    assertThat(new CodeForm("BO-601").apply("B5-601").value()).isEqualTo("B5-601");
-    assertThat(new CodeForm("W0-616").apply("WO-616").value()).isEqualTo("WO-616");
+    assertThat(new CodeForm("BO-601").proposals("B5-601")).isEmpty();
+    assertThat(new CodeForm("W0-616").proposals("WO-616")).isEmpty();
   }
 
   @Test

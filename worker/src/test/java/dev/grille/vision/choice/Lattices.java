@@ -3,15 +3,14 @@ package dev.grille.vision.choice;
 import dev.grille.vision.ocr.Alphabet;
 import dev.grille.vision.ocr.CtcLattice;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Lattices of a network that knows ASCII. */
+/** Lattices of a network that knows ASCII and what it sees. */
 final class Lattices {
-  private static final int FIRST = 0x20;
-  private static final int CLASSES = 0x60;
-  private static final Alphabet ASCII =
-      Alphabet.of(
-          IntStream.range(FIRST, FIRST + CLASSES - 1).mapToObj(Character::toString).toList());
+  private static final List<String> ASCII =
+      IntStream.range(0x20, 0x7f).mapToObj(Character::toString).toList();
 
   private Lattices() {}
 
@@ -22,19 +21,21 @@ final class Lattices {
 
   /** As above; the rest of the probability of each character is that of another text's. */
   static CtcLattice of(String text, double probability, String doubt) {
+    List<String> alphabet =
+        Stream.concat(ASCII.stream(), (text + doubt).chars().mapToObj(Character::toString))
+            .distinct()
+            .toList();
+    int classes = alphabet.size() + 1;
     int steps = 2 * text.length();
-    FloatBuffer rows = FloatBuffer.allocate(steps * CLASSES);
+    FloatBuffer rows = FloatBuffer.allocate(steps * classes);
     for (int i = 0; i < text.length(); i++) {
-      char other = i < doubt.length() ? doubt.charAt(i) : 0;
-      rows.put(2 * i * CLASSES, 1);
-      add(rows, 2 * i + 1, text.charAt(i), probability);
-      add(rows, 2 * i + 1, other, 1 - probability);
+      int seen = 1 + alphabet.indexOf(text.substring(i, i + 1));
+      int other = i < doubt.length() ? 1 + alphabet.indexOf(doubt.substring(i, i + 1)) : 0;
+      int row = (2 * i + 1) * classes;
+      rows.put(2 * i * classes, 1);
+      rows.put(row + seen, (float) probability);
+      rows.put(row + other, rows.get(row + other) + (float) (1 - probability));
     }
-    return CtcLattice.of(rows, steps, CLASSES, ASCII);
-  }
-
-  private static void add(FloatBuffer rows, int step, char character, double probability) {
-    int at = step * CLASSES + (character == 0 ? 0 : character - FIRST + 1);
-    rows.put(at, rows.get(at) + (float) probability);
+    return CtcLattice.of(rows, steps, classes, Alphabet.of(alphabet));
   }
 }

@@ -35,8 +35,9 @@ class KindRulesTest {
     "AMOUNT, '¥1,234.50'",
     "NUMBER, 3.5%"
   })
-  void valuesThatKeepTheirRuleAreValidAndStayAsTheyAre(FieldKind kind, String value) {
-    assertThat(KindRules.of(kind).apply(value)).isEqualTo(new Verdict(value, true));
+  void valuesThatKeepTheirRuleAreValidAndNeedNoRepair(FieldKind kind, String value) {
+    assertThat(KindRules.of(kind).judge(value).valid()).isTrue();
+    assertThat(KindRules.of(kind).judge(value).repairs()).isEmpty();
   }
 
   @ParameterizedTest
@@ -50,7 +51,7 @@ class KindRulesTest {
     "CN_VAT_INVOICE_NUMBER, 1234567"
   })
   void valuesThatBreakTheirRuleAreNotValid(FieldKind kind, String value) {
-    assertThat(KindRules.of(kind).apply(value).valid()).isFalse();
+    assertThat(KindRules.of(kind).judge(value).valid()).isFalse();
   }
 
   @ParameterizedTest
@@ -64,42 +65,85 @@ class KindRulesTest {
     "AMOUNT, 半39.90, ¥39.90",
     "NUMBER, l2O.5, 120.5"
   })
-  void lookAlikesAreRepairedWhereTheFormSinglesOutOneRepair(
-      FieldKind kind, String read, String value) {
-    assertThat(KindRules.of(kind).apply(read)).isEqualTo(new Verdict(value, true));
+  void whatTheFormDemandsOfLookAlikesIsProposed(FieldKind kind, String read, String value) {
+    assertThat(KindRules.of(kind).judge(read).valid()).isFalse();
+    assertThat(KindRules.of(kind).judge(read).repairs()).contains(value);
   }
 
   @Test
-  void aWrongCheckDigitWithTwoPossibleRepairsIsLeftAsItWasRead() {
-    Verdict verdict = KindRules.of(FieldKind.BANK_CARD).apply("0000000000000001");
+  void ofAWrongCheckDigitAllRepairsAreProposed() {
+    Verdict verdict = KindRules.of(FieldKind.BANK_CARD).judge("4539578763621481");
     assertThat(verdict.valid()).isFalse();
-    assertThat(verdict.value()).isEqualTo("0000000000000001");
+    assertThat(verdict.repairs())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            repair -> assertThat(KindRules.of(FieldKind.BANK_CARD).judge(repair).valid()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AMOUNT, -3.25, -3.25",
+    "AMOUNT, (25.10), -25.10",
+    "AMOUNT, 12.30-, -12.30",
+    "AMOUNT, '1.250,00', 1250.00",
+    "AMOUNT, '€1,250.00', 1250.00",
+    "AMOUNT, -€696.10, -696.10",
+    "AMOUNT, US$ 25.10, 25.10",
+    "AMOUNT, 12.75 EUR, 12.75",
+    "AMOUNT, '($2,580.40)', -2580.40",
+    "AMOUNT, '12,34,567.00', 1234567.00",
+    "AMOUNT, 1'250.00, 1250.00",
+    "AMOUNT, '1 234,56', 1234.56",
+    "AMOUNT, .75, 0.75",
+    "AMOUNT, '¥8,330', ",
+    "AMOUNT, <0.50, ",
+    "AMOUNT, 4.99 CR, ",
+    "NUMBER, '0,586', 0.586",
+    "NUMBER, 12.5%, ",
+    "DATE, 2024年2月29日, 2024-02-29",
+    "DATE, 03.04.2022, 2022-04-03",
+    "DATE, 03/04/2022, ",
+    "DATE, 12/30/2022, 2022-12-30",
+    "DATE, 3 June 2022, 2022-06-03",
+    "DATE, '30 November, 2018', 2018-11-30",
+    "DATE, 3 JUN 22, ",
+    "BANK_CARD, 4539 5787 6362 1486, 4539578763621486",
+    "BANK_CARD, 4539-5787-6362-1486, 4539578763621486",
+    "CN_PLATE, 京A·12345, 京A12345",
+    "CN_VAT_INVOICE_NUMBER, No.12345678, 12345678"
+  })
+  void aWritingOfItsOwnIsValidAndHasItsKindsForm(FieldKind kind, String value, String normalized) {
+    Verdict verdict = KindRules.of(kind).judge(value);
+    assertThat(verdict.valid()).isTrue();
+    assertThat(verdict.normalized()).isEqualTo(normalized);
   }
 
   @Test
-  void aListedValueIsChosenOnlyWhenItIsTheNearestOfAll() {
+  void listedValuesThatAreNearAreProposedTheNearestFirst() {
     FieldSpec field =
         new FieldSpec("席别", QUAD, FieldKind.ENUMERATION, List.of("一等座", "二等座", "商务座"), null);
-    assertThat(KindRules.of(field).apply("商务庄")).isEqualTo(new Verdict("商务座", true));
-    assertThat(KindRules.of(field).apply("三等座").valid()).isFalse();
+    assertThat(KindRules.of(field).judge("商务庄").repairs()).containsExactly("商务座");
+    assertThat(KindRules.of(field).judge("商务座")).isEqualTo(Verdict.right("商务座"));
+    assertThat(KindRules.of(field).judge("三等座").valid()).isFalse();
   }
 
   @Test
   void aDeclaredPatternIsMatchedAsAWhole() {
     FieldSpec field = new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "[A-Z]{2}\\d{4}");
-    assertThat(KindRules.of(field).apply("AB 1234")).isEqualTo(new Verdict("AB1234", true));
-    assertThat(KindRules.of(field).apply("AB12345").valid()).isFalse();
+    assertThat(KindRules.of(field).judge("AB 1234")).isEqualTo(Verdict.right("AB1234"));
+    assertThat(KindRules.of(field).judge("AB12345").valid()).isFalse();
   }
 
   @ParameterizedTest
-  @CsvSource({"撞拾伍万过什抽佰类拾伍元撞角抽分, 捌拾伍万壹仟捌佰柒拾伍元捌角捌分", "人民币参任万元整, 人民币叁仟万元整", "肆拾伍元捌角捌分, 肆拾伍元捌角捌分"})
+  @CsvSource({"撞拾伍万过什抽佰类拾伍元撞角抽分, 捌拾伍万壹仟捌佰柒拾伍元捌角捌分", "人民币参任万元整, 人民币叁仟万元整"})
   void numeralsThatTheTraineddataLacksAreFoundByTheOrderOfDigitsAndUnits(
       String read, String value) {
-    assertThat(new CapitalAmount().apply(read)).isEqualTo(new Verdict(value, true));
+    assertThat(new CapitalAmount().judge(read)).isEqualTo(Verdict.wrong(List.of(value)));
+    assertThat(new CapitalAmount().judge(value).valid()).isTrue();
   }
 
   @Test
   void anUnknownNumeralIsNotGuessed() {
-    assertThat(new CapitalAmount().apply("永佰元整").valid()).isFalse();
+    assertThat(new CapitalAmount().judge("永佰元整")).isEqualTo(Verdict.wrong(List.of()));
   }
 }

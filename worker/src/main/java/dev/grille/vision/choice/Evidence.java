@@ -1,0 +1,36 @@
+package dev.grille.vision.choice;
+
+import java.util.List;
+
+/**
+ * What preferences choose by.
+ *
+ * @param values folded, the likeliest first; at least one
+ * @param known the template's own value; empty where it is unknown
+ * @param readings what was read
+ */
+record Evidence(List<String> values, String known, List<Candidate> readings) {
+  Evidence {
+    values = List.copyOf(values);
+    readings = List.copyOf(readings);
+  }
+
+  /** The likeliest value. */
+  String first() {
+    return values.get(0);
+  }
+
+  /** Whether the network leaves no doubt of the likeliest value. */
+  boolean isCertain() {
+    return readings.stream()
+        .filter(reading -> reading.folded().equals(first()))
+        .anyMatch(Support::isCertain);
+  }
+
+  /** Whether ink was passed over by a look that gave the likeliest value. */
+  boolean passedOver() {
+    return readings.stream()
+        .filter(reading -> reading.folded().equals(first()))
+        .anyMatch(reading -> !reading.whole());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.grille.vision.choice;
+
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.Writing;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the field's kind, the template's form, a vote on the characters and the network's second
+ * choices propose, as far as the ink supports it.
+ */
+final class Proposals {
+  private final Expectation expectation;
+  private final Support support;
+  private final Set<String> considered = new HashSet<>();
+  private final Map<Candidate, String> supported = new LinkedHashMap<>();
+
+  private Proposals(Expectation expectation, List<Candidate> readings) {
+    this.expectation = expectation;
+    this.support = new Support(readings);
+    readings.forEach(reading -> considered.add(reading.folded()));
+  }
+
+  /**
+   * The supported proposals and who made each.
+   *
+   * @param top the likeliest of the readings
+   */
+  static Map<Candidate, String> supported(
+      Expectation expectation, Candidate top, List<Candidate> readings) {
+    Proposals proposals = new Proposals(expectation, readings);
+    if (!proposals.support.leavesNoDoubt()) {
+      proposals.hear(top, new Proposal("vote", Fusion.of(top, readings)));
+      readings.forEach(proposals::hear);
+    }
+    return proposals.supported;
+  }
+
+  private void hear(Candidate reading) {
+    expectation.proposals(reading.raw()).forEach(proposal -> hear(reading, proposal));
+    if (reading.look().language() == Language.NETWORK) {
+      Variants.of(reading).forEach(text -> hear(reading, new Proposal("variant", text)));
+    }
+  }
+
+  private void hear(Candidate reading, Proposal proposal) {
+    String folded = Writing.folded(proposal.raw());
+    if (!folded.isEmpty() && considered.add(folded) && support.holds(proposal.raw())) {
+      supported.put(reading.read(proposal.raw(), expectation.judge(proposal.raw())), proposal.by());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.grille.vision.choice;
+
+import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.Language;
+import java.util.List;
+import java.util.Objects;
+
+/** What the ink of a field supports: that is asked of what the network saw, look by look. */
+final class Support {
+  /** The network's least sure character: of values above it, two in a thousand are wrong. */
+  static final double CERTAIN = 95;
+
+  /**
+   * Share of its first choice that the network must give to each character that a proposal changes.
+   * Where it has doubts it leaves one in twenty or more to the right character; what it leaves to
+   * characters that look otherwise is below one in a thousand.
+   */
+  private static final double SHARE = 0.02;
+
+  private final List<Candidate> readings;
+
+  /** The support that these readings' lattices give. */
+  Support(List<Candidate> readings) {
+    this.readings = List.copyOf(readings);
+  }
+
+  /** Whether some look shows ink for every character in which a proposal differs from it. */
+  boolean holds(String proposal) {
+    return readings.stream().anyMatch(reading -> supports(reading, proposal));
+  }
+
+  /** Whether a look leaves no doubt of what it read, so that no proposal can be right. */
+  boolean leavesNoDoubt() {
+    return readings.stream().anyMatch(Support::isCertain);
+  }
+
+  /**
+   * The readings among which knowledge may choose: where the network has no doubt, Tesseract's that
+   * no look shows ink for are errors, however well they have the form that is expected.
+   */
+  List<Candidate> believed() {
+    return leavesNoDoubt()
+        ? readings.stream().filter(r -> r.lattice() != null || holds(r.raw())).toList()
+        : readings;
+  }
+
+  /** Whether the network is sure of every character and passed over no ink. */
+  static boolean isCertain(Candidate reading) {
+    return reading.look().language() == Language.NETWORK
+        && reading.whole()
+        && !reading.value().isEmpty()
+        && reading.worst() >= CERTAIN;
+  }
+
+  private static boolean supports(Candidate reading, String proposal) {
+    if (reading.lattice() == null || reading.value().isEmpty()) {
+      return false;
+    }
+    CtcLattice lattice = Objects.requireNonNull(reading.lattice());
+    double first = lattice.logLikelihood(reading.raw());
+    return Edits.between(reading.raw(), proposal).stream()
+        .allMatch(
+            edit ->
+                lattice.logLikelihood(edit.text()) - first >= edit.characters() * Math.log(SHARE));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.grille.vision.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DigitsInCodesTest {
+  private static final Candidates READINGS =
+      new Candidates(
+          Expectation.of(
+              FieldSpec.text(
+                  "field",
+                  new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20))),
+              ""));
+
+  @Test
+  void digitsWinOverTheLettersThatLookLikeThem() {
+    assertThat(prefer("", List.of("DIJ1236", "D1J1236"))).contains("D1J1236");
+    assertThat(prefer("", List.of("BO-601", "B0-601"))).contains("B0-601");
+  }
+
+  @Test
+  void wordsAndOtherDifferencesAreLeft() {
+    assertThat(prefer("", List.of("ROOM", "R00M"))).isEmpty();
+    assertThat(prefer("", List.of("BO-601", "B0-602"))).isEmpty();
+    assertThat(prefer("", List.of("B0-601", "BO-601"))).isEmpty();
+  }
+
+  @Test
+  void aLetterThatTheNetworkIsCertainOfStays() {
+    Candidate sure = READINGS.network("BO-601", 98, true, Lattices.of("BO-601", 0.98));
+    assertThat(
+            new DigitsInCodes()
+                .prefer(new Evidence(List.of("BO-601", "B0-601"), "", List.of(sure))))
+        .isEmpty();
+  }
+
+  private static Optional<String> prefer(String known, List<String> values) {
+    List<Candidate> readings = values.stream().map(v -> READINGS.tesseract(v, 80)).toList();
+    return new DigitsInCodes().prefer(new Evidence(values, known, readings));
+  }
+}
