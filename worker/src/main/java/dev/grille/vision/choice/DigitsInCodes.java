@@ -21,7 +21,19 @@ final class DigitsInCodes implements Preference {
     if (!Shape.isCode(first) || evidence.isCertain()) {
       return Optional.empty();
     }
-    return evidence.values().stream().filter(other -> isDigitTwin(other, first)).findFirst();
+    return evidence.values().stream()
+        .filter(other -> isDigitTwin(other, first))
+        .filter(other -> !hasLetters(evidence.known(), first, other))
+        .findFirst();
+  }
+
+  /** Whether the template's own value has letters where two values differ, as in NO before one. */
+  private static boolean hasLetters(String known, String first, String other) {
+    boolean letters = known.length() == first.length();
+    for (int i = 0; letters && i < first.length(); i++) {
+      letters = first.charAt(i) == other.charAt(i) || Character.isLetter(known.charAt(i));
+    }
+    return letters;
   }
 
   /** Whether a value differs from another with digits only by 0 and 1 where that has O and I. */

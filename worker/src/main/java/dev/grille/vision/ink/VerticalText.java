@@ -21,8 +21,8 @@ final class VerticalText {
   /** The same where a character was not told from the next. */
   private static final double TALLEST = 1.35;
 
-  /** Parts side by side in a row of a column: one character's; a row of Latin letters has more. */
-  private static final double MOST_PARTS = 1.7;
+  /** Parts side by side in a row of a column: a character has one to three, a word has more. */
+  private static final double MOST_PARTS = 2.3;
 
   private VerticalText() {}
 

@@ -6,6 +6,7 @@ import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,17 @@ public final class Spacing {
   private static final double DIGIT_GAP = 0.42;
   private static final double LIKELY_GAP = 0.28;
   private static final double UNLIKELY_GAP = 0.46;
+
+  /** Gaps at strokes and points, where Tesseract breaks words that are one. */
+  private static final double TIGHT_GAP = 0.6;
+
+  /** Letters may be set wide: a space is so much wider than the gap that most of them have. */
+  private static final double SET_WIDE = 1.9;
+
+  private static final int FEWEST_GAPS = 4;
+
+  /** Half a character's width at most, against the line height. */
+  private static final double HALF_CHARACTER = 0.45;
 
   /** Without a reader's word breaks, a gap this near to what makes a space may be either. */
   private static final double DOUBTFUL = 0.09;
@@ -40,6 +52,8 @@ public final class Spacing {
   private final double letterGap;
   private final boolean single;
   private boolean sure = true;
+  private Pitch pitch = new Pitch(0, false);
+  private double usualGap;
 
   /**
    * Looks for gaps in a crop.
@@ -87,6 +101,7 @@ public final class Spacing {
     for (List<OcrWord> words : read.lines()) {
       StringBuilder line = new StringBuilder();
       OcrSymbol last = null;
+      measure(words);
       for (OcrWord word : words) {
         OcrSymbol first = word.symbols().get(0);
         if (last != null && spaced(last, first)) {
@@ -115,21 +130,88 @@ public final class Spacing {
       return true;
     }
     double wanted =
-        wideLeft ? gapBehindHan : wideRight ? gapBeforeHan : tight(left, right) ? 0.6 : letterGap;
+        wideLeft
+            ? gapBehindHan
+            : wideRight ? gapBeforeHan : tight(left, right) ? tightGap() : letterGap;
     if ((wideLeft && !Character.isLetterOrDigit(right))
         || (wideRight && !Character.isLetterOrDigit(left))) {
       return false;
+    }
+    if (pitch.fixed() && !wideLeft && !wideRight) {
+      double distance = middle(after) - middle(before);
+      sure &= pitch.isClear(distance);
+      return pitch.isSpace(distance);
     }
     double bearing = bearing(left, right);
     if (single && Character.isDigit(left) && Character.isDigit(right)) {
       wanted = DIGIT_GAP;
     }
     double gap = gap(before, after) / lineHeight;
+    if (single) {
+      wanted = Math.max(wanted, SET_WIDE * usualGap);
+    }
     // No gap at all: the characters touch, or something else has ink between them.
     boolean none = gap > 0 && gap < wanted - DOUBTFUL;
     boolean clear = none || gap > wanted + bearing + DOUBTFUL;
     sure &= clear || wideLeft || wideRight;
     return gap > wanted + bearing;
+  }
+
+  /**
+   * What a line tells of itself: the pitch of its characters and the gap that most of them have.
+   */
+  private void measure(List<OcrWord> words) {
+    if (!single) {
+      return;
+    }
+    List<OcrSymbol> symbols = words.stream().flatMap(word -> word.symbols().stream()).toList();
+    boolean han = symbols.stream().anyMatch(s -> Writing.hasHan(s.text()));
+    pitch = han ? new Pitch(0, false) : Pitch.of(symbols.stream().map(this::middle).toList());
+    List<Double> gaps = new ArrayList<>();
+    for (int i = 1; i < symbols.size(); i++) {
+      gaps.add(gap(symbols.get(i - 1), symbols.get(i)) / lineHeight);
+    }
+    Collections.sort(gaps);
+    usualGap = gaps.size() < FEWEST_GAPS ? 0 : gaps.get(gaps.size() / 2);
+  }
+
+  /** The middle of a character's ink around where the network saw it, in pixels. */
+  private double middle(OcrSymbol symbol) {
+    int centre = Math.max(0, Math.min(columns - 1, centre(symbol)));
+    int top = Math.max(0, symbol.box().top());
+    int bottom = Math.min(rows, symbol.box().bottom());
+    int reach = (int) (lineHeight * HALF_CHARACTER);
+    int at = nearestInk(centre, reach, top, bottom);
+    if (at < 0) {
+      return centre;
+    }
+    int left = at;
+    while (left > 0 && at - left < 2 * reach && inked(left - 1, top, bottom)) {
+      left--;
+    }
+    int right = at;
+    while (right + 1 < columns && right - at < 2 * reach && inked(right + 1, top, bottom)) {
+      right++;
+    }
+    // Characters that touch have no middle of their own.
+    return right - left > 2 * reach ? centre : (left + right) / 2.0;
+  }
+
+  private int nearestInk(int centre, int reach, int top, int bottom) {
+    for (int off = 0; off <= reach; off++) {
+      if (centre - off >= 0 && inked(centre - off, top, bottom)) {
+        return centre - off;
+      }
+      if (centre + off < columns && inked(centre + off, top, bottom)) {
+        return centre + off;
+      }
+    }
+    return -1;
+  }
+
+  /** At strokes and points a break is seldom meant, but a clear one is. */
+  private double tightGap() {
+    return single ? DIGIT_GAP : TIGHT_GAP;
   }
 
   /** Narrow characters have wide margins where all characters are equally wide. */

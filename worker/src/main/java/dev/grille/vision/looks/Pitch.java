@@ -1,0 +1,62 @@
+package dev.grille.vision.looks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far apart the characters of a line stand. In type of fixed width every distance is the pitch,
+ * or a multiple of it where a space lies between; there gaps mean nothing, for narrow characters
+ * have wide ones.
+ *
+ * @param width from one character's middle to the next one's, in pixels
+ * @param fixed whether all distances are multiples of it
+ */
+record Pitch(double width, boolean fixed) {
+  /** Distances that tell of a pitch at least. */
+  private static final int FEWEST = 5;
+
+  /** How far a distance may be off a multiple, in pitches. */
+  private static final double OFF = 0.2;
+
+  /** Share of the distances that must be multiples, and that must be single ones. */
+  private static final double MOST = 0.9;
+
+  private static final double SINGLE = 0.5;
+
+  /** From so many pitches on a space lies between, halfway from one to two. */
+  private static final double SPACED = 1.5;
+
+  /** How near to that a distance may be either. */
+  private static final double DOUBTFUL = 0.22;
+
+  /** The pitch of characters by their middles, from left to right. */
+  static Pitch of(List<Double> middles) {
+    double[] distances = new double[Math.max(0, middles.size() - 1)];
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = middles.get(i + 1) - middles.get(i);
+    }
+    double[] sorted = distances.clone();
+    Arrays.sort(sorted);
+    double width = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
+    if (distances.length < FEWEST || width <= 0) {
+      return new Pitch(width, false);
+    }
+    long single = Arrays.stream(distances).filter(d -> Math.abs(d / width - 1) <= OFF).count();
+    long whole =
+        Arrays.stream(distances)
+            .filter(d -> Math.abs(d / width - Math.max(1, Math.rint(d / width))) <= OFF)
+            .count();
+    boolean fixed = single >= SINGLE * distances.length && whole >= MOST * distances.length;
+    return new Pitch(width, fixed);
+  }
+
+  /** Whether a space lies between two characters of a fixed pitch. */
+  boolean isSpace(double distance) {
+    return distance >= SPACED * width;
+  }
+
+  /** Whether that leaves no doubt. */
+  boolean isClear(double distance) {
+    return Math.abs(distance / width - SPACED) > DOUBTFUL;
+  }
+}
