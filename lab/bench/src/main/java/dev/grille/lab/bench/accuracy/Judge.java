@@ -65,7 +65,7 @@ public final class Judge {
                   FieldOutcome.judge(
                       name,
                       kinds.getOrDefault(name, "unknown"),
-                      expected,
+                      expected.value() == null ? "" : expected.value(),
                       reading == null ? "" : reading.value(),
                       reading == null ? 0 : reading.score(),
                       refusal,
