@@ -1,5 +1,6 @@
 package dev.grille.lab.cases;
 
+import dev.grille.contracts.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public record ExpectedValue(
     if (value == null && minScore == null && maxScore == null && reason == null) {
       throw new IllegalArgumentException(
           "an expected field needs one of value, min_score, max_score, reason");
+    }
+    if (reason != null && Reason.ofWireName(reason).isEmpty()) {
+      throw new IllegalArgumentException("answers have no reason \"" + reason + "\"");
     }
     if (minScore != null && maxScore != null && minScore > maxScore) {
       throw new IllegalArgumentException(

@@ -130,6 +130,14 @@ class CaseFolderTest {
                          "expected": {"f": {"value": "", "min_score": 90, "max_score": 60}}}
                         """)))
         .hasMessageContaining("max_score");
+    assertThatThrownBy(
+            () ->
+                file(
+                    query(
+                        """
+                        {"img_file": "a.jpg", "expected": {"f": {"reason": "cut-off"}}}
+                        """)))
+        .hasMessageContaining("cut-off");
   }
 
   private static String query(String json) {
