@@ -112,6 +112,10 @@ public final class FamilyGenerator {
     boolean elsewhere = !sight.page().windows().equals(registered.windows());
     List<Double> map = elsewhere ? null : picture.homography().rows();
     Map<String, Quad> quads = elsewhere || !picture.flat() ? quads(sight, picture) : Map.of();
+    if (!sight.placed()) {
+      map = null;
+      quads = Map.of();
+    }
     boolean orRefuse = sight.verdict() == Verdict.READ_OR_REFUSE;
     return new CaseQuery(file, sight.expected(), null, orRefuse, map, quads, hard);
   }

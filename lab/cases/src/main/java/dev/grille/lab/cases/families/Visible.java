@@ -40,7 +40,7 @@ final class Visible {
         expected.put(window.name(), whole);
       }
     }
-    return new Sight(sight.name(), sight.page(), expected, sight.verdict(), sight.view());
+    return sight.expecting(expected);
   }
 
   /** How much of a window the picture shows, 0 to 1. */

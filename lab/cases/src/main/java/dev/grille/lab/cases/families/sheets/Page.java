@@ -84,6 +84,12 @@ public final class Page {
     return fitted(text, x, y, room, lettering);
   }
 
+  /** A value that is drawn in another way. */
+  public Page printed(double size, Mark value) {
+    smallestText = Math.min(smallestText, size);
+    return mark(value);
+  }
+
   /** A straight rule. */
   public Page line(double x1, double y1, double x2, double y2, double weight, Color colour) {
     return mark(pen -> pen.line(x1, y1, x2, y2, weight, colour));

@@ -93,7 +93,7 @@ public final class WindowsOnRules {
               Draft.of(topic, topic.entries(), arrangement, h, gap, random, heldOut)
                   .frame(frame)
                   .aim(aim)
-                  .writing(Writing.plain().align(align).inset(align == Align.LEFT ? 24 : 9));
+                  .writing(Writing.plain().align(align).inset(Math.max(aim.right() + 5, 12)));
           return FilledForm.of(design, random);
         });
   }
