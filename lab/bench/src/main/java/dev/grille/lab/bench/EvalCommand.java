@@ -3,7 +3,10 @@ package dev.grille.lab.bench;
 import dev.grille.app.Grille;
 import dev.grille.lab.bench.accuracy.Charts;
 import dev.grille.lab.bench.accuracy.Evaluation;
+import dev.grille.lab.bench.accuracy.FamilyReport;
+import dev.grille.lab.bench.accuracy.FieldList;
 import dev.grille.lab.bench.accuracy.GrilleSubject;
+import dev.grille.lab.bench.accuracy.JudgedPicture;
 import dev.grille.lab.bench.accuracy.MarkdownReport;
 import dev.grille.lab.bench.accuracy.MismatchTrial;
 import dev.grille.lab.bench.accuracy.Overlay;
@@ -62,6 +65,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(names = "--only-mismatch", description = "Do that and read nothing.")
   private boolean onlyMismatch;
+
+  @Option(names = "--fields", description = "List fields one by one: wrong or all.")
+  private FieldList.@Nullable Choice fields;
 
   @Option(names = "--json", description = "File for every field's outcome.")
   private @Nullable Path json;
@@ -141,12 +147,26 @@ final class EvalCommand implements Callable<Integer> {
     System.out.println(report.byCase().plain());
     System.out.println(report.figures().plain());
     System.out.println(MarkdownReport.reliability(report.readFields()).plain());
-    System.out.println(report.causes("form", PictureOutcome::form).plain());
-    System.out.println(report.causes("severity", PictureOutcome::severity).plain());
+    System.out.println(report.causes("form", JudgedPicture::form).plain());
+    System.out.println(report.causes("severity", JudgedPicture::severity).plain());
     System.out.println(report.causesByKind().plain());
     if (trial != null) {
       print(trial);
     }
+    if (fields != null) {
+      System.out.println(FieldList.of(report.ours(), fields).plain());
+    }
+    print(new FamilyReport(report.ours()));
+  }
+
+  private static void print(FamilyReport families) {
+    if (families.hasAcceptedStrangers()) {
+      System.out.println(families.acceptedStrangers().plain());
+    }
+    if (families.hasHeldOut()) {
+      System.out.println(families.heldOutTable().plain());
+    }
+    System.out.println(families.table().plain());
   }
 
   private static void print(MismatchTrial.Result trial) {

@@ -4,6 +4,10 @@ import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
+import dev.grille.lab.cases.families.Families;
+import dev.grille.lab.cases.families.Family;
+import dev.grille.lab.cases.families.FamilyGenerator;
+import dev.grille.lab.cases.families.FamilyStyle;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import java.nio.file.Path;
@@ -60,8 +64,17 @@ final class GenerateCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   private Scene scene = Scene.PLAIN;
 
+  @Option(
+      names = "--families",
+      split = ",",
+      description = "Draws families of situations instead of forms: all, or their names.")
+  private List<String> families = new ArrayList<>();
+
   @Override
   public Integer call() {
+    if (!families.isEmpty()) {
+      return drawFamilies();
+    }
     CaseGenerator generator =
         new CaseGenerator(
             Fonts.ofThisMachine(),
@@ -70,6 +83,20 @@ final class GenerateCommand implements Callable<Integer> {
     for (Form form : chosen) {
       for (Severity severity : severities) {
         System.out.println(generator.generate(form, severity, out).path());
+      }
+    }
+    return 0;
+  }
+
+  private int drawFamilies() {
+    List<Family> chosen =
+        families.contains("all") ? Families.all() : families.stream().map(Families::named).toList();
+    FamilyGenerator generator = new FamilyGenerator(Fonts.ofThisMachine(), count, seed);
+    for (Family family : chosen) {
+      for (FamilyStyle style : family.styles()) {
+        for (Severity severity : severities) {
+          System.out.println(generator.generate(family, style, severity, out).path());
+        }
       }
     }
     return 0;

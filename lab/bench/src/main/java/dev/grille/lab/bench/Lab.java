@@ -27,6 +27,7 @@ public final class Lab {
     System.setProperty("java.awt.headless", "true");
     System.exit(
         new CommandLine(new Lab())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))
             .execute(arguments));
   }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name short; the folder's name as a rule
  * @param source where the pictures come from and their licence; may be null
+ * @param family the situation that its pictures share, by which figures are told; null where nobody
+ *     said
+ * @param style how its pictures are drawn; null where nobody said
+ * @param heldOut whether nothing is ever fitted on this style
  * @param templateImage file name of the registered picture
  * @param fields what to read
  * @param queries the pictures to read
@@ -16,11 +20,24 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
     String name,
     @Nullable String source,
+    @Nullable String family,
+    @Nullable String style,
+    boolean heldOut,
     String templateImage,
     List<FieldSpec> fields,
     List<CaseQuery> queries) {
   public CaseFile {
     fields = List.copyOf(fields);
     queries = List.copyOf(queries);
+  }
+
+  /** A case of no family and no style. */
+  public CaseFile(
+      String name,
+      @Nullable String source,
+      String templateImage,
+      List<FieldSpec> fields,
+      List<CaseQuery> queries) {
+    this(name, source, null, null, false, templateImage, fields, queries);
   }
 }

@@ -33,6 +33,9 @@ final class CaseJson {
     return new CaseFile(
         text(root, "name"),
         optional(root, "source"),
+        optional(root, "family"),
+        optional(root, "style"),
+        flag(root, "held_out"),
         text(template, "img_file"),
         fields(template),
         queries);
@@ -43,6 +46,15 @@ final class CaseJson {
     root.put("name", file.name());
     if (file.source() != null) {
       root.put("source", file.source());
+    }
+    if (file.family() != null) {
+      root.put("family", file.family());
+    }
+    if (file.style() != null) {
+      root.put("style", file.style());
+    }
+    if (file.heldOut()) {
+      root.put("held_out", true);
     }
     ObjectNode template = root.putObject("template");
     template.put("type", "add").put("img_file", file.templateImage());
@@ -64,20 +76,34 @@ final class CaseJson {
   }
 
   private static CaseQuery query(JsonNode node) {
-    Map<String, String> expected = new LinkedHashMap<>();
-    JsonNode values = node.path("expected");
-    values.properties().forEach(entry -> expected.put(entry.getKey(), entry.getValue().asString()));
+    Map<String, ExpectedValue> expected = new LinkedHashMap<>();
+    node.path("expected")
+        .properties()
+        .forEach(entry -> expected.put(entry.getKey(), expected(entry.getValue())));
     Map<String, Quad> quads = new LinkedHashMap<>();
     node.path("true_quads")
         .properties()
         .forEach(entry -> quads.put(entry.getKey(), quad(entry.getValue())));
+    String error = optional(node, "expected_error");
     return new CaseQuery(
         text(node, "img_file"),
         expected,
-        optional(node, "expected_error"),
+        error == null && flag(node, "refuse") ? CaseQuery.REFUSED : error,
+        flag(node, "or_refuse"),
         numbers(node.path("true_homography")),
         quads,
         optional(node, "severity"));
+  }
+
+  private static ExpectedValue expected(JsonNode node) {
+    if (!node.isObject()) {
+      return ExpectedValue.of(node.asString());
+    }
+    return new ExpectedValue(
+        optional(node, "value"),
+        number(node, "min_score"),
+        number(node, "max_score"),
+        optional(node, "reason"));
   }
 
   private static void write(FieldSpec field, ArrayNode fields) {
@@ -108,7 +134,10 @@ final class CaseJson {
       node.put("expected_error", query.expectedError());
     } else {
       ObjectNode expected = node.putObject("expected");
-      query.expected().forEach(expected::put);
+      query.expected().forEach((name, value) -> write(name, value, expected));
+    }
+    if (query.orRefuse()) {
+      node.put("or_refuse", true);
     }
     List<Double> homography = query.trueHomography();
     if (homography != null) {
@@ -118,6 +147,26 @@ final class CaseJson {
     if (!query.trueQuads().isEmpty()) {
       ObjectNode quads = node.putObject("true_quads");
       query.trueQuads().forEach((name, quad) -> write(quad, quads.putArray(name)));
+    }
+  }
+
+  private static void write(String name, ExpectedValue value, ObjectNode expected) {
+    if (value.plain()) {
+      expected.put(name, value.value());
+      return;
+    }
+    ObjectNode object = expected.putObject(name);
+    if (value.value() != null) {
+      object.put("value", value.value());
+    }
+    if (value.minScore() != null) {
+      object.put("min_score", value.minScore());
+    }
+    if (value.maxScore() != null) {
+      object.put("max_score", value.maxScore());
+    }
+    if (value.reason() != null) {
+      object.put("reason", value.reason());
     }
   }
 
@@ -146,6 +195,15 @@ final class CaseJson {
     List<Double> numbers = new ArrayList<>();
     node.forEach(number -> numbers.add(number.asDouble()));
     return numbers;
+  }
+
+  private static @Nullable Double number(JsonNode node, String property) {
+    JsonNode child = node.get(property);
+    return child == null || child.isNull() ? null : child.asDouble();
+  }
+
+  private static boolean flag(JsonNode node, String property) {
+    return node.path(property).asBoolean(false);
   }
 
   private static JsonNode required(JsonNode node, String property) {

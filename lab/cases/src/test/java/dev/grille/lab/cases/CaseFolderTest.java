@@ -3,11 +3,14 @@ package dev.grille.lab.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +44,114 @@ class CaseFolderTest {
     assertThat(file.templateImage()).isEqualTo("template.png");
     assertThat(file.fields()).extracting("name").containsExactly("车次", "日期");
     assertThat(file.fields().get(0).quad().lowerRight()).isEqualTo(new Point(110, 50));
-    assertThat(file.queries().get(0).expected()).containsEntry("车次", "K970");
+    assertThat(file.queries().get(0).expected()).containsEntry("车次", ExpectedValue.of("K970"));
     assertThat(file.queries().get(0).trueHomography()).isNull();
     assertThat(file.queries().get(1).expectedError()).isEqualTo("TEMPLATE_MISMATCH");
+  }
+
+  @Test
+  void readsWhatAnAnswerMustBeBeyondItsText() throws IOException {
+    CaseFile file =
+        file(
+            """
+            {"name": "log", "family": "cut off", "style": "pencil", "held_out": true,
+             "template": {"type": "add", "img_file": "template.png",
+               "template": [[[[10, 20], [110, 20], [110, 50], [10, 50]], "date"]]},
+             "queries": [
+               {"img_file": "half.jpg", "expected":
+                 {"date": {"value": "", "max_score": 60, "reason": "outside_picture"}}},
+               {"img_file": "swapped.jpg", "expected": {"date": "3 June"}, "or_refuse": true},
+               {"img_file": "other.jpg", "refuse": true}]}
+            """);
+
+    assertThat(file.family()).isEqualTo("cut off");
+    assertThat(file.style()).isEqualTo("pencil");
+    assertThat(file.heldOut()).isTrue();
+    assertThat(file.queries())
+        .extracting(CaseQuery::wanted)
+        .containsExactly(Wanted.VALUES, Wanted.VALUES_OR_REFUSAL, Wanted.REFUSAL);
+    assertThat(file.queries().get(0).expected())
+        .containsEntry("date", new ExpectedValue("", null, 60.0, "outside_picture"));
+    assertThat(file.queries().get(2).expectedError()).isEqualTo("TEMPLATE_MISMATCH");
+  }
+
+  @Test
+  void readsWhatItWrote() {
+    CaseQuery read =
+        new CaseQuery(
+            "half.jpg",
+            Map.of(
+                "date",
+                new ExpectedValue("3 Ju", 1.5, 60.0, "cut_off"),
+                "name",
+                ExpectedValue.of("Keller")),
+            null,
+            true,
+            List.of(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
+            Map.of(),
+            "mild");
+    CaseQuery refused =
+        new CaseQuery("other.jpg", Map.of(), "TEMPLATE_MISMATCH", null, Map.of(), null);
+    Quad quad =
+        new Quad(new Point(10, 20), new Point(110, 20), new Point(110, 50), new Point(10, 50));
+    List<FieldSpec> fields = List.of(FieldSpec.text("date", quad), FieldSpec.text("name", quad));
+    CaseFile file =
+        new CaseFile(
+            "log",
+            "drawn",
+            "cut off",
+            "pencil",
+            true,
+            "template.png",
+            fields,
+            List.of(read, refused));
+
+    CaseFolder.write(folder, file);
+
+    assertThat(CaseFolder.open(folder).file()).isEqualTo(file);
+  }
+
+  @Test
+  void refusesTruthsThatContradictThemselves() {
+    assertThatThrownBy(
+            () ->
+                file(
+                    query(
+                        """
+                        {"img_file": "a.jpg", "refuse": true, "or_refuse": true}
+                        """)))
+        .hasMessageContaining("a.jpg");
+    assertThatThrownBy(
+            () ->
+                file(
+                    query(
+                        """
+                        {"img_file": "a.jpg",
+                         "expected": {"f": {"value": "", "min_score": 90, "max_score": 60}}}
+                        """)))
+        .hasMessageContaining("max_score");
+    assertThatThrownBy(
+            () ->
+                file(
+                    query(
+                        """
+                        {"img_file": "a.jpg", "expected": {"f": {"reason": "cut-off"}}}
+                        """)))
+        .hasMessageContaining("cut-off");
+  }
+
+  private static String query(String json) {
+    return """
+        {"name": "x", "template": {"type": "add", "img_file": "t.png",
+           "template": [[[[10, 20], [110, 20], [110, 50], [10, 50]], "f"]]},
+         "queries": [%s]}
+        """
+        .formatted(json);
+  }
+
+  private CaseFile file(String json) throws IOException {
+    Files.writeString(folder.resolve("case.json"), json);
+    return CaseFolder.open(folder).file();
   }
 
   @Test

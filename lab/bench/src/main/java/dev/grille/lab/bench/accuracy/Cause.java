@@ -1,5 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
+import java.util.Locale;
+
 /** Why a value is wrong. */
 public enum Cause {
   /** The picture was refused. */
@@ -9,7 +11,28 @@ public enum Cause {
   /** Nothing was read, or text is missing or too much. */
   SEGMENTATION,
   /** About as many characters as there are, some of them wrong. */
-  CHARACTERS;
+  CHARACTERS,
+  /** The text is right, its score higher than what the picture shows allows. */
+  TOO_SURE,
+  /** The text is right, its score lower than it has to be. */
+  TOO_DOUBTFUL,
+  /** The text is right, the reason for doubt is another or missing. */
+  REASON;
+
+  /** Whether the text is another than it should be, or missing. */
+  boolean wrongText() {
+    return this == SEGMENTATION || this == CHARACTERS;
+  }
+
+  /** As it is written in tables. */
+  String words() {
+    return wireName().replace('_', ' ');
+  }
+
+  /** As it is written in files. */
+  String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** What the two texts alone tell. */
   static Cause guess(String truth, String read) {

@@ -30,8 +30,8 @@ public final class Charts {
   public void draw(Report report) throws IOException {
     Files.createDirectories(folder);
     reliability(report.readFields());
-    causes("errors-by-form", report, PictureOutcome::form);
-    causes("errors-by-severity", report, PictureOutcome::severity);
+    causes("errors-by-form", report, JudgedPicture::form);
+    causes("errors-by-severity", report, JudgedPicture::severity);
     causes("errors-by-kind", byKind(report));
   }
 
@@ -73,12 +73,14 @@ public final class Charts {
     return fields;
   }
 
-  private void causes(String name, Report report, Function<PictureOutcome, String> key)
+  private void causes(String name, Report report, Function<JudgedPicture, String> key)
       throws IOException {
     Map<String, List<FieldOutcome>> fields = new TreeMap<>();
     for (PictureOutcome outcome : report.ours()) {
-      if (outcome.expectedError() == null) {
-        fields.computeIfAbsent(key.apply(outcome), k -> new ArrayList<>()).addAll(outcome.fields());
+      if (!outcome.fields().isEmpty()) {
+        fields
+            .computeIfAbsent(key.apply(outcome.picture()), k -> new ArrayList<>())
+            .addAll(outcome.fields());
       }
     }
     causes(name, fields);
@@ -104,7 +106,7 @@ public final class Charts {
         long wrong = all.stream().filter(field -> field.cause() == cause).count();
         shares.add(wrong / (double) Math.max(1, all.size()));
       }
-      chart.addSeries(cause.name().toLowerCase(java.util.Locale.ROOT), keys, shares);
+      chart.addSeries(cause.words(), keys, shares);
     }
     save(chart, name);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The figures of a set of pictures. Shares are 0 to 1 and NaN where there is nothing to share.
  *
- * @param pictures that should be read
+ * @param pictures that should be read, without those that might be refused and were
  * @param fields that are judged
  * @param exact share of the fields that are exactly right, refused ones counted as wrong
  * @param characterErrorRate edit distance ÷ length of the truth, over all fields
@@ -39,7 +39,8 @@ public record Figures(
 
   /** The figures of some pictures. */
   public static Figures of(List<PictureOutcome> outcomes) {
-    List<PictureOutcome> own = outcomes.stream().filter(o -> o.expectedError() == null).toList();
+    List<PictureOutcome> own =
+        outcomes.stream().filter(o -> o.readable() && !o.refusedRightly()).toList();
     List<FieldOutcome> fields = own.stream().flatMap(o -> o.fields().stream()).toList();
     List<FieldOutcome> read =
         own.stream().filter(PictureOutcome::accepted).flatMap(o -> o.fields().stream()).toList();
@@ -52,7 +53,7 @@ public record Figures(
             fields.stream().mapToInt(FieldOutcome::distance).sum(),
             fields.stream().mapToInt(FieldOutcome::length).sum()),
         share(own.stream().filter(PictureOutcome::accepted).count(), own.size()),
-        outcomes.size() - own.size(),
+        (int) outcomes.stream().filter(o -> !o.readable()).count(),
         (int) outcomes.stream().filter(PictureOutcome::falselyAccepted).count(),
         percentile(errors, 0.5),
         percentile(errors, 0.95),
@@ -62,20 +63,27 @@ public record Figures(
   }
 
   /**
-   * Fields whose scores fall into one tenth: how many, their mean score, the share that is right.
+   * Fields whose scores fall into one tenth: how many, their mean score, the share whose text is
+   * right.
    */
   public record Bin(int count, double score, double right) {}
 
-  /** The fields by tenths of their scores; tenths without fields have a count of 0. */
+  /**
+   * The fields by tenths of their scores; tenths without fields have a count of 0. Fields of which
+   * the truth asks for a low score are left out.
+   */
   public static List<Bin> reliability(List<FieldOutcome> fields) {
     int[] count = new int[BINS];
     double[] score = new double[BINS];
     double[] right = new double[BINS];
     for (FieldOutcome field : fields) {
+      if (!field.truth().measuresScores()) {
+        continue;
+      }
       int bin = Math.max(0, Math.min(BINS - 1, (int) (field.score() / 100 * BINS)));
       count[bin]++;
       score[bin] += field.score() / 100;
-      right[bin] += field.exact() ? 1 : 0;
+      right[bin] += field.sameText() ? 1 : 0;
     }
     List<Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
@@ -91,10 +99,12 @@ public record Figures(
    */
   static double calibrationError(List<FieldOutcome> fields) {
     double error = 0;
+    int count = 0;
     for (Bin bin : reliability(fields)) {
       error += bin.count() * Math.abs(bin.score() - bin.right());
+      count += bin.count();
     }
-    return fields.isEmpty() ? Double.NaN : error / fields.size();
+    return share(error, count);
   }
 
   /**

@@ -3,12 +3,14 @@ package dev.grille.lab.bench.accuracy;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.lab.cases.CaseFile;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.FormField;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
+import dev.grille.lab.cases.Wanted;
 import dev.grille.lab.cases.photo.Homography;
 import dev.grille.vision.FieldReading;
 import java.util.ArrayList;
@@ -32,44 +34,53 @@ public final class Judge {
   public static PictureOutcome judge(CaseFolder folder, CaseQuery query, Attempt attempt) {
     String form = form(folder);
     Optional<Form> known = Forms.all().stream().filter(f -> f.name().equals(form)).findFirst();
-    String severity = query.severity();
+    boolean judged =
+        query.wanted() != Wanted.REFUSAL
+            && (attempt.error() == null
+                || !PictureOutcome.refusesRightly(query.wanted(), null, attempt.error()));
+    boolean unwanted = query.wanted() == Wanted.REFUSAL && attempt.error() == null;
     return new PictureOutcome(
-        folder.file().name(),
-        form,
-        severity == null ? "real" : severity,
-        known.map(f -> f.drift() > 0).orElse(false),
-        query.image(),
-        query.expectedError(),
+        picture(folder.file(), query, form, known.map(f -> f.drift() > 0).orElse(false)),
         attempt.error(),
         alignmentError(folder, query, attempt.alignment(), attempt.error()),
         !query.trueQuads().isEmpty(),
         attempt.alignment(),
         attempt.millis(),
-        query.expectedError() == null
-            ? fields(kinds(folder, known.orElse(null)), query, attempt)
-            : List.of());
+        judged ? fields(kinds(folder, known.orElse(null)), query, attempt) : List.of(),
+        unwanted ? attempt.fields() : List.of());
+  }
+
+  private static JudgedPicture picture(
+      CaseFile file, CaseQuery query, String form, boolean drifting) {
+    String severity = query.severity() == null ? JudgedPicture.REAL : query.severity();
+    String family = file.family();
+    return new JudgedPicture(
+        file.name(),
+        query.image(),
+        form,
+        family == null ? JudgedPicture.set(severity, drifting) : family,
+        file.style(),
+        file.heldOut(),
+        severity,
+        drifting,
+        query.wanted(),
+        query.expectedError());
   }
 
   private static List<FieldOutcome> fields(
       Map<String, String> kinds, CaseQuery query, Attempt attempt) {
     Map<String, FieldReading> readings = new HashMap<>();
     attempt.fields().forEach(reading -> readings.put(reading.name(), reading));
-    Cause refusal = attempt.error() == null ? null : Cause.REFUSED;
     List<FieldOutcome> outcomes = new ArrayList<>();
     query
         .expected()
         .forEach(
-            (name, expected) -> {
-              FieldReading reading = readings.get(name);
+            (name, truth) -> {
+              String kind = kinds.getOrDefault(name, "unknown");
               outcomes.add(
-                  FieldOutcome.judge(
-                      name,
-                      kinds.getOrDefault(name, "unknown"),
-                      expected,
-                      reading == null ? "" : reading.value(),
-                      reading == null ? 0 : reading.score(),
-                      refusal,
-                      reading == null ? null : reading.evidence()));
+                  attempt.error() == null
+                      ? FieldOutcome.of(name, kind, truth, readings.get(name))
+                      : FieldOutcome.refused(name, kind, truth));
             });
     return outcomes;
   }

@@ -4,6 +4,8 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
+import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.lab.cases.Wanted;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.ReaderSettings;
@@ -16,7 +18,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** Reads cases and keeps, for each field, what its score rests on and whether it was right. */
+/**
+ * Reads cases and keeps, for each field, what its score rests on and whether it was right. Held-out
+ * styles are passed over, and so are fields of which the truth asks for a low score: their text is
+ * what the picture shows, and yet they are to be doubted.
+ */
 public final class JudgedReadings {
   private record Task(CaseFolder folder, CaseQuery query) {}
 
@@ -35,8 +41,11 @@ public final class JudgedReadings {
   public List<List<ScoreFit.Sample>> of(List<CaseFolder> cases) throws InterruptedException {
     ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
     for (CaseFolder folder : cases) {
+      if (folder.file().heldOut()) {
+        continue;
+      }
       folder.file().queries().stream()
-          .filter(query -> query.expectedError() == null)
+          .filter(query -> query.wanted() != Wanted.REFUSAL)
           .forEach(query -> tasks.add(new Task(folder, query)));
     }
     int all = tasks.size();
@@ -73,7 +82,7 @@ public final class JudgedReadings {
   private static List<ScoreFit.Sample> judged(
       NativePictureReader reader, Templates templates, Task task, Map<String, Features> seen) {
     List<ScoreFit.Sample> samples = new ArrayList<>();
-    Map<String, String> expected = task.query().expected();
+    Map<String, ExpectedValue> expected = task.query().expected();
     try {
       byte[] picture = task.folder().picture(task.query().image());
       List<FieldReading> readings =
@@ -81,9 +90,9 @@ public final class JudgedReadings {
       for (int i = 0; i < readings.size(); i++) {
         FieldSpec field = task.folder().file().fields().get(i);
         Features features = seen.get(field.name());
-        String truth = expected.get(field.name());
-        if (features != null && truth != null) {
-          boolean exact = PlainText.of(truth).equals(PlainText.of(readings.get(i).value()));
+        ExpectedValue truth = expected.get(field.name());
+        if (features != null && truth != null && truth.measuresScores()) {
+          boolean exact = PlainText.same(truth.value(), readings.get(i).value());
           samples.add(new ScoreFit.Sample(field.kind(), features, exact));
         }
       }

@@ -30,9 +30,12 @@ public final class MarkdownReport {
         alignment. `exact, tesseract command` is the plain command on the true field cut out upright,
         60 pixels high. `px` is the root mean square over the field corners in template pixels, flat
         paper only. `calibration` is the expected calibration error of score ÷ 100; `straight through`
-        is the share of fields above the score at which 99.9 % are right.
+        is the share of fields above the score at which 99.9 % are right. By family, shares stand with
+        their 95 % interval (Wilson 1927); [cases.md](cases.md) says what
+        counts.
 
         """);
+    families(new FamilyReport(report.ours()), text);
     text.append("## Figures\n\n").append(report.figures().markdown()).append('\n');
     if (mismatch != null) {
       text.append("Wrong documents: ")
@@ -53,13 +56,27 @@ public final class MarkdownReport {
     text.append("## Do scores mean what they say\n\n")
         .append(reliability(report.readFields()).markdown());
     text.append("\n## Where fields are lost\n\n")
-        .append(report.causes("form", PictureOutcome::form).markdown())
+        .append(report.causes("form", JudgedPicture::form).markdown())
         .append('\n')
-        .append(report.causes("severity", PictureOutcome::severity).markdown())
+        .append(report.causes("severity", JudgedPicture::severity).markdown())
         .append('\n')
         .append(report.causesByKind().markdown());
     text.append("\n## By case\n\n").append(report.byCase().markdown());
     return text.toString();
+  }
+
+  private static void families(FamilyReport families, StringBuilder text) {
+    text.append("## By family\n\n").append(families.table().markdown()).append('\n');
+    if (families.hasHeldOut()) {
+      text.append("Of styles that nothing is fitted on:\n\n")
+          .append(families.heldOutTable().markdown())
+          .append('\n');
+    }
+    if (families.hasAcceptedStrangers()) {
+      text.append("Pictures that should have been refused and were read:\n\n")
+          .append(families.acceptedStrangers().markdown())
+          .append('\n');
+    }
   }
 
   /** The reliability diagram as a table. */

@@ -3,6 +3,7 @@ package dev.grille.lab.bench.accuracy;
 import dev.grille.contracts.CommandException;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
+import dev.grille.lab.cases.Wanted;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;
@@ -73,7 +74,7 @@ public final class MismatchTrial {
     for (CaseFolder folder : cases) {
       templates.putIfAbsent(Judge.form(folder), folder);
       folder.file().queries().stream()
-          .filter(query -> query.expectedError() == null)
+          .filter(query -> query.wanted() != Wanted.REFUSAL)
           .limit(most)
           .forEach(query -> inOrder.add(new Task(folder, query)));
     }

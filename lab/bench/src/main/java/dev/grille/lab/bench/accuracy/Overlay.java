@@ -37,22 +37,22 @@ public final class Overlay {
     for (PictureOutcome outcome : outcomes) {
       CaseFolder source =
           cases.stream()
-              .filter(one -> one.file().name().equals(outcome.caseName()))
+              .filter(one -> one.file().name().equals(outcome.picture().caseName()))
               .findFirst()
               .orElseThrow();
       BufferedImage image =
-          ImageIO.read(new ByteArrayInputStream(source.picture(outcome.picture())));
+          ImageIO.read(new ByteArrayInputStream(source.picture(outcome.picture().file())));
       if (image != null) {
         BufferedImage drawn = drawn(image, outcome);
-        Path file = folder.resolve(outcome.caseName() + "-" + plain(outcome.picture()) + ".png");
+        Path file = folder.resolve(name(outcome.picture()));
         Files.createDirectories(folder);
         ImageIO.write(drawn, "png", file.toFile());
       }
     }
   }
 
-  private static String plain(String name) {
-    return name.replaceAll("\\.[a-z]+$", "");
+  private static String name(JudgedPicture picture) {
+    return picture.caseName() + "-" + picture.file().replaceAll("\\.[a-z]+$", "") + ".png";
   }
 
   private static BufferedImage drawn(BufferedImage image, PictureOutcome outcome) {
@@ -68,7 +68,7 @@ public final class Overlay {
       outline(graphics, outcome.alignment().corners(), FORM);
     }
     if (outcome.error() != null) {
-      graphics.setColor(outcome.error().equals(outcome.expectedError()) ? RIGHT : WRONG);
+      graphics.setColor(outcome.refusedRightly() ? RIGHT : WRONG);
       graphics.drawString(outcome.error(), 10 * unit, 20 * unit);
     }
     for (FieldOutcome field : outcome.fields()) {

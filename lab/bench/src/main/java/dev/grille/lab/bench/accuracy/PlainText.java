@@ -38,6 +38,11 @@ public final class PlainText {
     return half.toString();
   }
 
+  /** Whether two texts say the same. */
+  public static boolean same(String truth, String read) {
+    return of(truth).equals(of(read));
+  }
+
   /** The number of insertions, deletions and changes of one character between two texts. */
   public static int distance(String from, String to) {
     int[] a = from.codePoints().toArray();

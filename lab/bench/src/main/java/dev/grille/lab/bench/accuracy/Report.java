@@ -30,7 +30,7 @@ public record Report(
     TextTable table =
         new TextTable(
             "case", "pictures", "fields", "exact", "CER", "refused", "false", "px p50", "ms");
-    group(ours, PictureOutcome::caseName)
+    group(ours, outcome -> outcome.picture().caseName())
         .forEach((name, outcomes) -> caseRow(table, name, Figures.of(outcomes)));
     caseRow(table, "total", Figures.of(ours));
     return table;
@@ -77,10 +77,7 @@ public record Report(
   }
 
   static String set(PictureOutcome outcome) {
-    return outcome.severity()
-        + (outcome.severity().equals("real")
-            ? ""
-            : outcome.drifting() ? ", drifting print" : ", fixed print");
+    return JudgedPicture.set(outcome.picture().severity(), outcome.picture().drifting());
   }
 
   private void figuresRow(TextTable table, String set) {
@@ -108,11 +105,13 @@ public record Report(
   }
 
   /** Wrong fields by cause, one row per value of some property of pictures or fields. */
-  public TextTable causes(String head, Function<PictureOutcome, String> key) {
+  public TextTable causes(String head, Function<JudgedPicture, String> key) {
     Map<String, List<FieldOutcome>> fields = new TreeMap<>();
     for (PictureOutcome outcome : ours) {
-      if (outcome.expectedError() == null) {
-        fields.computeIfAbsent(key.apply(outcome), k -> new ArrayList<>()).addAll(outcome.fields());
+      if (!outcome.fields().isEmpty()) {
+        fields
+            .computeIfAbsent(key.apply(outcome.picture()), k -> new ArrayList<>())
+            .addAll(outcome.fields());
       }
     }
     return causes(head, fields);
@@ -130,19 +129,20 @@ public record Report(
   }
 
   private static TextTable causes(String head, Map<String, List<FieldOutcome>> fields) {
-    TextTable table =
-        new TextTable(
-            head, "fields", "exact", "refused", "alignment", "segmentation", "characters");
+    List<String> heads = new ArrayList<>(List.of(head, "fields", "exact"));
+    for (Cause cause : Cause.values()) {
+      heads.add(cause.words());
+    }
+    TextTable table = new TextTable(heads.toArray(String[]::new));
     fields.forEach(
-        (key, list) ->
-            table.row(
-                key,
-                list.size(),
-                share(list.stream().filter(FieldOutcome::exact).count() / (double) list.size()),
-                count(list, Cause.REFUSED),
-                count(list, Cause.ALIGNMENT),
-                count(list, Cause.SEGMENTATION),
-                count(list, Cause.CHARACTERS)));
+        (key, list) -> {
+          List<Object> row = new ArrayList<>(List.of(key, list.size()));
+          row.add(share(Share.of(list, FieldOutcome::exact).value()));
+          for (Cause cause : Cause.values()) {
+            row.add(count(list, cause));
+          }
+          table.row(row.toArray());
+        });
     return table;
   }
 
@@ -185,7 +185,7 @@ public record Report(
                   .map(
                       field ->
                           field.cause() != null
-                                  && field.cause() != Cause.REFUSED
+                                  && field.cause().wrongText()
                                   && right.containsKey(key(outcome, field))
                               ? field.blamedOn(Cause.ALIGNMENT)
                               : field)
@@ -195,6 +195,6 @@ public record Report(
   }
 
   private static String key(PictureOutcome outcome, FieldOutcome field) {
-    return outcome.caseName() + "/" + outcome.picture() + "/" + field.field();
+    return outcome.picture().place() + "/" + field.field();
   }
 }

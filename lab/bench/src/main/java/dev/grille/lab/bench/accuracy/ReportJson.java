@@ -1,15 +1,20 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.vision.FieldReading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report as JSON: per picture its alignment, per field expected, value, score and verdict. */
+/**
+ * The report as JSON: per family its figures, per picture its alignment, per field expected, value,
+ * score, reason and verdict.
+ */
 public final class ReportJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -18,6 +23,11 @@ public final class ReportJson {
   /** The bytes of the file. */
   public static byte[] of(Report report) {
     ObjectNode root = JSON.createObjectNode();
+    ObjectNode families = root.putObject("families");
+    new FamilyReport(report.ours())
+        .figures()
+        .forEach((name, figures) -> family(figures, families.putObject(name)));
+    family(FamilyFigures.of(report.ours()), root.putObject("total"));
     ArrayNode pictures = root.putArray("pictures");
     Map<String, String> told = values(report.told());
     Map<String, String> plain = values(report.plain());
@@ -36,7 +46,7 @@ public final class ReportJson {
   }
 
   private static String key(PictureOutcome outcome, FieldOutcome field) {
-    return outcome.caseName() + "/" + outcome.picture() + "/" + field.field();
+    return outcome.picture().place() + "/" + field.field();
   }
 
   private static void picture(
@@ -44,11 +54,17 @@ public final class ReportJson {
       Map<String, String> told,
       Map<String, String> plain,
       ObjectNode node) {
-    node.put("case", outcome.caseName());
-    node.put("picture", outcome.picture());
-    node.put("severity", outcome.severity());
-    node.put("expected_error", outcome.expectedError());
+    JudgedPicture picture = outcome.picture();
+    node.put("case", picture.caseName());
+    node.put("picture", picture.file());
+    node.put("family", picture.family());
+    node.put("style", picture.style());
+    node.put("held_out", picture.heldOut());
+    node.put("severity", picture.severity());
+    node.put("wanted", picture.wanted().name().toLowerCase(Locale.ROOT));
+    node.put("expected_error", picture.expectedError());
     node.put("error", outcome.error());
+    node.put("verdict", outcome.verdict());
     node.put("millis", Math.round(outcome.millis()));
     if (outcome.alignmentError() != null) {
       node.put("alignment_error", outcome.alignmentError());
@@ -61,21 +77,69 @@ public final class ReportJson {
     ArrayNode fields = node.putArray("fields");
     for (FieldOutcome field : outcome.fields()) {
       ObjectNode item = fields.addObject();
-      item.put("field", field.field());
-      item.put("kind", field.kind());
-      item.put("expected", field.expected());
-      item.put("value", field.value());
+      field(field, item);
       item.put("value_true_place", told.get(key(outcome, field)));
       item.put("value_tesseract", plain.get(key(outcome, field)));
-      item.put("score", field.score());
-      item.put("verdict", verdict(field));
-      if (field.evidence() != null) {
-        item.set("evidence", JSON.valueToTree(field.evidence()));
-      }
+    }
+    if (!outcome.unwanted().isEmpty()) {
+      ArrayNode unwanted = node.putArray("unwanted");
+      outcome.unwanted().forEach(reading -> reading(reading, unwanted.addObject()));
     }
   }
 
-  private static String verdict(FieldOutcome field) {
-    return field.cause() == null ? "exact" : field.cause().name().toLowerCase(Locale.ROOT);
+  private static void field(FieldOutcome field, ObjectNode item) {
+    item.put("field", field.field());
+    item.put("kind", field.kind());
+    item.put("expected", field.truth().value());
+    bound(field.truth().minScore(), "min_score", item);
+    bound(field.truth().maxScore(), "max_score", item);
+    if (field.truth().reason() != null) {
+      item.put("expected_reason", field.truth().reason());
+    }
+    item.put("value", field.value());
+    item.put("score", field.score());
+    item.put("reason", field.reason());
+    item.put("verdict", field.verdict());
+    if (field.evidence() != null) {
+      item.set("evidence", JSON.valueToTree(field.evidence()));
+    }
+  }
+
+  private static void bound(@Nullable Double score, String name, ObjectNode item) {
+    if (score != null) {
+      item.put(name, score);
+    }
+  }
+
+  private static void reading(FieldReading reading, ObjectNode item) {
+    item.put("field", reading.name());
+    item.put("value", reading.value());
+    item.put("score", reading.score());
+    item.put("reason", reading.reason() == null ? null : reading.reason().wireName());
+  }
+
+  /** The figures that the table by families shows. */
+  private static void family(FamilyFigures figures, ObjectNode node) {
+    node.put("pictures", figures.pictures());
+    share(figures.exact(), node.putObject("exact"));
+    share(figures.sure(), node.putObject("scored_90"));
+    node.put("calibration", finite(figures.calibration()));
+    node.put("wrong_at_80_where_refusal_is_right", figures.unwanted());
+    node.put("wrongly_accepted", figures.accepted());
+    node.put("rightly_refused", figures.refusedRightly());
+    node.put("wrongly_refused", figures.refusedWrongly());
+  }
+
+  private static void share(Share share, ObjectNode node) {
+    node.put("right", share.right());
+    node.put("all", share.all());
+    node.put("share", finite(share.value()));
+    node.put("low", finite(share.interval().low()));
+    node.put("high", finite(share.interval().high()));
+  }
+
+  /** JSON has no word for what is no number. */
+  private static @Nullable Double finite(double number) {
+    return Double.isNaN(number) ? null : number;
   }
 }

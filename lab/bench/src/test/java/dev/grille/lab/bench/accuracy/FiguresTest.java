@@ -1,11 +1,15 @@
 package dev.grille.lab.bench.accuracy;
 
+import static dev.grille.lab.bench.accuracy.Outcomes.field;
+import static dev.grille.lab.bench.accuracy.Outcomes.named;
+import static dev.grille.lab.bench.accuracy.Outcomes.picture;
+import static dev.grille.lab.bench.accuracy.Outcomes.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.grille.lab.cases.ExpectedValue;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -13,8 +17,8 @@ class FiguresTest {
   void countRefusedFieldsAsWrong() {
     List<PictureOutcome> outcomes =
         List.of(
-            picture(null, null, 0.2, field("ab", "ab", 90), field("cd", "ce", 40)),
-            picture(null, "TEMPLATE_MISMATCH", null, refused("efgh")));
+            picture(null, 0.2, field("ab", "ab", 90), field("cd", "ce", 40)),
+            picture("TEMPLATE_MISMATCH", null, refused("efgh")));
 
     Figures figures = Figures.of(outcomes);
 
@@ -28,9 +32,9 @@ class FiguresTest {
   void countStrangersThatYieldedValues() {
     List<PictureOutcome> outcomes =
         List.of(
-            picture("TEMPLATE_MISMATCH", null, null),
-            picture("TEMPLATE_MISMATCH", "TEMPLATE_MISMATCH", null),
-            picture(null, null, 0.1, field("a", "a", 99)));
+            Outcomes.stranger(null),
+            Outcomes.stranger("TEMPLATE_MISMATCH"),
+            picture(null, 0.1, field("a", "a", 99)));
 
     Figures figures = Figures.of(outcomes);
 
@@ -43,7 +47,7 @@ class FiguresTest {
   void takePercentilesOfTheAlignmentError() {
     List<PictureOutcome> outcomes = new ArrayList<>();
     for (int i = 1; i <= 20; i++) {
-      outcomes.add(picture(null, null, i / 10.0));
+      outcomes.add(picture(null, i / 10.0));
     }
 
     Figures figures = Figures.of(outcomes);
@@ -90,10 +94,8 @@ class FiguresTest {
 
   @Test
   void blameTheAlignmentForWhatTheTruePlaceWouldHaveReadRight() {
-    PictureOutcome ours =
-        picture(null, null, 0.1, field("a", "x", 50), named("other", "b", "y", 50));
-    PictureOutcome told =
-        picture(null, null, null, field("a", "a", 50), named("other", "b", "y", 50));
+    PictureOutcome ours = picture(null, 0.1, field("a", "x", 50), named("other", "b", "y", 50));
+    PictureOutcome told = picture(null, null, field("a", "a", 50), named("other", "b", "y", 50));
 
     Report report = new Report(List.of(ours), List.of(told), List.of());
 
@@ -102,35 +104,12 @@ class FiguresTest {
         .containsExactly(Cause.ALIGNMENT, Cause.CHARACTERS);
   }
 
-  private static FieldOutcome field(String expected, String value, double score) {
-    return named("field", expected, value, score);
-  }
+  @Test
+  void leaveScoresThatHaveToBeLowOutOfTheCalibration() {
+    FieldOutcome cut = Outcomes.field(new ExpectedValue("ab", null, 60.0, null), "ab", 20, null);
 
-  private static FieldOutcome named(String name, String expected, String value, double score) {
-    return FieldOutcome.judge(name, "text", expected, value, score, null, null);
-  }
-
-  private static FieldOutcome refused(String expected) {
-    return FieldOutcome.judge("field", "text", expected, "", 0, Cause.REFUSED, null);
-  }
-
-  private static PictureOutcome picture(
-      @Nullable String expectedError,
-      @Nullable String error,
-      @Nullable Double alignmentError,
-      FieldOutcome... fields) {
-    return new PictureOutcome(
-        "case",
-        "form",
-        "mild",
-        false,
-        "query-1.jpg",
-        expectedError,
-        error,
-        alignmentError,
-        false,
-        null,
-        1,
-        List.of(fields));
+    assertThat(Figures.calibrationError(List.of(cut))).isNaN();
+    assertThat(Figures.calibrationError(List.of(cut, field("a", "a", 90))))
+        .isCloseTo(0.1, within(1e-9));
   }
 }

@@ -1,6 +1,8 @@
 package dev.grille.lab.cases.photo;
 
 import dev.grille.contracts.Point;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -48,6 +50,25 @@ public final class Photographer {
     BufferedImage image = picture.toImage();
     byte[] jpeg = Jpeg.encode(image, shot.quality());
     return truth(jpeg, image, camera.homography(), curl, formWidth, formHeight, cover);
+  }
+
+  /** The part of a picture in a frame, as if the camera had been held there. */
+  public Photograph cut(Photograph whole, Rectangle frame, int quality) {
+    BufferedImage part = new BufferedImage(frame.width, frame.height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = part.createGraphics();
+    graphics.drawImage(whole.image(), -frame.x, -frame.y, null);
+    graphics.dispose();
+    Homography shift = Homography.shift(-frame.x, -frame.y);
+    return new Photograph(
+        Jpeg.encode(part, quality),
+        part,
+        whole.homography().then(shift).scaledToOne(),
+        p -> {
+          Point seen = whole.place().apply(p);
+          return new Point(seen.x() - frame.x, seen.y() - frame.y);
+        },
+        null,
+        whole.flat());
   }
 
   private static Photograph truth(

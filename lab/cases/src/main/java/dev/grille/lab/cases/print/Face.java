@@ -12,16 +12,26 @@ public enum Face {
   SANS("LiberationSans-Regular.ttf", 0, "fonts-liberation"),
   /** Latin sans serif, bold. */
   SANS_BOLD("LiberationSans-Bold.ttf", 0, "fonts-liberation"),
+  /** Latin sans serif, slanted. */
+  SANS_ITALIC("LiberationSans-Italic.ttf", 0, "fonts-liberation"),
   /** Latin serif. */
   SERIF("LiberationSerif-Regular.ttf", 0, "fonts-liberation"),
   /** Latin serif, bold. */
   SERIF_BOLD("LiberationSerif-Bold.ttf", 0, "fonts-liberation"),
+  /** Latin serif, slanted. */
+  SERIF_ITALIC("LiberationSerif-Italic.ttf", 0, "fonts-liberation"),
   /** Latin typewriter. */
   MONO("LiberationMono-Regular.ttf", 0, "fonts-liberation"),
+  /** Latin typewriter, bold. */
+  MONO_BOLD("LiberationMono-Bold.ttf", 0, "fonts-liberation"),
   /** Latin typewriter, heavier and wider. */
   DEJAVU_MONO("DejaVuSansMono.ttf", 0, "fonts-dejavu-core"),
   /** Latin sans serif, wide, as screens show it. */
-  DEJAVU("DejaVuSans.ttf", 0, "fonts-dejavu-core");
+  DEJAVU("DejaVuSans.ttf", 0, "fonts-dejavu-core"),
+  /** Latin serif, wide. */
+  DEJAVU_SERIF("DejaVuSerif.ttf", 0, "fonts-dejavu-core"),
+  /** Chinese with the strokes of a brush, as certificates and older forms are set. */
+  KAI("ukai.ttc", 0, "fonts-arphic-ukai");
 
   private final String file;
   private final int index;

@@ -1,0 +1,8 @@
+package dev.grille.lab.cases.families.topics;
+
+/** What a page is written in. */
+public enum Language {
+  ENGLISH,
+  GERMAN,
+  CHINESE
+}
