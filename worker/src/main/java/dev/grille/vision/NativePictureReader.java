@@ -13,7 +13,6 @@ import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.alignment.WordSource;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextRecognizer;
@@ -89,7 +88,7 @@ public final class NativePictureReader implements PictureReader {
               alignment.quality().goodness(),
               known.memory(),
               template.fields());
-      fields = unlessLost(fields, alignment.map(), template.fields());
+      fields = unlessLost(fields, alignment, template.fields());
       long read = System.nanoTime();
       Map<String, Long> timings = new LinkedHashMap<>();
       timings.put("decode", (decoded - start) / 1_000_000);
@@ -105,13 +104,13 @@ public final class NativePictureReader implements PictureReader {
     recognizer.close();
   }
 
-  /** A value from a place that may be another field's is worse than none. */
+  /** A value that may be another field's is worse than none. */
   private static List<FieldReading> unlessLost(
-      List<FieldReading> readings, PlaneMap map, List<FieldSpec> fields) {
+      List<FieldReading> readings, Alignment alignment, List<FieldSpec> fields) {
     List<FieldReading> kept = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       FieldReading reading = readings.get(i);
-      boolean known = map.knows(fields.get(i).quad());
+      boolean known = alignment.map().knows(fields.get(i).quad()) && alignment.speaksFor(i);
       kept.add(known ? reading : new FieldReading(reading.name(), "", 0, reading.evidence()));
     }
     return kept;
@@ -130,16 +129,16 @@ public final class NativePictureReader implements PictureReader {
       Mat upright = decode(template.picture(), scope);
       Mat grey = grey(upright, scope);
       try {
-        return ready(StoredFeatures.fromBytes(template.features()), grey);
+        return ready(StoredFeatures.fromBytes(template.features()), grey, template.fields());
       } catch (IllegalArgumentException older) {
-        return ready(learn(upright, template.fields()), grey);
+        return ready(learn(upright, template.fields()), grey, template.fields());
       }
     }
   }
 
-  private static Known ready(StoredFeatures features, Mat grey) {
+  private static Known ready(StoredFeatures features, Mat grey, List<FieldSpec> fields) {
     FormMemory memory = FormMemory.fromBytes(features.reading());
-    return new Known(ModelBytes.read(features.alignment(), grey), memory);
+    return new Known(ModelBytes.read(features.alignment(), grey, fields), memory);
   }
 
   private static Mat decode(byte[] picture, MatScope scope) {
