@@ -4,6 +4,7 @@ import dev.grille.contracts.Point;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -54,6 +55,9 @@ final class LabelCheck {
 
   /** Correlation below which something else stands there; in between nobody can tell. */
   private static final double OTHER = 0.5;
+
+  /** Share of the most contrasting piece's contrast below which a piece is blank. */
+  private static final double BLANK = 0.25;
 
   /** Correlation from which no other blur is tried. */
   private static final double CLEAR = 0.85;
@@ -185,23 +189,30 @@ final class LabelCheck {
       return fine;
     }
 
-    /** Mean over the pieces of their best correlation nearby. */
+    /** Mean over the pieces that hold print of their best correlation nearby. */
     double correlation(Mat here, Mat there, MatScope scope) {
-      double[] scores = new double[pieces()];
+      int n = pieces();
+      double[] score = new double[n];
+      double[] print = new double[n];
       Mat match = scope.mat();
-      for (int i = 0; i < scores.length; i++) {
-        int from = margin() + i * width() / scores.length;
-        int wide = margin() + (i + 1) * width() / scores.length - from;
-        Rect piece = new Rect(from, margin(), wide, height());
+      for (int i = 0; i < n; i++) {
+        int from = margin() + i * width() / n;
+        int wide = margin() + (i + 1) * width() / n - from;
         int reach = 2 * RADIUS;
         Rect around = new Rect(from - RADIUS, margin() - RADIUS, wide + reach, height() + reach);
-        Mat own = scope.own(here.submat(piece));
+        Mat own = scope.own(here.submat(new Rect(from, margin(), wide, height())));
         Mat seen = scope.own(there.submat(around));
         Imgproc.matchTemplate(seen, own, match, Imgproc.TM_CCOEFF_NORMED);
         double most = Core.minMaxLoc(match).maxVal;
-        scores[i] = Double.isFinite(most) && most <= 1.01 ? most : 0;
+        score[i] = Double.isFinite(most) && most <= 1.01 ? most : 0;
+        print[i] = Core.norm(own);
       }
-      return Arrays.stream(scores).average().orElse(0);
+      double most = Arrays.stream(print).max().orElse(0);
+      return IntStream.range(0, n)
+          .filter(i -> print[i] >= BLANK * most)
+          .mapToDouble(i -> score[i])
+          .average()
+          .orElse(0);
     }
   }
 }

@@ -35,6 +35,12 @@ final class LabelFinder {
   /** Longest part of a line of text that is compared, in its heights. */
   private static final double LONGEST = 14;
 
+  /** Width, in heights, below which a word is a single character. */
+  private static final double SINGLE = 1.5;
+
+  /** How far apart the two characters of a label may be set, in heights. */
+  private static final double SET_WIDE = 3;
+
   /** Words from which a template counts as legible: fewer were read by chance. */
   private static final int ENOUGH_WORDS = 8;
 
@@ -105,6 +111,7 @@ final class LabelFinder {
         .filter(
             word -> aside(word, window) <= ASIDE * window.height && !windowBetween(word, window))
         .min(Comparator.comparingInt(word -> aside(word, window)))
+        .map(this::whole)
         .map(word -> left ? end(word) : beginning(word, word.x))
         .map(part -> label(part, legible(part), true))
         .stream()
@@ -132,7 +139,7 @@ final class LabelFinder {
         labels.add(label(beginning(word, window.x), false, true));
       } else if (!value) {
         if ((near || heads) && (near || apartFromCells(word, equal, window))) {
-          Rect part = beginning(word, window.x);
+          Rect part = beginning(whole(word), window.x);
           labels.add(label(part, legible(part), near && !windowBetween(word, window)));
         }
         break;
@@ -143,9 +150,12 @@ final class LabelFinder {
 
   /**
    * Whether a label is text, and no number, which changes from form to form. Where hardly a word of
-   * the template could be read, every label is taken for text.
+   * the template could be read, every label is taken for text. A single character may be a stamp's.
    */
   private boolean legible(Rect word) {
+    if (word.width < SINGLE * word.height) {
+      return false;
+    }
     if (words.size() < ENOUGH_WORDS) {
       return true;
     }
@@ -207,6 +217,25 @@ final class LabelFinder {
 
   private static int shared(int from, int to, int otherFrom, int otherTo) {
     return Math.min(to, otherTo) - Math.max(from, otherFrom);
+  }
+
+  /** A single character with the one that is set wide of it: Han labels fill their column. */
+  private Rect whole(Rect word) {
+    if (word.width >= SINGLE * word.height) {
+      return word;
+    }
+    return print.words().stream()
+        .filter(other -> other != word && inRow(other, word))
+        .filter(other -> aside(other, word) <= SET_WIDE * word.height)
+        .filter(other -> Math.abs(other.height - word.height) <= 0.4 * word.height)
+        .min(Comparator.comparingInt(other -> aside(other, word)))
+        .map(other -> PrintedText.union(word, other))
+        .filter(both -> windows.stream().noneMatch(window -> overlap(both, window)))
+        .orElse(word);
+  }
+
+  private static boolean overlap(Rect a, Rect b) {
+    return shared(a.x, right(a), b.x, right(b)) > 0 && shared(a.y, bottom(a), b.y, bottom(b)) > 0;
   }
 
   /** The last part of a long line, which is nearest to what follows it. */

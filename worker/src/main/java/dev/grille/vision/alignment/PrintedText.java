@@ -147,7 +147,8 @@ record PrintedText(Mat lines, List<Rect> words) {
     return r.x + r.width;
   }
 
-  private static Rect union(Rect a, Rect b) {
+  /** The box around two boxes. */
+  static Rect union(Rect a, Rect b) {
     int x = Math.min(a.x, b.x);
     int y = Math.min(a.y, b.y);
     int width = Math.max(right(a), right(b)) - x;
