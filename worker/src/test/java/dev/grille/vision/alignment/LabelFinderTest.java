@@ -56,7 +56,8 @@ class LabelFinderTest {
 
   @Test
   void doubtsOtherRowsOfATableAndTakesWhatHeadsThem() {
-    List<Label> labels = labels(DrawnPage.logBook(12, 1), DrawnPage.cell(5, 1)).get(0);
+    DrawnPage book = DrawnPage.logBook(12, 1);
+    List<Label> labels = labels(book, DrawnPage.cell(5, 0), DrawnPage.cell(5, 1)).get(1);
     assertThat(labels)
         .filteredOn(Label::sure)
         .singleElement()
