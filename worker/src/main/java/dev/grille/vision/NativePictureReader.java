@@ -4,6 +4,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;
@@ -13,7 +14,6 @@ import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.alignment.WordSource;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.natives.OpenCvLibrary;
@@ -95,7 +95,7 @@ public final class NativePictureReader implements PictureReader {
               known.memory(),
               known.print(),
               template.fields());
-      fields = unlessLost(fields, alignment.map(), template.fields());
+      fields = unlessLost(fields, alignment, template.fields());
       long read = System.nanoTime();
       Map<String, Long> timings = new LinkedHashMap<>();
       timings.put("decode", (decoded - start) / 1_000_000);
@@ -111,14 +111,19 @@ public final class NativePictureReader implements PictureReader {
     recognizer.close();
   }
 
-  /** A value from a place that may be another field's is worse than none. */
+  /** A value that may be another field's is worse than none. */
   private static List<FieldReading> unlessLost(
-      List<FieldReading> readings, PlaneMap map, List<FieldSpec> fields) {
+      List<FieldReading> readings, Alignment alignment, List<FieldSpec> fields) {
     List<FieldReading> kept = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       FieldReading reading = readings.get(i);
-      boolean known = map.knows(fields.get(i).quad());
-      kept.add(known ? reading : new FieldReading(reading.name(), "", 0, reading.evidence()));
+      boolean placed = alignment.map().knows(fields.get(i).quad());
+      if (reading.reason() == Reason.OUTSIDE_PICTURE || (placed && alignment.speaksFor(i))) {
+        kept.add(reading);
+      } else {
+        Reason reason = placed ? Reason.UNLIKE_TEMPLATE : Reason.MOVED;
+        kept.add(new FieldReading(reading.name(), "", 0, reason, null, reading.evidence()));
+      }
     }
     return kept;
   }
@@ -145,7 +150,7 @@ public final class NativePictureReader implements PictureReader {
 
   private static Known ready(StoredFeatures features, Mat grey, List<FieldSpec> fields) {
     FormMemory memory = FormMemory.fromBytes(features.reading());
-    TemplateModel model = ModelBytes.read(features.alignment(), grey);
+    TemplateModel model = ModelBytes.read(features.alignment(), grey, fields);
     FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
     return new Known(model, memory, print);
   }

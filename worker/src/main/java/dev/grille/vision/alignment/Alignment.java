@@ -2,6 +2,7 @@ package dev.grille.vision.alignment;
 
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.vision.geometry.PlaneMap;
+import java.util.List;
 
 /**
  * A form that was found and passed every check.
@@ -10,12 +11,32 @@ import dev.grille.vision.geometry.PlaneMap;
  *     that moved
  * @param evidence what the answer says about it
  * @param quality how good it is, for the score
+ * @param surroundings what was found of the print beside each field, in the order in which they
+ *     were declared; empty where the template was learned without its fields
  */
-public record Alignment(PlaneMap map, AlignmentEvidence evidence, Quality quality) {
+public record Alignment(
+    PlaneMap map, AlignmentEvidence evidence, Quality quality, List<Surroundings> surroundings) {
+  public Alignment {
+    surroundings = List.copyOf(surroundings);
+  }
+
+  Alignment(PlaneMap map, AlignmentEvidence evidence, Quality quality) {
+    this(map, evidence, quality, List.of());
+  }
 
   /** The same with another map. */
   Alignment with(PlaneMap other) {
-    return new Alignment(other, evidence, quality);
+    return new Alignment(other, evidence, quality, surroundings);
+  }
+
+  /** The same, its fields' surroundings looked at. */
+  Alignment with(PlaneMap settled, List<Surroundings> seen) {
+    return new Alignment(settled, evidence, quality, seen);
+  }
+
+  /** Whether a field, by its place in the order, may be read: something of its own stands by it. */
+  public boolean speaksFor(int field) {
+    return field >= surroundings.size() || surroundings.get(field) != Surroundings.OTHER;
   }
 
   /**

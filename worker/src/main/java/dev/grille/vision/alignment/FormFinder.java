@@ -58,7 +58,18 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, SeenPicture picture) {
-    return rows.follow(findPlane(model, picture), model, picture.pyramid());
+    PicturePyramid pyramid = picture.pyramid();
+    Alignment found = rows.follow(findPlane(model, picture), model, pyramid);
+    FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
+    Alignment judged = surroundings.judge(found);
+    String objection = surroundings.objection(judged.surroundings());
+    if (objection == null) {
+      objection = PartView.objection(model, judged.map(), pyramid);
+    }
+    if (objection != null) {
+      throw mismatch(refused(judged.evidence(), objection));
+    }
+    return judged;
   }
 
   private Alignment findPlane(TemplateModel model, SeenPicture picture) {
@@ -125,6 +136,22 @@ public final class FormFinder {
         best = verdict.evidence();
       }
     }
+    return mismatch(best);
+  }
+
+  private static AlignmentEvidence refused(AlignmentEvidence found, String objection) {
+    return new AlignmentEvidence(
+        found.method(),
+        found.inliers(),
+        found.matches(),
+        found.reprojectionError(),
+        found.coverage(),
+        found.homography(),
+        found.corners(),
+        objection);
+  }
+
+  private static CommandException mismatch(AlignmentEvidence best) {
     return new CommandException(
         ErrorCode.TEMPLATE_MISMATCH,
         "the picture does not show the template's form: " + best.rejectedBecause(),

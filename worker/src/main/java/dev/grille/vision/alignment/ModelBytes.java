@@ -1,5 +1,6 @@
 package dev.grille.vision.alignment;
 
+import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.MatScope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,9 +48,10 @@ public final class ModelBytes {
    * Reads a model.
    *
    * @param grey the template's upright picture, CV_8U; copied
+   * @param fields whose labels are looked for in the picture; they are not stored
    * @throws IllegalArgumentException when the bytes are of another format: learn anew then
    */
-  public static TemplateModel read(byte[] bytes, Mat grey) {
+  public static TemplateModel read(byte[] bytes, Mat grey, List<FieldSpec> fields) {
     MatScope scope = new MatScope();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readInt();
@@ -64,7 +66,8 @@ public final class ModelBytes {
         throw new IllegalArgumentException("features that do not belong together");
       }
       List<Token> words = format == FORMAT ? readWords(in) : List.of();
-      return new TemplateModel(scope.own(grey.clone()), orb, sift, x, y, words, scope);
+      FormLabels labels = LabelFinder.find(grey, fields, words);
+      return new TemplateModel(scope.own(grey.clone()), orb, sift, x, y, words, labels, scope);
     } catch (IOException e) {
       scope.close();
       throw new IllegalArgumentException("features that end early", e);
@@ -72,6 +75,11 @@ public final class ModelBytes {
       scope.close();
       throw e;
     }
+  }
+
+  /** Reads a model whose fields nobody asks for. */
+  public static TemplateModel read(byte[] bytes, Mat grey) {
+    return read(bytes, grey, List.of());
   }
 
   private static void write(FeatureSet set, DataOutputStream out) throws IOException {

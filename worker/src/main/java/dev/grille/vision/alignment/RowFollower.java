@@ -124,7 +124,8 @@ final class RowFollower {
       float row = model.patchY()[found.get(k)];
       y[k] = row + Math.round(steps.at(row));
     }
-    return new TemplateModel(moved, model.orb(), model.sift(), x, y, List.of(), scope);
+    return new TemplateModel(
+        moved, model.orb(), model.sift(), x, y, List.of(), FormLabels.NONE, scope);
   }
 
   private static void copy(Mat from, int first, int end, Mat to, int by) {

@@ -14,10 +14,11 @@ import org.opencv.imgproc.Imgproc;
  * @param y where the pieces stand, in pixels of the plane
  * @param score per piece and displacement, from {@code -reach} to {@code reach}: correlation, 0
  *     where the picture shows nothing
+ * @param distinct per piece: whether it stands only once in its column of the template
  * @param reach largest displacement, in pixels of the plane
  * @param scale pixels of the plane per template pixel
  */
-record RowProfiles(double[] y, float[][] score, int reach, double scale) {
+record RowProfiles(double[] y, float[][] score, boolean[] distinct, int reach, double scale) {
   /** Longest side of the plane, in pixels. */
   private static final int SIZE = 900;
 
@@ -27,8 +28,24 @@ record RowProfiles(double[] y, float[][] score, int reach, double scale) {
   /** How far a piece may stand to the side, in pixels of the plane. */
   private static final int ASIDE = 2;
 
+  /** How much better than everywhere else a piece must agree to say where it is. */
+  private static final double CLEARLY = 0.1;
+
   /** Looks at all pieces along their columns. */
   static RowProfiles of(Homography map, TemplateModel model, PicturePyramid picture) {
+    return look(map, model, picture, model.repeated().distinct(model));
+  }
+
+  /** The same of the template's own picture. */
+  static RowProfiles ofTemplate(TemplateModel model) {
+    try (MatScope scope = new MatScope()) {
+      PicturePyramid itself = new PicturePyramid(model.grey(), scope);
+      return look(Homography.IDENTITY, model, itself, new boolean[model.patchX().length]);
+    }
+  }
+
+  private static RowProfiles look(
+      Homography map, TemplateModel model, PicturePyramid picture, boolean[] distinct) {
     Size full = model.size();
     double scale = Math.min(1, SIZE / Math.max(full.width, full.height));
     Size size = new Size(Math.round(full.width * scale), Math.round(full.height * scale));
@@ -51,7 +68,7 @@ record RowProfiles(double[] y, float[][] score, int reach, double scale) {
         score[i] = profile(plane, seen, cx, cy, reach, correlation);
       }
     }
-    return new RowProfiles(y, score, reach, scale);
+    return new RowProfiles(y, score, distinct, reach, scale);
   }
 
   private static float[] profile(Mat plane, Mat seen, int cx, int cy, int reach, Mat correlation) {
@@ -90,5 +107,21 @@ record RowProfiles(double[] y, float[][] score, int reach, double scale) {
       }
     }
     return best;
+  }
+
+  /** The best agreement of a piece farther than some pixels from a displacement. */
+  double elsewhere(int piece, int shift, int farther) {
+    double best = 0;
+    for (int d = -reach; d <= reach; d++) {
+      if (Math.abs(d - shift) > farther) {
+        best = Math.max(best, score[piece][d + reach]);
+      }
+    }
+    return best;
+  }
+
+  /** Whether a piece says that its row moved by a displacement, and by no other. */
+  boolean votes(int piece, int shift) {
+    return distinct[piece] && near(piece, shift) >= elsewhere(piece, shift, 3) + CLEARLY;
   }
 }

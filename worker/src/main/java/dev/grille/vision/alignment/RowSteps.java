@@ -53,7 +53,8 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
     for (int i = 0; i < profiles.y().length; i++) {
       int band = Math.min(bands - 1, (int) (profiles.y()[i] / BAND));
       for (int k = 0; k < shifts.length; k++) {
-        gain[band][k] += gain(profiles.near(i, shifts[k]));
+        boolean speaks = shifts[k] == 0 ? profiles.distinct()[i] : profiles.votes(i, shifts[k]);
+        gain[band][k] += speaks ? gain(profiles.near(i, shifts[k])) : 0;
       }
     }
     int[] path = path(gain);
@@ -65,6 +66,27 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
   /** Whether any row did. */
   boolean moved() {
     return Arrays.stream(shift).anyMatch(by -> by != 0);
+  }
+
+  /** The displacements that occur, none first, in template pixels. */
+  List<Double> displacements() {
+    List<Double> all = new ArrayList<>(List.of(0.0));
+    for (double by : shift) {
+      if (!all.contains(by / scale)) {
+        all.add(by / scale);
+      }
+    }
+    return all;
+  }
+
+  /** Whether fixed print was found anywhere in a stretch of the template. */
+  boolean showsWithin(double top, double bottom) {
+    for (int b = band(top); b <= band(bottom); b++) {
+      if (shown[b]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether fixed print was found around a height of the template. */
@@ -133,7 +155,7 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
     int reach = profiles.reach();
     double[] votes = new double[2 * reach + 1];
     for (int i = 0; i < profiles.y().length; i++) {
-      if (profiles.near(i, 0) < LEAST_SCORE) {
+      if (profiles.distinct()[i] && profiles.near(i, 0) < LEAST_SCORE) {
         vote(profiles.score()[i], votes);
       }
     }

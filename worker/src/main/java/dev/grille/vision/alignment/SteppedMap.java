@@ -4,15 +4,36 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
+import java.util.Map;
 
 /**
  * A map of a form whose rows have moved.
  *
  * @param base where the rows would be that have not moved
  * @param steps how far each has moved within the form
+ * @param settled fields of which it is known otherwise how far they moved down, in template pixels;
+ *     NaN where it is known that nobody knows
  */
-record SteppedMap(PlaneMap base, RowSteps steps) implements PlaneMap {
+record SteppedMap(PlaneMap base, RowSteps steps, Map<Quad, Double> settled) implements PlaneMap {
   private static final double AIR = 0.2;
+
+  SteppedMap {
+    settled = Map.copyOf(settled);
+  }
+
+  SteppedMap(PlaneMap base, RowSteps steps) {
+    this(base, steps, Map.of());
+  }
+
+  /** The same where other fields are settled. */
+  SteppedMap with(Map<Quad, Double> fields) {
+    return new SteppedMap(base, steps, fields);
+  }
+
+  /** How a place is mapped that moved down by so much, in template pixels. */
+  Homography around(Quad place, double by) {
+    return Homography.shift(0, by).then(base.around(moved(place, by)));
+  }
 
   @Override
   public Point toPicture(Point template) {
@@ -26,8 +47,7 @@ record SteppedMap(PlaneMap base, RowSteps steps) implements PlaneMap {
 
   @Override
   public Homography around(Quad field) {
-    double by = by(field);
-    return Homography.shift(0, by).then(base.around(moved(field, by)));
+    return around(field, by(field));
   }
 
   @Override
@@ -41,10 +61,22 @@ record SteppedMap(PlaneMap base, RowSteps steps) implements PlaneMap {
     return Double.isNaN(known) ? steps.at((top(field) + bottom(field)) / 2) : known;
   }
 
-  /** The outermost parts of a field are mostly air, or the rules between rows. */
-  private double across(Quad field) {
+  /**
+   * How far a field moved down, in template pixels; NaN where nobody knows. The outermost parts of
+   * a field are mostly air, or the rules between rows.
+   */
+  double across(Quad field) {
+    Double known = settled.get(field);
+    if (known != null) {
+      return known;
+    }
     double air = AIR * (bottom(field) - top(field));
     return steps.across(top(field) + air, bottom(field) - air);
+  }
+
+  /** Whether print was found in a field's own rows. */
+  boolean showsRowOf(Quad field) {
+    return steps.showsWithin(top(field), bottom(field));
   }
 
   private static double top(Quad field) {

@@ -62,7 +62,8 @@ public final class TemplateLearner {
       int size = settings.workingSize();
       FeatureSet orb = detector.detect(DetectorKind.ORB, kept, mask, size, scope);
       FeatureSet sift = detector.detect(DetectorKind.SIFT, kept, mask, size, scope);
-      return new TemplateModel(kept, orb, sift, patches[0], patches[1], text, scope);
+      FormLabels labels = LabelFinder.find(kept, fields, text);
+      return new TemplateModel(kept, orb, sift, patches[0], patches[1], text, labels, scope);
     } catch (RuntimeException e) {
       scope.close();
       throw e;

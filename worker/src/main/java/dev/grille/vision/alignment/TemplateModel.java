@@ -15,6 +15,8 @@ import org.opencv.core.Size;
  *     template pixels
  * @param patchY the same, downwards
  * @param words fixed text outside the fields, in template pixels; empty where none was read
+ * @param labels what tells its fields apart
+ * @param repeated which of the pieces stand more than once
  * @param scope holds the native memory
  */
 public record TemplateModel(
@@ -24,10 +26,24 @@ public record TemplateModel(
     float[] patchX,
     float[] patchY,
     List<Token> words,
+    FormLabels labels,
+    RepeatedPrint repeated,
     MatScope scope)
     implements AutoCloseable {
   public TemplateModel {
     words = List.copyOf(words);
+  }
+
+  TemplateModel(
+      Mat grey,
+      FeatureSet orb,
+      FeatureSet sift,
+      float[] patchX,
+      float[] patchY,
+      List<Token> words,
+      FormLabels labels,
+      MatScope scope) {
+    this(grey, orb, sift, patchX, patchY, words, labels, new RepeatedPrint(), scope);
   }
 
   Size size() {

@@ -137,6 +137,7 @@ class WordLookTest {
         model.patchX(),
         model.patchY(),
         List.of(),
+        model.labels(),
         own);
   }
 
@@ -144,7 +145,14 @@ class WordLookTest {
     FeatureSet orb = new FeatureSet(DetectorKind.ORB, new float[0], new float[0], scope.mat());
     FeatureSet sift = new FeatureSet(DetectorKind.SIFT, new float[0], new float[0], scope.mat());
     return new TemplateModel(
-        model.grey(), orb, sift, model.patchX(), model.patchY(), model.words(), scope);
+        model.grey(),
+        orb,
+        sift,
+        model.patchX(),
+        model.patchY(),
+        model.words(),
+        model.labels(),
+        scope);
   }
 
   private CaseFolder drawn(String form) {

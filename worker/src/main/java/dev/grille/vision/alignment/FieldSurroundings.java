@@ -1,0 +1,148 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.PlaneMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether the print beside each field is the template's. Head and foot of a page speak for
+ * its issuer only; a field's label says that the value beside it is the one asked for.
+ */
+final class FieldSurroundings {
+  /** Fields with other print beside them that make another form: one or two may be damaged. */
+  private static final int FEW = 3;
+
+  private record Sight(Label label, double by) {}
+
+  private final TemplateModel model;
+  private final PicturePyramid picture;
+  private final LabelCheck check;
+  private final Map<Sight, Surroundings> seen = new HashMap<>();
+
+  FieldSurroundings(TemplateModel model, PicturePyramid picture) {
+    this.model = model;
+    this.picture = picture;
+    this.check = new LabelCheck(model.grey(), picture);
+  }
+
+  /** The alignment with what stands around each field, and with rows that moved settled by it. */
+  Alignment judge(Alignment found) {
+    PlaneMap map = found.map();
+    if (map instanceof SteppedMap stepped) {
+      Map<Quad, Double> settled = new HashMap<>();
+      for (FieldLabels field : model.labels().fields()) {
+        settled.put(field.quad(), settle(field, stepped));
+      }
+      map = stepped.with(settled);
+    }
+    List<Surroundings> all = new ArrayList<>();
+    for (FieldLabels field : model.labels().fields()) {
+      all.add(verdict(field, map));
+    }
+    return found.with(map, all);
+  }
+
+  /**
+   * What speaks against the form as a whole.
+   *
+   * @return names the fields, without values; null where nothing does
+   */
+  @Nullable String objection(List<Surroundings> surroundings) {
+    List<String> missing = new ArrayList<>();
+    int found = 0;
+    for (int i = 0; i < surroundings.size(); i++) {
+      found += surroundings.get(i) == Surroundings.FOUND ? 1 : 0;
+      if (surroundings.get(i) == Surroundings.OTHER) {
+        missing.add(model.labels().fields().get(i).name());
+      }
+    }
+    if (missing.size() < FEW || missing.size() <= found) {
+      return null;
+    }
+    int labelled = missing.size() + found;
+    return "other print stands beside "
+        + missing.size()
+        + " of "
+        + labelled
+        + " fields: "
+        + String.join(", ", missing);
+  }
+
+  /**
+   * How far a field's row moved. Its own labels decide: where they are found, there it is; it moves
+   * without them only where print in its row is found to have moved.
+   */
+  private double settle(FieldLabels field, SteppedMap map) {
+    double known = map.across(field.quad());
+    List<Double> tried = new ArrayList<>();
+    if (!Double.isNaN(known)) {
+      tried.add(known);
+    }
+    tried.addAll(map.steps().displacements());
+    for (double by : tried) {
+      for (Label label : field.labels()) {
+        if (label.inRow() && look(label, map.around(label.quad(), by), by) == Surroundings.FOUND) {
+          return by;
+        }
+      }
+    }
+    if (known == 0 || (!Double.isNaN(known) && map.showsRowOf(field.quad()))) {
+      return known;
+    }
+    if (!inPicture(map.around(field.quad(), 0), field.quad())) {
+      return 0;
+    }
+    boolean labelled = field.labels().stream().anyMatch(label -> label.sure() && label.inRow());
+    return labelled ? Double.NaN : known;
+  }
+
+  private Surroundings verdict(FieldLabels field, PlaneMap map) {
+    if (!inPicture(map.around(field.quad()), field.quad())) {
+      return Surroundings.UNSEEN;
+    }
+    boolean sure = false;
+    boolean other = true;
+    for (Label label : field.labels()) {
+      Surroundings there = look(label, field, map);
+      if (there == Surroundings.FOUND) {
+        return there;
+      }
+      sure |= label.sure();
+      other &= !label.sure() || there == Surroundings.OTHER;
+    }
+    return !sure ? Surroundings.NONE : other ? Surroundings.OTHER : Surroundings.UNSEEN;
+  }
+
+  private Surroundings look(Label label, FieldLabels field, PlaneMap map) {
+    if (map instanceof SteppedMap stepped && label.inRow()) {
+      double by = stepped.across(field.quad());
+      return Double.isNaN(by)
+          ? Surroundings.UNSEEN
+          : look(label, stepped.around(label.quad(), by), by);
+    }
+    return look(label, map.around(label.quad()), Double.NaN);
+  }
+
+  /** Labels are shared by fields; each is compared once in each place. */
+  private Surroundings look(Label label, Homography map, double by) {
+    return seen.computeIfAbsent(new Sight(label, by), sight -> check.look(label, map));
+  }
+
+  private boolean inPicture(Homography map, Quad field) {
+    double x = field.corners().stream().mapToDouble(Point::x).average().orElseThrow();
+    double y = field.corners().stream().mapToDouble(Point::y).average().orElseThrow();
+    double u = map.mapX(x, y);
+    double v = map.mapY(x, y);
+    return map.depth(x, y) > 0
+        && u >= 0
+        && v >= 0
+        && u < picture.size().width
+        && v < picture.size().height;
+  }
+}

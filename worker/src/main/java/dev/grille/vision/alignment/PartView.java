@@ -1,0 +1,81 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.PlaneMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges pictures that show a part of a form. Rows of a table that are like each other fit in many
+ * places; only print that stands once says which rows they are.
+ */
+final class PartView {
+  /** Share of the pieces of print within the picture from which it shows the whole form. */
+  private static final double WHOLE = 0.9;
+
+  /** Share of the pieces that stand more than once from which a form repeats. */
+  private static final double REPEATS = 0.3;
+
+  /** Pieces that stand once and must be seen: fewer agree by chance. */
+  private static final int FEWEST = 6;
+
+  private PartView() {}
+
+  /**
+   * What speaks against a part view.
+   *
+   * @return null where nothing does
+   */
+  static @Nullable String objection(TemplateModel model, PlaneMap map, PicturePyramid picture) {
+    int n = model.patchX().length;
+    boolean[] visible = new boolean[n];
+    int shown = 0;
+    for (int i = 0; i < n; i++) {
+      Point at = map.toPicture(new Point(model.patchX()[i], model.patchY()[i]));
+      visible[i] =
+          at.x() >= 0
+              && at.y() >= 0
+              && at.x() < picture.size().width
+              && at.y() < picture.size().height;
+      shown += visible[i] ? 1 : 0;
+    }
+    if (shown >= WHOLE * n) {
+      return null;
+    }
+    boolean[] distinct = model.repeated().distinct(model);
+    int once = 0;
+    int repeated = 0;
+    for (int i = 0; i < n; i++) {
+      if (visible[i]) {
+        boolean value = in(model.labels().otherRows(), model.patchX()[i], model.patchY()[i]);
+        once += distinct[i] && !value && found(model, map, picture, i) ? 1 : 0;
+        repeated += distinct[i] && !value ? 0 : 1;
+      }
+    }
+    return repeated >= REPEATS * shown && once < FEWEST
+        ? "the part that is seen repeats within the form"
+        : null;
+  }
+
+  private static boolean in(List<Quad> cells, double x, double y) {
+    return cells.stream()
+        .anyMatch(
+            cell ->
+                x >= cell.upperLeft().x()
+                    && x <= cell.lowerRight().x()
+                    && y >= cell.upperLeft().y()
+                    && y <= cell.lowerRight().y());
+  }
+
+  private static boolean found(
+      TemplateModel model, PlaneMap map, PicturePyramid picture, int piece) {
+    double x = model.patchX()[piece] - PatchTracker.HALF;
+    double y = model.patchY()[piece] - PatchTracker.HALF;
+    double side = 2 * PatchTracker.HALF + 1;
+    Label square = new Label(x, y, side, side, true, true);
+    Homography around = map.around(square.quad());
+    return new LabelCheck(model.grey(), picture).look(square, around) == Surroundings.FOUND;
+  }
+}

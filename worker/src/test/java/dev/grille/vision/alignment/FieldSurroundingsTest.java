@@ -1,0 +1,164 @@
+package dev.grille.vision.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+class FieldSurroundingsTest {
+  private static final AlignmentSettings SETTINGS = AlignmentSettings.standard();
+  private static final List<String> LABELS = DrawnPage.LABELS;
+  private static final List<String> REGISTERED =
+      List.of("Harrow Ltd", "Kobe Co", "EVER 21", "Felixstowe", "Kobe", "MSKU 447", "4210", "1875");
+  private static final List<String> SENT =
+      List.of("Pembroke", "Lisbon Lda", "ANNA 118", "Soton", "Lisbon", "TGHU 908", "98", "2240");
+
+  private final MatScope scope = new MatScope();
+  private final List<FieldSpec> fields = DrawnPage.boxWindows();
+
+  @BeforeAll
+  static void loadOpenCv() {
+    OpenCvLibrary.load(NativeCache.standard());
+    Core.setNumThreads(1);
+  }
+
+  @AfterEach
+  void release() {
+    scope.close();
+  }
+
+  @Test
+  void findsTheLabelsOfTheRightForm() {
+    Alignment found = find(DrawnPage.boxes(LABELS, SENT));
+    assertThat(found.surroundings()).hasSize(8).containsOnly(Surroundings.FOUND);
+  }
+
+  @Test
+  void doesNotSpeakForAFieldThatBearsAnotherName() {
+    List<String> renamed = new ArrayList<>(LABELS);
+    renamed.set(3, "Insurance value");
+    Alignment found = find(DrawnPage.boxes(renamed, SENT));
+    assertThat(found.surroundings().get(3)).isEqualTo(Surroundings.OTHER);
+    assertThat(found.speaksFor(3)).isFalse();
+    assertThat(found.speaksFor(2)).isTrue();
+  }
+
+  @Test
+  void refusesAnotherPageWithTheSameHeadAndBoxesAndNamesWhatIsMissing() {
+    List<String> other =
+        List.of(
+            "Marks and numbers",
+            "Description",
+            "Tariff code",
+            "Country of origin",
+            "Deductible",
+            "Policy number",
+            "Surveyor",
+            "Claims agent");
+    assertRefused(DrawnPage.boxes(other, SENT), "other print stands beside", "f0");
+  }
+
+  @Test
+  void refusesAnEditionWithItsColumnsExchanged() {
+    List<String> exchanged = new ArrayList<>(LABELS);
+    List<String> values = new ArrayList<>(SENT);
+    for (int i = 0; i < exchanged.size(); i += 2) {
+      Collections.swap(exchanged, i, i + 1);
+      Collections.swap(values, i, i + 1);
+    }
+    assertRefused(DrawnPage.boxes(exchanged, values), "other print stands beside", "f7");
+  }
+
+  @Test
+  void followsRowsBelowOneThatWasAddedAmongEqualBoxes() {
+    List<String> longer = new ArrayList<>(LABELS);
+    List<String> values = new ArrayList<>(SENT);
+    longer.addAll(4, List.of("Notify party", "Telephone"));
+    values.addAll(4, List.of("Same", "555 0101"));
+    Alignment found = find(DrawnPage.boxes(longer, values));
+    assertThat(found.surroundings()).containsOnly(Surroundings.FOUND);
+    for (int i = 0; i < fields.size(); i++) {
+      Point at = fields.get(i).quad().upperLeft();
+      double expected = at.y() + (i >= 4 ? 160 : 0);
+      assertThat(found.map().knows(fields.get(i).quad())).isTrue();
+      assertThat(found.map().toPicture(fields.get(i).quad()).upperLeft().y())
+          .isBetween(expected - 2, expected + 2);
+    }
+  }
+
+  @Test
+  void leavesRowsWhereTheyAreThatThePictureDoesNotShow() {
+    List<FieldSpec> cells = cells();
+    Mat upper = DrawnPage.logBook(20, 5).colour(scope).rowRange(0, 720);
+    Alignment found = find(learn(DrawnPage.logBook(20, 4), cells), upper);
+    for (int i = 0; i < cells.size(); i++) {
+      double y = found.map().toPicture(cells.get(i).quad()).upperLeft().y();
+      assertThat(y).isBetween(y(cells.get(i)) - 3, y(cells.get(i)) + 3);
+      assertThat(found.surroundings().get(i))
+          .isEqualTo(y > 720 ? Surroundings.UNSEEN : Surroundings.FOUND);
+    }
+  }
+
+  @Test
+  void refusesAPartOfEqualRowsWithoutWhatHeadsThem() {
+    Mat middle = DrawnPage.logBook(20, 5).colour(scope).rowRange(190, 1000);
+    TemplateModel model = learn(DrawnPage.logBook(20, 4), cells());
+    assertThatExceptionOfType(CommandException.class).isThrownBy(() -> find(model, middle));
+  }
+
+  private static List<FieldSpec> cells() {
+    List<FieldSpec> cells = new ArrayList<>();
+    for (int row : new int[] {3, 7, 11, 15, 18}) {
+      for (int column = 0; column < 4; column++) {
+        cells.add(DrawnPage.cell(row, column));
+      }
+    }
+    return cells;
+  }
+
+  private static double y(FieldSpec field) {
+    return field.quad().upperLeft().y();
+  }
+
+  private void assertRefused(DrawnPage page, String... parts) {
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> find(page))
+        .satisfies(
+            refused -> {
+              assertThat(refused.code()).isEqualTo(ErrorCode.TEMPLATE_MISMATCH);
+              assertThat(refused.alignment().rejectedBecause()).contains(parts);
+            });
+  }
+
+  private Alignment find(DrawnPage page) {
+    return find(learn(DrawnPage.boxes(LABELS, REGISTERED), fields), page.colour(scope));
+  }
+
+  private Alignment find(TemplateModel model, Mat picture) {
+    Mat soft = scope.mat();
+    Imgproc.GaussianBlur(picture, soft, new Size(0, 0), 0.7);
+    try (model) {
+      return new FormFinder(SETTINGS, WordSource.NONE).find(model, soft);
+    }
+  }
+
+  private TemplateModel learn(DrawnPage page, List<FieldSpec> windows) {
+    return new TemplateLearner(SETTINGS, WordSource.NONE).learn(page.grey(scope), windows);
+  }
+}
