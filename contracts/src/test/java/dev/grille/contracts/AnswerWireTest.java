@@ -123,6 +123,24 @@ class AnswerWireTest {
     assertThat(AnswerReader.read(newer.getBytes(UTF_8))).isEqualTo(answer("query"));
   }
 
+  @Test
+  void aReasonOfANewerGrilleIsPassedOverAndReviewStaysBesideIt() {
+    String newer = golden("query-reasons").replace("\"cut_off\"", "\"eaten_by_mice\"");
+
+    FieldResult first =
+        ((Answer.Recognized) AnswerReader.read(newer.getBytes(UTF_8))).results().get(0);
+
+    assertThat(first.reason()).isNull();
+    assertThat(first.review()).isTrue();
+  }
+
+  @Test
+  void anAnswerFromBeforeTemplatesWereReadHasNoResults() {
+    assertThat(golden("add")).doesNotContain("results");
+    assertThat(((Answer.TemplateAdded) AnswerReader.read(golden("add").getBytes(UTF_8))).results())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{}", "null", "{\"id\":\"a\",\"type\":\"list\"}"})
   void whatIsNoAnswerIsSaidToBeNone(String text) {

@@ -25,6 +25,7 @@ final class GoldenAnswers {
             1000,
             700,
             List.of()));
+    all.put("add-results", addWithResults());
     all.put(
         "del",
         new Answer.TemplatesDeleted(envelope("del-1", "del", List.of()), List.of(ID), false));
@@ -38,6 +39,7 @@ final class GoldenAnswers {
         new Answer.TemplatesListed(envelope("list-2", "list", List.of()), List.of(), null));
     all.put("query", query());
     all.put("query-evidence", queryWithEvidence());
+    all.put("query-reasons", queryWithReasons());
     all.put("error", error());
     all.put("error-mismatch", mismatch());
     return all;
@@ -95,6 +97,55 @@ final class GoldenAnswers {
             new FieldResult("发票号", "4403212222", 58.4, true, null, null, "44O3212222", evidence),
             new FieldResult("备注", "", 100, null, null, null, null, blank)),
         accepted());
+  }
+
+  private static Answer addWithResults() {
+    return new Answer.TemplateAdded(
+        envelope(
+            "add-2",
+            "add",
+            List.of("unknown property $.colour", "the window of 备注 overlaps its label")),
+        ID,
+        1,
+        1000,
+        700,
+        List.of(
+            new FieldResult("发票号", "4403212222", 96.58, null, null, null, null, null),
+            new FieldResult("日期", "2022年3月4日", 91, null, null, "2022-03-04", null, null),
+            new FieldResult("备注", "", 38.2, null, Reason.UNREAD_INK, null, null, null)));
+  }
+
+  private static Answer queryWithReasons() {
+    FieldEvidence decided =
+        new FieldEvidence(
+            "1 250,00",
+            71,
+            0.5,
+            true,
+            List.of("1250,00"),
+            "eng",
+            "plain",
+            new Point(0, 0),
+            QUAD,
+            "the ink's own spaces");
+    AlignmentEvidence twice =
+        new AlignmentEvidence(
+            "orb", 212, 340, 0.842, 0.7135, null, QUAD, null, List.of(QUAD, moved(QUAD)));
+    return new Answer.Recognized(
+        envelope("query-5", "query", List.of()),
+        ID,
+        2,
+        List.of(
+            new FieldResult("金额", "1 250,00", 93.4, true, Reason.CUT_OFF, "1250.00", null, decided),
+            new FieldResult("备注", "x", 85, null, Reason.UNUSUAL, null, null, null)),
+        twice);
+  }
+
+  /** The same quadrilateral a little further down. */
+  private static Quad moved(Quad quad) {
+    List<Point> corners =
+        quad.corners().stream().map(corner -> new Point(corner.x(), corner.y() + 700)).toList();
+    return new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
   }
 
   private static Answer error() {

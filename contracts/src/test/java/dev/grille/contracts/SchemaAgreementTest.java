@@ -187,10 +187,12 @@ class SchemaAgreementTest {
   }
 
   @Test
-  void theSchemasNameEveryKindAndEveryErrorCode() {
+  void theSchemasNameEveryKindReasonAndErrorCode() {
     assertThat(enumeration("common.schema.json", "kind"))
         .containsExactlyElementsOf(
             Arrays.stream(FieldKind.values()).map(FieldKind::wireName).toList());
+    assertThat(enumeration("answer.schema.json", "reason"))
+        .containsExactlyElementsOf(Arrays.stream(Reason.values()).map(Reason::wireName).toList());
     assertThat(enumeration("answer.schema.json", "errorCode"))
         .containsExactlyElementsOf(Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
   }

@@ -116,6 +116,7 @@ final class CommandProcessor {
     all.put("total", total);
     log.debug("answered {} in {} ms", outcome, total);
     listener.stored(settled.command().outline().type(), outcome, all);
+    settled.read().forEach(value -> listener.valueRead(value.reason()));
     return settled;
   }
 

@@ -1,7 +1,9 @@
 package dev.grille.messaging;
 
+import dev.grille.contracts.Reason;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what becomes of records; called from any thread, must not block or throw. */
 public interface DeliveryListener {
@@ -23,6 +25,13 @@ public interface DeliveryListener {
    * @param timings milliseconds by stage
    */
   default void stored(String type, String outcome, Map<String, Long> timings) {}
+
+  /**
+   * A value was read for a query and is stored. Not told again where its answer is published again.
+   *
+   * @param reason what speaks against it most; null where nothing does
+   */
+  default void valueRead(@Nullable Reason reason) {}
 
   /** The answers, dead letters and offsets of a batch are committed. */
   default void published(Duration took) {}

@@ -3,12 +3,14 @@ package dev.grille.messaging;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.FieldResult;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.CommandLedger.NewAnswer;
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.templates.Prepared;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ final class OutcomeStore {
           Answer answer = prepared.completion().complete(envelope);
           byte[] body = AnswerWriter.write(answer);
           ledger.answer(command.key(), newAnswer(command, answer, body));
-          return new Settled(command, body, null);
+          return new Settled(command, body, null, read(answer));
         });
   }
 
@@ -71,7 +73,7 @@ final class OutcomeStore {
           ledger.answer(command.key(), newAnswer(command, answer, body));
           DeadLetterRow letter = deadLetters.of(command, failure);
           letters.add(letter);
-          return new Settled(command, body, letter);
+          return new Settled(command, body, letter, List.of());
         });
   }
 
@@ -79,7 +81,12 @@ final class OutcomeStore {
   Settled again(IncomingCommand command, StoredAnswer stored) {
     DeadLetterRow letter =
         OK.equals(stored.outcome()) ? null : letters.find(command.key()).orElse(null);
-    return new Settled(command, stored.body(), letter);
+    return new Settled(command, stored.body(), letter, List.of());
+  }
+
+  /** A template's own picture says nothing of the pictures that come in, so it does not count. */
+  private static List<FieldResult> read(Answer answer) {
+    return answer instanceof Answer.Recognized recognized ? recognized.results() : List.of();
   }
 
   private Settled once(IncomingCommand command, Supplier<Settled> storing) {

@@ -1,6 +1,8 @@
 package dev.grille.messaging;
 
+import dev.grille.contracts.FieldResult;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer the exact bytes of the answer
  * @param deadLetter null where the command succeeded
+ * @param read the values that were read for it and are stored now; empty where none were, or where
+ *     the answer had been stored before
  */
-record Settled(IncomingCommand command, byte[] answer, @Nullable DeadLetterRow deadLetter) {}
+record Settled(
+    IncomingCommand command,
+    byte[] answer,
+    @Nullable DeadLetterRow deadLetter,
+    List<FieldResult> read) {
+  Settled {
+    read = List.copyOf(read);
+  }
+}

@@ -64,6 +64,32 @@ class DeliveryTest {
   }
 
   @Test
+  void anAddTellsWhatItReadInItsOwnPictureAndWhatToLookAt() {
+    bench.send(
+        bench.template(
+            id,
+            """
+            {"type": "add", "img": "%s", "colour": 1,
+             "template": [[[[10, 10], [200, 10], [200, 40], [10, 40]], "名称"]]}
+            """
+                .formatted(Workbench.base64(ScriptedReader.DOUBTFUL))));
+    JsonNode answer = bench.answer(id);
+    assertThat(answer.path("results").toString())
+        .isEqualTo("[{\"key\":\"名称\",\"value\":\"\",\"score\":30,\"reason\":\"unread_ink\"}]");
+    assertThat(answer.path("warnings").toString())
+        .isEqualTo("[\"unknown property $.colour\",\"it came back empty\"]");
+  }
+
+  @Test
+  void aValueThatWasNotSeenWholeIsReviewedWhateverItsScore() {
+    bench.send(bench.query(id, queryBody(template, ScriptedReader.CUT)));
+    JsonNode result = bench.answer(id).path("results").path(0);
+    assertThat(result.path("reason").asString()).isEqualTo("cut_off");
+    assertThat(result.path("review").asBoolean()).isTrue();
+    assertThat(result.path("score").asDouble()).isGreaterThan(80);
+  }
+
+  @Test
   void keyAndCorrelationHeadersAreEchoedByteForByte() {
     var record = withKey(bench.query(id, queryBody(template, "x")), NOT_UTF_8);
     record.headers().add("correlation-id", NOT_UTF_8);

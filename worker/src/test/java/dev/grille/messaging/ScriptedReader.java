@@ -6,6 +6,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
 import dev.grille.sandbox.ReaderUnavailableException;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
@@ -22,11 +23,16 @@ import java.util.concurrent.CountDownLatch;
 /** A reader that does what the picture says, in words. */
 final class ScriptedReader implements PictureReader {
   static final String MISMATCH = "another form";
+  static final String DOUBTFUL = "a form that is hard to read";
+  static final String CUT = "cut by the picture's edge";
   static final String DEFECT = "a defect";
   static final String KILLER = "ends its worker";
 
   private static final AlignmentEvidence ALIGNED =
       new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
+
+  private static final FieldEvidence EMPTY =
+      new FieldEvidence("", 0, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
 
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private final CountDownLatch held = new CountDownLatch(1);
@@ -59,7 +65,14 @@ final class ScriptedReader implements PictureReader {
 
   @Override
   public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
-    return new LearnedTemplate(1000, 800, new byte[] {1});
+    if (!new String(picture, StandardCharsets.UTF_8).equals(DOUBTFUL)) {
+      return new LearnedTemplate(1000, 800, new byte[] {1});
+    }
+    List<FieldReading> own =
+        fields.stream()
+            .map(field -> new FieldReading(field.name(), "", 30, Reason.UNREAD_INK, null, EMPTY))
+            .toList();
+    return new LearnedTemplate(1000, 800, new byte[] {1}, own, List.of("it came back empty"));
   }
 
   @Override
@@ -84,9 +97,10 @@ final class ScriptedReader implements PictureReader {
     }
     FieldEvidence evidence =
         new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
+    Reason reason = script.equals(CUT) ? Reason.CUT_OFF : null;
     List<FieldReading> fields =
         template.fields().stream()
-            .map(field -> new FieldReading(field.name(), script, 97.98, evidence))
+            .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
             .toList();
     return new Reading(ALIGNED, fields, Map.of("read", 1L));
   }

@@ -8,6 +8,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
@@ -60,6 +61,8 @@ class ReaderPoolTest {
     Reading reading = pool.read(TEMPLATE, bytes("hello 你好"));
     assertThat(learned.width()).isEqualTo(101);
     assertThat(learned.features()).isEqualTo(bytes("a form"));
+    assertThat(learned.fields()).extracting(FieldReading::value).containsExactly("its own");
+    assertThat(learned.warnings()).containsExactly("a warning of two lines");
     assertThat(reading.fields()).hasSize(1);
     assertThat(reading.fields().get(0).value()).isEqualTo("hello 你好");
     assertThat(reading.alignment().method()).isEqualTo("stand-in");

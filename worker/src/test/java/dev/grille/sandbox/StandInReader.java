@@ -39,7 +39,12 @@ public final class StandInReader implements PictureReader {
   @Override
   public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
     obey(picture);
-    return new LearnedTemplate(100 + fields.size(), 50, picture);
+    List<FieldReading> own =
+        fields.stream()
+            .map(field -> new FieldReading(field.name(), "its own", 12.5, evidence("its own")))
+            .toList();
+    return new LearnedTemplate(
+        100 + fields.size(), 50, picture, own, List.of("a warning\nof two lines"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.grille.app.observe;
 
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.Reason;
 import dev.grille.messaging.DeliveryListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -11,10 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and times what becomes of records. Labels come from closed sets, never from a command. */
 final class DeliveryMetrics implements DeliveryListener {
   private static final String OK = "ok";
+
+  /** In place of a reason, of values that nothing speaks against. */
+  private static final String NONE = "none";
 
   /** Timings come from a child process, which must not be able to invent labels. */
   private static final Set<String> STAGES =
@@ -32,6 +37,10 @@ final class DeliveryMetrics implements DeliveryListener {
     // A counter that is there from the start shows its first step as a step.
     for (ErrorCode code : ErrorCode.values()) {
       deadLetters(code.name());
+    }
+    values(NONE);
+    for (Reason reason : Reason.values()) {
+      values(reason.wireName());
     }
   }
 
@@ -71,6 +80,18 @@ final class DeliveryMetrics implements DeliveryListener {
   @Override
   public void published(Duration took) {
     stage("publish", "batch").record(took);
+  }
+
+  @Override
+  public void valueRead(@Nullable Reason reason) {
+    values(reason == null ? NONE : reason.wireName()).increment();
+  }
+
+  private Counter values(String reason) {
+    return Counter.builder("grille.values")
+        .description("values that queries read, by what speaks against them")
+        .tag("reason", reason)
+        .register(meters);
   }
 
   private Counter deadLetters(String code) {

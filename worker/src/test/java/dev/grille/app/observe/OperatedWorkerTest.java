@@ -90,6 +90,21 @@ class OperatedWorkerTest {
   }
 
   @Test
+  void valuesOfQueriesAreCountedOnceByReason() {
+    int fields = json("query").path("results").size();
+    double before = values();
+    worker.sendQuery(id, query());
+    worker.answer(id);
+    worker.sendQuery(id, query());
+    worker.sendQuery(id + "after", NO_TEMPLATE);
+    worker.answer(id + "after");
+    assertThat(values()).isEqualTo(before + fields);
+    assertThat(worker.get("/prometheus").body())
+        .contains(
+            "grille_values_total{reason=\"none\"}", "grille_values_total{reason=\"cut_off\"}");
+  }
+
+  @Test
   void aSecondDeliveryIsCountedAsSuchAndNotAsACommand() {
     String ok = "grille_commands_total{outcome=\"ok\",type=\"list\"}";
     worker.sendTemplate(id, "{\"type\": \"list\"}");
@@ -203,6 +218,16 @@ class OperatedWorkerTest {
     assertThat(seen).contains(id + "body");
     assertThat(secrets).allSatisfy(secret -> assertThat(seen).doesNotContain(secret));
     assertThat(worker.get("/prometheus").body()).doesNotContain(id).doesNotContain(template);
+  }
+
+  private static double values() {
+    return worker
+        .get("/prometheus")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("grille_values_total"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   private static String query() {

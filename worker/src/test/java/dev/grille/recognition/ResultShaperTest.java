@@ -1,0 +1,62 @@
+package dev.grille.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
+import dev.grille.vision.FieldReading;
+import dev.grille.vision.Reading;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResultShaperTest {
+  private static final FieldEvidence EVIDENCE =
+      new FieldEvidence("v", 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
+  private final ResultShaper shaper = new ResultShaper(80);
+
+  @ParameterizedTest
+  @EnumSource
+  void aReasonMayAskForAReviewWhateverTheScore(Reason reason) {
+    FieldResult result = shaped(new FieldReading("k", "v", 99.9, reason, null, EVIDENCE), null);
+
+    assertThat(Boolean.TRUE.equals(result.review())).isEqualTo(reason.alwaysReview());
+    assertThat(result.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void noThresholdOfATemplateTakesThatBack() {
+    assertThat(shaped(new FieldReading("k", "v", 99.9, Reason.MOVED, null, EVIDENCE), 0.0).review())
+        .isTrue();
+  }
+
+  @Test
+  void withoutSuchAReasonTheScoreDecides() {
+    assertThat(shaped(new FieldReading("k", "v", 79.9, EVIDENCE), null).review()).isTrue();
+    assertThat(shaped(new FieldReading("k", "v", 80, EVIDENCE), null).review()).isNull();
+    assertThat(shaped(new FieldReading("k", "v", 80, EVIDENCE), 90.0).review()).isTrue();
+  }
+
+  @Test
+  void theNormalFormStandsBesideTheValueWhereItDiffers() {
+    FieldResult other =
+        shaped(new FieldReading("k", "1 250,00", 90, null, "1250.00", EVIDENCE), null);
+    FieldResult same =
+        shaped(new FieldReading("k", "1250.00", 90, null, "1250.00", EVIDENCE), null);
+
+    assertThat(other.value()).isEqualTo("1 250,00");
+    assertThat(other.normalized()).isEqualTo("1250.00");
+    assertThat(same.normalized()).isNull();
+  }
+
+  private FieldResult shaped(FieldReading field, @Nullable Double threshold) {
+    AlignmentEvidence alignment = new AlignmentEvidence("m", 1, 1, 0, 0, null, null, null);
+    return shaper.shape(new Reading(alignment, List.of(field), Map.of()), threshold, false).get(0);
+  }
+}
