@@ -7,7 +7,8 @@ import java.util.Optional;
  * Prefers in a code the digits 0 and 1 to the letters O and I where both were read: who makes codes
  * avoids letters that look like digits. What gave rise to it: shelf numbers such as B0-601, read
  * with an O by one reader and with a zero by the other, the O being the surer. Where the network
- * leaves no doubt of the letter it stays.
+ * leaves no doubt of the letter it stays, and so does one that the template's own value begins
+ * with, as the word NO before its number.
  */
 final class DigitsInCodes implements Preference {
   @Override
@@ -21,7 +22,20 @@ final class DigitsInCodes implements Preference {
     if (!Shape.isCode(first) || evidence.isCertain()) {
       return Optional.empty();
     }
-    return evidence.values().stream().filter(other -> isDigitTwin(other, first)).findFirst();
+    String own = beginning(Writing.folded(evidence.known()));
+    return evidence.values().stream()
+        .filter(other -> isDigitTwin(other, first))
+        .filter(other -> !first.startsWith(own) || other.startsWith(own))
+        .findFirst();
+  }
+
+  /** The letters that a code begins with. */
+  private static String beginning(String code) {
+    int end = 0;
+    while (end < code.length() && Character.isLetter(code.charAt(end))) {
+      end++;
+    }
+    return code.substring(0, end);
   }
 
   /** Whether a value differs from another with digits only by 0 and 1 where that has O and I. */

@@ -27,6 +27,8 @@ public final class Expectation {
           FieldKind.MRZ,
           FieldKind.CN_PLATE,
           FieldKind.DATE);
+
+  /** No other print has so many: zones end in more, tables of contents have points. */
   private static final int LEAST_FILLERS = 5;
 
   /** Of readings that lack what the template's own value has for certain. */
@@ -100,6 +102,14 @@ public final class Expectation {
   /** The template's own value; empty where it is unknown. */
   public String known() {
     return known;
+  }
+
+  /**
+   * Whether the field's lines have no spaces by their standard: a machine readable zone has fillers
+   * in their place (ICAO Doc 9303), and its print is so wide that letters look spaced.
+   */
+  boolean isOneWord() {
+    return rule == KindRules.of(FieldKind.MRZ);
   }
 
   /**
