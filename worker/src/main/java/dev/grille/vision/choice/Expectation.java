@@ -43,6 +43,8 @@ public final class Expectation {
   private static final Pattern WITH_CENTS = Pattern.compile("\\D?\\d[\\d,]*\\.\\d\\d");
   private static final Pattern WITHOUT_POINT = Pattern.compile("\\D?\\d+");
 
+  private static final Pattern CHINESE_DATE = Pattern.compile("\\S{4}年\\S{1,2}月\\S{1,2}日?");
+
   private static final KindRule CAPITALS = new CapitalAmount();
 
   private final String known;
@@ -105,11 +107,14 @@ public final class Expectation {
   }
 
   /**
-   * Whether the field's lines have no spaces by their standard: a machine readable zone has fillers
-   * in their place (ICAO Doc 9303), and its print is so wide that letters look spaced.
+   * Whether a value has no spaces, whatever gaps it shows: the lines of a machine readable zone
+   * have fillers in their place (ICAO Doc 9303), and Chinese dates have room between digits and
+   * year, month and day that is none.
    */
-  boolean isOneWord() {
-    return rule == KindRules.of(FieldKind.MRZ);
+  boolean isUnspaced(String value) {
+    return rule == KindRules.of(FieldKind.MRZ)
+        || (rule == KindRules.of(FieldKind.DATE)
+            && CHINESE_DATE.matcher(Writing.folded(value)).matches());
   }
 
   /**

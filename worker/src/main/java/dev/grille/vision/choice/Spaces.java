@@ -27,13 +27,13 @@ final class Spaces {
   Candidate chosen(List<Candidate> candidates, String value) {
     List<Candidate> same = candidates.stream().filter(c -> c.folded().equals(value)).toList();
     Candidate surest = same.stream().max(SUREST).orElseThrow();
-    if (expectation.isOneWord()) {
+    if (expectation.isUnspaced(value)) {
       String lines = surest.raw().replaceAll("[^\\S\\n]+", "");
       return surest.read(lines, expectation.judge(lines));
     }
     Optional<Candidate> unspaced =
         same.stream().filter(c -> c.value().equals(c.folded())).findFirst();
-    if (unspaced.isPresent() && isUnspaced(value)) {
+    if (unspaced.isPresent() && isWrittenUnspaced(value)) {
       return surest.spacedAs(unspaced.get());
     }
     Optional<Candidate> tesseract = same.stream().filter(Spaces::isHeardFromTesseract).max(SUREST);
@@ -52,7 +52,7 @@ final class Spaces {
   }
 
   /** Whether the template's own value is written like this one and has no spaces. */
-  private boolean isUnspaced(String value) {
+  private boolean isWrittenUnspaced(String value) {
     String known = expectation.known();
     return !known.isEmpty()
         && known.equals(Writing.folded(known))

@@ -36,6 +36,15 @@ class SpacesTest {
   }
 
   @Test
+  void theRoomInChineseDatesIsNone() {
+    String date = "2017年9月10日";
+    assertThat(chosen("2023年2月17日", date, network("2017 年 9月 10 日", true))).isEqualTo(date);
+    assertThat(chosen("", date, network("2017 年 9月 10 日", true)))
+        .as("unless nobody knows that it is a date")
+        .isEqualTo("2017 年 9月 10 日");
+  }
+
+  @Test
   void clearGapsOfTheNetworkAreBelieved() {
     assertThat(chosen("", "AB12", network("AB12", false), network("AB 12", true)))
         .isEqualTo("AB 12");
