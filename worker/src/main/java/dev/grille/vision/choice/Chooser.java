@@ -15,23 +15,28 @@ public final class Chooser {
   /** Where the network reads the same in another crop, Tesseract's looks are the likelier error. */
   private static final double REPEATED = 60;
 
+  /** A reading that is less sure confirms no other: Tesseract guesses below. */
   private static final double AGREED = 60;
+
+  /** Where a kind's rule holds by chance in one of ten readings, less will do. */
   private static final double CHECKED = 45;
 
-  /** Agreement where one reader is believed against the others. */
+  /**
+   * Agreement where one reader is believed against the others: what the hypotheses give means
+   * nothing there, for one of the readers cannot know the character.
+   */
   private static final double DISPUTED = 0.5;
-
-  private static final Comparator<Candidate> SUREST =
-      Comparator.comparingDouble(Candidate::confidence);
 
   private static final List<Preference> PREFERENCES =
       List.of(new UnknownSign(), new DigitsInCodes(), new SlashBetweenLetters());
 
   private final Expectation expectation;
+  private final Spaces spaces;
 
   /** Chooses with what is expected of the field. */
   public Chooser(Expectation expectation) {
     this.expectation = expectation;
+    this.spaces = new Spaces(expectation);
   }
 
   /**
@@ -117,7 +122,7 @@ public final class Chooser {
     List<Candidate> believed = new Support(candidates).believed();
     String likeliest = Hypotheses.ranked(believed, List.of()).get(0).folded();
     Map<Candidate, String> proposed =
-        Proposals.supported(expectation, top(believed, likeliest), candidates);
+        Proposals.supported(expectation, spaces.chosen(believed, likeliest), candidates);
     List<Candidate> all = joined(candidates, List.copyOf(proposed.keySet()));
     List<Hypothesis> ranked = Hypotheses.ranked(believed, List.copyOf(proposed.keySet()));
     List<String> order =
@@ -128,11 +133,11 @@ public final class Chooser {
     for (Preference preference : PREFERENCES) {
       Optional<String> preferred = preference.prefer(evidence);
       if (preferred.isPresent()) {
-        Candidate best = top(all, preferred.get());
+        Candidate best = spaces.chosen(all, preferred.get());
         return new Choice(best, DISPUTED, others(candidates, best, order), preference.name());
       }
     }
-    Candidate best = top(all, order.get(0));
+    Candidate best = spaces.chosen(all, order.get(0));
     return new Choice(
         best,
         Hypotheses.share(ranked),
@@ -170,36 +175,6 @@ public final class Chooser {
       return false;
     }
     return Money.isLettered(read.folded()) || Money.hasUnknownSign(expectation.known());
-  }
-
-  /** The surest reading of a value, with the spaces that are to be trusted most. */
-  private Candidate top(List<Candidate> candidates, String value) {
-    List<Candidate> same = candidates.stream().filter(c -> c.folded().equals(value)).toList();
-    Candidate surest = same.stream().max(SUREST).orElseThrow();
-    Optional<Candidate> tesseract = same.stream().filter(c -> !isNetwork(c)).max(SUREST);
-    if (tesseract.isPresent()) {
-      // Tesseract loses spaces; it does not make them up.
-      return tesseract
-          .filter(c -> c.value().length() >= surest.value().length())
-          .map(surest::spacedAs)
-          .orElse(surest);
-    }
-    return same.stream()
-        .filter(Candidate::spacesSure)
-        .findFirst()
-        .map(surest::spacedAs)
-        .orElseGet(() -> borrowed(surest, candidates));
-  }
-
-  /** Only the network read this, and its gaps are in doubt: the spaces are taken from Tesseract. */
-  private Candidate borrowed(Candidate reading, List<Candidate> candidates) {
-    String raw =
-        candidates.stream()
-            .filter(c -> !isNetwork(c) && isNetwork(reading))
-            .max(SUREST)
-            .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
-            .orElse(reading.raw());
-    return reading.read(raw, expectation.judge(raw));
   }
 
   private static boolean isNetwork(Candidate candidate) {

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Prefers in a code the digits 0 and 1 to the letters O and I where both were read: who makes codes
  * avoids letters that look like digits. What gave rise to it: shelf numbers such as B0-601, read
  * with an O by one reader and with a zero by the other, the O being the surer. Where the network
- * leaves no doubt of the letter it stays.
+ * leaves no doubt of the letter it stays, and so does one that the template's own value begins
+ * with, as the word NO before its number.
  */
 final class DigitsInCodes implements Preference {
   @Override
@@ -21,19 +22,20 @@ final class DigitsInCodes implements Preference {
     if (!Shape.isCode(first) || evidence.isCertain()) {
       return Optional.empty();
     }
+    String own = beginning(Writing.folded(evidence.known()));
     return evidence.values().stream()
         .filter(other -> isDigitTwin(other, first))
-        .filter(other -> !hasLetters(evidence.known(), first, other))
+        .filter(other -> !first.startsWith(own) || other.startsWith(own))
         .findFirst();
   }
 
-  /** Whether the template's own value has letters where two values differ, as in NO before one. */
-  private static boolean hasLetters(String known, String first, String other) {
-    boolean letters = known.length() == first.length();
-    for (int i = 0; letters && i < first.length(); i++) {
-      letters = first.charAt(i) == other.charAt(i) || Character.isLetter(known.charAt(i));
+  /** The letters that a code begins with. */
+  private static String beginning(String code) {
+    int end = 0;
+    while (end < code.length() && Character.isLetter(code.charAt(end))) {
+      end++;
     }
-    return letters;
+    return code.substring(0, end);
   }
 
   /** Whether a value differs from another with digits only by 0 and 1 where that has O and I. */

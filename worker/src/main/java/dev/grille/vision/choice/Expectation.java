@@ -27,6 +27,8 @@ public final class Expectation {
           FieldKind.MRZ,
           FieldKind.CN_PLATE,
           FieldKind.DATE);
+
+  /** No other print has so many: zones end in more, tables of contents have points. */
   private static final int LEAST_FILLERS = 5;
 
   /** Of readings that lack what the template's own value has for certain. */
@@ -40,6 +42,8 @@ public final class Expectation {
 
   private static final Pattern WITH_CENTS = Pattern.compile("\\D?\\d[\\d,]*\\.\\d\\d");
   private static final Pattern WITHOUT_POINT = Pattern.compile("\\D?\\d+");
+
+  private static final Pattern CHINESE_DATE = Pattern.compile("\\S{4}年\\S{1,2}月\\S{1,2}日?");
 
   private static final KindRule CAPITALS = new CapitalAmount();
 
@@ -100,6 +104,17 @@ public final class Expectation {
   /** The template's own value; empty where it is unknown. */
   public String known() {
     return known;
+  }
+
+  /**
+   * Whether a value has no spaces, whatever gaps it shows: the lines of a machine readable zone
+   * have fillers in their place (ICAO Doc 9303), and Chinese dates have room between digits and
+   * year, month and day that is none.
+   */
+  boolean isUnspaced(String value) {
+    return rule == KindRules.of(FieldKind.MRZ)
+        || (rule == KindRules.of(FieldKind.DATE)
+            && CHINESE_DATE.matcher(Writing.folded(value)).matches());
   }
 
   /**

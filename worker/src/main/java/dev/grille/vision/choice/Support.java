@@ -3,7 +3,7 @@ package dev.grille.vision.choice;
 import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.Language;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /** What the ink of a field supports: that is asked of what the network saw, look by look. */
 final class Support {
@@ -18,15 +18,42 @@ final class Support {
   private static final double SHARE = 0.02;
 
   private final List<Candidate> readings;
+  private final List<Seen> seen;
 
   /** The support that these readings' lattices give. */
   Support(List<Candidate> readings) {
     this.readings = List.copyOf(readings);
+    this.seen =
+        readings.stream()
+            .filter(reading -> !reading.value().isEmpty())
+            .flatMap(reading -> Seen.of(reading).stream())
+            .toList();
+  }
+
+  /**
+   * What a look of the network saw.
+   *
+   * @param first what it read
+   * @param likelihood of that, logarithmic
+   */
+  private record Seen(String first, double likelihood, CtcLattice lattice) {
+    static Optional<Seen> of(Candidate reading) {
+      return Optional.ofNullable(reading.lattice())
+          .map(lattice -> new Seen(reading.raw(), lattice.logLikelihood(reading.raw()), lattice));
+    }
+
+    boolean supports(String proposal) {
+      return Edits.between(first, proposal).stream()
+          .allMatch(
+              edit ->
+                  lattice.logLikelihood(edit.text()) - likelihood
+                      >= edit.characters() * Math.log(SHARE));
+    }
   }
 
   /** Whether some look shows ink for every character in which a proposal differs from it. */
   boolean holds(String proposal) {
-    return readings.stream().anyMatch(reading -> supports(reading, proposal));
+    return seen.stream().anyMatch(look -> look.supports(proposal));
   }
 
   /** Whether a look leaves no doubt of what it read, so that no proposal can be right. */
@@ -50,17 +77,5 @@ final class Support {
         && reading.whole()
         && !reading.value().isEmpty()
         && reading.worst() >= CERTAIN;
-  }
-
-  private static boolean supports(Candidate reading, String proposal) {
-    if (reading.lattice() == null || reading.value().isEmpty()) {
-      return false;
-    }
-    CtcLattice lattice = Objects.requireNonNull(reading.lattice());
-    double first = lattice.logLikelihood(reading.raw());
-    return Edits.between(reading.raw(), proposal).stream()
-        .allMatch(
-            edit ->
-                lattice.logLikelihood(edit.text()) - first >= edit.characters() * Math.log(SHARE));
   }
 }

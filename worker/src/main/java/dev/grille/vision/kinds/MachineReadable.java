@@ -35,7 +35,7 @@ final class MachineReadable implements KindRule {
       return false;
     }
     if (!isNames(line)) {
-      return checked(line);
+      return numbers(line).equals(line) && checked(line);
     }
     if (line.matches(NAMES)) {
       return true;

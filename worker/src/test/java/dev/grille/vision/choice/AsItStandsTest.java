@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A value is what stands there: what is known of a field never rewrites what the network saw. */
+/**
+ * A value is what stands there: what is known of a field never rewrites what the network saw. For
+ * spaces, which leave no ink, see {@link SpacesTest}.
+ */
 class AsItStandsTest {
   private static final Quad QUAD =
       new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20));
@@ -81,7 +84,6 @@ class AsItStandsTest {
     "CODE, AB 12O",
     "CODE, 5H41106686",
     "DATE, 2O24年2月29日",
-    "DATE, 2024年 2月 29日",
     "DATE, 2024.05-30",
     "DATE, 03.04.2022",
     "DATE, 3 June 2022",

@@ -25,6 +25,12 @@ class DigitsInCodesTest {
   }
 
   @Test
+  void theLettersThatTheTemplatesOwnValueBeginsWithStay() {
+    assertThat(prefer("NO885214", List.of("NO103519", "N0103519"))).isEmpty();
+    assertThat(prefer("B0-577", List.of("BO-601", "B0-601"))).contains("B0-601");
+  }
+
+  @Test
   void wordsAndOtherDifferencesAreLeft() {
     assertThat(prefer("", List.of("ROOM", "R00M"))).isEmpty();
     assertThat(prefer("", List.of("BO-601", "B0-602"))).isEmpty();

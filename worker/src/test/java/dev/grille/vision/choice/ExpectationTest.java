@@ -40,4 +40,31 @@ class ExpectationTest {
 
     assertThat(Expectation.of(amount, "123.45").judge(read).likeness()).isLessThan(0.5);
   }
+
+  @ParameterizedTest(name = "{2} proposed for {1} where the template has {0}")
+  @CsvSource({
+    "B310, 8204, B204, code-form",
+    "19:24, 02.08, 02:08, digit-form",
+    "V12, v79, V79, capitals",
+    "11010519491231002X, 11010519491231O02X, 11010519491231002X, kind",
+    "'', 参拾元整, 叁拾元整, capital-numerals",
+    "1-5524, 8.7568, 8-7568, digit-form",
+  })
+  void whatKnowledgeWouldRatherSeeIsProposedAndTheValueLeft(
+      String known, String read, String proposal, String by) {
+    Expectation expectation = Expectation.of(FieldSpec.text("field", QUAD), known);
+
+    assertThat(expectation.judge(read).value()).isEqualTo(read);
+    assertThat(expectation.proposals(read)).contains(new Proposal(by, proposal));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AMOUNT, '(1,234.56)', -1234.56", "DATE, 03.04.2022, 2022-04-03", "TEXT, 1.5, "})
+  void normalizedFormsAreNoValues(FieldKind kind, String read, String normalized) {
+    var field = new FieldSpec("field", QUAD, kind, List.of(), null);
+    Expectation expectation = Expectation.of(field, "");
+
+    assertThat(expectation.judge(read).value()).isEqualTo(read);
+    assertThat(expectation.normalized(read)).isEqualTo(normalized);
+  }
 }

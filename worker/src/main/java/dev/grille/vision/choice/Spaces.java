@@ -1,0 +1,80 @@
+package dev.grille.vision.choice;
+
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.Writing;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chooses the spaces of a value among those that were read. White space leaves no ink, so that
+ * readings of one value differ in it by the width of gaps alone.
+ */
+final class Spaces {
+  private static final Comparator<Candidate> SUREST =
+      Comparator.comparingDouble(Candidate::confidence);
+
+  /** What Tesseract is less sure of it has hardly seen, its gaps included. */
+  private static final double HEARD = 60;
+
+  private final Expectation expectation;
+
+  Spaces(Expectation expectation) {
+    this.expectation = expectation;
+  }
+
+  /** The surest reading of a value, with the spaces that are to be trusted most. */
+  Candidate chosen(List<Candidate> candidates, String value) {
+    List<Candidate> same = candidates.stream().filter(c -> c.folded().equals(value)).toList();
+    Candidate surest = same.stream().max(SUREST).orElseThrow();
+    if (expectation.isUnspaced(value)) {
+      String lines = surest.raw().replaceAll("[^\\S\\n]+", "");
+      return surest.read(lines, expectation.judge(lines));
+    }
+    Optional<Candidate> unspaced =
+        same.stream().filter(c -> c.value().equals(c.folded())).findFirst();
+    if (unspaced.isPresent() && isWrittenUnspaced(value)) {
+      return surest.spacedAs(unspaced.get());
+    }
+    Optional<Candidate> tesseract = same.stream().filter(Spaces::isHeardFromTesseract).max(SUREST);
+    if (tesseract.isPresent()) {
+      // Tesseract loses spaces; it does not make them up.
+      return tesseract
+          .filter(c -> c.value().length() >= surest.value().length())
+          .map(surest::spacedAs)
+          .orElse(surest);
+    }
+    return same.stream()
+        .filter(c -> isNetwork(c) && c.spacesSure())
+        .findFirst()
+        .map(surest::spacedAs)
+        .orElseGet(() -> borrowed(surest, candidates));
+  }
+
+  /** Whether the template's own value is written like this one and has no spaces. */
+  private boolean isWrittenUnspaced(String value) {
+    String known = expectation.known();
+    return !known.isEmpty()
+        && known.equals(Writing.folded(known))
+        && Shape.pattern(value).equals(Shape.pattern(known));
+  }
+
+  /** Only the network read this, and its gaps are in doubt: the spaces are taken from Tesseract. */
+  private Candidate borrowed(Candidate reading, List<Candidate> candidates) {
+    String raw =
+        candidates.stream()
+            .filter(c -> isHeardFromTesseract(c) && isNetwork(reading))
+            .max(SUREST)
+            .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
+            .orElse(reading.raw());
+    return reading.read(raw, expectation.judge(raw));
+  }
+
+  private static boolean isHeardFromTesseract(Candidate candidate) {
+    return !isNetwork(candidate) && candidate.confidence() >= HEARD;
+  }
+
+  private static boolean isNetwork(Candidate candidate) {
+    return candidate.look().language() == Language.NETWORK;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.grille.vision.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpacesTest {
+  private static final Quad QUAD =
+      new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20));
+  private static final String ZONE = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+
+  @Test
+  void tesseractsSpacesAreTrustedWhereItHeardTheValue() {
+    assertThat(chosen("", "AB12", network("AB12", false), tesseract("AB 12", 80)))
+        .isEqualTo("AB 12");
+    assertThat(chosen("", "AB12", network("AB12", false), tesseract("AB 12", 0))).isEqualTo("AB12");
+  }
+
+  @Test
+  void aReadingWithoutSpacesIsPreferredWhereTheTemplatesOwnIsWrittenSo() {
+    assertThat(chosen("CD34", "AB12", network("AB12", false), tesseract("AB 12", 80)))
+        .isEqualTo("AB12");
+    assertThat(chosen("CD34", "AB12", network("AB 12", true)))
+        .as("nobody read it")
+        .isEqualTo("AB 12");
+  }
+
+  @Test
+  void machineReadableZonesHaveNone() {
+    String wide = ZONE.replace("UTO", "U T O ");
+    assertThat(chosen(ZONE, ZONE, network(wide, true))).isEqualTo(ZONE);
+  }
+
+  @Test
+  void theRoomInChineseDatesIsNone() {
+    String date = "2017年9月10日";
+    assertThat(chosen("2023年2月17日", date, network("2017 年 9月 10 日", true))).isEqualTo(date);
+    assertThat(chosen("", date, network("2017 年 9月 10 日", true)))
+        .as("unless nobody knows that it is a date")
+        .isEqualTo("2017 年 9月 10 日");
+  }
+
+  @Test
+  void clearGapsOfTheNetworkAreBelieved() {
+    assertThat(chosen("", "AB12", network("AB12", false), network("AB 12", true)))
+        .isEqualTo("AB 12");
+  }
+
+  private record Read(String text, double confidence, boolean network, boolean sure) {}
+
+  private static Read network(String text, boolean sure) {
+    return new Read(text, 90, true, sure);
+  }
+
+  private static Read tesseract(String text, double confidence) {
+    return new Read(text, confidence, false, true);
+  }
+
+  private static String chosen(String known, String value, Read... reads) {
+    Expectation expectation = Expectation.of(FieldSpec.text("field", QUAD), known);
+    Candidates readings = new Candidates(expectation);
+    List<Candidate> all =
+        List.of(reads).stream()
+            .map(
+                r ->
+                    r.network()
+                        ? readings.network(r.text(), r.confidence(), r.sure(), null)
+                        : readings.tesseract(r.text(), r.confidence()))
+            .toList();
+    return new Spaces(expectation).chosen(all, value).value();
+  }
+}
