@@ -34,6 +34,11 @@ public record Alignment(
     return new Alignment(settled, evidence, quality, seen);
   }
 
+  /** The same with more to say about it. */
+  Alignment with(AlignmentEvidence other) {
+    return new Alignment(map, other, quality, surroundings);
+  }
+
   /** Whether a field, by its place in the order, may be read: something of its own stands by it. */
   public boolean speaksFor(int field) {
     return field >= surroundings.size() || surroundings.get(field) != Surroundings.OTHER;

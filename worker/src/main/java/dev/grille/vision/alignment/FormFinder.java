@@ -3,6 +3,7 @@ package dev.grille.vision.alignment;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class FormFinder {
   private final GuidedFit guided;
   private final WordLook words;
   private final RowFollower rows;
+  private final Copies copies;
 
   /** A finder that asks the source for words where features are too weak. */
   public FormFinder(AlignmentSettings settings, WordSource source) {
@@ -33,6 +35,7 @@ public final class FormFinder {
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
     rows = new RowFollower(guided);
+    copies = new Copies(detector, guided, settings);
     looks =
         List.of(
             new Look("orb", DetectorKind.ORB, settings.workingSize()),
@@ -66,10 +69,12 @@ public final class FormFinder {
     if (objection == null) {
       objection = PartView.objection(model, judged.map(), pyramid);
     }
+    AlignmentEvidence evidence = judged.evidence();
     if (objection != null) {
-      throw mismatch(refused(judged.evidence(), objection));
+      throw mismatch(with(evidence, objection, List.of()));
     }
-    return judged;
+    List<Quad> others = copies.besides(evidence.corners(), model, picture);
+    return others.isEmpty() ? judged : judged.with(with(evidence, null, others));
   }
 
   private Alignment findPlane(TemplateModel model, SeenPicture picture) {
@@ -139,7 +144,8 @@ public final class FormFinder {
     return mismatch(best);
   }
 
-  private static AlignmentEvidence refused(AlignmentEvidence found, String objection) {
+  private static AlignmentEvidence with(
+      AlignmentEvidence found, @Nullable String objection, List<Quad> others) {
     return new AlignmentEvidence(
         found.method(),
         found.inliers(),
@@ -148,7 +154,8 @@ public final class FormFinder {
         found.coverage(),
         found.homography(),
         found.corners(),
-        objection);
+        objection,
+        others);
   }
 
   private static CommandException mismatch(AlignmentEvidence best) {
