@@ -89,8 +89,10 @@ public final class WindowsOnRules {
           double gap = frame == Frame.CELL ? 0 : random.nextDouble(16, 36);
           double h = random.nextDouble(40, 54);
           Align align = random.nextInt(3) == 0 ? Align.CENTRE : Align.LEFT;
+          double clear = frame == Frame.DOUBLE ? 9 : 0;
           Design design =
               Draft.of(topic, topic.entries(), arrangement, h, gap, random, heldOut)
+                  .slots(s -> s.labelAt(s.labelX(), s.labelY() - clear))
                   .frame(frame)
                   .aim(aim)
                   .writing(Writing.plain().align(align).inset(Math.max(aim.right() + 5, 12)));
