@@ -6,6 +6,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.choice.Candidate;
+import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldMemory;
 import dev.grille.vision.ink.FieldSight;
@@ -41,6 +42,15 @@ final class FieldScorer {
   private static final double UNREAD = 0.06;
 
   private static final double WITH_UNREAD = 0.5;
+
+  /** Height of a text line in the picture below which characters run into each other, in pixels. */
+  private static final double SMALL = 7;
+
+  /** Share of the probability below which other readings are as likely together. */
+  private static final double DISPUTED = 0.5;
+
+  /** Likeness to the template's own value of what lacks something that this has for certain. */
+  private static final double UNLIKE = 0.1;
 
   private final ScoreModel scores;
   private final ScoreListener listener;
@@ -98,8 +108,10 @@ final class FieldScorer {
             best.look().language().traineddata(),
             best.look().preparation().name().toLowerCase(Locale.ROOT),
             shift(sight, memory, box),
-            FieldFrame.inPicture(box, sight.toPicture()));
-    return new FieldReading(spec.name(), value, rounded(probability), reason, null, evidence);
+            FieldFrame.inPicture(box, sight.toPicture()),
+            worst.choice().decidedBy());
+    String normalized = Expectation.of(spec, "").normalized(value);
+    return new FieldReading(spec.name(), value, rounded(probability), reason, normalized, evidence);
   }
 
   private static String joined(
@@ -155,7 +167,13 @@ final class FieldScorer {
     if (Boolean.FALSE.equals(worst.best().valid())) {
       return Reason.BREAKS_RULE;
     }
-    return worst.choice().agreement() < 0.5 ? Reason.ENGINES_DISAGREE : null;
+    if (worst.line().lineHeight() * sight.pixels() < SMALL) {
+      return Reason.BLURRED;
+    }
+    if (worst.choice().agreement() < DISPUTED) {
+      return Reason.ENGINES_DISAGREE;
+    }
+    return worst.best().likeness() <= UNLIKE ? Reason.UNUSUAL : null;
   }
 
   /** Whether a part of the value may be outside the picture. */

@@ -139,8 +139,12 @@ final class FormLearner {
 
   private static boolean isValue(Studied field, boolean blank) {
     String text = field.text();
-    if (text.isBlank() || !isLegible(field) || Placeholders.isMask(text)) {
+    if (field.lines().isEmpty() || Placeholders.isMask(text)) {
       return false;
+    }
+    if (!isLegible(field)) {
+      // In a filled form it is a value that is hard to read; in a blank one a leader or hatching.
+      return !blank;
     }
     FieldInk ink = field.sight().ink();
     boolean pale = ink.formDensity() > 0 && ink.density() < PALE * ink.formDensity();
