@@ -27,19 +27,15 @@ public final class Chooser {
    */
   private static final double DISPUTED = 0.5;
 
+  private static final List<Preference> PREFERENCES =
+      List.of(new UnknownSign(), new DigitsInCodes(), new SlashBetweenLetters());
+
   private final Expectation expectation;
-  private final List<Preference> preferences;
   private final Spaces spaces;
 
   /** Chooses with what is expected of the field. */
   public Chooser(Expectation expectation) {
     this.expectation = expectation;
-    this.preferences =
-        List.of(
-            new HomoglyphOfStandard(expectation),
-            new UnknownSign(),
-            new DigitsInCodes(),
-            new SlashBetweenLetters());
     this.spaces = new Spaces(expectation);
   }
 
@@ -134,7 +130,7 @@ public final class Chooser {
             .distinct()
             .toList();
     Evidence evidence = new Evidence(order, expectation.known(), candidates);
-    for (Preference preference : preferences) {
+    for (Preference preference : PREFERENCES) {
       Optional<String> preferred = preference.prefer(evidence);
       if (preferred.isPresent()) {
         Candidate best = spaces.chosen(all, preferred.get());

@@ -131,11 +131,6 @@ public final class Expectation {
     return !Boolean.FALSE.equals(rule.judge(value).valid());
   }
 
-  /** Whether a value keeps the rule of its kind, which a check digit or a standard proves. */
-  boolean proves(String value) {
-    return (declared || told) && Boolean.TRUE.equals(rule.judge(value).valid());
-  }
-
   /** Judges a reading as it stands. */
   public Judged judge(String raw) {
     String value = raw.strip();

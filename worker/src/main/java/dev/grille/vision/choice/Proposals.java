@@ -35,8 +35,6 @@ final class Proposals {
     if (!proposals.support.leavesNoDoubt()) {
       proposals.hear(top, new Proposal("vote", Fusion.of(top, readings)));
       readings.forEach(proposals::hear);
-    } else {
-      readings.stream().filter(Support::isCertain).forEach(proposals::hearKind);
     }
     return proposals.supported;
   }
@@ -48,26 +46,9 @@ final class Proposals {
     }
   }
 
-  /** What a kind asks for where the network is sure of what it cannot tell. */
-  private void hearKind(Candidate reading) {
-    expectation.proposals(reading.raw()).stream()
-        .filter(proposal -> isTwinOfKind(reading, proposal))
-        .forEach(proposal -> hear(reading, proposal));
-  }
-
-  private boolean isSupported(Candidate reading, Proposal proposal) {
-    return isTwinOfKind(reading, proposal) || support.holds(proposal.raw());
-  }
-
-  private boolean isTwinOfKind(Candidate reading, Proposal proposal) {
-    return proposal.by().equals("kind")
-        && Homoglyphs.areTwins(reading.raw(), proposal.raw())
-        && expectation.proves(proposal.raw());
-  }
-
   private void hear(Candidate reading, Proposal proposal) {
     String folded = Writing.folded(proposal.raw());
-    if (!folded.isEmpty() && considered.add(folded) && isSupported(reading, proposal)) {
+    if (!folded.isEmpty() && considered.add(folded) && support.holds(proposal.raw())) {
       supported.put(reading.read(proposal.raw(), expectation.judge(proposal.raw())), proposal.by());
     }
   }

@@ -25,6 +25,9 @@ final class TextRows {
   /** How far marks may stand above or below their row, as a share of the usual height. */
   private static final double NEAR = 0.45;
 
+  /** A mark within a row is none away from it, in template pixels. */
+  private static final double LEAST_NEAR = 1e-6;
+
   /** Air within a line, and the height of all its parts, against the higher of two of them. */
   private static final double GAP = 0.2;
 
@@ -69,11 +72,15 @@ final class TextRows {
    * @param usual height of a text line where nothing tells it
    */
   static List<Row> of(List<Blob> blobs, double usual) {
-    return merged(loose(blobs, usual));
+    return merged(rows(blobs, usual, NEAR));
   }
 
-  /** The same where parts above each other stay rows of their own. */
+  /** The same where parts above each other, however flat, stay rows of their own. */
   static List<Row> loose(List<Blob> blobs, double usual) {
+    return rows(blobs, usual, 0);
+  }
+
+  private static List<Row> rows(List<Blob> blobs, double usual, double near) {
     double height = usualHeight(blobs, usual);
     List<Blob> tall =
         blobs.stream()
@@ -91,7 +98,7 @@ final class TextRows {
     }
     for (Blob blob : blobs) {
       if (!tall.contains(blob)) {
-        join(rows, blob, height);
+        join(rows, blob, near * height);
       }
     }
     return rows.stream()
@@ -176,9 +183,9 @@ final class TextRows {
     return best;
   }
 
-  private static void join(List<Builder> rows, Blob blob, double height) {
+  private static void join(List<Builder> rows, Blob blob, double near) {
     Builder best = null;
-    double least = NEAR * height;
+    double least = Math.max(near, LEAST_NEAR);
     for (Builder row : rows) {
       double centre = blob.box().centreY();
       double away = Math.max(0, Math.max(row.top - centre, centre - row.bottom));

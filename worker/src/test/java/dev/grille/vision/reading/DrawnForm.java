@@ -4,6 +4,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.TestFonts;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -38,6 +39,13 @@ final class DrawnForm {
   DrawnForm rule(int y) {
     pen.setColor(Color.BLACK);
     pen.fillRect(20, y, WIDTH - 40, 2);
+    return this;
+  }
+
+  DrawnForm box(int left, int top, int right, int bottom) {
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(2));
+    pen.drawRect(left, top, right - left, bottom - top);
     return this;
   }
 

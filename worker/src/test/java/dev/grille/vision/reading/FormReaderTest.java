@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Reason;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.Tessdata;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
 
 class FormReaderTest {
   private static final FieldSpec NAME = DrawnForm.field("姓名", 120, 30, 480, 74);
@@ -113,6 +117,8 @@ class FormReaderTest {
           reader.read(
               picture, Homography.shift(5000, 0), 1, FormMemory.none(), null, List.of(NAME, PHONE));
       assertThat(readings).extracting(FieldReading::value).containsExactly("", "");
+      assertThat(readings)
+          .allMatch(reading -> reading.reason() == Reason.OUTSIDE_PICTURE && reading.score() < 20);
     } finally {
       picture.release();
     }
@@ -124,5 +130,76 @@ class FormReaderTest {
     bytes[3]++;
     assertThatThrownBy(() -> FormMemory.fromBytes(bytes))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<FieldReading> learned(DrawnForm form, FieldSpec... fields) {
+    Mat template = form.mat();
+    try {
+      return reader.learn(template, List.of(fields)).fields();
+    } finally {
+      template.release();
+    }
+  }
+
+  @Test
+  void aWindowOnTheRuledLinesOfItsBoxIsRead() {
+    DrawnForm form =
+        new DrawnForm(Color.WHITE)
+            .box(100, 40, 500, 86)
+            .text("HH AB 1234", 112, 74, 26, Color.BLACK);
+    assertThat(learned(form, DrawnForm.field("plate", 100, 40, 500, 86)))
+        .extracting(FieldReading::value)
+        .containsExactly("HH AB 1234");
+  }
+
+  @Test
+  void everyLineOfAWindowIsReadInOrder() {
+    DrawnForm form =
+        new DrawnForm(Color.WHITE)
+            .text("14 Harbour Road", 112, 60, 26, Color.BLACK)
+            .text("Bristol BS1 5TY", 112, 94, 26, Color.BLACK);
+    assertThat(learned(form, DrawnForm.field("address", 100, 30, 500, 108)))
+        .extracting(FieldReading::value)
+        .containsExactly("14 Harbour Road\nBristol BS1 5TY");
+  }
+
+  @Test
+  void anEmptyTickBoxIsNoText() {
+    DrawnForm form = new DrawnForm(Color.WHITE).box(112, 48, 138, 74);
+    assertThat(learned(form, DrawnForm.field("yes", 100, 36, 152, 86)))
+        .extracting(FieldReading::value)
+        .containsExactly("");
+  }
+
+  @Test
+  void whatABlankFormPrintsInItsWindowsIsNoValueAndWhatIsWrittenBesideItIs() {
+    FieldSpec fee = DrawnForm.field("fee", 100, 40, 500, 86);
+    FieldSpec date = DrawnForm.field("date", 100, 140, 500, 186);
+    DrawnForm blank =
+        new DrawnForm(Color.WHITE)
+            .box(98, 38, 502, 88)
+            .text("EUR", 112, 74, 26, Color.BLACK)
+            .box(98, 138, 502, 188)
+            .text("DD/MM/YYYY", 112, 174, 26, Color.GRAY);
+    Mat template = blank.mat();
+    Mat empty = blank.mat();
+    Mat filled = blank.text("25.00", 200, 74, 26, Color.BLACK).mat();
+    try (MatScope scope = new MatScope()) {
+      List<FieldSpec> fields = List.of(fee, date);
+      FormMemory learned = reader.learn(template, fields).memory();
+      Mat grey = scope.mat();
+      Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
+      FormPrint print = FormPrint.of(grey, learned, fields, scope);
+      assertThat(reader.read(empty, Homography.IDENTITY, 1, learned, print, fields))
+          .extracting(FieldReading::value)
+          .containsExactly("", "");
+      assertThat(reader.read(filled, Homography.IDENTITY, 1, learned, print, fields))
+          .extracting(FieldReading::value)
+          .containsExactly("25.00", "");
+    } finally {
+      template.release();
+      empty.release();
+      filled.release();
+    }
   }
 }

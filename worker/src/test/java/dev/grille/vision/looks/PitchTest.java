@@ -1,0 +1,47 @@
+package dev.grille.vision.looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PitchTest {
+  private static Pitch of(double... distances) {
+    List<Double> middles = new ArrayList<>(List.of(10.0));
+    for (double distance : distances) {
+      middles.add(middles.get(middles.size() - 1) + distance);
+    }
+    return Pitch.of(middles);
+  }
+
+  @Test
+  void equalDistancesAreAFixedPitchInWhichNothingIsASpace() {
+    Pitch pitch = of(20, 21, 19, 20, 20, 21);
+    assertThat(pitch.fixed()).isTrue();
+    assertThat(pitch.isSpace(21)).isFalse();
+    assertThat(pitch.isClear(21)).isTrue();
+  }
+
+  @Test
+  void aDistanceOfTwoPitchesIsASpace() {
+    Pitch pitch = of(20, 20, 40, 20, 20, 20);
+    assertThat(pitch.fixed()).isTrue();
+    assertThat(pitch.isSpace(40)).isTrue();
+  }
+
+  @Test
+  void halfwayBetweenNobodyKnows() {
+    assertThat(of(20, 20, 20, 20, 20, 20).isClear(31)).isFalse();
+  }
+
+  @Test
+  void distancesOfProportionalTypeAreNoPitch() {
+    assertThat(of(12, 21, 16, 27, 9, 18, 23).fixed()).isFalse();
+  }
+
+  @Test
+  void fewCharactersTellNothing() {
+    assertThat(of(20, 20).fixed()).isFalse();
+  }
+}
