@@ -43,6 +43,9 @@ final class FieldScorer {
 
   private static final double WITH_UNREAD = 0.5;
 
+  /** Where knowledge and ink disagree the ink's reading is given, for somebody to look at. */
+  private static final double AGAINST_KNOWLEDGE = 0.75;
+
   /** Height of a text line in the picture below which characters run into each other, in pixels. */
   private static final double SMALL = 7;
 
@@ -184,6 +187,9 @@ final class FieldScorer {
   private static double limit(@Nullable Reason reason) {
     if (reason == Reason.CUT_OFF) {
       return CUT;
+    }
+    if (reason == Reason.UNUSUAL || reason == Reason.BREAKS_RULE) {
+      return AGAINST_KNOWLEDGE;
     }
     return reason == Reason.UNREAD_INK ? WITH_UNREAD : 1;
   }
