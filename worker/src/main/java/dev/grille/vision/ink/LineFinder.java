@@ -5,7 +5,10 @@ import dev.grille.vision.ink.TextRows.Row;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +68,11 @@ final class LineFinder {
   FieldInk find(InkMap map) {
     List<Blob> own = new ArrayList<>();
     List<Box> foreign = new ArrayList<>(map.rules());
+    Set<Box> frames = strict ? Set.copyOf(map.frames()) : Set.of();
     double print = 0;
     double printArea = 0;
     for (Blob blob : map.blobs()) {
-      if (isForeign(blob) || (strict && map.frames().contains(blob.box()))) {
+      if (isForeign(blob) || frames.contains(blob.box())) {
         foreign.add(blob.box());
         print += blob.area() * blob.density();
         printArea += blob.area();
@@ -82,7 +86,8 @@ final class LineFinder {
             .filter(b -> b.box().right() > field.left() && b.box().left() < field.right())
             .toList();
     List<InkLine> lines = lines(near, own, foreign);
-    List<Box> taken = lines.stream().flatMap(line -> line.own().stream()).toList();
+    Set<Box> taken =
+        lines.stream().flatMap(line -> line.own().stream()).collect(Collectors.toSet());
     List<Blob> read = own.stream().filter(b -> taken.contains(b.box())).toList();
     double area = read.stream().mapToDouble(Blob::area).sum();
     double left =
@@ -128,18 +133,21 @@ final class LineFinder {
   private static InkLine column(
       List<Row> rows, List<Box> cells, List<Blob> own, List<Box> foreign) {
     List<Blob> parts = rows.stream().flatMap(row -> row.parts().stream()).toList();
+    Set<Blob> mine = new HashSet<>(parts);
     List<Box> others = new ArrayList<>(foreign);
-    own.stream().filter(b -> !parts.contains(b)).forEach(b -> others.add(b.box()));
+    own.stream().filter(b -> !mine.contains(b)).forEach(b -> others.add(b.box()));
     Box box = cells.stream().reduce(Box::union).orElseThrow();
     return new InkLine(box, box.width(), parts.stream().map(Blob::box).toList(), others, cells);
   }
 
   /** A row's ink, within the field and beyond it as far as no gap says that another begins. */
   private @Nullable InkLine line(Row row, List<Row> rows, List<Blob> own, List<Box> foreign) {
-    List<Blob> free =
-        own.stream()
-            .filter(b -> rows.stream().noneMatch(r -> r != row && r.parts().contains(b)))
-            .toList();
+    Set<Blob> elsewhere =
+        rows.stream()
+            .filter(other -> other != row)
+            .flatMap(other -> other.parts().stream())
+            .collect(Collectors.toSet());
+    List<Blob> free = own.stream().filter(b -> !elsewhere.contains(b)).toList();
     Box box = columns(free, row);
     if (box == null) {
       return null;
@@ -147,7 +155,7 @@ final class LineFinder {
     List<Box> mine = new ArrayList<>();
     List<Box> others = new ArrayList<>(foreign);
     for (Blob blob : own) {
-      boolean taken = free.contains(blob) && blob.box().shareIn(box) >= 0.5;
+      boolean taken = !elsewhere.contains(blob) && blob.box().shareIn(box) >= 0.5;
       (taken ? mine : others).add(blob.box());
     }
     return new InkLine(box, row.height(), mine, others, List.of());
@@ -208,9 +216,10 @@ final class LineFinder {
 
   /** From the ink inside the field outwards, as long as no gap says that something else begins. */
   private @Nullable Box columns(List<Blob> own, Row row) {
+    Set<Blob> parts = new HashSet<>(row.parts());
     List<Blob> inRow =
         own.stream()
-            .filter(b -> row.parts().contains(b) || overlap(b.box(), row) > 0.5 * b.box().height())
+            .filter(b -> parts.contains(b) || overlap(b.box(), row) > 0.5 * b.box().height())
             .sorted(Comparator.comparingDouble(b -> b.box().left()))
             .toList();
     Box box = null;

@@ -4,7 +4,9 @@ import dev.grille.vision.ink.InkMap.Blob;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +98,9 @@ final class TextRows {
         row.add(blob);
       }
     }
+    Set<Blob> placed = new HashSet<>(tall);
     for (Blob blob : blobs) {
-      if (!tall.contains(blob)) {
+      if (!placed.contains(blob)) {
         join(rows, blob, near * height);
       }
     }

@@ -3,7 +3,6 @@ package dev.grille.vision.pixels;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
@@ -87,11 +86,6 @@ public final class Cropper {
           Core.BORDER_REPLICATE);
     }
     return crop;
-  }
-
-  /** A white crop of one channel, for what lies wholly outside the picture. */
-  static Mat white(int width, int height, MatScope scope) {
-    return scope.own(new Mat(height, width, CvType.CV_8UC1, Scalar.all(255)));
   }
 
   private Rect source(Homography map, int width, int height, int margin) {

@@ -1,7 +1,6 @@
 package dev.grille.vision.pixels;
 
 import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 
 /** Small statistics over pixels. */
 public final class Pixels {
@@ -14,25 +13,6 @@ public final class Pixels {
       mat.get(0, 0, bytes);
     }
     return bytes;
-  }
-
-  /** Luma of a colour crop (ITU-R BT.601), or the bytes of a grey one. */
-  static byte[] grey(Mat crop) {
-    if (crop.channels() == 1) {
-      return bytes(crop);
-    }
-    Mat grey = new Mat();
-    try {
-      Imgproc.cvtColor(crop, grey, Imgproc.COLOR_BGR2GRAY);
-      return bytes(grey);
-    } finally {
-      grey.release();
-    }
-  }
-
-  /** The value below which a share of the pixels lies; 255 for none. */
-  static int percentile(byte[] grey, double percent) {
-    return percentile(histogram(grey), percent);
   }
 
   /** How many pixels have each of the 256 values. */

@@ -19,6 +19,7 @@ import dev.grille.vision.score.ScoreModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,7 @@ final class FieldScorer {
     return new FieldReading(spec.name(), value, rounded(probability), reason, normalized, evidence);
   }
 
-  private static String joined(
-      List<LineChoice> lines, java.util.function.Function<Candidate, String> text) {
+  private static String joined(List<LineChoice> lines, Function<Candidate, String> text) {
     return lines.stream().map(LineChoice::best).map(text).collect(Collectors.joining("\n"));
   }
 
@@ -129,7 +129,7 @@ final class FieldScorer {
     if (!isSeen(sight)) {
       reason = Reason.OUTSIDE_PICTURE;
       clean = UNSEEN;
-    } else if (sight.shown() < WHOLE) {
+    } else if (isCut(sight)) {
       reason = Reason.CUT_OFF;
       clean = Math.min(clean, CUT);
     } else if (sight.ink().unread() > 0) {
@@ -179,7 +179,7 @@ final class FieldScorer {
     return worst.best().likeness() <= UNLIKE ? Reason.UNUSUAL : null;
   }
 
-  /** Whether a part of the value may be outside the picture. */
+  /** Whether a part of the window is outside the picture. */
   private static boolean isCut(FieldSight sight) {
     return sight.shown() < WHOLE;
   }
