@@ -16,8 +16,9 @@ public record ReceivedAnswer(@Nullable String key, JsonNode json) {
    * One value that was read.
    *
    * @param score 0 to 100
+   * @param review whether it is marked for somebody to look at
    */
-  public record Value(String key, String value, double score) {}
+  public record Value(String key, String value, double score, boolean review) {}
 
   /** The id of the command that is answered. */
   public String id() {
@@ -55,7 +56,8 @@ public record ReceivedAnswer(@Nullable String key, JsonNode json) {
           new Value(
               result.path("key").asString(""),
               result.path("value").asString(""),
-              result.path("score").asDouble(0)));
+              result.path("score").asDouble(0),
+              result.path("review").asBoolean(false)));
     }
     return values;
   }

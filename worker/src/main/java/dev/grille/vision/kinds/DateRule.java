@@ -4,8 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,20 +31,13 @@ final class DateRule implements KindRule {
   private static final Pattern NEARLY_SEPARATED =
       Pattern.compile("(\\S{4})([-/.])(\\S{1,2})([-/.])(\\S{1,2})");
 
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("JAN", 1),
-          Map.entry("FEB", 2),
-          Map.entry("MAR", 3),
-          Map.entry("APR", 4),
-          Map.entry("MAY", 5),
-          Map.entry("JUN", 6),
-          Map.entry("JUL", 7),
-          Map.entry("AUG", 8),
-          Map.entry("SEP", 9),
-          Map.entry("OCT", 10),
-          Map.entry("NOV", 11),
-          Map.entry("DEC", 12));
+  /** Day, month and year; how many characters are the day's and the year's has to be tried. */
+  private static final List<Pattern> NEARLY_ENGLISH =
+      List.of(
+          Pattern.compile("(\\S{2})((?:st|nd|rd|th)?-?)(\\S{3,9}?)([,.-]*)(\\S{4})"),
+          Pattern.compile("(\\S)((?:st|nd|rd|th)?-?)(\\S{3,9}?)([,.-]*)(\\S{4})"),
+          Pattern.compile("(\\S{2})(-?)(\\S{3})([,.-]*)(\\S{2})"),
+          Pattern.compile("(\\S)(-?)(\\S{3})([,.-]*)(\\S{2})"));
 
   @Override
   public Verdict judge(String raw) {
@@ -99,7 +91,7 @@ final class DateRule implements KindRule {
   }
 
   private static String month(String name) {
-    return String.valueOf(MONTHS.getOrDefault(name.substring(0, 3).toUpperCase(Locale.ROOT), 0));
+    return String.valueOf(Months.number(name));
   }
 
   private static List<String> nearly(String printed) {
@@ -124,7 +116,23 @@ final class DateRule implements KindRule {
                 + Confusables.digits(separated.group(5)));
       }
     }
+    NEARLY_ENGLISH.stream()
+        .map(pattern -> pattern.matcher(printed))
+        .filter(Matcher::matches)
+        .flatMap(read -> english(read).stream())
+        .forEach(nearly::add);
     return nearly.stream().distinct().toList();
+  }
+
+  private static Optional<String> english(Matcher read) {
+    return Months.mended(read.group(3))
+        .map(
+            month ->
+                Confusables.digits(read.group(1))
+                    + read.group(2)
+                    + month
+                    + read.group(4)
+                    + Confusables.digits(read.group(5)));
   }
 
   /** A date of years that forms may tell of; of two digits the century is not known. */

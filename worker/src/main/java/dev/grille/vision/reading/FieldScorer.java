@@ -70,7 +70,8 @@ final class FieldScorer {
   }
 
   /**
-   * What was read.
+   * What was read. A value of several lines is as sure as its least sure line, given how many there
+   * are.
    *
    * @param lines at least one
    * @param alignment how good the alignment is, 0 to 1
@@ -85,18 +86,16 @@ final class FieldScorer {
     if (read.isEmpty()) {
       return illegible(spec, sight);
     }
-    double probability = 1;
+    double probability = 2;
     LineChoice worst = read.get(0);
-    double least = 2;
     for (LineChoice line : read) {
-      double own = scores.probability(spec.kind(), features(line, sight, alignment));
-      probability *= own;
-      if (own < least) {
-        least = own;
+      double own = scores.probability(spec.kind(), features(line, read.size(), sight, alignment));
+      if (own < probability) {
+        probability = own;
         worst = line;
       }
     }
-    listener.scored(spec, features(worst, sight, alignment));
+    listener.scored(spec, features(worst, read.size(), sight, alignment));
     @Nullable Reason reason = reason(sight, read.size() < lines.size(), worst);
     probability = Math.min(probability, limit(reason));
     String value = joined(read, Candidate::value);
@@ -203,7 +202,7 @@ final class FieldScorer {
     return new Point(memory.ink() == null ? 0 : dx, box.centreY() - home.centreY());
   }
 
-  private static Features features(LineChoice line, FieldSight sight, double alignment) {
+  private static Features features(LineChoice line, int lines, FieldSight sight, double alignment) {
     Candidate best = line.best();
     String value = best.value();
     double height = line.line().lineHeight() * sight.pixels();
@@ -224,7 +223,10 @@ final class FieldScorer {
         alignment,
         network,
         tesseract,
-        network > 0 && tesseract > 0 ? 1 : 0);
+        network > 0 && tesseract > 0 ? 1 : 0,
+        Math.min(1, (lines - 1) / 4.0),
+        best.spacesSure() ? 1 : 0,
+        sight.ink().unread());
   }
 
   /**

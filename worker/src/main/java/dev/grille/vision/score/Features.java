@@ -19,6 +19,9 @@ import java.util.List;
  * @param network how sure the network is that read this value, 0 where it read another
  * @param tesseract how sure Tesseract is, 0 where it read another or was not asked
  * @param both 1 where network and Tesseract read this value
+ * @param lines 0 for a single line, 1 for five and more
+ * @param spaces 1 where the gaps between the characters leave no doubt of the spaces
+ * @param unread share of the ink in the window that no line took
  */
 public record Features(
     double confidence,
@@ -34,7 +37,10 @@ public record Features(
     double alignment,
     double network,
     double tesseract,
-    double both) {
+    double both,
+    double lines,
+    double spaces,
+    double unread) {
   /** Names in the order of {@link #toArray}. */
   public static final List<String> NAMES =
       List.of(
@@ -51,7 +57,10 @@ public record Features(
           "alignment",
           "network",
           "tesseract",
-          "both");
+          "both",
+          "lines",
+          "spaces",
+          "unread");
 
   /** The values in the order of {@link #NAMES}. */
   public double[] toArray() {
@@ -69,7 +78,10 @@ public record Features(
       alignment,
       network,
       tesseract,
-      both
+      both,
+      lines,
+      spaces,
+      unread
     };
   }
 }

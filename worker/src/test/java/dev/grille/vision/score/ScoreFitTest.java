@@ -58,6 +58,7 @@ class ScoreFitTest {
   }
 
   private static Features with(double confidence) {
-    return new Features(confidence, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 1, 0.5, 0.5, 1);
+    return new Features(
+        confidence, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 1, 0.5, 0.5, 1, 0, 1, 0);
   }
 }

@@ -1,7 +1,9 @@
 package dev.grille.lab.bench;
 
+import dev.grille.lab.bench.accuracy.FitReport;
 import dev.grille.lab.bench.accuracy.JudgedReadings;
-import dev.grille.lab.bench.accuracy.TextTable;
+import dev.grille.lab.bench.accuracy.JudgedReadings.Judged;
+import dev.grille.lab.bench.accuracy.SampleLines;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
@@ -11,7 +13,6 @@ import dev.grille.lab.cases.print.Fonts;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.score.ScoreFit;
 import dev.grille.vision.score.ScoreFit.Sample;
-import dev.grille.vision.score.ScoreGroup;
 import dev.grille.vision.score.ScoreModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,8 +37,6 @@ import picocli.CommandLine.Parameters;
 final class CalibrateCommand implements Callable<Integer> {
   /** Far from the seeds that people evaluate with. */
   private static final long FIRST_SEED = 1_000_000;
-
-  private static final int BINS = 10;
 
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = new ArrayList<>();
@@ -60,16 +59,25 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(names = "--threads", description = "Pictures at once; the processors by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--samples",
+      paramLabel = "FILE",
+      description = "Also what each score rests on, a JSON line per reading, to be studied.")
+  private @Nullable Path samplesFile;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<List<Sample>> pictures = folders.isEmpty() ? generated() : read(folders);
+    List<Judged> judged = folders.isEmpty() ? generated() : read(folders);
     System.err.println();
-    report(pictures);
-    List<Sample> samples = pictures.stream().flatMap(List::stream).toList();
+    System.out.println(new FitReport(judged).table(ScoreModel.shipped()).plain());
+    if (samplesFile != null) {
+      Files.writeString(samplesFile, SampleLines.of(judged));
+    }
+    List<Sample> samples = judged.stream().map(Judged::sample).toList();
     String fitted =
         samples.size()
             + " readings of "
-            + pictures.size()
+            + judged.stream().map(Judged::picture).distinct().count()
             + (folders.isEmpty() ? " generated pictures, seed " + seed : " pictures of given cases")
             + ", "
             + LocalDate.now();
@@ -80,7 +88,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** Half of the pictures have fields of plain text, half declare their kinds. */
-  private List<List<Sample>> generated() throws IOException, InterruptedException {
+  private List<Judged> generated() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("grille-calibrate");
     try {
       for (int variant = 0; variant < 2; variant++) {
@@ -102,69 +110,9 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private List<List<Sample>> read(List<Path> from) throws InterruptedException {
+  private List<Judged> read(List<Path> from) throws InterruptedException {
     return new JudgedReadings(ReaderSettings.standard(), threads, CalibrateCommand::progress)
         .of(CaseFolder.below(from));
-  }
-
-  /**
-   * The error on each half of the pictures, of the shipped model and of one fitted to the other.
-   */
-  private static void report(List<List<Sample>> pictures) {
-    List<Sample> even = half(pictures, 0);
-    List<Sample> odd = half(pictures, 1);
-    ScoreModel shipped = ScoreModel.shipped();
-    ScoreModel byEven = ScoreFit.fit(shipped, even, "one half");
-    ScoreModel byOdd = ScoreFit.fit(shipped, odd, "the other half");
-    TextTable table = new TextTable("group", "readings", "right", "error before", "error held out");
-    for (ScoreGroup group : ScoreGroup.values()) {
-      List<Sample> first = of(group, even);
-      List<Sample> second = of(group, odd);
-      int all = first.size() + second.size();
-      long right = Stream.concat(first.stream(), second.stream()).filter(Sample::exact).count();
-      if (all > 0) {
-        table.row(
-            group,
-            all,
-            TextTable.share(right / (double) all),
-            TextTable.share(
-                (error(shipped, first) * first.size() + error(shipped, second) * second.size())
-                    / all),
-            TextTable.share(
-                (error(byOdd, first) * first.size() + error(byEven, second) * second.size())
-                    / all));
-      }
-    }
-    System.out.println(table.plain());
-  }
-
-  private static List<Sample> half(List<List<Sample>> pictures, int rest) {
-    return IntStream.range(0, pictures.size())
-        .filter(i -> i % 2 == rest)
-        .mapToObj(pictures::get)
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<Sample> of(ScoreGroup group, List<Sample> samples) {
-    return samples.stream().filter(s -> ScoreGroup.of(s.kind()) == group).toList();
-  }
-
-  /** Expected calibration error over ten bins; 0 where there is nothing. */
-  private static double error(ScoreModel model, List<Sample> samples) {
-    double[] scores = new double[BINS];
-    double[] right = new double[BINS];
-    for (Sample sample : samples) {
-      double probability = model.probability(sample.kind(), sample.features());
-      int bin = Math.min(BINS - 1, (int) (probability * BINS));
-      scores[bin] += probability;
-      right[bin] += sample.exact() ? 1 : 0;
-    }
-    double error = 0;
-    for (int i = 0; i < BINS; i++) {
-      error += Math.abs(scores[i] - right[i]);
-    }
-    return samples.isEmpty() ? 0 : error / samples.size();
   }
 
   private static void delete(Path folder) throws IOException {

@@ -32,32 +32,37 @@ public final class Judge {
 
   /** Judges one attempt. */
   public static PictureOutcome judge(CaseFolder folder, CaseQuery query, Attempt attempt) {
-    String form = form(folder);
-    Optional<Form> known = Forms.all().stream().filter(f -> f.name().equals(form)).findFirst();
     boolean judged =
         query.wanted() != Wanted.REFUSAL
             && (attempt.error() == null
                 || !PictureOutcome.refusesRightly(query.wanted(), null, attempt.error()));
     boolean unwanted = query.wanted() == Wanted.REFUSAL && attempt.error() == null;
     return new PictureOutcome(
-        picture(folder.file(), query, form, known.map(f -> f.drift() > 0).orElse(false)),
+        picture(folder, query),
         attempt.error(),
         alignmentError(folder, query, attempt.alignment(), attempt.error()),
         !query.trueQuads().isEmpty(),
         attempt.alignment(),
         attempt.millis(),
-        judged ? fields(kinds(folder, known.orElse(null)), query, attempt) : List.of(),
+        judged ? fields(kinds(folder, drawn(folder).orElse(null)), query, attempt) : List.of(),
         unwanted ? attempt.fields() : List.of());
   }
 
-  private static JudgedPicture picture(
-      CaseFile file, CaseQuery query, String form, boolean drifting) {
+  private static Optional<Form> drawn(CaseFolder folder) {
+    String form = form(folder);
+    return Forms.all().stream().filter(f -> f.name().equals(form)).findFirst();
+  }
+
+  /** What a picture of a case is. */
+  static JudgedPicture picture(CaseFolder folder, CaseQuery query) {
+    CaseFile file = folder.file();
+    boolean drifting = drawn(folder).map(form -> form.drift() > 0).orElse(false);
     String severity = query.severity() == null ? JudgedPicture.REAL : query.severity();
     String family = file.family();
     return new JudgedPicture(
         file.name(),
         query.image(),
-        form,
+        form(folder),
         family == null ? JudgedPicture.set(severity, drifting) : family,
         file.style(),
         file.heldOut(),

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +25,14 @@ import java.util.function.Consumer;
  * what the picture shows, and yet they are to be doubted.
  */
 public final class JudgedReadings {
-  private record Task(CaseFolder folder, CaseQuery query) {}
+  private record Task(int number, CaseFolder folder, CaseQuery query) {}
+
+  /**
+   * A judged reading and the picture that it stands in.
+   *
+   * @param sample what its score rests on, and whether it is right
+   */
+  public record Judged(JudgedPicture picture, ScoreFit.Sample sample) {}
 
   private final ReaderSettings settings;
   private final int threads;
@@ -37,8 +45,8 @@ public final class JudgedReadings {
     this.progress = progress;
   }
 
-  /** One list per picture that was read. */
-  public List<List<ScoreFit.Sample>> of(List<CaseFolder> cases) throws InterruptedException {
+  /** The readings, in the order of the cases and their pictures. */
+  public List<Judged> of(List<CaseFolder> cases) throws InterruptedException {
     ConcurrentLinkedQueue<Task> tasks = new ConcurrentLinkedQueue<>();
     for (CaseFolder folder : cases) {
       if (folder.file().heldOut()) {
@@ -46,42 +54,42 @@ public final class JudgedReadings {
       }
       folder.file().queries().stream()
           .filter(query -> query.wanted() != Wanted.REFUSAL)
-          .forEach(query -> tasks.add(new Task(folder, query)));
+          .forEach(query -> tasks.add(new Task(tasks.size(), folder, query)));
     }
     int all = tasks.size();
-    ConcurrentLinkedQueue<List<ScoreFit.Sample>> samples = new ConcurrentLinkedQueue<>();
+    Map<Integer, List<Judged>> judged = new ConcurrentSkipListMap<>();
     Templates templates = new Templates();
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      Thread thread = new Thread(() -> work(tasks, templates, samples, all));
+      Thread thread = new Thread(() -> work(tasks, templates, judged, all));
       thread.start();
       running.add(thread);
     }
     for (Thread thread : running) {
       thread.join();
     }
-    return List.copyOf(samples);
+    return judged.values().stream().flatMap(List::stream).toList();
   }
 
   private void work(
       ConcurrentLinkedQueue<Task> tasks,
       Templates templates,
-      ConcurrentLinkedQueue<List<ScoreFit.Sample>> samples,
+      Map<Integer, List<Judged>> judged,
       int all) {
     Map<String, Features> seen = new HashMap<>();
     try (NativePictureReader reader =
         new NativePictureReader(settings, (field, what) -> seen.put(field.name(), what))) {
       for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
         seen.clear();
-        samples.add(judged(reader, templates, task, seen));
-        progress.accept("reading: " + samples.size() + " of " + all + " pictures");
+        judged.put(task.number(), judged(reader, templates, task, seen));
+        progress.accept("reading: " + judged.size() + " of " + all + " pictures");
       }
     }
   }
 
-  private static List<ScoreFit.Sample> judged(
+  private static List<Judged> judged(
       NativePictureReader reader, Templates templates, Task task, Map<String, Features> seen) {
-    List<ScoreFit.Sample> samples = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     Map<String, ExpectedValue> expected = task.query().expected();
     try {
       byte[] picture = task.folder().picture(task.query().image());
@@ -93,13 +101,14 @@ public final class JudgedReadings {
         ExpectedValue truth = expected.get(field.name());
         if (features != null && truth != null && truth.measuresScores()) {
           boolean exact = PlainText.same(truth.value(), readings.get(i).value());
-          samples.add(new ScoreFit.Sample(field.kind(), features, exact));
+          ScoreFit.Sample sample = new ScoreFit.Sample(field.kind(), features, exact);
+          judged.add(new Judged(Judge.picture(task.folder(), task.query()), sample));
         }
       }
     } catch (CommandException refused) {
       // A refused picture has no scores.
       return List.of();
     }
-    return samples;
+    return judged;
   }
 }

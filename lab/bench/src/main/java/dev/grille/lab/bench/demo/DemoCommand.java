@@ -28,11 +28,14 @@ import picocli.CommandLine.Option;
     description = {
       "Registers two forms over Kafka, sends pictures of five kinds, and holds the answers against"
           + " the truth.",
-      "Exit code 0: every value of the straight, rotated and perspective pictures is right and"
-          + " every other form is refused."
+      "Exit code 0: of the straight, rotated and perspective pictures 97 of 100 values are right,"
+          + " each wrong one is marked for review, and every other form is refused."
     },
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
+  /** Share of the sharp pictures' values that must be right: the goal for photographs of forms. */
+  private static final double LEAST_RIGHT = 0.97;
+
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @Option(
@@ -48,7 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
       defaultValue = "2030",
       description = {
         "of the values and pictures (default: ${DEFAULT-VALUE});",
-        "another one may show a misread value: how often that happens is what eval measures"
+        "how often values are misread is what eval measures"
       })
   private long seed;
 
@@ -136,11 +139,19 @@ public final class DemoCommand implements Callable<Integer> {
     System.out.println("pictures  " + folder.resolve("pictures"));
     System.out.println("overlays  " + folder.resolve("overlays"));
     long bad = outcomes.stream().filter(outcome -> !outcome.good()).count();
+    List<Outcome> sharp = outcomes.stream().filter(Outcome::isSharp).toList();
+    long values = sharp.stream().mapToLong(outcome -> outcome.picture().expected().size()).sum();
+    long right = sharp.stream().mapToLong(Outcome::rightFields).sum();
+    boolean well = bad == 0 && right >= LEAST_RIGHT * values;
     System.out.println(
-        bad == 0
-            ? "All is well: the values are right, the other forms are refused."
-            : bad + " of " + outcomes.size() + " pictures went wrong.");
-    return bad == 0 ? 0 : 1;
+        right
+            + " of "
+            + values
+            + " values of sharp pictures are right; "
+            + (bad == 0
+                ? "each other one is marked for review, and the other forms are refused."
+                : bad + " of " + outcomes.size() + " pictures went wrong."));
+    return well ? 0 : 1;
   }
 
   private static void say(String line) {

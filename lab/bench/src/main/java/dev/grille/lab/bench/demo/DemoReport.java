@@ -51,7 +51,7 @@ final class DemoReport {
           TextWidth.shorten(expected.replace('\n', ' '), VALUE_COLUMNS),
           TextWidth.shorten(value.value().replace('\n', ' '), VALUE_COLUMNS),
           String.format(Locale.ROOT, "%.2f", value.score()),
-          mark(outcome.right(value.key())),
+          mark(outcome, value.key()),
           millis);
       name = "";
       millis = "";
@@ -90,6 +90,11 @@ final class DemoReport {
   private static long median(List<Outcome> outcomes) {
     List<Long> millis = new ArrayList<>(outcomes.stream().map(Outcome::millis).sorted().toList());
     return millis.isEmpty() ? 0 : millis.get(millis.size() / 2);
+  }
+
+  private static String mark(Outcome outcome, String field) {
+    boolean doubted = !outcome.right(field) && !outcome.misleads(field);
+    return doubted ? "review" : mark(outcome.right(field));
   }
 
   private static String mark(boolean good) {

@@ -34,8 +34,19 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answ
     return picture.expected().keySet().stream().filter(this::right).count();
   }
 
+  /** Whether a form's own picture shows it well. */
+  boolean isSharp() {
+    return picture.kind() != PictureKind.BLURRED && picture.kind() != PictureKind.OTHER_FORM;
+  }
+
   boolean refused() {
     return answer != null && answer.errorCode().equals(ErrorCode.TEMPLATE_MISMATCH.name());
+  }
+
+  /** Whether a field was read wrong and nobody would be asked to look at it. */
+  boolean misleads(String field) {
+    ReceivedAnswer.Value value = values().get(field);
+    return !right(field) && (value == null || !value.review());
   }
 
   /** Whether the demo may call this a success. */
@@ -47,7 +58,7 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answ
       case OTHER_FORM -> refused();
       // A value may be lost in the blur; what is not forgiven is a failure of another kind.
       case BLURRED -> refused() || !answer.failed();
-      default -> rightFields() == picture.expected().size();
+      default -> picture.expected().keySet().stream().noneMatch(this::misleads);
     };
   }
 
