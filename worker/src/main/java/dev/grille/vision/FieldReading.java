@@ -37,4 +37,11 @@ public record FieldReading(
   public FieldReading(String name, String value, double score, FieldEvidence evidence) {
     this(name, value, score, null, null, evidence);
   }
+
+  /** The same with something against it, and no higher a score; what tells more stays. */
+  FieldReading doubted(Reason doubt, double most) {
+    boolean told = reason != null && reason.compareTo(doubt) < 0;
+    return new FieldReading(
+        name, value, Math.min(score, most), told ? reason : doubt, normalized, evidence);
+  }
 }

@@ -36,6 +36,9 @@ import org.opencv.imgproc.Imgproc;
  * worker one per child process.
  */
 public final class NativePictureReader implements PictureReader {
+  /** Highest score of a value beside print that is hardly the template's. */
+  private static final double DOUBTED = 50;
+
   /** Smaller pictures show no form. */
   private static final int SHORTEST_SIDE = 32;
 
@@ -119,7 +122,8 @@ public final class NativePictureReader implements PictureReader {
       FieldReading reading = readings.get(i);
       boolean placed = alignment.map().knows(fields.get(i).quad());
       if (reading.reason() == Reason.OUTSIDE_PICTURE || (placed && alignment.speaksFor(i))) {
-        kept.add(reading);
+        boolean doubted = alignment.doubts(i) && reading.reason() != Reason.OUTSIDE_PICTURE;
+        kept.add(doubted ? reading.doubted(Reason.UNLIKE_TEMPLATE, DOUBTED) : reading);
       } else {
         Reason reason = placed ? Reason.UNLIKE_TEMPLATE : Reason.MOVED;
         kept.add(new FieldReading(reading.name(), "", 0, reason, null, reading.evidence()));

@@ -44,6 +44,11 @@ public record Alignment(
     return field >= surroundings.size() || surroundings.get(field) != Surroundings.OTHER;
   }
 
+  /** Whether what stands by a field is hardly what should stand there. */
+  public boolean doubts(int field) {
+    return field < surroundings.size() && surroundings.get(field) == Surroundings.DOUBTFUL;
+  }
+
   /**
    * Figures that a field's score may rest on.
    *

@@ -5,9 +5,12 @@ import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,8 @@ final class FieldSurroundings {
     int found = 0;
     for (int i = 0; i < surroundings.size(); i++) {
       found += surroundings.get(i) == Surroundings.FOUND ? 1 : 0;
-      if (surroundings.get(i) == Surroundings.OTHER) {
+      if (surroundings.get(i) == Surroundings.OTHER
+          || surroundings.get(i) == Surroundings.DOUBTFUL) {
         missing.add(model.labels().fields().get(i).name());
       }
     }
@@ -106,17 +110,44 @@ final class FieldSurroundings {
     if (!inPicture(map.around(field.quad()), field.quad())) {
       return Surroundings.UNSEEN;
     }
-    boolean sure = false;
-    boolean other = true;
+    List<Label> found = new ArrayList<>();
+    Set<Surroundings> others = EnumSet.noneOf(Surroundings.class);
     for (Label label : field.labels()) {
       Surroundings there = look(label, field, map);
       if (there == Surroundings.FOUND) {
-        return there;
+        found.add(label);
+      } else if (label.sure()) {
+        others.add(there);
       }
-      sure |= label.sure();
-      other &= !label.sure() || there == Surroundings.OTHER;
     }
-    return !sure ? Surroundings.NONE : other ? Surroundings.OTHER : Surroundings.UNSEEN;
+    if (!found.isEmpty()) {
+      return isShared(found, field) ? worst(others) : Surroundings.FOUND;
+    }
+    if (others.size() > 1 && others.contains(Surroundings.OTHER)) {
+      return Surroundings.DOUBTFUL;
+    }
+    return others.isEmpty() ? Surroundings.NONE : others.iterator().next();
+  }
+
+  /** What speaks most against a field of which only what it shares with others was found. */
+  private static Surroundings worst(Set<Surroundings> others) {
+    return Stream.of(Surroundings.OTHER, Surroundings.DOUBTFUL)
+        .filter(others::contains)
+        .findFirst()
+        .orElse(Surroundings.FOUND);
+  }
+
+  /**
+   * Whether another field has all of these labels too, so that they do not tell which it is: the
+   * head of a column says nothing of the row, a row's label nothing of the column.
+   */
+  private boolean isShared(List<Label> found, FieldLabels field) {
+    return model.labels().fields().stream()
+        .filter(other -> other != field)
+        .anyMatch(
+            other ->
+                found.stream()
+                    .allMatch(label -> other.labels().stream().anyMatch(label::isPlacedAs)));
   }
 
   private Surroundings look(Label label, FieldLabels field, PlaneMap map) {

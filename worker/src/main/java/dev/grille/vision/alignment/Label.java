@@ -15,6 +15,18 @@ import dev.grille.contracts.Quad;
  * @param inRow whether it stands in the field's own row or right above it, and so tells its height
  */
 record Label(double x, double y, double width, double height, boolean sure, boolean inRow) {
+  /** Whether another label is the same print, or a part of the same line that overlaps it. */
+  boolean isPlacedAs(Label other) {
+    return overlap(x, width, other.x, other.width) > 0.5
+        && overlap(y, height, other.y, other.height) > 0.5;
+  }
+
+  /** Share of the shorter of two stretches that lies within both. */
+  private static double overlap(double from, double length, double other, double otherLength) {
+    double shared = Math.min(from + length, other + otherLength) - Math.max(from, other);
+    return shared / Math.min(length, otherLength);
+  }
+
   Quad quad() {
     return new Quad(
         new Point(x, y),

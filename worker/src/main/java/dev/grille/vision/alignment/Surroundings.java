@@ -6,6 +6,8 @@ public enum Surroundings {
   FOUND,
   /** The place of every label is seen, and something else stands there, or nothing. */
   OTHER,
+  /** What stands there is sharp and yet hardly the label: a longer one, or a damaged one. */
+  DOUBTFUL,
   /** Nothing can be said: outside the picture, or too blurred. */
   UNSEEN,
   /** The template has no label beside the field. */

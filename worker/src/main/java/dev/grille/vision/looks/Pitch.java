@@ -10,8 +10,12 @@ import java.util.List;
  *
  * @param width from one character's middle to the next one's, in pixels
  * @param fixed whether all distances are multiples of it
+ * @param told whether there are enough characters to tell
  */
-record Pitch(double width, boolean fixed) {
+record Pitch(double width, boolean fixed, boolean told) {
+  /** Of a line that tells nothing. */
+  static final Pitch UNKNOWN = new Pitch(0, false, false);
+
   /** Distances that tell of a pitch at least. */
   private static final int FEWEST = 5;
 
@@ -39,7 +43,7 @@ record Pitch(double width, boolean fixed) {
     Arrays.sort(sorted);
     double width = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
     if (distances.length < FEWEST || width <= 0) {
-      return new Pitch(width, false);
+      return new Pitch(width, false, false);
     }
     long single = Arrays.stream(distances).filter(d -> Math.abs(d / width - 1) <= OFF).count();
     long whole =
@@ -47,7 +51,7 @@ record Pitch(double width, boolean fixed) {
             .filter(d -> Math.abs(d / width - Math.max(1, Math.rint(d / width))) <= OFF)
             .count();
     boolean fixed = single >= SINGLE * distances.length && whole >= MOST * distances.length;
-    return new Pitch(width, fixed);
+    return new Pitch(width, fixed, true);
   }
 
   /** Whether a space lies between two characters of a fixed pitch. */

@@ -59,6 +59,37 @@ class FieldSurroundingsTest {
     assertThat(found.speaksFor(2)).isTrue();
   }
 
+  /** A caption that stands beside several fields says of none which it is. */
+  @Test
+  void doesNotSpeakForAFieldByWhatItSharesWithOthers() {
+    Label shared = new Label(60, 210, 90, 20, true, false);
+    TemplateModel model = learn(DrawnPage.boxes(LABELS, REGISTERED), fields);
+    List<FieldLabels> labelled =
+        model.labels().fields().stream().map(field -> withLabel(field, shared)).toList();
+    List<String> renamed = new ArrayList<>(LABELS);
+    renamed.set(3, "Insurance value");
+    FormLabels labels = new FormLabels(labelled, model.labels().otherRows());
+    TemplateModel captioned =
+        new TemplateModel(
+            model.grey(),
+            model.orb(),
+            model.sift(),
+            model.patchX(),
+            model.patchY(),
+            model.words(),
+            labels,
+            model.scope());
+    Alignment found = find(captioned, DrawnPage.boxes(renamed, SENT).colour(scope));
+    assertThat(found.surroundings().get(3)).isEqualTo(Surroundings.OTHER);
+    assertThat(found.surroundings().get(2)).isEqualTo(Surroundings.FOUND);
+  }
+
+  private static FieldLabels withLabel(FieldLabels field, Label label) {
+    List<Label> labels = new ArrayList<>(field.labels());
+    labels.add(label);
+    return new FieldLabels(field.name(), field.quad(), labels);
+  }
+
   @Test
   void refusesAnotherPageWithTheSameHeadAndBoxesAndNamesWhatIsMissing() {
     List<String> other =

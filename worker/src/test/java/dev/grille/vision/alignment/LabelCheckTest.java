@@ -45,6 +45,22 @@ class LabelCheckTest {
     assertThat(look(other, 0.6, 0.8, 8)).isNotEqualTo(Surroundings.FOUND);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Meter in", "Meter read"})
+  void takesNoLabelForAnotherThatBeginsAlike(String other) {
+    Mat picture = page(other).grey(scope);
+    LabelCheck check =
+        new LabelCheck(page("Meter out").grey(scope), new PicturePyramid(picture, scope));
+    Label label = new Label(60, 82, 102, 22, true, true);
+    assertThat(check.look(label, Homography.resize(1, 1)))
+        .isIn(Surroundings.OTHER, Surroundings.DOUBTFUL);
+  }
+
+  @Test
+  void doubtsASharpWordThatIsHardlyTheLabel() {
+    assertThat(look("Shipped", 1, 0.5, 4)).isEqualTo(Surroundings.DOUBTFUL);
+  }
+
   @Test
   void findsAWordThatAValueIsPrintedAcross() {
     DrawnPage page = page("Shipper").typed("42 17", 100, 112, 26);
