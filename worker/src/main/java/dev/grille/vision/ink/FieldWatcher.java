@@ -107,6 +107,7 @@ public final class FieldWatcher {
           frame,
           toPicture,
           found,
+          print == null ? ink.comb() : print.comb(frame, window, scale, inverted, lineHeight, core),
           colour,
           inverted,
           ink.contrast(),
