@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame the field
  * @param toPicture from the field's frame into the picture
  * @param ink taken for its value
+ * @param comb the cells that its characters stand in, in the field's frame
  * @param colour that shows the ink best
  * @param inverted whether the ground is darker than the ink
  * @param contrast of the ink, 0 to 255
@@ -23,6 +24,7 @@ public record FieldSight(
     FieldFrame frame,
     Homography toPicture,
     FieldInk ink,
+    Comb comb,
     InkColour colour,
     boolean inverted,
     double contrast,

@@ -84,7 +84,9 @@ public final class FieldWatcher {
       int reach = (int) Math.ceil(1.3 * lineHeight * scale);
       boolean inverted = Ground.isLightOnDark(bgr, core, reach);
       Mat level = Ground.level(bgr, inverted, reach, scope);
-      InkColour colour = InkColour.of(scope.own(level.submat(core)), memory.hue());
+      // A thick frame may hold more ink than the value, in another colour.
+      Mat inside = scope.own(level.submat(Ground.inside(core)));
+      InkColour colour = InkColour.of(inside, memory.hue());
       Mat grey = colour.project(level, false, scope);
       FormPrint.Dropout dropout =
           print == null
@@ -105,6 +107,7 @@ public final class FieldWatcher {
           frame,
           toPicture,
           found,
+          print == null ? ink.comb() : print.comb(frame, window, scale, inverted, lineHeight, core),
           colour,
           inverted,
           ink.contrast(),

@@ -12,6 +12,7 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -112,6 +113,21 @@ public final class FormPrint {
       double gain = Math.max(0.3, Math.min(2, density));
       drop(crop, print, gain, scale, lineHeight, scope);
       return new Dropout(found, gain * (255 - Pixels.percentile(Pixels.histogram(template), 1)));
+    }
+  }
+
+  /**
+   * The cells that the form prints for a field's characters. A photograph shows them less well, and
+   * they are taken out of it.
+   *
+   * @param core the field in pixels of what the region shows
+   */
+  Comb comb(
+      FieldFrame frame, Box region, double scale, boolean inverted, double lineHeight, Rect core) {
+    try (MatScope scope = new MatScope()) {
+      Size size = new Size(Math.ceil(region.width() * scale), Math.ceil(region.height() * scale));
+      Mat print = print(frame, region, scale, inverted, lineHeight, size, scope);
+      return InkMap.of(print, region, scale, core, lineHeight, 0).comb();
     }
   }
 

@@ -20,10 +20,12 @@ import org.opencv.imgproc.Imgproc;
  * @param blobs connected ink that is no rule, in the field's frame
  * @param rules long straight runs, in the field's frame
  * @param frames hollow upright rectangles, such as boxes for ticks, in the field's frame
+ * @param comb the cells that rules make, in the field's frame
  * @param contrast of ink against its ground in the field, 0 to 255
  * @param noise standard deviation of the ground, 0 to 255
  */
-record InkMap(List<Blob> blobs, List<Box> rules, List<Box> frames, double contrast, double noise) {
+record InkMap(
+    List<Blob> blobs, List<Box> rules, List<Box> frames, Comb comb, double contrast, double noise) {
   private static final double LEAST_CONTRAST = 26;
 
   /** Ink of the thinnest character, a stroke, as a share of the line height squared. */
@@ -76,7 +78,7 @@ record InkMap(List<Blob> blobs, List<Box> rules, List<Box> frames, double contra
       double contrast =
           white - Pixels.percentile(counts, Math.min(1, 100 * stroke / inside.length));
       if (contrast < Math.max(Math.max(LEAST_CONTRAST, REMAINS * print), 5 * noise)) {
-        return new InkMap(List.of(), List.of(), List.of(), contrast, noise);
+        return new InkMap(List.of(), List.of(), List.of(), Comb.NONE, contrast, noise);
       }
       double threshold = white - Math.max(0.38 * contrast, Math.max(14, 3 * noise));
       Mat ink = scope.mat();
@@ -103,7 +105,10 @@ record InkMap(List<Blob> blobs, List<Box> rules, List<Box> frames, double contra
           frames.add(blob.box());
         }
       }
-      return new InkMap(blobs, rules, frames, contrast, noise);
+      List<Box> ticks = Comb.ticks(blobs.stream().map(Blob::box).toList(), rules, lineHeight);
+      blobs.removeIf(blob -> ticks.contains(blob.box()));
+      rules.addAll(ticks);
+      return new InkMap(blobs, rules, frames, Comb.of(rules, lineHeight), contrast, noise);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.grille.vision.looks;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.Comb;
 import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.InkLine;
@@ -69,6 +70,16 @@ public final class CropMaker {
     }
   }
 
+  /** The cells of a line as they are in a crop that {@link #make} makes. */
+  public Comb comb(Look look) {
+    if (!line.cells().isEmpty()) {
+      return Comb.NONE;
+    }
+    Box region = region(box);
+    int border = look.preparation() == Preparation.COLOUR ? 0 : border(look);
+    return sight.comb().in(region.left(), scale(look, region), border);
+  }
+
   /** A character in the middle of a square, so that flat ones keep their size. */
   private static Mat square(Mat cell, MatScope scope) {
     int above = Math.max(0, (cell.cols() - cell.rows()) / 2);
@@ -82,13 +93,21 @@ public final class CropMaker {
 
   private Mat make(Look look, Box ink, MatScope scope) {
     double lineHeight = look.lineHeight();
-    double room = ROOM * line.lineHeight();
-    Box region = ink.grow(room, room);
-    double scale = Math.min(lineHeight / line.lineHeight(), WIDEST / region.width());
+    Box region = region(ink);
+    double scale = scale(look, region);
     if (look.preparation() == Preparation.COLOUR) {
       return cropper.cut(sight.toPicture(), region, scale, scope);
     }
     return make(look.preparation(), lineHeight, border(look), region, scale, scope);
+  }
+
+  private Box region(Box ink) {
+    double room = ROOM * line.lineHeight();
+    return ink.grow(room, room);
+  }
+
+  private double scale(Look look, Box region) {
+    return Math.min(look.lineHeight() / line.lineHeight(), WIDEST / region.width());
   }
 
   private static int border(Look look) {

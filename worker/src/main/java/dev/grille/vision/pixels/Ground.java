@@ -17,8 +17,11 @@ public final class Ground {
   private static final int STEP = 3;
   private static final double TOLERANCE = 18;
 
-  /** Share of a window's height at its edges that may hold a frame instead of text. */
+  /** Share of a window's height at each of its edges that may hold a frame instead of text. */
   private static final double INSET = 0.12;
+
+  /** How much more must be lighter than darker; dark text encloses light of its own. */
+  private static final double LIGHTER = 1.6;
 
   private Ground() {}
 
@@ -75,9 +78,10 @@ public final class Ground {
   }
 
   /**
-   * Whether text is lighter than its ground. Text is the smaller part: what departs from the local
-   * median lies on one side of it. The median is taken beyond the window, which may lie on a ruled
-   * line or within a band; only the window's inside is counted.
+   * Whether text is lighter than its ground. Text is the smaller part of its window: what departs
+   * from the local median lies on one side of it. Only the window's inside is looked at. A band or
+   * a frame ends where the window does, so that the median of a wider place would be the paper's
+   * near its ends, and the ground itself would count as ink.
    *
    * @param bgr the window and what is around it
    * @param core the window in it
@@ -86,29 +90,45 @@ public final class Ground {
   public static boolean isLightOnDark(Mat bgr, Rect core, int reach) {
     try (MatScope scope = new MatScope()) {
       Mat grey = scope.mat();
-      Imgproc.cvtColor(bgr, grey, Imgproc.COLOR_BGR2GRAY);
+      Imgproc.cvtColor(scope.own(bgr.submat(inside(core))), grey, Imgproc.COLOR_BGR2GRAY);
       Mat small = scope.mat();
-      Size size = new Size(Math.max(2, bgr.cols() / 2), Math.max(2, bgr.rows() / 2));
+      Size size = new Size(Math.max(2, grey.cols() / 2), Math.max(2, grey.rows() / 2));
       Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
+      int side = Math.max(3, reach) | 1;
+      Mat wide = scope.mat();
+      // Mirrored, for a median that repeated its edge would take what is cut there for ground.
+      int beyond = side / 2;
+      Core.copyMakeBorder(small, wide, beyond, beyond, beyond, beyond, Core.BORDER_REFLECT);
       Mat median = scope.mat();
-      Imgproc.medianBlur(small, median, Math.max(3, reach) | 1);
+      Imgproc.medianBlur(wide, median, side);
       byte[] seen = Pixels.bytes(small);
-      byte[] ground = Pixels.bytes(median);
-      int inset = (int) Math.ceil(INSET * core.height / 2);
+      byte[] ground =
+          Pixels.bytes(
+              scope.own(
+                  scope
+                      .own(
+                          median.submat(
+                              beyond, beyond + small.rows(), beyond, beyond + small.cols()))
+                      .clone()));
       double darker = 0;
       double lighter = 0;
-      for (int y = core.y / 2 + inset; y < (core.y + core.height) / 2 - inset; y++) {
-        for (int x = core.x / 2; x < Math.min(small.cols(), (core.x + core.width) / 2); x++) {
-          int i = y * small.cols() + x;
-          int d = (seen[i] & 0xff) - (ground[i] & 0xff);
-          if (d > TOLERANCE) {
-            lighter += d;
-          } else if (d < -TOLERANCE) {
-            darker -= d;
-          }
+      for (int i = 0; i < seen.length; i++) {
+        int d = (seen[i] & 0xff) - (ground[i] & 0xff);
+        if (d > TOLERANCE) {
+          lighter += d;
+        } else if (d < -TOLERANCE) {
+          darker -= d;
         }
       }
-      return lighter > 1.6 * darker;
+      return lighter > LIGHTER * darker;
     }
+  }
+
+  /** A window without its edges, which may hold a frame instead of text. */
+  public static Rect inside(Rect core) {
+    int least = Math.min(core.width, core.height);
+    int inset = Math.min((int) Math.ceil(INSET * core.height), (least - 2) / 2);
+    return new Rect(
+        core.x + inset, core.y + inset, core.width - 2 * inset, core.height - 2 * inset);
   }
 }

@@ -7,6 +7,7 @@ import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.looks.CellText;
 import dev.grille.vision.looks.CropMaker;
 import dev.grille.vision.looks.Gaps;
 import dev.grille.vision.looks.Look;
@@ -75,10 +76,14 @@ final class LineReader {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
       }
+      OcrText heard = read;
       Spacing.Spaced spaced =
-          look.preparation() == Preparation.COLOUR
-              ? new Spacing.Spaced(Writing.narrow(read.text()).strip(), false)
-              : spaced(crop, look, known, read);
+          CellText.of(crops.comb(look), read)
+              .orElseGet(
+                  () ->
+                      look.preparation() == Preparation.COLOUR
+                          ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
+                          : spaced(crop, look, known, heard));
       boolean whole = look.language() != Language.NETWORK || !Gaps.inked(crop, read);
       Expectation.Judged judged = expectation.judge(spaced.text());
       return new Candidate(
