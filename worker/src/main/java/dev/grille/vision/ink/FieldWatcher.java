@@ -92,10 +92,14 @@ public final class FieldWatcher {
           print == null
               ? FormPrint.Dropout.NOTHING
               : print.erase(grey, frame, window, scale, inverted, lineHeight);
-      InkMap ink = InkMap.of(grey, window, scale, core, lineHeight, dropout.density());
+      InkLevel inked = InkLevel.of(grey, core, lineHeight * scale, dropout.density());
+      Box field = frame.box().move(0, drift);
+      InkMap ink =
+          memory.lineHeight() > 0
+              ? InkMap.of(grey, window, scale, inked, lineHeight)
+              : InkMap.measuring(grey, window, scale, inked, field, lineHeight);
       double centre = memory.ink() != null ? memory.ink().centreY() : height / 2;
       List<Box> moved = neighbours.stream().map(box -> box.move(0, drift)).toList();
-      Box field = frame.box().move(0, drift);
       double expected =
           memory.lineHeight() > 0
               ? lineHeight

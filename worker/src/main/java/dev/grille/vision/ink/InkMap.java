@@ -26,13 +26,8 @@ import org.opencv.imgproc.Imgproc;
  */
 record InkMap(
     List<Blob> blobs, List<Box> rules, List<Box> frames, Comb comb, double contrast, double noise) {
-  private static final double LEAST_CONTRAST = 26;
-
-  /** Ink of the thinnest character, a stroke, as a share of the line height squared. */
-  private static final double THINNEST = 0.03;
-
-  /** What is left of the form's print after it was taken out is fainter than this share of it. */
-  private static final double REMAINS = 0.3;
+  /** Gaps within a character that are closed, as a share of the line height. */
+  private static final double JOIN = 0.1;
 
   /** Width of a rule down at most, and its length at least, as shares of the line height. */
   private static final double DIVIDER_WIDTH = 0.35;
@@ -55,34 +50,49 @@ record InkMap(
    * @param area inked, in template pixels squared
    * @param density mean ink, 0 to 255
    */
-  record Blob(Box box, double area, double density) {}
+  record Blob(Box box, double area, double density) {
+    /** Which share of its box is inked, 0 to 1. */
+    double fill() {
+      return area / box.area();
+    }
+  }
 
   /**
-   * Maps the ink of a window.
+   * Maps the ink of a window whose text lines have a known height.
    *
    * @param grey dark ink on white
    * @param window what {@code grey} shows, in the field's frame
    * @param scale pixels of {@code grey} per template pixel
-   * @param core the field in pixels of {@code grey}
-   * @param lineHeight expected, in template pixels
-   * @param print density of the form's own print that was taken out, 0 to 255; 0 for none
+   * @param level from which grey is ink
+   * @param lineHeight in template pixels
    */
-  static InkMap of(Mat grey, Box window, double scale, Rect core, double lineHeight, double print) {
+  static InkMap of(Mat grey, Box window, double scale, InkLevel level, double lineHeight) {
+    double height = Math.max(4, lineHeight * scale);
+    return map(grey, window, scale, level, height, (int) Math.round(JOIN * height));
+  }
+
+  /**
+   * The same where the height of the text lines is not known: it is measured first, from ink of
+   * which nothing was joined. Gaps that are small beside a window may part two of its lines.
+   *
+   * @param field where the text is
+   * @param most height of a text line at most, in template pixels
+   */
+  static InkMap measuring(
+      Mat grey, Box window, double scale, InkLevel level, Box field, double most) {
+    InkMap apart = map(grey, window, scale, level, Math.max(4, most * scale), 1);
+    return of(grey, window, scale, level, TextRows.barePartsHeight(apart.blobs(), field, most));
+  }
+
+  private static InkMap map(
+      Mat grey, Box window, double scale, InkLevel level, double height, int join) {
+    if (!level.isInked()) {
+      return new InkMap(
+          List.of(), List.of(), List.of(), Comb.NONE, level.contrast(), level.noise());
+    }
     try (MatScope scope = new MatScope()) {
-      double height = Math.max(4, lineHeight * scale);
-      byte[] inside = Pixels.bytes(scope.own(scope.own(grey.submat(core)).clone()));
-      int[] counts = Pixels.histogram(inside);
-      int white = Pixels.percentile(counts, 50);
-      double noise = noise(counts, white);
-      double stroke = Math.max(6, THINNEST * height * height);
-      double contrast =
-          white - Pixels.percentile(counts, Math.min(1, 100 * stroke / inside.length));
-      if (contrast < Math.max(Math.max(LEAST_CONTRAST, REMAINS * print), 5 * noise)) {
-        return new InkMap(List.of(), List.of(), List.of(), Comb.NONE, contrast, noise);
-      }
-      double threshold = white - Math.max(0.38 * contrast, Math.max(14, 3 * noise));
       Mat ink = scope.mat();
-      Imgproc.threshold(grey, ink, threshold, 255, Imgproc.THRESH_BINARY_INV);
+      Imgproc.threshold(grey, ink, level.threshold(), 255, Imgproc.THRESH_BINARY_INV);
       Mat across = runs(ink, (int) Math.min(grey.cols() * 0.9, 3.2 * height), 1, scope);
       Mat down = runs(ink, 1, (int) Math.min(grey.rows() * 0.95, 2.0 * height), scope);
       List<Box> rules = new ArrayList<>(boxes(across, grey, window, scale, scope));
@@ -90,7 +100,6 @@ record InkMap(
       rules.addAll(dividers(ink, across, grey, window, scale, height, scope));
       Core.subtract(ink, across, ink);
       Core.subtract(ink, down, ink);
-      int join = Math.max(1, (int) Math.round(height * 0.1));
       if (join > 1) {
         Mat kernel = scope.own(Mat.ones(join, join, CvType.CV_8U));
         Imgproc.morphologyEx(ink, ink, Imgproc.MORPH_CLOSE, kernel);
@@ -105,10 +114,12 @@ record InkMap(
           frames.add(blob.box());
         }
       }
+      double lineHeight = height / scale;
       List<Box> ticks = Comb.ticks(blobs.stream().map(Blob::box).toList(), rules, lineHeight);
       blobs.removeIf(blob -> ticks.contains(blob.box()));
       rules.addAll(ticks);
-      return new InkMap(blobs, rules, frames, Comb.of(rules, lineHeight), contrast, noise);
+      Comb comb = Comb.of(rules, lineHeight);
+      return new InkMap(blobs, rules, frames, comb, level.contrast(), level.noise());
     }
   }
 
@@ -145,15 +156,6 @@ record InkMap(
       }
     }
     return false;
-  }
-
-  /** From the median absolute deviation of what is brighter than the ground. */
-  private static double noise(int[] counts, int white) {
-    int[] above = new int[256];
-    for (int v = white; v < 256; v++) {
-      above[v - white] += counts[v];
-    }
-    return 1.48 * Pixels.percentile(above, 50);
   }
 
   private static Mat runs(Mat ink, int width, int height, MatScope scope) {

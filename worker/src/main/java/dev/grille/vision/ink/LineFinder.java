@@ -81,11 +81,20 @@ final class LineFinder {
       }
     }
     double formDensity = printArea == 0 ? 0 : print / printArea;
-    List<Blob> near =
-        own.stream()
-            .filter(b -> b.box().right() > field.left() && b.box().left() < field.right())
-            .toList();
-    List<InkLine> lines = lines(near, own, foreign);
+    if (several && !VerticalText.hasRoom(field)) {
+      own = TouchingRows.parted(own, TextRows.of(near(own), expectedHeight));
+    }
+    return found(own, foreign, formDensity);
+  }
+
+  private List<Blob> near(List<Blob> own) {
+    return own.stream()
+        .filter(b -> b.box().right() > field.left() && b.box().left() < field.right())
+        .toList();
+  }
+
+  private FieldInk found(List<Blob> own, List<Box> foreign, double formDensity) {
+    List<InkLine> lines = lines(near(own), own, foreign);
     Set<Box> taken =
         lines.stream().flatMap(line -> line.own().stream()).collect(Collectors.toSet());
     List<Blob> read = own.stream().filter(b -> taken.contains(b.box())).toList();

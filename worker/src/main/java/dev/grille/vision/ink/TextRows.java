@@ -41,6 +41,9 @@ final class TextRows {
   /** Quantile of the parts' heights that small letters and parts of Han characters stay below. */
   private static final double USUAL = 0.7;
 
+  /** Fill of a dot at least: a disc fills 0.79 of its box, letters with their gaps half of it. */
+  private static final double SOLID = 0.68;
+
   /** A line's height by that of its taller characters. */
   private static final double LINE = 1.1;
 
@@ -146,6 +149,15 @@ final class TextRows {
             .filter(b -> b.box().width() < 4 * b.box().height())
             .toList();
     return inside.isEmpty() ? usual : Math.min(usual, LINE * usualHeight(inside, usual));
+  }
+
+  /**
+   * The same from ink of which nothing was joined. Parts that fill their boxes tell nothing: they
+   * are dots of a matrix, dots of letters or bars, and the text is higher than they are.
+   */
+  static double barePartsHeight(List<Blob> parts, Box field, double usual) {
+    List<Blob> shaped = parts.stream().filter(part -> part.fill() < SOLID).toList();
+    return lineHeight(shaped, field, usual);
   }
 
   /** The height of the taller characters: a quantile over the parts, each by its width. */

@@ -67,4 +67,20 @@ class TextRowsTest {
     blobs.addAll(line(30));
     assertThat(VerticalText.cells(TextRows.loose(blobs, 30))).isEmpty();
   }
+
+  @Test
+  void dotsOfAMatrixDoNotTellTheHeightOfTheirLine() {
+    Box field = new Box(0, 0, 200, 60);
+    List<Blob> dots = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      dots.add(new Blob(new Box(i, i % 7 * 5, i + 4, i % 7 * 5 + 4), 0.78 * 16, 200));
+    }
+    assertThat(TextRows.barePartsHeight(dots, field, 37)).isEqualTo(37);
+  }
+
+  @Test
+  void linesAreMeasuredByTheirTallCharacters() {
+    assertThat(TextRows.barePartsHeight(line(0), new Box(0, 0, 200, 120), 74))
+        .isBetween(14.0, 23.0);
+  }
 }

@@ -164,6 +164,19 @@ class FormReaderTest {
   }
 
   @Test
+  void tightLinesOfAWindowThatIsHighForThemStayApart() {
+    DrawnForm form =
+        new DrawnForm(Color.WHITE)
+            .text("Goods left here after May", 112, 56, 20, Color.BLACK)
+            .text("may be sold by the agent", 112, 79, 20, Color.BLACK)
+            .text("without any other notice", 112, 102, 20, Color.BLACK);
+    assertThat(learned(form, DrawnForm.field("notice", 100, 30, 600, 170)))
+        .extracting(FieldReading::value)
+        .containsExactly(
+            "Goods left here after May\nmay be sold by the agent\nwithout any other notice");
+  }
+
+  @Test
   void anEmptyTickBoxIsNoText() {
     DrawnForm form = new DrawnForm(Color.WHITE).box(112, 48, 138, 74);
     assertThat(learned(form, DrawnForm.field("yes", 100, 36, 152, 86)))
