@@ -8,7 +8,6 @@ import dev.grille.vision.ink.FieldInk;
 import dev.grille.vision.ink.FieldMemory;
 import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.FormMemory;
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ final class FormLearner {
 
   /** Stands for unknown Han text. */
   private static final String HAN = "中";
-
-  /** The network's least sure character in a reading that is text by itself. */
-  private static final double LEGIBLE = 60;
 
   /** Where so many windows hold no text but masks and units, the form was registered blank. */
   private static final double BLANK = 0.5;
@@ -82,25 +78,7 @@ final class FormLearner {
 
   /** Whether what stands in a window is text: leaders, hatching and combs are not. */
   private static boolean isLegible(StudiedField field) {
-    return field.lines().stream().anyMatch(FormLearner::isLegible);
-  }
-
-  private static boolean isLegible(LineChoice line) {
-    Candidate best = line.best();
-    if (best.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return false;
-    }
-    long readers =
-        line.looks().stream()
-            .filter(look -> look.folded().equals(best.folded()))
-            .map(look -> look.look().language() == Language.NETWORK)
-            .distinct()
-            .count();
-    boolean network =
-        line.looks().stream()
-            .filter(look -> look.look().language() == Language.NETWORK)
-            .anyMatch(look -> look.folded().equals(best.folded()) && look.worst() >= LEGIBLE);
-    return network || readers == 2;
+    return field.lines().stream().anyMatch(LineChoice::isLegible);
   }
 
   private static boolean isValue(StudiedField field, boolean blank) {

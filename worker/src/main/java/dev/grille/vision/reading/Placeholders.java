@@ -36,13 +36,16 @@ final class Placeholders {
   /** What stands before a number that is to be written. */
   private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "n°", "nº", "№", "#", "号");
 
-  /** Units of the SI and those that it accepts, with their prefixes and powers. */
+  /**
+   * Units of the SI and those that it accepts, with their prefixes. Lengths alone are raised to
+   * powers without a fraction, lest a class "B2" be a unit.
+   */
   private static final String UNIT =
-      "(?:da|[kmcdhgtnuµμ])?(?:m|g|l|t|s|h|a|k|w|wh|v|va|hz|n|j|pa|bar|cal|cd|mol|lm|lx|ω|b|bit)"
-          + "(?:[²³23]|-[123]|\\^-?[123])?";
+      "(?:[kmcdnuµμ]?m(?:[²³23]|\\^[23])?"
+          + "|(?:da|[kmcdhgtnuµμ])?(?:g|l|t|s|h|a|k|w|wh|v|va|hz|n|j|pa|bar|mol|lm|lx|ω))";
 
   private static final Pattern UNITS =
-      Pattern.compile(UNIT + "(?:\\s?[/·*]\\s?(?:" + UNIT + "|min|d))?");
+      Pattern.compile(UNIT + "(?:\\s?[/·*]\\s?(?:" + UNIT + "|min|d)[²2]?)?");
 
   private Placeholders() {}
 

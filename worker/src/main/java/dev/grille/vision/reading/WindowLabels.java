@@ -1,5 +1,6 @@
 package dev.grille.vision.reading;
 
+import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.ink.InkLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +52,12 @@ final class WindowLabels {
     long labelled = labels.stream().filter(found -> !found.isEmpty()).count();
     long inked = fields.stream().filter(field -> !field.lines().isEmpty()).count();
     boolean usual = labelled >= LEAST_FIELDS && labelled >= MOST_FIELDS * inked;
+    List<FieldSpec> specs = fields.stream().map(StudiedField::spec).toList();
     List<StudiedField> bare = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      bare.add(without(fields.get(i), labels.get(i), usual));
+      StudiedField field = without(fields.get(i), labels.get(i), usual);
+      boolean emptied = field.lines().isEmpty() && field != fields.get(i);
+      bare.add(emptied ? study.otherInk(fields.get(i), specs).orElse(field) : field);
     }
     return bare;
   }
