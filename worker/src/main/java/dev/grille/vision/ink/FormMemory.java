@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormMemory {
   /** 4: labels within a window are no values, so what was learned before is learned again. */
   private static final int FORMAT = 4;
+
   private static final int MOST_BOXES = 4096;
 
   private final List<FieldMemory> fields;
