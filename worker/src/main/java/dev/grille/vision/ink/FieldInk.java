@@ -20,6 +20,11 @@ public record FieldInk(
     foreign = List.copyOf(foreign);
   }
 
+  /** The same ink where only these lines are the value. */
+  FieldInk with(List<InkLine> value) {
+    return new FieldInk(value, foreign, unread, density, formDensity);
+  }
+
   /** Around all lines; null where there is none. */
   public @Nullable Box box() {
     return lines.stream().map(InkLine::box).reduce(Box::union).orElse(null);

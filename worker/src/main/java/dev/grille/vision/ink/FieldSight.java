@@ -2,6 +2,7 @@ package dev.grille.vision.ink;
 
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.pixels.InkColour;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +33,20 @@ public record FieldSight(
     double pixels,
     double shown,
     @Nullable FormPrint print,
-    FormPrint.Dropout dropout) {}
+    FormPrint.Dropout dropout) {
+  /** The same sight where only these lines are taken for the value. */
+  public FieldSight with(List<InkLine> lines) {
+    return new FieldSight(
+        frame,
+        toPicture,
+        ink.with(lines),
+        colour,
+        inverted,
+        contrast,
+        noise,
+        pixels,
+        shown,
+        print,
+        dropout);
+  }
+}

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * stand there, their size and place, and the fixed print around them.
  */
 public final class FormMemory {
-  private static final int FORMAT = 3;
+  /** 4: labels within a window are no values, so what was learned before is learned again. */
+  private static final int FORMAT = 4;
+
   private static final int MOST_BOXES = 4096;
 
   private final List<FieldMemory> fields;

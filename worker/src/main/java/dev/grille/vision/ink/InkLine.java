@@ -1,6 +1,8 @@
 package dev.grille.vision.ink;
 
 import dev.grille.vision.pixels.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,6 +16,9 @@ import java.util.List;
  */
 public record InkLine(
     Box box, double lineHeight, List<Box> own, List<Box> foreign, List<Box> cells) {
+  /** Height of a part of a line at least, of the line's: a dash is not the size of its text. */
+  private static final double LOWEST_PART = 0.5;
+
   public InkLine {
     cells = List.copyOf(cells);
     own = List.copyOf(own);
@@ -26,5 +31,35 @@ public record InkLine(
         .filter(f -> Math.max(f.width(), f.height()) > 1.5 * lineHeight)
         .filter(f -> Math.min(f.width(), f.height()) < 0.4 * lineHeight)
         .anyMatch(f -> f.intersect(box).width() > 0 && f.intersect(box).height() > 0);
+  }
+
+  /** Middle and width of each gap between its parts, from left to right. */
+  public List<double[]> gaps() {
+    List<Box> sorted = own.stream().sorted(Comparator.comparingDouble(Box::left)).toList();
+    List<double[]> gaps = new ArrayList<>();
+    double right = Double.NaN;
+    for (Box part : sorted) {
+      if (part.left() > right) {
+        gaps.add(new double[] {(part.left() + right) / 2, part.left() - right});
+      }
+      right = Double.isNaN(right) ? part.right() : Math.max(right, part.right());
+    }
+    return gaps;
+  }
+
+  /**
+   * What of this line stands between two places; all else is foreign to it. Its height is its own:
+   * a label and the value beside it are seldom of one size.
+   *
+   * @param from a gap, or before the line
+   * @param to a gap behind it with ink between them, or behind the line
+   */
+  public InkLine part(double from, double to) {
+    List<Box> mine = new ArrayList<>();
+    List<Box> others = new ArrayList<>(foreign);
+    own.forEach(b -> (b.centreX() >= from && b.centreX() < to ? mine : others).add(b));
+    Box around = mine.stream().reduce(Box::union).orElse(box);
+    double height = Math.max(LOWEST_PART * lineHeight, Math.min(lineHeight, around.height()));
+    return new InkLine(around, height, mine, others, List.of());
   }
 }

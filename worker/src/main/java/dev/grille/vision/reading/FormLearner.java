@@ -3,20 +3,13 @@ package dev.grille.vision.reading;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.choice.Candidate;
-import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
-import dev.grille.vision.geometry.Homography;
-import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldInk;
 import dev.grille.vision.ink.FieldMemory;
 import dev.grille.vision.ink.FieldSight;
-import dev.grille.vision.ink.FieldWatcher;
 import dev.grille.vision.ink.FormMemory;
-import dev.grille.vision.ink.InkLine;
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Box;
-import dev.grille.vision.pixels.Cropper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,10 +25,7 @@ final class FormLearner {
   /** Stands for unknown Han text. */
   private static final String HAN = "中";
 
-  /** The network's least sure character in a reading that is text by itself. */
-  private static final double LEGIBLE = 60;
-
-  /** Where so many windows hold no text, the form was registered blank. */
+  /** Where so many windows hold no text but masks and units, the form was registered blank. */
   private static final double BLANK = 0.5;
 
   /** Ink of a placeholder or a watermark against the print around it, at most. */
@@ -49,13 +39,6 @@ final class FormLearner {
     this.scorer = scorer;
   }
 
-  /** One field of the template, looked at. */
-  private record Studied(FieldSpec spec, FieldSight sight, List<LineChoice> lines) {
-    String text() {
-      return lines.stream().map(line -> line.best().value()).collect(Collectors.joining("\n"));
-    }
-  }
-
   /**
    * Learns.
    *
@@ -63,17 +46,14 @@ final class FormLearner {
    * @param fields what will be read
    */
   LearnedForm learn(Mat template, List<FieldSpec> fields) {
-    Cropper cropper = new Cropper(template);
-    FieldWatcher watcher = new FieldWatcher(cropper, Homography.IDENTITY, null);
-    List<Studied> all = new ArrayList<>();
-    for (FieldSpec spec : fields) {
-      all.add(study(cropper, watcher, spec, fields));
-    }
+    WindowStudy study = new WindowStudy(reader, template);
+    List<StudiedField> seen = fields.stream().map(spec -> study.look(spec, fields)).toList();
+    List<StudiedField> all = new WindowLabels(study).without(seen);
     boolean blank = isBlank(all);
     List<FieldMemory> memories = new ArrayList<>();
     List<FieldReading> readings = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
-    for (Studied field : all) {
+    for (StudiedField field : all) {
       boolean value = isValue(field, blank);
       memories.add(value ? memory(field) : empty(field));
       FieldReading reading =
@@ -86,58 +66,22 @@ final class FormLearner {
     return new LearnedForm(new FormMemory(memories), readings, warnings);
   }
 
-  private Studied study(
-      Cropper cropper, FieldWatcher watcher, FieldSpec spec, List<FieldSpec> fields) {
-    FieldFrame frame = FieldFrame.of(spec.quad());
-    FieldSight sight =
-        watcher.look(
-            frame,
-            FieldMemory.NONE,
-            FieldFrame.neighbours(frame, spec, fields),
-            0,
-            true,
-            spec.isText());
-    Expectation nothing = Expectation.of(spec, "");
-    List<LineChoice> lines = new ArrayList<>();
-    for (InkLine line : sight.ink().lines()) {
-      List<Candidate> looks = reader.study(cropper, sight, line, nothing);
-      lines.add(new LineChoice(line, looks, new Chooser(nothing).choose(looks)));
-    }
-    return new Studied(spec, sight, lines);
+  private static boolean isPlaceholder(String text) {
+    return Placeholders.isMask(text) || Placeholders.isUnit(text);
   }
 
-  private static boolean isBlank(List<Studied> fields) {
+  private static boolean isBlank(List<StudiedField> fields) {
     long without =
-        fields.stream()
-            .filter(field -> !isLegible(field) || Placeholders.isMask(field.text()))
-            .count();
+        fields.stream().filter(field -> !isLegible(field) || isPlaceholder(field.text())).count();
     return without >= BLANK * fields.size();
   }
 
   /** Whether what stands in a window is text: leaders, hatching and combs are not. */
-  private static boolean isLegible(Studied field) {
-    return field.lines().stream().anyMatch(FormLearner::isLegible);
+  private static boolean isLegible(StudiedField field) {
+    return field.lines().stream().anyMatch(LineChoice::isLegible);
   }
 
-  private static boolean isLegible(LineChoice line) {
-    Candidate best = line.best();
-    if (best.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return false;
-    }
-    long readers =
-        line.looks().stream()
-            .filter(look -> look.folded().equals(best.folded()))
-            .map(look -> look.look().language() == Language.NETWORK)
-            .distinct()
-            .count();
-    boolean network =
-        line.looks().stream()
-            .filter(look -> look.look().language() == Language.NETWORK)
-            .anyMatch(look -> look.folded().equals(best.folded()) && look.worst() >= LEGIBLE);
-    return network || readers == 2;
-  }
-
-  private static boolean isValue(Studied field, boolean blank) {
+  private static boolean isValue(StudiedField field, boolean blank) {
     String text = field.text();
     if (field.lines().isEmpty() || Placeholders.isMask(text)) {
       return false;
@@ -151,7 +95,7 @@ final class FormLearner {
     return !blank || !(pale || Placeholders.isUnit(text));
   }
 
-  private static FieldMemory memory(Studied field) {
+  private static FieldMemory memory(StudiedField field) {
     FieldInk ink = field.sight().ink();
     String text =
         field.lines().stream()
@@ -166,7 +110,7 @@ final class FormLearner {
         outside(field.sight()));
   }
 
-  private static FieldMemory empty(Studied field) {
+  private static FieldMemory empty(StudiedField field) {
     return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()));
   }
 
@@ -186,7 +130,7 @@ final class FormLearner {
   }
 
   private static void warn(
-      Studied field, boolean value, FieldReading reading, List<String> warnings) {
+      StudiedField field, boolean value, FieldReading reading, List<String> warnings) {
     String name = field.spec().name();
     String text = field.text();
     if (!value && !text.isBlank()) {

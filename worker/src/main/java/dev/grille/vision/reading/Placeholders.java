@@ -26,13 +26,26 @@ final class Placeholders {
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Signs of money, units of the SI and those that it accepts, and trade's. */
-  private static final Set<String> UNITS =
+  /** Signs of money, shares, temperatures, counts and trade's measures, which take no prefix. */
+  private static final Set<String> SIGNS =
       Set.of(
-          "$", "€", "£", "¥", "元", "%", "‰", "°", "℃", "°c", "°f", "c", "f", "k", "mm", "cm", "m",
-          "km", "m2", "m²", "m3", "m³", "cbm", "l", "ml", "mg", "g", "kg", "t", "s", "min", "h",
-          "kwh", "kw", "w", "v", "a", "pcs", "st", "stk", "个", "件", "公斤", "千克", "米", "吨", "年", "月",
-          "日");
+          "$", "€", "£", "¥", "元", "%", "‰", "°", "℃", "°c", "°f", "c", "f", "cbm", "pcs", "st",
+          "stk", "min", "d", "ha", "in", "ft", "yd", "mi", "mph", "kmh", "oz", "lb", "lbs", "gal",
+          "个", "件", "公斤", "千克", "米", "吨", "年", "月", "日", "公里", "平方米", "公顷", "升", "箱", "人", "份");
+
+  /** What stands before a number that is to be written. */
+  private static final Set<String> NUMBER_SIGNS = Set.of("no", "nr", "n°", "nº", "№", "#", "号");
+
+  /**
+   * Units of the SI and those that it accepts, with their prefixes. Lengths alone are raised to
+   * powers without a fraction, lest a class "B2" be a unit.
+   */
+  private static final String UNIT =
+      "(?:[kmcdnuµμ]?m(?:[²³23]|\\^[23])?"
+          + "|(?:da|[kmcdhgtnuµμ])?(?:g|l|t|s|h|a|k|w|wh|v|va|hz|n|j|pa|bar|mol|lm|lx|ω))";
+
+  private static final Pattern UNITS =
+      Pattern.compile(UNIT + "(?:\\s?[/·*]\\s?(?:" + UNIT + "|min|d)[²2]?)?");
 
   private Placeholders() {}
 
@@ -41,9 +54,13 @@ final class Placeholders {
     return MASK.matcher(text.strip()).matches() && MASK_LETTERS.matcher(text.strip()).matches();
   }
 
-  /** Whether a text is a unit or a currency alone. */
+  /** Whether a text is a unit, a currency or the sign of a number alone. */
   static boolean isUnit(String text) {
     String bare = text.strip();
-    return CURRENCIES.contains(bare) || UNITS.contains(bare.toLowerCase(Locale.ROOT));
+    String small = bare.toLowerCase(Locale.ROOT);
+    return CURRENCIES.contains(bare)
+        || SIGNS.contains(small)
+        || UNITS.matcher(small).matches()
+        || NUMBER_SIGNS.contains(small.replaceFirst("[.:]$", ""));
   }
 }

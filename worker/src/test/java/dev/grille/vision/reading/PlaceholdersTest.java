@@ -20,13 +20,18 @@ class PlaceholdersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EUR", "kg", "°C", "%", "元"})
+  @ValueSource(
+      strings = {
+        "EUR", "kg", "°C", "%", "元", "km/h", "ha", "No.", "Nr.", "m²", "g/cm³", "kWh", "mmol/l",
+        "N·m"
+      })
   void unitsAndCurrenciesStandAlone(String text) {
     assertThat(Placeholders.isUnit(text)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"25 EUR", "42 kg", "Kiel", "1"})
+  @ValueSource(
+      strings = {"25 EUR", "42 kg", "Kiel", "1", "Max", "Ann", "Ivy", "Cox", "Kai", "9", "No 5"})
   void amountsAreNoUnits(String text) {
     assertThat(Placeholders.isUnit(text)).isFalse();
   }
