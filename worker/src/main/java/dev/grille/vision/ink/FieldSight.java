@@ -40,6 +40,7 @@ public record FieldSight(
         frame,
         toPicture,
         ink.with(lines),
+        comb,
         colour,
         inverted,
         contrast,

@@ -127,7 +127,8 @@ public final class FormPrint {
     try (MatScope scope = new MatScope()) {
       Size size = new Size(Math.ceil(region.width() * scale), Math.ceil(region.height() * scale));
       Mat print = print(frame, region, scale, inverted, lineHeight, size, scope);
-      return InkMap.of(print, region, scale, core, lineHeight, 0).comb();
+      InkLevel level = InkLevel.of(print, core, lineHeight * scale, 0);
+      return InkMap.of(print, region, scale, level, lineHeight).comb();
     }
   }
 
