@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence mean over the words, 0 to 100
  * @param worst confidence of the worst word, 0 to 100
  * @param whole whether it passed over no ink
+ * @param marked whether there is ink above or below its letters that they have not
  * @param symbols the characters of the raw reading, without spaces
  * @param lattice what the network saw; null where Tesseract read
  */
@@ -32,8 +33,15 @@ public record Candidate(
     double confidence,
     double worst,
     boolean whole,
+    boolean marked,
     List<OcrSymbol> symbols,
     @Nullable CtcLattice lattice) {
+  /** Characters from which two readings that differ in few are no coincidence. */
+  private static final int LEAST_RESEMBLANCE = 4;
+
+  /** One differing character in so many is no other text. */
+  private static final int ONE_EDIT_IN = 4;
+
   public Candidate {
     symbols = List.copyOf(symbols);
   }
@@ -50,6 +58,7 @@ public record Candidate(
         confidence,
         worst,
         whole,
+        marked,
         symbols,
         lattice);
   }
@@ -66,8 +75,16 @@ public record Candidate(
         confidence,
         worst,
         whole,
+        marked,
         symbols,
         lattice);
+  }
+
+  /** Whether another reading differs from this in few characters only. */
+  public boolean resembles(Candidate other) {
+    int length = Math.min(folded().length(), other.folded().length());
+    int edits = Edits.between(raw, other.raw()).stream().mapToInt(Edits.Edit::characters).sum();
+    return length >= LEAST_RESEMBLANCE && edits * ONE_EDIT_IN <= length;
   }
 
   /** The value as it is compared with others. */

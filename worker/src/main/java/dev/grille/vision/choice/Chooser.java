@@ -58,9 +58,7 @@ public final class Chooser {
       return false;
     }
     if (candidates.size() == 1 && isNetwork(last)) {
-      return last.worst() >= Support.CERTAIN
-          && !expectation.doubts(last.value())
-          && hasSureSpaces(last);
+      return Support.isCertain(last) && !expectation.doubts(last.value()) && hasSureSpaces(last);
     }
     if (areTwoReaders(candidates, last) || networkRepeats(candidates)) {
       return true;

@@ -26,7 +26,21 @@ final class DigitsInCodes implements Preference {
     return evidence.values().stream()
         .filter(other -> isDigitTwin(other, first))
         .filter(other -> !first.startsWith(own) || other.startsWith(own))
+        .filter(other -> keepsWords(evidence.written(), first, other))
         .findFirst();
+  }
+
+  /** Whether words that have no digit are the same in both: in 15 OCT 2015 the O is no zero. */
+  private static boolean keepsWords(String written, String first, String other) {
+    int at = 0;
+    for (String word : written.strip().split("\\s+")) {
+      int end = Math.min(first.length(), at + word.length());
+      if (!Writing.hasDigit(word) && !first.substring(at, end).equals(other.substring(at, end))) {
+        return false;
+      }
+      at = end;
+    }
+    return true;
   }
 
   /** The letters that a code begins with. */

@@ -1,5 +1,6 @@
 package dev.grille.vision.choice;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,15 @@ record Evidence(List<String> values, String known, List<Candidate> readings) {
   /** The likeliest value. */
   String first() {
     return values.get(0);
+  }
+
+  /** The likeliest value as its surest reading spaces it. */
+  String written() {
+    return readings.stream()
+        .filter(reading -> reading.folded().equals(first()))
+        .max(Comparator.comparingDouble(Candidate::confidence))
+        .map(Candidate::value)
+        .orElse(first());
   }
 
   /** Whether the network leaves no doubt of the likeliest value. */

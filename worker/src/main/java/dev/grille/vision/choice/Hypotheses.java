@@ -62,7 +62,7 @@ final class Hypotheses {
     List<Hypothesis> ranked = new ArrayList<>();
     read.forEach(
         (value, same) -> {
-          double passed = same.stream().allMatch(Candidate::whole) ? 0 : PASSED_OVER;
+          double passed = same.stream().allMatch(c -> c.whole() && !c.marked()) ? 0 : PASSED_OVER;
           double weight = form(same) + SEEN * seen(lattices, same) + TESSERACT * heard(same);
           ranked.add(new Hypothesis(value, weight - passed));
         });

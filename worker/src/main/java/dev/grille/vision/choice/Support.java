@@ -71,10 +71,11 @@ final class Support {
         : readings;
   }
 
-  /** Whether the network is sure of every character and passed over no ink. */
+  /** Whether the network is sure of every character and left out no ink. */
   static boolean isCertain(Candidate reading) {
     return reading.look().language() == Language.NETWORK
         && reading.whole()
+        && !reading.marked()
         && !reading.value().isEmpty()
         && reading.worst() >= CERTAIN;
   }

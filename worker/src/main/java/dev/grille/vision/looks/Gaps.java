@@ -39,11 +39,15 @@ public final class Gaps {
    *
    * @param crop that was read
    * @param read what was recognised, its boxes in the crop
+   * @param lineHeight in pixels of the crop
    */
-  public static boolean inked(Mat crop, OcrText read) {
+  public static boolean inked(Mat crop, OcrText read, double lineHeight) {
     List<OcrSymbol> symbols = read.symbols();
-    if (symbols.isEmpty() || atEnds(crop, symbols)) {
-      return !symbols.isEmpty();
+    if (symbols.isEmpty()) {
+      return false;
+    }
+    if (atEnds(crop, symbols) || NumberInk.isPassedOver(crop, read, lineHeight)) {
+      return true;
     }
     double digitPitch = pitch(symbols, Gaps::isDigit);
     double hanPitch = pitch(symbols, Gaps::isHan);

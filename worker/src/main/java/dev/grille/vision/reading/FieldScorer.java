@@ -39,10 +39,16 @@ final class FieldScorer {
   /** The same where nobody has seen the place. */
   private static final double UNSEEN = 0.05;
 
+  /** The same where the form's own print in the window is not seen: something lies over it. */
+  private static final double HIDDEN = 0.4;
+
   /** Share of the ink in a window that no line took, from which the value is in doubt. */
   private static final double UNREAD = 0.06;
 
   private static final double WITH_UNREAD = 0.5;
+
+  /** Of drawn names with marks that were noticed one in twenty was read right all the same. */
+  private static final double MARKED = 0.3;
 
   /** Where knowledge and ink disagree the ink's reading is given, for somebody to look at. */
   private static final double AGAINST_KNOWLEDGE = 0.75;
@@ -96,7 +102,7 @@ final class FieldScorer {
       }
     }
     listener.scored(spec, features(worst, read.size(), sight, alignment));
-    @Nullable Reason reason = reason(sight, read.size() < lines.size(), worst);
+    @Nullable Reason reason = reason(sight, lines, worst);
     probability = Math.min(probability, limit(reason));
     String value = joined(read, Candidate::value);
     Box box = Objects.requireNonNull(sight.ink().box());
@@ -131,11 +137,19 @@ final class FieldScorer {
     } else if (isCut(sight)) {
       reason = Reason.CUT_OFF;
       clean = Math.min(clean, CUT);
+    } else if (isPrintHidden(sight)) {
+      reason = Reason.COVERED;
+      clean = Math.min(clean, HIDDEN);
     } else if (sight.ink().unread() > 0) {
       reason = Reason.UNREAD_INK;
       clean = Math.min(clean, WITH_UNREAD);
     }
     return empty(spec, sight, clean, reason);
+  }
+
+  /** Whether the form prints something in the window, and the picture does not show it. */
+  private static boolean isPrintHidden(FieldSight sight) {
+    return sight.dropout().density() > 0 && !sight.dropout().isFound();
   }
 
   /** Ink that is there and that no engine made anything of. */
@@ -159,12 +173,17 @@ final class FieldScorer {
     return new FieldReading(spec.name(), "", rounded(probability), reason, null, evidence);
   }
 
-  private static @Nullable Reason reason(FieldSight sight, boolean lostLine, LineChoice worst) {
+  private static @Nullable Reason reason(
+      FieldSight sight, List<LineChoice> lines, LineChoice worst) {
     if (isCut(sight)) {
       return Reason.CUT_OFF;
     }
+    boolean lostLine = lines.stream().anyMatch(line -> line.best().value().isEmpty());
     if (lostLine || sight.ink().unread() > UNREAD || !worst.best().whole()) {
       return Reason.UNREAD_INK;
+    }
+    if (lines.stream().anyMatch(LineChoice::isMarked)) {
+      return Reason.UNKNOWN_CHARACTERS;
     }
     if (Boolean.FALSE.equals(worst.best().valid())) {
       return Reason.BREAKS_RULE;
@@ -189,6 +208,9 @@ final class FieldScorer {
     }
     if (reason == Reason.UNUSUAL || reason == Reason.BREAKS_RULE) {
       return AGAINST_KNOWLEDGE;
+    }
+    if (reason == Reason.UNKNOWN_CHARACTERS) {
+      return MARKED;
     }
     return reason == Reason.UNREAD_INK ? WITH_UNREAD : 1;
   }

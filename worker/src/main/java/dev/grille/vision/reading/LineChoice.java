@@ -25,18 +25,31 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
     return choice.best();
   }
 
-  /** Whether it is text: the network is sure of it, or two readers agree. */
+  /**
+   * Whether it is text: the network is sure of it, or two readers agree but for a few characters
+   * that one of them cannot write.
+   */
   boolean isLegible() {
     Candidate best = best();
     if (best.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
       return false;
     }
-    List<Candidate> same =
-        looks.stream().filter(look -> look.folded().equals(best.folded())).toList();
-    long readers =
-        same.stream().map(look -> look.look().language() == Language.NETWORK).distinct().count();
-    return readers == 2
-        || same.stream()
-            .anyMatch(l -> l.look().language() == Language.NETWORK && l.worst() >= LEGIBLE);
+    List<Candidate> alike =
+        looks.stream()
+            .filter(look -> look.folded().equals(best.folded()) || look.resembles(best))
+            .toList();
+    return alike.stream().map(LineChoice::isNetwork).distinct().count() == 2
+        || alike.stream()
+            .filter(look -> look.folded().equals(best.folded()))
+            .anyMatch(look -> isNetwork(look) && look.worst() >= LEGIBLE);
+  }
+
+  private static boolean isNetwork(Candidate look) {
+    return look.look().language() == Language.NETWORK;
+  }
+
+  /** Whether ink above or below letters of the chosen value was left out, whoever read it. */
+  boolean isMarked() {
+    return looks.stream().anyMatch(l -> l.marked() && l.folded().equals(best().folded()));
   }
 }

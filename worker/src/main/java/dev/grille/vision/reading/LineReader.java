@@ -12,6 +12,7 @@ import dev.grille.vision.looks.CropMaker;
 import dev.grille.vision.looks.Gaps;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.LookPlan;
+import dev.grille.vision.looks.Marks;
 import dev.grille.vision.looks.Preparation;
 import dev.grille.vision.looks.Spacing;
 import dev.grille.vision.ocr.Language;
@@ -84,7 +85,9 @@ final class LineReader {
                       look.preparation() == Preparation.COLOUR
                           ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
                           : spaced(crop, look, known, heard));
-      boolean whole = look.language() != Language.NETWORK || !Gaps.inked(crop, read);
+      boolean network = look.language() == Language.NETWORK;
+      boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
+      boolean marked = network && Marks.areUnread(crop, read, look.lineHeight());
       Expectation.Judged judged = expectation.judge(spaced.text());
       return new Candidate(
           look,
@@ -96,6 +99,7 @@ final class LineReader {
           whole ? confidence(read) : Math.min(INCOMPLETE, confidence(read)),
           whole ? worst(read) : Math.min(INCOMPLETE, worst(read)),
           whole,
+          marked,
           read.symbols(),
           read.lattice());
     }

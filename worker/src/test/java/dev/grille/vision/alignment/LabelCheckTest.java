@@ -57,11 +57,6 @@ class LabelCheckTest {
   }
 
   @Test
-  void doubtsASharpWordThatIsHardlyTheLabel() {
-    assertThat(look("Shipped", 1, 0.5, 4)).isEqualTo(Surroundings.DOUBTFUL);
-  }
-
-  @Test
   void findsAWordThatAValueIsPrintedAcross() {
     DrawnPage page = page("Shipper").typed("42 17", 100, 112, 26);
     assertThat(look(page, 1, 0.5, 4)).isNotEqualTo(Surroundings.OTHER);

@@ -54,6 +54,7 @@ record Candidates(Expectation expectation) {
         confidence,
         confidence,
         whole,
+        false,
         symbols,
         lattice);
   }

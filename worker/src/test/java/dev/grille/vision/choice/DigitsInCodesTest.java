@@ -38,6 +38,14 @@ class DigitsInCodesTest {
   }
 
   @Test
+  void aWordWithoutDigitsIsNoPartOfACode() {
+    List<Candidate> readings =
+        List.of(READINGS.tesseract("15 OCT 2015", 80), READINGS.tesseract("15 0CT 2015", 70));
+    List<String> values = List.of("15OCT2015", "150CT2015");
+    assertThat(new DigitsInCodes().prefer(new Evidence(values, "", readings))).isEmpty();
+  }
+
+  @Test
   void aLetterThatTheNetworkIsCertainOfStays() {
     Candidate sure = READINGS.network("BO-601", 98, true, Lattices.of("BO-601", 0.98));
     assertThat(

@@ -57,29 +57,29 @@ class GapsTest {
 
   @Test
   void aReadingThatHearsAllInkHasNoGap() {
-    assertThat(Gaps.inked(crop, read(0, 1, 2, 3))).isFalse();
+    assertThat(Gaps.inked(crop, read(0, 1, 2, 3), SIDE)).isFalse();
   }
 
   @Test
   void inkBetweenCharactersIsAGap() {
-    assertThat(Gaps.inked(crop, read(0, 2, 3))).isTrue();
+    assertThat(Gaps.inked(crop, read(0, 2, 3), SIDE)).isTrue();
   }
 
   @Test
   void inkBeforeAndBehindTheTextIsAGap() {
-    assertThat(Gaps.inked(crop, read(1, 2, 3))).isTrue();
-    assertThat(Gaps.inked(crop, read(0, 1, 2))).isTrue();
+    assertThat(Gaps.inked(crop, read(1, 2, 3), SIDE)).isTrue();
+    assertThat(Gaps.inked(crop, read(0, 1, 2), SIDE)).isTrue();
   }
 
   @Test
   void whiteBetweenCharactersIsNone() {
     crop.submat(0, SIDE, SIDE, 2 * SIDE).setTo(Scalar.all(255));
-    assertThat(Gaps.inked(crop, read(0, 2, 3))).isFalse();
+    assertThat(Gaps.inked(crop, read(0, 2, 3), SIDE)).isFalse();
   }
 
   @Test
   void nothingReadIsNoGap() {
-    assertThat(Gaps.inked(crop, OcrText.EMPTY)).isFalse();
+    assertThat(Gaps.inked(crop, OcrText.EMPTY, SIDE)).isFalse();
   }
 
   /** Characters that stand closer than their line is high leave less between their boxes. */
@@ -99,9 +99,9 @@ class GapsTest {
     }
     OcrBox all = new OcrBox(0, 0, close.cols(), SIDE);
     var read = new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)));
-    assertThat(Gaps.inked(close, read)).isTrue();
+    assertThat(Gaps.inked(close, read, SIDE)).isTrue();
     Imgproc.rectangle(close, new Rect(5 * pitch, 0, pitch, SIDE), Scalar.all(255), -1);
-    assertThat(Gaps.inked(close, read)).isFalse();
+    assertThat(Gaps.inked(close, read, SIDE)).isFalse();
     close.release();
   }
 
@@ -121,8 +121,8 @@ class GapsTest {
       symbols.add(new OcrSymbol("中", 99, new OcrBox(lefts[i], 0, rights[i], 57), List.of()));
     }
     OcrBox all = new OcrBox(0, 0, line.cols(), 57);
-    assertThat(Gaps.inked(line, new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)))))
-        .isTrue();
+    OcrText read = new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)));
+    assertThat(Gaps.inked(line, read, SIDE)).isTrue();
     line.release();
   }
 }

@@ -1,0 +1,57 @@
+package dev.grille.vision.looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.OcrText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberInkTest {
+  private final MatScope scope = new MatScope();
+
+  @BeforeAll
+  static void loadOpenCv() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  @AfterEach
+  void release() {
+    scope.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"£5,289.58", "€1.595.503,21", "-€696.10", "12$50"})
+  void aSignThatWasLeftOutIsMissed(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    OcrText read = line.without(indexOf(printed));
+    assertThat(NumberInk.isPassedOver(line.crop(), read, line.height())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5,289.58", "-1.111,11", "03/04/2022", "(25.10)", "11:11", "7"})
+  void aNumberThatWasReadWholeMissesNothing(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(NumberInk.isPassedOver(line.crop(), line.read(), line.height())).isFalse();
+  }
+
+  @Test
+  void textIsNotJudged() {
+    DrawnLine line = new DrawnLine("Győr", scope);
+    assertThat(NumberInk.isPassedOver(line.crop(), line.without(1), line.height())).isFalse();
+  }
+
+  private static int indexOf(String printed) {
+    for (int i = 0; i < printed.length(); i++) {
+      if ("£€$".indexOf(printed.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(printed);
+  }
+}
