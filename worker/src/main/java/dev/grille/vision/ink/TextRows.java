@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextRows {
   /** How much of the smaller of two parts must overlap for both to stand in one row. */
+  /** Longer side of a character's ink against the shorter one. */
+  private static final double LONGEST_SIDE = 1.4;
+
+  /** Width of a part that is as wide as its character, against that. */
+  private static final double AS_WIDE = 0.6;
+
   private static final double OVERLAP = 0.5;
 
   /** Parts lower than this share of the usual height are marks, not characters. */
@@ -157,7 +163,31 @@ final class TextRows {
    */
   static double barePartsHeight(List<Blob> parts, Box field, double usual) {
     List<Blob> shaped = parts.stream().filter(part -> part.fill() < SOLID).toList();
-    return lineHeight(shaped, field, usual);
+    Box whole = stackedCharacter(parts, field);
+    return whole == null
+        ? lineHeight(shaped, field, usual)
+        : Math.min(usual, LINE * whole.height());
+  }
+
+  /**
+   * A single character made of parts one upon the other, as 男 is of 田 and 力: all as wide as it is,
+   * and it about as high as wide. Two lines of text have more than one part each. Null where there
+   * is none.
+   */
+  private static @Nullable Box stackedCharacter(List<Blob> parts, Box field) {
+    List<Box> inside =
+        parts.stream()
+            .map(Blob::box)
+            .filter(box -> field.contains(box.centreX(), box.centreY()))
+            .toList();
+    Box all = inside.stream().reduce(Box::union).orElse(null);
+    if (all == null || inside.size() < 2) {
+      return null;
+    }
+    boolean square =
+        all.height() <= LONGEST_SIDE * all.width() && all.width() <= LONGEST_SIDE * all.height();
+    boolean stacked = inside.stream().allMatch(box -> box.width() >= AS_WIDE * all.width());
+    return square && stacked ? all : null;
   }
 
   /** The height of the taller characters: a quantile over the parts, each by its width. */

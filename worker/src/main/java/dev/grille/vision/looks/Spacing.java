@@ -26,7 +26,7 @@ public final class Spacing {
    * Between digits, and behind their commas and points, in type of which it is known that widths
    * differ: of 1,100 such gaps in 12 faces 95 of 100 were below 0.25, and no space was below 0.35.
    */
-  private static final double PROPORTIONAL_DIGIT_GAP = 0.34;
+  private static final double PROPORTIONAL_DIGIT_GAP = 0.36;
 
   /** A 1 is as wide as other digits and has less ink, by this much of the line's height. */
   private static final double BESIDE_ONE = 0.1;
@@ -237,7 +237,7 @@ public final class Spacing {
 
   private double bearing(int left, int right) {
     if (single && isProportional()) {
-      return left == '1' || right == '1' ? BESIDE_ONE : 0;
+      return (left == '1' ? BESIDE_ONE : 0) + (right == '1' ? BESIDE_ONE : 0);
     }
     if (single) {
       return NARROW.indexOf(left) >= 0 || NARROW.indexOf(right) >= 0 ? BESIDE_NARROW : 0;

@@ -76,7 +76,7 @@ final class WindowLabels {
     return changed ? field.with(value) : field;
   }
 
-  /** At most one line or beginning of a line, or several lines that are the key together. */
+  /** The line, or the beginning of one, that resembles the key most; at most one. */
   private List<Label> labels(StudiedField field) {
     KeyText key = new KeyText(field.spec().name());
     List<Label> found = new ArrayList<>();

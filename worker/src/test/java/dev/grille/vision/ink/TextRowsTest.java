@@ -83,4 +83,15 @@ class TextRowsTest {
     assertThat(TextRows.barePartsHeight(line(0), new Box(0, 0, 200, 120), 74))
         .isBetween(14.0, 23.0);
   }
+
+  @Test
+  void aCharacterOfPartsOneUponTheOtherIsOneLineHigh() {
+    Box field = new Box(0, 0, 70, 44);
+    List<Blob> man = List.of(blob(8, 10, 22, 11), blob(6, 22, 24, 13));
+    assertThat(TextRows.barePartsHeight(man, field, 40)).isGreaterThan(24);
+    List<Blob> twoLines =
+        List.of(
+            blob(6, 10, 11, 11), blob(19, 10, 11, 11), blob(6, 24, 11, 11), blob(19, 24, 11, 11));
+    assertThat(TextRows.barePartsHeight(twoLines, field, 40)).isLessThan(15);
+  }
 }

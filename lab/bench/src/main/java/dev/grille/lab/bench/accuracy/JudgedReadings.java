@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
@@ -11,6 +12,7 @@ import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.score.Features;
 import dev.grille.vision.score.ScoreFit;
+import dev.grille.vision.score.ScoreModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +23,8 @@ import java.util.function.Consumer;
 
 /**
  * Reads cases and keeps, for each field, what its score rests on and whether it was right. Held-out
- * styles are passed over, and so are fields of which the truth asks for a low score: their text is
- * what the picture shows, and yet they are to be doubted.
+ * styles are passed over, and so are values whose score a reason limits, and fields of which the
+ * truth asks for a low score: their text is what the picture shows, and yet they are to be doubted.
  */
 public final class JudgedReadings {
   private record Task(int number, CaseFolder folder, CaseQuery query) {}
@@ -33,6 +35,11 @@ public final class JudgedReadings {
    * @param sample what its score rests on, and whether it is right
    */
   public record Judged(JudgedPicture picture, ScoreFit.Sample sample) {}
+
+  private static final ScoreModel SCORES = ScoreModel.shipped();
+
+  /** Scores are given with two decimals. */
+  private static final double ROUNDED = 0.01;
 
   private final ReaderSettings settings;
   private final int threads;
@@ -87,6 +94,12 @@ public final class JudgedReadings {
     }
   }
 
+  /** Whether a score is what the curve gives: a reason that speaks against a value limits it. */
+  private static boolean isByCurve(FieldKind kind, Features features, double score) {
+    double curve = 100 * SCORES.probability(kind, features);
+    return Math.abs(curve - score) <= ROUNDED;
+  }
+
   private static List<Judged> judged(
       NativePictureReader reader, Templates templates, Task task, Map<String, Features> seen) {
     List<Judged> judged = new ArrayList<>();
@@ -99,7 +112,9 @@ public final class JudgedReadings {
         FieldSpec field = task.folder().file().fields().get(i);
         Features features = seen.get(field.name());
         ExpectedValue truth = expected.get(field.name());
-        if (features != null && truth != null && truth.measuresScores()) {
+        boolean curved =
+            features != null && isByCurve(field.kind(), features, readings.get(i).score());
+        if (curved && truth != null && truth.measuresScores()) {
           boolean exact = PlainText.same(truth.value(), readings.get(i).value());
           ScoreFit.Sample sample = new ScoreFit.Sample(field.kind(), features, exact);
           judged.add(new Judged(Judge.picture(task.folder(), task.query()), sample));

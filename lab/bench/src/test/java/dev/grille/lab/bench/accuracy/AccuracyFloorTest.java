@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.families.Families;
+import dev.grille.lab.cases.families.FamilyGenerator;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.vision.NativePictureReader;
@@ -34,7 +36,10 @@ class AccuracyFloorTest {
    * family below. A group of four pictures takes about five seconds.
    */
   private static final List<Function<Path, Stream<CaseFolder>>> DRAWN =
-      List.of(folder -> forms(Severity.SCAN, folder), folder -> forms(Severity.HARD, folder));
+      List.of(
+          folder -> forms(Severity.SCAN, folder),
+          folder -> forms(Severity.HARD, folder),
+          AccuracyFloorTest::situations);
 
   private static final String FIXED =
       "print that stands in its place is read without a fault here; of a family's 26 fields"
@@ -99,6 +104,18 @@ class AccuracyFloorTest {
     CaseGenerator.Settings settings = new CaseGenerator.Settings(2, SEED, false, 1, 1);
     CaseGenerator generator = new CaseGenerator(Fonts.ofThisMachine(), settings);
     return FORMS.stream().map(form -> generator.generate(Forms.named(form), severity, folder));
+  }
+
+  /** The first two styles of each family of situations, scanned. */
+  private static Stream<CaseFolder> situations(Path folder) {
+    FamilyGenerator generator = new FamilyGenerator(Fonts.ofThisMachine(), 1, SEED);
+    return Families.all().stream()
+        .flatMap(
+            family ->
+                family.styles().stream()
+                    .filter(style -> !style.heldOut())
+                    .limit(2)
+                    .map(style -> generator.generate(family, style, Severity.SCAN, folder)));
   }
 
   private static List<PictureOutcome> read(List<CaseFolder> cases) {
