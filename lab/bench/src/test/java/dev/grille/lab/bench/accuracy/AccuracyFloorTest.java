@@ -49,13 +49,42 @@ class AccuracyFloorTest {
       "faint drifting print still loses one value in thirty; of a family's 22 fields two may be lost,"
           + " one of them with a high score";
 
+  private static final String SITUATION =
+      "of a family's few fields one more than now may be lost, none that nobody would look at";
+
+  private static final String PINS =
+      "worn nine-pin print is mostly misread: it only must not be trusted";
+
+  private static final String STRANGERS = "these two are to be refused, or withheld field by field";
+
+  private static final String UNKNOWN =
+      "what no engine can write cannot be right; letters such as ø and ß are still taken for o and B";
+
   /** What must hold in each family. */
   private static final List<Floor> FLOORS =
       List.of(
           new Floor("scan, fixed print", 0.96, 1, FIXED),
           new Floor("hard, fixed print", 0.96, 1, FIXED),
           new Floor("scan, drifting print", 0.9, 0.95, DRIFTING),
-          new Floor("hard, drifting print", 0.9, 0.95, DRIFTING));
+          new Floor("hard, drifting print", 0.9, 0.95, DRIFTING),
+          new Floor("blank", 0.88, 1, SITUATION),
+          new Floor("copies", 0.93, 1, SITUATION),
+          new Floor("covered", 0.83, 1, SITUATION),
+          new Floor("cut-off", 0.91, 1, SITUATION),
+          new Floor("dot-matrix", 0, 1, PINS),
+          new Floor("label-beside", 0.93, 1, SITUATION),
+          new Floor("moved-rows", 0.95, 1, SITUATION),
+          new Floor("new-edition", 0, 1, STRANGERS),
+          new Floor("part-view", 0, 1, STRANGERS),
+          new Floor("same-issuer", 0.95, 1, SITUATION),
+          new Floor("several-lines", 0.7, 1, SITUATION),
+          new Floor("signs-and-currency", 0.94, 1, SITUATION),
+          new Floor("spaces", 0.93, 1, SITUATION),
+          new Floor("tick-boxes", 0.93, 1, SITUATION),
+          new Floor("unknown-characters", 0, 0, UNKNOWN),
+          new Floor("vertical", 0.9, 1, SITUATION),
+          new Floor("wide-window", 0.87, 1, SITUATION),
+          new Floor("windows-on-rules", 0.95, 1, SITUATION));
 
   @TempDir Path folder;
 
