@@ -101,13 +101,11 @@ final class LabelCheck {
     }
     Likeness best = new Likeness(-1, -1, 0);
     boolean blurred = false;
-    boolean sharp;
     try (MatScope scope = new MatScope()) {
       Plane plane = new Plane(label, scale);
       Mat own = plane.ofTemplate(template, scope);
       Mat seen = picture.render(plane.toTemplate().then(map), plane.size(), scope);
       Mat there = plane.detail(seen, BLURS[0], scope);
-      sharp = Core.norm(there) >= SHARP * Core.norm(plane.detail(seen, STRONG, scope));
       for (double blur : BLURS) {
         Likeness now = plane.likeness(plane.detail(own, blur, scope), there, scope);
         if (now.mean() > best.mean()) {
@@ -118,15 +116,17 @@ final class LabelCheck {
           break;
         }
       }
+      if (best.mean() < OTHER || best.least() < OTHER_PIECE) {
+        return Surroundings.OTHER;
+      }
+      double found = blurred ? FOUND_BLURRED : best.pieces() > 1 ? FOUND_MORE : FOUND_ONE;
+      if (best.mean() >= found && best.least() >= FOUND_MORE) {
+        return Surroundings.FOUND;
+      }
+      // Only where the label is neither found nor missed does it matter how sharp the picture is.
+      boolean sharp = Core.norm(there) >= SHARP * Core.norm(plane.detail(seen, STRONG, scope));
+      return sharp ? Surroundings.DOUBTFUL : Surroundings.UNSEEN;
     }
-    if (best.mean() < OTHER || best.least() < OTHER_PIECE) {
-      return Surroundings.OTHER;
-    }
-    double found = blurred ? FOUND_BLURRED : best.pieces() > 1 ? FOUND_MORE : FOUND_ONE;
-    if (best.mean() >= found && best.least() >= FOUND_MORE) {
-      return Surroundings.FOUND;
-    }
-    return sharp ? Surroundings.DOUBTFUL : Surroundings.UNSEEN;
   }
 
   /** Correlation of a label's pieces: their mean and that of the least alike. */

@@ -2,6 +2,7 @@ package dev.grille.vision.choice;
 
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.Writing;
 import java.util.List;
@@ -78,6 +79,11 @@ public record Candidate(
         marked,
         symbols,
         lattice);
+  }
+
+  /** Whether the network read it, not Tesseract. */
+  public boolean isByNetwork() {
+    return look.language() == Language.NETWORK;
   }
 
   /** Whether another reading differs from this in few characters only. */

@@ -1,7 +1,6 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.choice.Hypotheses.Hypothesis;
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class Chooser {
     if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid()) || mayHideSign(last)) {
       return false;
     }
-    if (candidates.size() == 1 && isNetwork(last)) {
+    if (candidates.size() == 1 && last.isByNetwork()) {
       return Support.isCertain(last) && !expectation.doubts(last.value()) && hasSureSpaces(last);
     }
     if (areTwoReaders(candidates, last) || networkRepeats(candidates)) {
@@ -95,14 +94,14 @@ public final class Chooser {
     return candidates.stream()
             .filter(c -> c.folded().equals(last.folded()))
             .filter(c -> c.confidence() >= AGREED)
-            .map(Chooser::isNetwork)
+            .map(Candidate::isByNetwork)
             .distinct()
             .count()
         == 2;
   }
 
   private static boolean networkRepeats(List<Candidate> candidates) {
-    List<Candidate> network = candidates.stream().filter(Chooser::isNetwork).toList();
+    List<Candidate> network = candidates.stream().filter(Candidate::isByNetwork).toList();
     return network.size() >= 2
         && network.stream()
             .allMatch(
@@ -169,13 +168,9 @@ public final class Chooser {
 
   /** The network knows no £ and no €: it takes them for letters or passes over them. */
   private boolean mayHideSign(Candidate read) {
-    if (!isNetwork(read) || Money.hasUnknownSign(read.value())) {
+    if (!read.isByNetwork() || Money.hasUnknownSign(read.value())) {
       return false;
     }
     return Money.isLettered(read.folded()) || Money.hasUnknownSign(expectation.known());
-  }
-
-  private static boolean isNetwork(Candidate candidate) {
-    return candidate.look().language() == Language.NETWORK;
   }
 }

@@ -1,6 +1,5 @@
 package dev.grille.vision.choice;
 
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,7 @@ final class Spaces {
           .orElse(surest);
     }
     return same.stream()
-        .filter(c -> isNetwork(c) && c.spacesSure())
+        .filter(c -> c.isByNetwork() && c.spacesSure())
         .findFirst()
         .map(surest::spacedAs)
         .orElseGet(() -> borrowed(surest, candidates));
@@ -63,7 +62,7 @@ final class Spaces {
   private Candidate borrowed(Candidate reading, List<Candidate> candidates) {
     String raw =
         candidates.stream()
-            .filter(c -> isHeardFromTesseract(c) && isNetwork(reading))
+            .filter(c -> isHeardFromTesseract(c) && reading.isByNetwork())
             .max(SUREST)
             .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
             .orElse(reading.raw());
@@ -71,10 +70,6 @@ final class Spaces {
   }
 
   private static boolean isHeardFromTesseract(Candidate candidate) {
-    return !isNetwork(candidate) && candidate.confidence() >= HEARD;
-  }
-
-  private static boolean isNetwork(Candidate candidate) {
-    return candidate.look().language() == Language.NETWORK;
+    return !candidate.isByNetwork() && candidate.confidence() >= HEARD;
   }
 }

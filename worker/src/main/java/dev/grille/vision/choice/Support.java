@@ -1,7 +1,6 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.ocr.CtcLattice;
-import dev.grille.vision.ocr.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +72,7 @@ final class Support {
 
   /** Whether the network is sure of every character and left out no ink. */
   static boolean isCertain(Candidate reading) {
-    return reading.look().language() == Language.NETWORK
+    return reading.isByNetwork()
         && reading.whole()
         && !reading.marked()
         && !reading.value().isEmpty()

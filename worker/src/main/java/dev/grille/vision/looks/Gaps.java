@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Finds ink that a reading passed over. A network that does not know a rare Han character or a sign
@@ -124,12 +123,7 @@ public final class Gaps {
 
   private static int inkedColumns(Mat crop, int from, int to) {
     try (MatScope scope = new MatScope()) {
-      Mat part = scope.own(crop.colRange(from, to));
-      Mat grey = part;
-      if (part.channels() == 3) {
-        grey = scope.mat();
-        Imgproc.cvtColor(part, grey, Imgproc.COLOR_BGR2GRAY);
-      }
+      Mat grey = Pixels.grey(scope.own(crop.colRange(from, to)), scope);
       byte[] pixels = Pixels.bytes(grey);
       int ground = Pixels.percentile(Pixels.histogram(pixels), 70);
       int columns = 0;

@@ -3,6 +3,7 @@ package dev.grille.vision.looks;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,7 @@ public final class Marks {
     this.lineHeight = lineHeight;
     this.rows = crop.rows();
     try (MatScope scope = new MatScope()) {
-      Mat grey = crop;
-      if (crop.channels() == 3) {
-        grey = scope.mat();
-        Imgproc.cvtColor(crop, grey, Imgproc.COLOR_BGR2GRAY);
-      }
+      Mat grey = Pixels.grey(crop, scope);
       Mat ink = scope.mat();
       Core.compare(grey, new Scalar(INK), ink, Core.CMP_LT);
       Mat labels = scope.mat();

@@ -3,13 +3,12 @@ package dev.grille.vision.looks;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Holds the ink of a line against what was read of it, where that is a number: there every piece of
@@ -96,46 +95,45 @@ final class NumberInk {
   /** Pieces of the line between columns without ink. */
   private static List<Run> runs(Mat crop) {
     try (MatScope scope = new MatScope()) {
-      Mat grey = crop;
-      if (crop.channels() == 3) {
-        grey = scope.mat();
-        Imgproc.cvtColor(crop, grey, Imgproc.COLOR_BGR2GRAY);
-      }
+      Mat grey = Pixels.grey(crop, scope);
       Mat ink = scope.mat();
       Core.compare(grey, new Scalar(INK), ink, Core.CMP_LT);
-      byte[] pixels = new byte[ink.rows() * ink.cols()];
-      ink.get(0, 0, pixels);
+      byte[] pixels = Pixels.bytes(ink);
       List<Run> runs = new ArrayList<>();
-      int[] extent = {ink.rows(), -1};
       int start = -1;
       for (int x = 0; x <= ink.cols(); x++) {
-        int[] column =
-            x < ink.cols() ? column(pixels, ink.cols(), ink.rows(), x) : new int[] {0, -1};
-        boolean inked = column[1] >= 0;
-        if (inked) {
-          start = start < 0 ? x : start;
-          extent[0] = Math.min(extent[0], column[0]);
-          extent[1] = Math.max(extent[1], column[1]);
-        } else if (start >= 0) {
-          runs.add(new Run(start, x, extent[1] - extent[0] + 1));
+        boolean inked = x < ink.cols() && isInked(pixels, ink.cols(), x);
+        if (inked && start < 0) {
+          start = x;
+        } else if (!inked && start >= 0) {
+          runs.add(new Run(start, x, height(pixels, ink.cols(), start, x)));
           start = -1;
-          Arrays.setAll(extent, i -> i == 0 ? ink.rows() : -1);
         }
       }
       return runs;
     }
   }
 
-  /** First and last inked row of a column; the last is negative without ink. */
-  private static int[] column(byte[] pixels, int columns, int rows, int x) {
-    int first = rows;
-    int last = -1;
-    for (int y = 0; y < rows; y++) {
-      if (pixels[y * columns + x] != 0) {
-        first = Math.min(first, y);
-        last = y;
+  private static boolean isInked(byte[] pixels, int columns, int x) {
+    for (int i = x; i < pixels.length; i += columns) {
+      if (pixels[i] != 0) {
+        return true;
       }
     }
-    return new int[] {first, last};
+    return false;
+  }
+
+  /** Rows from the first to the last that has ink between two columns. */
+  private static int height(byte[] pixels, int columns, int from, int to) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % columns;
+      if (x >= from && x < to && pixels[i] != 0) {
+        first = first < 0 ? i / columns : first;
+        last = i / columns;
+      }
+    }
+    return last - first + 1;
   }
 }

@@ -1,6 +1,8 @@
 package dev.grille.vision.pixels;
 
+import dev.grille.vision.geometry.MatScope;
 import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
 
 /** Small statistics over pixels. */
 public final class Pixels {
@@ -13,6 +15,16 @@ public final class Pixels {
       mat.get(0, 0, bytes);
     }
     return bytes;
+  }
+
+  /** A crop in grey: itself where it has one channel, else its luma (ITU-R BT.601). */
+  public static Mat grey(Mat crop, MatScope scope) {
+    if (crop.channels() == 1) {
+      return crop;
+    }
+    Mat grey = scope.mat();
+    Imgproc.cvtColor(crop, grey, Imgproc.COLOR_BGR2GRAY);
+    return grey;
   }
 
   /** How many pixels have each of the 256 values. */

@@ -3,7 +3,6 @@ package dev.grille.vision.reading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.ink.InkLine;
-import dev.grille.vision.ocr.Language;
 import java.util.List;
 
 /**
@@ -38,14 +37,10 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
         looks.stream()
             .filter(look -> look.folded().equals(best.folded()) || look.resembles(best))
             .toList();
-    return alike.stream().map(LineChoice::isNetwork).distinct().count() == 2
+    return alike.stream().map(Candidate::isByNetwork).distinct().count() == 2
         || alike.stream()
             .filter(look -> look.folded().equals(best.folded()))
-            .anyMatch(look -> isNetwork(look) && look.worst() >= LEGIBLE);
-  }
-
-  private static boolean isNetwork(Candidate look) {
-    return look.look().language() == Language.NETWORK;
+            .anyMatch(look -> look.isByNetwork() && look.worst() >= LEGIBLE);
   }
 
   /** Whether ink above or below letters of the chosen value was left out, whoever read it. */

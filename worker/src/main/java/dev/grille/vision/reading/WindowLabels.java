@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells the labels that a form prints within its windows from the values beside and below them. The
@@ -40,7 +41,7 @@ final class WindowLabels {
    * A part of a window that resembles the field's key.
    *
    * @param line the line where it stands or that it is
-   * @param rest what stands beside it in its line; null where it is the whole line
+   * @param rest what stands beside it in its line; empty where it is the whole line
    * @param likeness as {@link KeyText#likeness} tells
    * @param sure whether it is a label whatever the other windows show
    */
@@ -48,45 +49,40 @@ final class WindowLabels {
 
   /** The fields in their order, without the labels in their windows. */
   List<StudiedField> without(List<StudiedField> fields) {
-    List<List<Label>> labels = fields.stream().map(this::labels).toList();
-    long labelled = labels.stream().filter(found -> !found.isEmpty()).count();
+    List<Optional<Label>> labels = fields.stream().map(this::label).toList();
+    long labelled = labels.stream().filter(Optional::isPresent).count();
     long inked = fields.stream().filter(field -> !field.lines().isEmpty()).count();
     boolean usual = labelled >= LEAST_FIELDS && labelled >= MOST_FIELDS * inked;
     List<FieldSpec> specs = fields.stream().map(StudiedField::spec).toList();
     List<StudiedField> bare = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      StudiedField field = without(fields.get(i), labels.get(i), usual);
-      boolean emptied = field.lines().isEmpty() && field != fields.get(i);
-      bare.add(emptied ? study.otherInk(fields.get(i), specs).orElse(field) : field);
+      StudiedField seen = fields.get(i);
+      StudiedField field =
+          labels
+              .get(i)
+              .filter(label -> usual || label.sure())
+              .map(label -> without(seen, label))
+              .orElse(seen);
+      boolean emptied = field.lines().isEmpty() && field != seen;
+      bare.add(emptied ? study.otherInk(seen, specs).orElse(field) : field);
     }
     return bare;
   }
 
-  private static StudiedField without(StudiedField field, List<Label> labels, boolean usual) {
+  private static StudiedField without(StudiedField field, Label label) {
     List<LineChoice> value = new ArrayList<>(field.lines());
-    boolean changed = false;
-    for (int i = labels.size() - 1; i >= 0; i--) {
-      Label label = labels.get(i);
-      if (usual || label.sure()) {
-        value.remove(label.line());
-        label.rest().ifPresent(rest -> value.add(label.line(), rest));
-        changed = true;
-      }
-    }
-    return changed ? field.with(value) : field;
+    value.remove(label.line());
+    label.rest().ifPresent(rest -> value.add(label.line(), rest));
+    return field.with(value);
   }
 
   /** The line, or the beginning of one, that resembles the key most; at most one. */
-  private List<Label> labels(StudiedField field) {
+  private Optional<Label> label(StudiedField field) {
     KeyText key = new KeyText(field.spec().name());
-    List<Label> found = new ArrayList<>();
-    for (int i = 0; i < field.lines().size(); i++) {
-      label(field, key, i).ifPresent(found::add);
-    }
-    return found.stream()
-        .max(Comparator.comparingInt(Label::likeness))
-        .map(List::of)
-        .orElse(List.of());
+    return IntStream.range(0, field.lines().size())
+        .mapToObj(line -> label(field, key, line))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingInt(Label::likeness));
   }
 
   private Optional<Label> label(StudiedField field, KeyText key, int index) {

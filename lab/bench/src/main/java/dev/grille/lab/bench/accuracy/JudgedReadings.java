@@ -36,11 +36,10 @@ public final class JudgedReadings {
    */
   public record Judged(JudgedPicture picture, ScoreFit.Sample sample) {}
 
-  private static final ScoreModel SCORES = ScoreModel.shipped();
-
   /** Scores are given with two decimals. */
   private static final double ROUNDED = 0.01;
 
+  private final ScoreModel scores = ScoreModel.shipped();
   private final ReaderSettings settings;
   private final int threads;
   private final Consumer<String> progress;
@@ -95,12 +94,12 @@ public final class JudgedReadings {
   }
 
   /** Whether a score is what the curve gives: a reason that speaks against a value limits it. */
-  private static boolean isByCurve(FieldKind kind, Features features, double score) {
-    double curve = 100 * SCORES.probability(kind, features);
+  private boolean isByCurve(FieldKind kind, Features features, double score) {
+    double curve = 100 * scores.probability(kind, features);
     return Math.abs(curve - score) <= ROUNDED;
   }
 
-  private static List<Judged> judged(
+  private List<Judged> judged(
       NativePictureReader reader, Templates templates, Task task, Map<String, Features> seen) {
     List<Judged> judged = new ArrayList<>();
     Map<String, ExpectedValue> expected = task.query().expected();
