@@ -30,6 +30,15 @@ record Evidence(List<String> values, String known, List<Candidate> readings) {
         .orElse(first());
   }
 
+  /** How well a value that was read has the form that is expected, 0 to 1; 0.5 for others. */
+  double likeness(String value) {
+    return readings.stream()
+        .filter(reading -> reading.folded().equals(value))
+        .mapToDouble(Candidate::likeness)
+        .max()
+        .orElse(0.5);
+  }
+
   /** Whether the network leaves no doubt of the likeliest value. */
   boolean isCertain() {
     return readings.stream()
