@@ -14,6 +14,7 @@ import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.LookPlan;
 import dev.grille.vision.looks.Marks;
 import dev.grille.vision.looks.Preparation;
+import dev.grille.vision.looks.Separators;
 import dev.grille.vision.looks.Spacing;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrText;
@@ -85,13 +86,14 @@ final class LineReader {
                       look.preparation() == Preparation.COLOUR
                           ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
                           : spaced(crop, look, known, heard));
+      String text = Separators.asInked(crop, read, spaced.text(), known, look.lineHeight());
       boolean network = look.language() == Language.NETWORK;
       boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
       boolean marked = network && Marks.areUnread(crop, read, look.lineHeight());
-      Expectation.Judged judged = expectation.judge(spaced.text());
+      Expectation.Judged judged = expectation.judge(text);
       return new Candidate(
           look,
-          spaced.text(),
+          text,
           spaced.sure(),
           judged.value(),
           judged.valid(),

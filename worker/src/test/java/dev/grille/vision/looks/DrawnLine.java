@@ -20,7 +20,10 @@ import org.opencv.core.Mat;
 final class DrawnLine {
   private static final int MARGIN = 8;
   private static final int ROWS = 60;
-  private static final int BASE = 44;
+
+  /** Where the letters stand, in pixels from above. */
+  static final int BASE = 44;
+
   private static final int SIZE = 36;
 
   private final String text;
