@@ -38,9 +38,9 @@ public final class Charts {
   private void reliability(List<FieldOutcome> fields) throws IOException {
     List<Double> score = new ArrayList<>();
     List<Double> right = new ArrayList<>();
-    for (Figures.Bin bin : Figures.reliability(fields)) {
+    for (Reliability.Bin bin : Figures.reliability(fields).bins()) {
       if (bin.count() > 0) {
-        score.add(bin.score());
+        score.add(bin.probability());
         right.add(bin.right());
       }
     }

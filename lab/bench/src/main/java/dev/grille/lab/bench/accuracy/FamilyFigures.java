@@ -43,7 +43,7 @@ public record FamilyFigures(
         outcomes.size(),
         Share.of(fields, FieldOutcome::exact),
         Share.of(read.stream().filter(f -> f.score() >= SURE).toList(), FieldOutcome::exact),
-        Figures.calibrationError(read),
+        Figures.reliability(read).calibrationError(),
         outcomes.stream().mapToLong(PictureOutcome::believedWrongly).sum(),
         outcomes.stream().filter(PictureOutcome::falselyAccepted).count(),
         outcomes.stream().filter(PictureOutcome::refusedRightly).count(),

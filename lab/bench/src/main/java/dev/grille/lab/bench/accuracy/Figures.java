@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
-import java.util.ArrayList;
+import dev.grille.lab.bench.accuracy.Reliability.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +34,6 @@ public record Figures(
     double calibration,
     double straightThrough,
     double millis) {
-  private static final int BINS = 10;
   private static final double NEARLY_ALL = 0.999;
 
   /** The figures of some pictures. */
@@ -57,54 +56,20 @@ public record Figures(
         (int) outcomes.stream().filter(PictureOutcome::falselyAccepted).count(),
         percentile(errors, 0.5),
         percentile(errors, 0.95),
-        calibrationError(read),
+        reliability(read).calibrationError(),
         straightThrough(read, fields.size()),
         own.stream().mapToDouble(PictureOutcome::millis).average().orElse(Double.NaN));
   }
 
   /**
-   * Fields whose scores fall into one tenth: how many, their mean score, the share whose text is
-   * right.
+   * Whether scores mean what they say. Fields of which the truth asks for a low one are left out.
    */
-  public record Bin(int count, double score, double right) {}
-
-  /**
-   * The fields by tenths of their scores; tenths without fields have a count of 0. Fields of which
-   * the truth asks for a low score are left out.
-   */
-  public static List<Bin> reliability(List<FieldOutcome> fields) {
-    int[] count = new int[BINS];
-    double[] score = new double[BINS];
-    double[] right = new double[BINS];
-    for (FieldOutcome field : fields) {
-      if (!field.truth().measuresScores()) {
-        continue;
-      }
-      int bin = Math.max(0, Math.min(BINS - 1, (int) (field.score() / 100 * BINS)));
-      count[bin]++;
-      score[bin] += field.score() / 100;
-      right[bin] += field.sameText() ? 1 : 0;
-    }
-    List<Bin> bins = new ArrayList<>();
-    for (int i = 0; i < BINS; i++) {
-      int n = Math.max(1, count[i]);
-      bins.add(new Bin(count[i], score[i] / n, right[i] / n));
-    }
-    return bins;
-  }
-
-  /**
-   * The expected calibration error over ten bins of equal width (Guo et al., On Calibration of
-   * Modern Neural Networks, 2017, equation 5).
-   */
-  static double calibrationError(List<FieldOutcome> fields) {
-    double error = 0;
-    int count = 0;
-    for (Bin bin : reliability(fields)) {
-      error += bin.count() * Math.abs(bin.score() - bin.right());
-      count += bin.count();
-    }
-    return share(error, count);
+  public static Reliability reliability(List<FieldOutcome> fields) {
+    return Reliability.of(
+        fields.stream()
+            .filter(field -> field.truth().measuresScores())
+            .map(field -> new Prediction(field.score() / 100, field.sameText()))
+            .toList());
   }
 
   /**

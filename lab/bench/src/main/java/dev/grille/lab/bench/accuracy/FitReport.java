@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.lab.bench.accuracy.JudgedReadings.Judged;
+import dev.grille.lab.bench.accuracy.Reliability.Prediction;
 import dev.grille.vision.score.ScoreFit;
 import dev.grille.vision.score.ScoreFit.Sample;
 import dev.grille.vision.score.ScoreModel;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
  * is scored by a model fitted to all others.
  */
 public final class FitReport {
-  private static final int BINS = 10;
   private static final double SURE = FamilyFigures.SURE / 100;
 
   private final Map<String, List<Judged>> families;
@@ -28,9 +28,6 @@ public final class FitReport {
                 Collectors.groupingBy(
                     reading -> reading.picture().family(), TreeMap::new, Collectors.toList()));
   }
-
-  /** A reading's probability and whether it was right. */
-  private record Scored(double probability, boolean exact) {}
 
   /**
    * One row per family and one for all: the figures by a model and by one fitted to all families
@@ -49,12 +46,12 @@ public final class FitReport {
             "calibration, family left out",
             ">= 90, family left out",
             "right among them (95 %)");
-    List<Scored> allBefore = new ArrayList<>();
-    List<Scored> allLeftOut = new ArrayList<>();
+    List<Prediction> allBefore = new ArrayList<>();
+    List<Prediction> allLeftOut = new ArrayList<>();
     families.forEach(
         (family, own) -> {
-          List<Scored> shipped = scored(before, own);
-          List<Scored> leftOut = scored(ScoreFit.fit(before, others(family), "others"), own);
+          List<Prediction> shipped = scored(before, own);
+          List<Prediction> leftOut = scored(ScoreFit.fit(before, others(family), "others"), own);
           allBefore.addAll(shipped);
           allLeftOut.addAll(leftOut);
           row(table, family, shipped, leftOut);
@@ -71,43 +68,29 @@ public final class FitReport {
         .toList();
   }
 
-  private static List<Scored> scored(ScoreModel model, List<Judged> judged) {
+  private static List<Prediction> scored(ScoreModel model, List<Judged> judged) {
     return judged.stream()
         .map(Judged::sample)
-        .map(s -> new Scored(model.probability(s.kind(), s.features()), s.exact()))
+        .map(s -> new Prediction(model.probability(s.kind(), s.features()), s.exact()))
         .toList();
   }
 
   private static void row(
-      TextTable table, String family, List<Scored> before, List<Scored> leftOut) {
-    long right = before.stream().filter(Scored::exact).count();
+      TextTable table, String family, List<Prediction> before, List<Prediction> leftOut) {
+    long right = before.stream().filter(Prediction::right).count();
     table.row(
         family,
         before.size(),
         TextTable.share(right / (double) before.size()),
-        TextTable.share(error(before)),
+        TextTable.share(Reliability.of(before).calibrationError()),
         TextTable.share(sure(before).value()),
-        TextTable.share(error(leftOut)),
+        TextTable.share(Reliability.of(leftOut).calibrationError()),
         sure(leftOut).all(),
         sure(leftOut));
   }
 
-  private static Share sure(List<Scored> scored) {
-    List<Scored> sure = scored.stream().filter(s -> s.probability() >= SURE).toList();
-    return new Share(sure.stream().filter(Scored::exact).count(), sure.size());
-  }
-
-  /** Expected calibration error over ten bins. */
-  private static double error(List<Scored> scored) {
-    double[] difference = new double[BINS];
-    for (Scored reading : scored) {
-      int bin = Math.min(BINS - 1, (int) (reading.probability() * BINS));
-      difference[bin] += reading.probability() - (reading.exact() ? 1 : 0);
-    }
-    double error = 0;
-    for (double bin : difference) {
-      error += Math.abs(bin);
-    }
-    return error / scored.size();
+  private static Share sure(List<Prediction> scored) {
+    List<Prediction> sure = scored.stream().filter(s -> s.probability() >= SURE).toList();
+    return new Share(sure.stream().filter(Prediction::right).count(), sure.size());
   }
 }

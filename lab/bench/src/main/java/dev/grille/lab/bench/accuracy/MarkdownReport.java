@@ -82,14 +82,14 @@ public final class MarkdownReport {
   /** The reliability diagram as a table. */
   public static TextTable reliability(List<FieldOutcome> fields) {
     TextTable table = new TextTable("score", "fields", "mean score", "exactly right");
-    List<Figures.Bin> bins = Figures.reliability(fields);
+    List<Reliability.Bin> bins = Figures.reliability(fields).bins();
     for (int i = 0; i < bins.size(); i++) {
-      Figures.Bin bin = bins.get(i);
+      Reliability.Bin bin = bins.get(i);
       double nothing = Double.NaN;
       table.row(
           i * 10 + " to " + (i + 1) * 10,
           bin.count(),
-          share(bin.count() == 0 ? nothing : bin.score()),
+          share(bin.count() == 0 ? nothing : bin.probability()),
           share(bin.count() == 0 ? nothing : bin.right()));
     }
     return table;

@@ -68,7 +68,7 @@ class FiguresTest {
             field("d", "x", 90),
             field("e", "x", 20));
 
-    assertThat(Figures.calibrationError(fields)).isCloseTo(0.16, within(1e-9));
+    assertThat(Figures.reliability(fields).calibrationError()).isCloseTo(0.16, within(1e-9));
   }
 
   @Test
@@ -108,8 +108,8 @@ class FiguresTest {
   void leaveScoresThatHaveToBeLowOutOfTheCalibration() {
     FieldOutcome cut = Outcomes.field(new ExpectedValue("ab", null, 60.0, null), "ab", 20, null);
 
-    assertThat(Figures.calibrationError(List.of(cut))).isNaN();
-    assertThat(Figures.calibrationError(List.of(cut, field("a", "a", 90))))
+    assertThat(Figures.reliability(List.of(cut)).calibrationError()).isNaN();
+    assertThat(Figures.reliability(List.of(cut, field("a", "a", 90))).calibrationError())
         .isCloseTo(0.1, within(1e-9));
   }
 }

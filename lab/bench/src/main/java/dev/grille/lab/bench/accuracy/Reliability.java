@@ -1,0 +1,66 @@
+package dev.grille.lab.bench.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether probabilities mean what they say, by tenths of them.
+ *
+ * @param bins ten of equal width, from the least probabilities to the greatest
+ */
+public record Reliability(List<Bin> bins) {
+  private static final int BINS = 10;
+
+  public Reliability {
+    bins = List.copyOf(bins);
+  }
+
+  /**
+   * What was foretold and what came true.
+   *
+   * @param probability 0 to 1
+   */
+  record Prediction(double probability, boolean right) {}
+
+  /**
+   * Predictions whose probabilities fall into one tenth.
+   *
+   * @param count how many; 0 where the others mean nothing
+   * @param probability their mean
+   * @param right the share that came true
+   */
+  public record Bin(int count, double probability, double right) {}
+
+  /** The reliability of some predictions. */
+  static Reliability of(List<Prediction> predictions) {
+    int[] count = new int[BINS];
+    double[] probability = new double[BINS];
+    double[] right = new double[BINS];
+    for (Prediction prediction : predictions) {
+      int bin = Math.max(0, Math.min(BINS - 1, (int) (prediction.probability() * BINS)));
+      count[bin]++;
+      probability[bin] += prediction.probability();
+      right[bin] += prediction.right() ? 1 : 0;
+    }
+    List<Bin> bins = new ArrayList<>();
+    for (int i = 0; i < BINS; i++) {
+      int n = Math.max(1, count[i]);
+      bins.add(new Bin(count[i], probability[i] / n, right[i] / n));
+    }
+    return new Reliability(bins);
+  }
+
+  /**
+   * The expected calibration error over the bins (Guo et al., On Calibration of Modern Neural
+   * Networks, 2017, equation 5); NaN without predictions.
+   */
+  double calibrationError() {
+    double error = 0;
+    int count = 0;
+    for (Bin bin : bins) {
+      error += bin.count() * Math.abs(bin.probability() - bin.right());
+      count += bin.count();
+    }
+    return count == 0 ? Double.NaN : error / count;
+  }
+}
