@@ -37,6 +37,9 @@ public record Comb(double start, double pitch) {
   /** Gap between a divider and the rule it stands on, as a share of the line height. */
   private static final double FOOT = 0.15;
 
+  /** Thin strokes beyond which they are a hatching: a line of text has no two hundred cells. */
+  private static final int MOST_STROKES = 400;
+
   /** Whether there are cells. */
   public boolean hasCells() {
     return pitch > 0;
@@ -100,6 +103,9 @@ public record Comb(double start, double pitch) {
             .filter(box -> box.height() >= LOWEST * lineHeight)
             .sorted(Comparator.comparingDouble(Box::centreX))
             .toList();
+    if (thin.size() > MOST_STROKES) {
+      return List.of();
+    }
     List<Box> most = List.of();
     for (Box seed : thin) {
       List<Box> alike = new ArrayList<>();

@@ -25,8 +25,6 @@ public final class CtcLattice {
 
   /** The classes of one step that are not out of the question, in ascending order. */
   record Step(int[] classes, float[] probabilities) {
-    private static final Step NOTHING = new Step(new int[] {Alphabet.BLANK}, new float[] {1});
-
     static Step of(float[] row) {
       int[] classes = new int[row.length];
       float[] probabilities = new float[row.length];
@@ -84,14 +82,6 @@ public final class CtcLattice {
       kept.add(Step.of(row));
     }
     return new CtcLattice(alphabet, kept);
-  }
-
-  /** This line with another below it. */
-  CtcLattice above(CtcLattice next) {
-    List<Step> all = new ArrayList<>(steps);
-    all.add(Step.NOTHING);
-    all.addAll(next.steps);
-    return new CtcLattice(alphabet, all);
   }
 
   Alphabet alphabet() {

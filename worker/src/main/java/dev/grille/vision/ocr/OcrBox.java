@@ -14,11 +14,6 @@ public record OcrBox(int left, int top, int right, int bottom) {
     return right - left;
   }
 
-  /** The same, some pixels further down. */
-  OcrBox lowered(int pixels) {
-    return new OcrBox(left, top + pixels, right, bottom + pixels);
-  }
-
   /** Rows covered. */
   public int height() {
     return bottom - top;

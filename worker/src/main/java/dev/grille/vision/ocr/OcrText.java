@@ -45,30 +45,8 @@ public record OcrText(List<OcrWord> words, @Nullable CtcLattice lattice) {
     return lines;
   }
 
-  /** These words with another line's below them, whose crop began some pixels further down. */
-  public OcrText above(OcrText next, int pixels) {
-    int line = words.isEmpty() ? 0 : words.get(words.size() - 1).line() + 1;
-    List<OcrWord> all = new ArrayList<>(words);
-    next.words().forEach(word -> all.add(word.lowered(line, pixels)));
-    return new OcrText(all, above(lattice, next.lattice));
-  }
-
-  private static @Nullable CtcLattice above(@Nullable CtcLattice first, @Nullable CtcLattice next) {
-    return first == null || next == null ? next : first.above(next);
-  }
-
   /** All characters in reading order. */
   public List<OcrSymbol> symbols() {
     return words.stream().flatMap(word -> word.symbols().stream()).toList();
-  }
-
-  /** Mean confidence of the characters, 0 to 100; 0 without text. */
-  public double meanConfidence() {
-    return symbols().stream().mapToDouble(OcrSymbol::confidence).average().orElse(0);
-  }
-
-  /** Confidence of the worst character, 0 to 100; 0 without text. */
-  public double worstConfidence() {
-    return symbols().stream().mapToDouble(OcrSymbol::confidence).min().orElse(0);
   }
 }

@@ -16,16 +16,4 @@ public record OcrWord(
   public OcrWord {
     symbols = List.copyOf(symbols);
   }
-
-  /** The same word in another line, some pixels further down. */
-  OcrWord lowered(int newLine, int pixels) {
-    List<OcrSymbol> lower =
-        symbols.stream()
-            .map(
-                s ->
-                    new OcrSymbol(
-                        s.text(), s.confidence(), s.box().lowered(pixels), s.alternatives()))
-            .toList();
-    return new OcrWord(text, confidence, box.lowered(pixels), newLine, lower);
-  }
 }

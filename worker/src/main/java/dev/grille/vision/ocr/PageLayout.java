@@ -6,8 +6,6 @@ public enum PageLayout {
   LINE(7),
   /** One line that fills the whole crop; nothing is looked for, so nothing is overlooked. */
   RAW_LINE(13),
-  /** Lines of one block, in reading order. */
-  BLOCK(6),
   /** Text anywhere on a page, in no order. */
   SPARSE(11);
 

@@ -50,10 +50,4 @@ class CtcLatticeTest {
     assertThat(seen.logLikelihood("£")).isBetween(-30.0, -8.0);
     assertThat(seen.logLikelihood("abababab")).isNegative().isFinite();
   }
-
-  @Test
-  void linesBelowEachOtherAreOneText() {
-    CtcLattice line = lattice(0, 1, 0, 0, 0, 0);
-    assertThat(probability(line.above(line), "a\na")).isCloseTo(1, within(1e-3));
-  }
 }
