@@ -13,8 +13,10 @@ import dev.grille.vision.looks.Gaps;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.LookPlan;
 import dev.grille.vision.looks.Marks;
+import dev.grille.vision.looks.NarrowRings;
 import dev.grille.vision.looks.Preparation;
 import dev.grille.vision.looks.Spacing;
+import dev.grille.vision.looks.StrangeLetters;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
@@ -31,6 +33,9 @@ import org.opencv.core.Mat;
 final class LineReader {
   /** Highest confidence of a reading that passed over ink. */
   private static final double INCOMPLETE = 45;
+
+  /** The same where one of its characters has another's ink as well. */
+  private static final double AMBIGUOUS = 60;
 
   private final TextRecognizer recognizer;
 
@@ -87,7 +92,12 @@ final class LineReader {
                           : spaced(crop, look, known, heard));
       boolean network = look.language() == Language.NETWORK;
       boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
-      boolean marked = network && Marks.areUnread(crop, read, look.lineHeight());
+      boolean marked =
+          network
+              && (Marks.areUnread(crop, read, look.lineHeight())
+                  || StrangeLetters.areIn(crop, read, look.lineHeight()));
+      boolean ring = network && NarrowRings.areIn(crop, read, spaced.text(), look.lineHeight());
+      double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;
       Expectation.Judged judged = expectation.judge(spaced.text());
       return new Candidate(
           look,
@@ -96,8 +106,8 @@ final class LineReader {
           judged.value(),
           judged.valid(),
           judged.likeness(),
-          whole ? confidence(read) : Math.min(INCOMPLETE, confidence(read)),
-          whole ? worst(read) : Math.min(INCOMPLETE, worst(read)),
+          Math.min(most, confidence(read)),
+          Math.min(most, worst(read)),
           whole,
           marked,
           read.symbols(),
