@@ -42,7 +42,7 @@ class IllegibleWritingTest {
         1,
         1,
         null,
-        new FormPrint.Dropout(0, 0));
+        new FormPrint.Dropout(0, 0, 0, 0));
   }
 
   @Test
