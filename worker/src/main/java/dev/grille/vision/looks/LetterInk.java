@@ -100,6 +100,12 @@ record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, 
     return at < 0 ? 0 : holes.get(at);
   }
 
+  /** Whether a dot stands within that ink and touches it nowhere. */
+  boolean isDotted(int symbol) {
+    Rect body = body(symbol);
+    return body != null && inks.stream().anyMatch(ink -> isWithin(ink, body));
+  }
+
   private int index(int symbol) {
     int centre = centre(symbol);
     for (int i = 0; i < inks.size(); i++) {

@@ -9,6 +9,7 @@ import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.looks.CellText;
 import dev.grille.vision.looks.CropMaker;
+import dev.grille.vision.looks.DottedZeros;
 import dev.grille.vision.looks.Gaps;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.LookPlan;
@@ -82,6 +83,10 @@ final class LineReader {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
       }
+      boolean network = look.language() == Language.NETWORK;
+      if (network) {
+        read = DottedZeros.asInked(crop, read, look.lineHeight());
+      }
       OcrText heard = read;
       Spacing.Spaced spaced =
           CellText.of(crops.comb(look), read)
@@ -90,7 +95,6 @@ final class LineReader {
                       look.preparation() == Preparation.COLOUR
                           ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
                           : spaced(crop, look, known, heard));
-      boolean network = look.language() == Language.NETWORK;
       boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
       boolean marked =
           network
