@@ -187,12 +187,15 @@ class SchemaAgreementTest {
   }
 
   @Test
-  void theSchemasNameEveryKindReasonAndErrorCode() {
+  void theSchemasNameEveryKindReasonWarningAndErrorCode() {
     assertThat(enumeration("common.schema.json", "kind"))
         .containsExactlyElementsOf(
             Arrays.stream(FieldKind.values()).map(FieldKind::wireName).toList());
     assertThat(enumeration("answer.schema.json", "reason"))
         .containsExactlyElementsOf(Arrays.stream(Reason.values()).map(Reason::wireName).toList());
+    assertThat(enumeration("answer.schema.json", "warningCode"))
+        .containsExactlyElementsOf(
+            Arrays.stream(WarningCode.values()).map(WarningCode::wireName).toList());
     assertThat(enumeration("answer.schema.json", "errorCode"))
         .containsExactlyElementsOf(Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
   }
