@@ -99,6 +99,14 @@ class DeliveryTest {
     assertThat(result.path("reason").asString()).isEqualTo("cut_off");
     assertThat(result.path("review").asBoolean()).isTrue();
     assertThat(result.path("score").asDouble()).isGreaterThan(80);
+    assertThat(
+            bench
+                .jdbc
+                .sql("select reason from result_fields where command_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .list())
+        .containsExactly("cut_off");
   }
 
   @Test
