@@ -13,6 +13,7 @@ import dev.grille.lab.bench.accuracy.Overlay;
 import dev.grille.lab.bench.accuracy.PictureOutcome;
 import dev.grille.lab.bench.accuracy.Report;
 import dev.grille.lab.bench.accuracy.ReportJson;
+import dev.grille.lab.bench.accuracy.StrangerReport;
 import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class EvalCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with cases below them.")
+  @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = List.of();
 
   @Option(names = "--threads", description = "Pictures at once; the processors by default.")
@@ -66,6 +67,15 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--only-mismatch", description = "Do that and read nothing.")
   private boolean onlyMismatch;
 
+  @Option(
+      names = "--strangers",
+      paramLabel = "SEED",
+      description = {
+        "Draw over 200 other pages, editions and parts of forms and measure what is believed of them.",
+        "Exit code 1: a value of another field was."
+      })
+  private @Nullable Long strangers;
+
   @Option(names = "--fields", description = "List fields one by one: wrong or all.")
   private FieldList.@Nullable Choice fields;
 
@@ -83,6 +93,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (strangers != null) {
+      return strangers(strangers);
+    }
     List<CaseFolder> cases = CaseFolder.below(folders);
     if (cases.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
@@ -105,6 +118,19 @@ final class EvalCommand implements Callable<Integer> {
     print(report, trial);
     write(report, trial, cases);
     return 0;
+  }
+
+  private int strangers(long seed) {
+    Path drawn = Path.of("target", "strangers-" + seed);
+    List<CaseFolder> cases = StrangerCases.draw(seed, drawn, EvalCommand::progress);
+    List<PictureOutcome> outcomes =
+        ours(new Evaluation(threads, EvalCommand::progress), ReaderSettings.standard(), cases);
+    System.err.println();
+    print(new FamilyReport(outcomes));
+    StrangerReport report = new StrangerReport(outcomes);
+    report.believed().forEach(System.out::println);
+    System.out.println(report.line());
+    return report.othersBelieved() == 0 ? 0 : 1;
   }
 
   private Report report(List<CaseFolder> cases) throws InterruptedException {
