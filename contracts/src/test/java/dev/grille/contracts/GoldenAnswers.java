@@ -132,7 +132,8 @@ final class GoldenAnswers {
             "plain",
             new Point(0, 0),
             QUAD,
-            "the ink's own spaces");
+            "the ink's own spaces",
+            "1250,00");
     AlignmentEvidence twice =
         new AlignmentEvidence(
             "orb", 212, 340, 0.842, 0.7135, null, QUAD, null, List.of(QUAD, moved(QUAD)));

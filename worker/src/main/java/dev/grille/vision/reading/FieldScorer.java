@@ -107,6 +107,8 @@ final class FieldScorer {
     String value = joined(read, Candidate::value);
     Box box = Objects.requireNonNull(sight.ink().box());
     Candidate best = worst.best();
+    LineChoice decided =
+        read.stream().filter(line -> line.choice().decidedBy() != null).findFirst().orElse(worst);
     FieldEvidence evidence =
         new FieldEvidence(
             joined(read, Candidate::raw),
@@ -118,9 +120,20 @@ final class FieldScorer {
             best.look().preparation().name().toLowerCase(Locale.ROOT),
             shift(sight, memory, box),
             FieldFrame.inPicture(box, sight.toPicture()),
-            worst.choice().decidedBy());
+            decided.choice().decidedBy(),
+            otherwise(read, decided));
     String normalized = Expectation.of(spec, "").normalized(value);
     return new FieldReading(spec.name(), value, rounded(probability), reason, normalized, evidence);
+  }
+
+  /** The value with one line as it would be without what decided it. */
+  private static @Nullable String otherwise(List<LineChoice> lines, LineChoice decided) {
+    Candidate other = decided.choice().otherwise();
+    return other == null
+        ? null
+        : lines.stream()
+            .map(line -> line == decided ? other.value() : line.best().value())
+            .collect(Collectors.joining("\n"));
   }
 
   private static String joined(List<LineChoice> lines, Function<Candidate, String> text) {

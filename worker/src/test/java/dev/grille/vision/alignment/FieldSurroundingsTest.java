@@ -195,6 +195,17 @@ class FieldSurroundingsTest {
     assertThat(judged.get(3)).isEqualTo(Surroundings.OTHER);
   }
 
+  @Test
+  void windowsThatWereDrawnInOnePlaceMayStandThere() {
+    List<FieldSpec> twice = new ArrayList<>(fields);
+    twice.add(FieldSpec.text("again", fields.get(1).quad()));
+    TemplateModel model = learn(DrawnPage.boxes(LABELS, REGISTERED), twice);
+    PlaneMap map = map(quad -> Homography.IDENTITY, true);
+    List<Surroundings> judged =
+        judge(model, surroundings -> surroundings.judge(alignment(map)).surroundings());
+    assertThat(judged).hasSize(9).containsOnly(Surroundings.FOUND);
+  }
+
   private List<Surroundings> judgedWithFieldThreeUponFieldOne(TemplateModel model) {
     Quad moved = fields.get(3).quad();
     PlaneMap map = map(quad -> Homography.shift(0, quad.equals(moved) ? -160 : 0), true);

@@ -11,6 +11,7 @@ import dev.grille.lab.bench.accuracy.MarkdownReport;
 import dev.grille.lab.bench.accuracy.MismatchTrial;
 import dev.grille.lab.bench.accuracy.Overlay;
 import dev.grille.lab.bench.accuracy.PictureOutcome;
+import dev.grille.lab.bench.accuracy.PreferenceReport;
 import dev.grille.lab.bench.accuracy.Report;
 import dev.grille.lab.bench.accuracy.ReportJson;
 import dev.grille.lab.bench.accuracy.StrangerReport;
@@ -128,8 +129,7 @@ final class EvalCommand implements Callable<Integer> {
     System.err.println();
     print(new FamilyReport(outcomes));
     StrangerReport report = new StrangerReport(outcomes);
-    report.believed().forEach(System.out::println);
-    System.out.println(report.line());
+    print(report);
     return report.othersBelieved() == 0 ? 0 : 1;
   }
 
@@ -182,7 +182,17 @@ final class EvalCommand implements Callable<Integer> {
     if (fields != null) {
       System.out.println(FieldList.of(report.ours(), fields).plain());
     }
+    System.out.println(new PreferenceReport(report.ours()).table().plain());
+    StrangerReport doubtful = new StrangerReport(report.ours());
+    if (doubtful.pairs() > 0) {
+      print(doubtful);
+    }
     print(new FamilyReport(report.ours()));
+  }
+
+  private static void print(StrangerReport report) {
+    report.believed().forEach(System.out::println);
+    System.out.println(report.line());
   }
 
   private static void print(FamilyReport families) {
