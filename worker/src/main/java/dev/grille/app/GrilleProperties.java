@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  *     does not say otherwise
  * @param templateCache most bytes of pictures and features of templates that are kept in memory
  */
-@ConfigurationProperties("grille")
+@ConfigurationProperties(prefix = "grille", ignoreUnknownFields = false)
 public record GrilleProperties(
     @DefaultValue("grille") String group,
     @DefaultValue("") String instance,
