@@ -167,15 +167,15 @@ public record GrilleProperties(
    * {@code grille.pictures}: how large a picture may be.
    *
    * @param maxSize of the file
-   * @param longestSide in pixels
+   * @param longestSide in pixels; phones' cameras of 50 megapixels reach 8,192
    * @param smallestSide in pixels
-   * @param maxPixels width times height
+   * @param maxPixels width times height; 8,192 x 6,144 by default
    */
   public record Pictures(
       @DefaultValue("10MB") DataSize maxSize,
-      @DefaultValue("8000") int longestSide,
+      @DefaultValue("8192") int longestSide,
       @DefaultValue("15") int smallestSide,
-      @DefaultValue("50000000") long maxPixels) {}
+      @DefaultValue("50331648") long maxPixels) {}
 
   /**
    * {@code grille.database}: who changes the schema.
