@@ -35,9 +35,12 @@ public final class ReaderPool implements PictureReader {
   private final ChildCrew crew;
   private final PoolSettings settings;
 
-  private ReaderPool(ChildCrew crew, PoolSettings settings) {
+  private final IsolationMode isolation;
+
+  private ReaderPool(ChildCrew crew, PoolSettings settings, IsolationMode isolation) {
     this.crew = crew;
     this.settings = settings;
+    this.isolation = isolation;
   }
 
   /**
@@ -48,7 +51,8 @@ public final class ReaderPool implements PictureReader {
    */
   public static ReaderPool start(
       ChildCommandLine commandLine, PoolSettings settings, PoolListener listener) {
-    return start(commandLine, ChildIsolation.probe(), settings, listener, MonotonicClock.SYSTEM);
+    ChildIsolation isolation = ChildIsolation.probe(settings.isolation());
+    return start(commandLine, isolation, settings, listener, MonotonicClock.SYSTEM);
   }
 
   /**
@@ -63,15 +67,24 @@ public final class ReaderPool implements PictureReader {
       PoolSettings settings,
       PoolListener listener,
       MonotonicClock clock) {
-    if (settings.requireIsolation() && !isolation.withoutNetwork()) {
+    if (settings.isolation().required() && isolation.mode() == IsolationMode.NONE) {
       throw new ReaderUnavailableException(
-          "children cannot be kept from the network here, and the settings require it", null);
+          "children cannot be isolated here ("
+              + isolation.missing()
+              + "), and the settings"
+              + " require it",
+          null);
     }
-    log.info("{} children, {}", settings.children(), isolation.describe());
-    ChildStarter starter = new ChildStarter(commandLine, isolation, settings, clock);
+    if (isolation.missing().isEmpty()) {
+      log.info("{} children, {}", settings.children(), isolation.describe());
+    } else {
+      log.warn("{} children, {}", settings.children(), isolation.describe());
+    }
+    ChildLaunch launch = new ChildLaunch(commandLine, isolation, settings.heapMegabytes());
+    ChildStarter starter = new ChildStarter(launch, settings, clock);
     ChildCrew crew = new ChildCrew(starter, settings, listener, clock);
     crew.assemble();
-    return new ReaderPool(crew, settings);
+    return new ReaderPool(crew, settings, isolation.mode());
   }
 
   /**
@@ -81,6 +94,11 @@ public final class ReaderPool implements PictureReader {
    */
   public boolean awaitReady(Duration atMost) throws InterruptedException {
     return crew.awaitAll(atMost);
+  }
+
+  /** How far the children are isolated. */
+  public IsolationMode isolation() {
+    return isolation;
   }
 
   /** How many children stand now; 0 means that nothing can be read. */

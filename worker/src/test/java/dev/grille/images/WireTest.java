@@ -161,16 +161,14 @@ class WireTest {
     String first = "http://allowed.test:" + server.port() + "/";
     String host = "allowed.test:" + server.port();
     if (target == null) {
-      assertThat(failure(first).code())
-          .isIn(ErrorCode.SOURCE_FORBIDDEN, ErrorCode.SOURCE_REFUSED);
+      assertThat(failure(first).code()).isIn(ErrorCode.SOURCE_FORBIDDEN, ErrorCode.SOURCE_REFUSED);
       assertThat(server.requests).hasSize(1);
       return;
     }
     assertThat(fetch(first)).isEqualTo(PNG);
     assertThat(server.requests).hasSize(2);
     assertThat(server.requests.get(1))
-        .isEqualTo(
-            new WireServer.Request("GET " + target + " HTTP/1.1", List.of(host), null));
+        .isEqualTo(new WireServer.Request("GET " + target + " HTTP/1.1", List.of(host), null));
   }
 
   @ParameterizedTest
@@ -188,8 +186,7 @@ class WireTest {
     System.setProperty("javax.net.ssl.trustStore", trusted(store).toString());
     System.setProperty("javax.net.ssl.trustStorePassword", STORE_WORD);
     try (WireServer safe = new WireServer(tls(store).getServerSocketFactory(), PNG)) {
-      assertThat(fetch(withPort(url, safe.port()), safe.port()))
-          .isEqualTo(PNG);
+      assertThat(fetch(withPort(url, safe.port()), safe.port())).isEqualTo(PNG);
       // RFC 6066, 3: a server name is never an address.
       String name = Character.isDigit(host.charAt(0)) ? null : host;
       assertThat(safe.requests)
@@ -288,8 +285,7 @@ class WireTest {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, STORE_WORD.toCharArray());
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, STORE_WORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

@@ -1,5 +1,7 @@
 package dev.grille.app.worker;
 
+import dev.grille.confinement.Confinement;
+import dev.grille.confinement.StartingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ public final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    // First of all, and before a child that might look is started.
+    StartingWords.wipe();
+    Confinement.hide();
     if (endWithInput) {
       InputWatch.begin();
     }
