@@ -85,14 +85,6 @@ final class Kernel {
     }
   }
 
-  /** The calling thread goes on as another user and group, with no others. */
-  void become(int user) {
-    call(SystemCall.SETGROUPS, new NativeLong(0), new NativeLong(0));
-    NativeLong id = new NativeLong(user);
-    call(SystemCall.SETRESGID, id, id, id);
-    call(SystemCall.SETRESUID, id, id, id);
-  }
-
   private void control(int option, long argument) {
     NativeLong zero = new NativeLong(0);
     library.prctl(option, new NativeLong(argument), zero, zero, zero);

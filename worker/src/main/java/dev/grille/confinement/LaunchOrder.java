@@ -10,7 +10,6 @@ import java.util.List;
  * @param folder the program's own, to be used freely
  * @param readable further places that it may read, beside the system's
  * @param writable further places that it may change
- * @param user it runs as; 0 for the launcher's own
  * @param endsWithParent whether it ends when the process that started the launcher ends
  * @param program a path and its arguments
  */
@@ -18,13 +17,11 @@ public record LaunchOrder(
     Path folder,
     List<Path> readable,
     List<Path> writable,
-    int user,
     boolean endsWithParent,
     List<String> program) {
   private static final String FOLDER = "--folder";
   private static final String READ = "--read";
   private static final String WRITE = "--write";
-  private static final String USER = "--user";
   private static final String END = "--end-with-parent";
   private static final String PROGRAM = "--";
 
@@ -32,8 +29,8 @@ public record LaunchOrder(
     readable = List.copyOf(readable);
     writable = List.copyOf(writable);
     program = List.copyOf(program);
-    if (program.isEmpty() || user < 0 || !folder.isAbsolute()) {
-      throw new IllegalArgumentException("a program, a user and an absolute folder are needed");
+    if (program.isEmpty() || !folder.isAbsolute()) {
+      throw new IllegalArgumentException("a program and an absolute folder are needed");
     }
   }
 
@@ -42,9 +39,6 @@ public record LaunchOrder(
     List<String> tokens = new ArrayList<>(List.of(FOLDER, folder.toString()));
     readable.forEach(path -> tokens.addAll(List.of(READ, path.toString())));
     writable.forEach(path -> tokens.addAll(List.of(WRITE, path.toString())));
-    if (user > 0) {
-      tokens.addAll(List.of(USER, Integer.toString(user)));
-    }
     if (endsWithParent) {
       tokens.add(END);
     }
@@ -57,7 +51,6 @@ public record LaunchOrder(
     Path folder = Path.of("");
     List<Path> readable = new ArrayList<>();
     List<Path> writable = new ArrayList<>();
-    int user = 0;
     boolean endsWithParent = false;
     int next = 0;
     while (!tokens.get(next).equals(PROGRAM)) {
@@ -66,12 +59,11 @@ public record LaunchOrder(
         case FOLDER -> folder = Path.of(tokens.get(next++));
         case READ -> readable.add(Path.of(tokens.get(next++)));
         case WRITE -> writable.add(Path.of(tokens.get(next++)));
-        case USER -> user = Integer.parseInt(tokens.get(next++));
         case END -> endsWithParent = true;
         default -> throw new IllegalArgumentException("unknown option " + option);
       }
     }
     return new LaunchOrder(
-        folder, readable, writable, user, endsWithParent, tokens.subList(next + 1, tokens.size()));
+        folder, readable, writable, endsWithParent, tokens.subList(next + 1, tokens.size()));
   }
 }

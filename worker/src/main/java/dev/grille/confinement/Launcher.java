@@ -58,9 +58,6 @@ public final class Launcher {
   /** Returns only by an exception: this process is another program then. */
   private static void become(LaunchOrder order, Kernel kernel) {
     kernel.forbidNewPrivileges();
-    if (order.user() > 0) {
-      kernel.become(order.user());
-    }
     kernel.dropCapabilities();
     int version = FileRules.version(kernel);
     if (version > 0) {

@@ -81,6 +81,11 @@ final class SystemCallFilter {
     }
   }
 
+  /** Those that are refused whatever they ask. */
+  static List<SystemCall> refused() {
+    return REFUSED;
+  }
+
   static List<FilterProgram.Instruction> program(Machine machine, int self) {
     FilterProgram filter = new FilterProgram(machine);
     for (SystemCall call : REFUSED) {

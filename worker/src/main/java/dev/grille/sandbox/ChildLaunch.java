@@ -52,7 +52,6 @@ record ChildLaunch(ChildCommandLine commandLine, ChildIsolation isolation, int h
             folder.path().toAbsolutePath(),
             commandLine.readable(),
             commandLine.writable(),
-            0,
             isolation.hasWrapper(),
             program);
     List<String> tokens = new ArrayList<>();

@@ -18,6 +18,7 @@ public final class Attempts {
   private static final int CLONE_NEWUSER = 0x10000000;
   private static final int PTRACE_ATTACH = 16;
   private static final int TIOCSTI = 0x5412;
+  private static final int PR_GET_DUMPABLE = 3;
   private static final int EXIT = 93;
   private static final int EXIT_X86 = 60;
 
@@ -117,6 +118,12 @@ public final class Attempts {
     com.sun.jna.Memory memory = new com.sun.jna.Memory(bytes);
     memory.clear();
     return memory;
+  }
+
+  /** Whether the calling process is hidden from others of its user. */
+  public static boolean isHidden() {
+    NativeLong zero = new NativeLong(0);
+    return LibC.load().prctl(PR_GET_DUMPABLE, zero, zero, zero, zero) == 0;
   }
 
   /** A fault of the kind that a codec in C makes. */

@@ -1,5 +1,6 @@
 package dev.grille.sandbox;
 
+import dev.grille.confinement.Attempts;
 import dev.grille.confinement.Confinement;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
@@ -30,6 +31,7 @@ public final class HiddenParent {
       if (sibling.ready() == 0) {
         throw new IllegalStateException("no sibling");
       }
+      System.out.println("hidden=" + Attempts.isHidden());
       System.out.println("mode=" + pool.isolation());
       var lines = new java.util.Scanner(System.in, StandardCharsets.UTF_8);
       while (lines.hasNextLine()) {

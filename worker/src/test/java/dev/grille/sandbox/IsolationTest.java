@@ -78,6 +78,7 @@ class IsolationTest {
     assertThat(ask("threads")).isEqualTo("8");
     assertThat(ask("attempt signal " + ask("pid"))).isEqualTo(Attempts.DONE);
     assertThat(ask("capabilities")).isEqualTo("0000000000000000 1 2");
+    assertThat(ask("hidden")).isEqualTo("true");
   }
 
   @Test
@@ -196,6 +197,7 @@ class IsolationTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     said = parent.inputReader(StandardCharsets.UTF_8);
+    assertThat(answer("hidden=")).isEqualTo("true");
     return IsolationMode.valueOf(answer("mode="));
   }
 

@@ -90,6 +90,7 @@ public final class StandInReader implements PictureReader {
         case "network" -> network(Integer.parseInt(words[1]));
         case "litter" -> litter();
         case "folder" -> System.getProperty("java.io.tmpdir");
+        case "hidden" -> Boolean.toString(Attempts.isHidden());
         case "threads" -> threads();
         case "capabilities" -> capabilities();
         case "attempt" -> Attempts.make(words[1], words[2]);
