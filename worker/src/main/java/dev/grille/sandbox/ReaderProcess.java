@@ -8,6 +8,7 @@ import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
@@ -159,6 +160,9 @@ public final class ReaderProcess {
     } catch (CommandException e) {
       return failed(
           new Headers.Failed(e.code(), String.valueOf(e.getMessage()), e.path(), e.alignment()));
+    } catch (OcrUnavailableException e) {
+      // The installation's fault: this process is of no more use, and the next one will tell.
+      throw e;
     } catch (RuntimeException e) {
       // The picture's bytes are not in it; the class and place say where to look.
       e.printStackTrace();

@@ -19,9 +19,22 @@ class ContainerProfileTest {
   /** Asked for by the worker, by {@code unshare} and by the launcher. */
   private static final List<String> NEEDED =
       List.of(
-          "clone", "clone3", "unshare", "execve", "kill", "prctl", "capset", "seccomp", "close_range",
-          "landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self", "socketpair",
-          "prlimit64", "wait4", "pidfd_open");
+          "clone",
+          "clone3",
+          "unshare",
+          "execve",
+          "kill",
+          "prctl",
+          "capset",
+          "seccomp",
+          "close_range",
+          "landlock_create_ruleset",
+          "landlock_add_rule",
+          "landlock_restrict_self",
+          "socketpair",
+          "prlimit64",
+          "wait4",
+          "pidfd_open");
 
   /** Refused to a child, and yet an affair of any JVM, its launcher or a worker. */
   private static final Set<SystemCall> OF_THE_WORKER =

@@ -12,10 +12,12 @@ import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,12 @@ public final class StandInReader implements PictureReader {
 
   /** A child; how it starts is told by the system property {@code standin.start}. */
   public static void main(String[] arguments) throws Exception {
-    switch (System.getProperty("standin.start", "well")) {
+    String start = System.getProperty("standin.start", "well");
+    if (start.startsWith("unless ") && Files.exists(Path.of(start.substring(7)))) {
+      System.out.println("a library is lost");
+      System.exit(7);
+    }
+    switch (start) {
       case "dies" -> {
         System.out.println("cannot load the library");
         System.exit(7);
@@ -76,6 +83,8 @@ public final class StandInReader implements PictureReader {
         case "hang" -> hang();
         case "late" -> late(Long.parseLong(words[1]));
         case "halt" -> halt(Integer.parseInt(words[1]));
+        case "halt-until" -> haltUntil(Integer.parseInt(words[1]), Path.of(words[2]));
+        case "lose" -> lose(Path.of(words[1]));
         case "kill" -> kill();
         case "flood" -> flood();
         case "heap" -> exhaustHeap();
@@ -114,6 +123,20 @@ public final class StandInReader implements PictureReader {
   private static String halt(int code) {
     Runtime.getRuntime().halt(code);
     return "";
+  }
+
+  /** Dies until it was tried so often; the file's size counts. */
+  private static String haltUntil(int tries, Path count) throws IOException {
+    Files.writeString(count, "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (Files.size(count) < tries) {
+      halt(1);
+    }
+    return "read at try " + Files.size(count);
+  }
+
+  private static String lose(Path library) throws IOException {
+    Files.createFile(library);
+    throw new OcrUnavailableException("a library is lost");
   }
 
   private static String kill() throws InterruptedException {
