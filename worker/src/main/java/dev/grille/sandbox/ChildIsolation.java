@@ -96,11 +96,11 @@ public record ChildIsolation(
 
   private static boolean succeeds(List<String> tokens) {
     try {
+      ProcessBuilder builder = new ProcessBuilder(tokens);
+      // The worker's own may hold secrets.
+      builder.environment().clear();
       Process process =
-          new ProcessBuilder(tokens)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
+          builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       if (process.waitFor(5, TimeUnit.SECONDS)) {
         return process.exitValue() == 0;
       }

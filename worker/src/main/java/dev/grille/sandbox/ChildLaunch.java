@@ -18,7 +18,12 @@ import java.util.List;
 record ChildLaunch(ChildCommandLine commandLine, ChildIsolation isolation, int heapMegabytes) {
   /** The launcher makes four calls and is gone; this is the least that a JVM starts with. */
   private static final List<String> SMALL =
-      List.of("-Xmx16m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of(
+          "-Xmx16m",
+          "-Xss512k",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED");
 
   /**
    * Its private folder is its temporary folder, its working folder and the only one it may fill.

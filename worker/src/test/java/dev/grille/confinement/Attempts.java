@@ -42,7 +42,7 @@ public final class Attempts {
       case "link" -> Files.readSymbolicLink(Path.of(argument));
       case "list" -> {
         try (var files = Files.list(Path.of(argument))) {
-          files.toList();
+          var unused = files.toList();
         }
       }
       case "write" -> Files.writeString(Path.of(argument), "planted");
