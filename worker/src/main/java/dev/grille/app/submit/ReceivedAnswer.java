@@ -69,8 +69,13 @@ public record ReceivedAnswer(@Nullable String key, JsonNode json) {
     return values;
   }
 
-  /** What was noticed and did not stop the command. */
+  /** What was noticed and did not stop the command, a sentence each. */
   public List<String> warnings() {
-    return json.path("warnings").valueStream().map(warning -> warning.asString("")).toList();
+    return json.path("warnings").valueStream().map(ReceivedAnswer::sentence).toList();
+  }
+
+  private static String sentence(JsonNode warning) {
+    String field = warning.path("field").asString("");
+    return (field.isEmpty() ? "" : field + ": ") + warning.path("message").asString("");
   }
 }

@@ -46,8 +46,11 @@ class AnswerPrinterTest {
 
   @Test
   void anAddShowsItsWarnings() {
-    print("{\"id\": \"1\", \"type\": \"add\", \"template_id\": \"t\", \"warnings\": [\"small\"]}");
-    assertThat(out.toString(UTF_8)).contains("warning: small");
+    print(
+        """
+        {"id": "1", "type": "add", "template_id": "t", "warnings": [
+          {"code": "overlaps_label", "field": "date", "message": "the window holds its label"}]}""");
+    assertThat(out.toString(UTF_8)).contains("warning: date: the window holds its label");
   }
 
   @Test
