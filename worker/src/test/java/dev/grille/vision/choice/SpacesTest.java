@@ -53,6 +53,20 @@ class SpacesTest {
   }
 
   @Test
+  void eachReaderAddsTheSpacesThatTheOtherLost() {
+    assertThat(chosen("", "Apr8,2016", network("Apr8, 2016", false), tesseract("Apr 8,2016", 90)))
+        .isEqualTo("Apr 8, 2016");
+  }
+
+  @Test
+  void spacesInDoubtAreKeptWhereTesseractReadFewerInNearlyTheSame() {
+    assertThat(chosen("", "Apr8,2016", network("Apr 8, 2016", false), tesseract("Apr 8.2016", 90)))
+        .isEqualTo("Apr 8, 2016");
+    assertThat(chosen("", "Apr8,2016", network("Apr8,2016", false), tesseract("Apr 8. 2016", 90)))
+        .isEqualTo("Apr 8, 2016");
+  }
+
+  @Test
   void charactersAtOnePitchAreOneWordWhateverTesseractMakesOfTheirGaps() {
     assertThat(besideSpaced(70, 70, 70, 70, 70, 70)).isEqualTo("DV86025");
     assertThat(besideSpaced(70, 70, 140, 70, 70, 70)).as("a cell is free").isEqualTo("DV8 602 5");
