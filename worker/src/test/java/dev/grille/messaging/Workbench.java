@@ -119,7 +119,7 @@ final class Workbench implements AutoCloseable {
   CommandListeners work(PictureReader reader) {
     TemplateRepository templates = new TemplateRepository(jdbc, Clock.systemUTC());
     PictureSource pictures =
-        ref -> {
+        (ref, kinds) -> {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
           return new CheckedPicture(bytes, PictureKind.PNG, 1, 1, 1);
         };
