@@ -81,7 +81,7 @@ class SpacesTest {
     int left = 0;
     for (int i = 0; i < symbols.length; i++) {
       OcrBox box = new OcrBox(left, 0, left + 50, 40);
-      symbols[i] = new OcrSymbol(text.substring(i, i + 1), 99, box, List.of());
+      symbols[i] = new OcrSymbol(text.substring(i, i + 1), 99, box);
       left += i < distances.length ? distances[i] : 0;
     }
     List<Candidate> all =
