@@ -65,7 +65,7 @@ public record Candidate(
   }
 
   /** Another text on the grounds of this reading. */
-  Candidate read(String mended, Expectation.Judged judged) {
+  public Candidate read(String mended, Expectation.Judged judged) {
     return new Candidate(
         look,
         mended,

@@ -1,5 +1,6 @@
 package dev.grille.vision.choice;
 
+import dev.grille.vision.looks.Pitch;
 import dev.grille.vision.ocr.Writing;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Spaces {
     if (unspaced.isPresent() && isWrittenUnspaced(value)) {
       return surest.spacedAs(unspaced.get());
     }
+    Optional<Candidate> even = same.stream().filter(Spaces::isEven).max(SUREST);
+    if (even.isPresent()) {
+      return surest.spacedAs(even.get());
+    }
     Optional<Candidate> tesseract = same.stream().filter(Spaces::isHeardFromTesseract).max(SUREST);
     if (tesseract.isPresent()) {
       // Tesseract loses spaces; it does not make them up.
@@ -67,6 +72,21 @@ final class Spaces {
             .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
             .orElse(reading.raw());
     return reading.read(raw, expectation.judge(raw));
+  }
+
+  /**
+   * Whether characters stand at one pitch, as in the cells of a comb. Tesseract makes words of
+   * characters that are set wide.
+   */
+  private static boolean isEven(Candidate candidate) {
+    List<Double> middles =
+        candidate.symbols().stream()
+            .map(symbol -> (symbol.box().left() + symbol.box().right()) / 2.0)
+            .toList();
+    return candidate.isByNetwork()
+        && candidate.spacesSure()
+        && candidate.value().equals(candidate.folded())
+        && Pitch.isEven(middles);
   }
 
   private static boolean isHeardFromTesseract(Candidate candidate) {

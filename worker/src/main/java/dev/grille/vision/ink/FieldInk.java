@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldInk(
     List<InkLine> lines, List<Box> foreign, double unread, double density, double formDensity) {
+  /** Ink of a placeholder or a watermark against the print around it, at most. */
+  private static final double PALE = 0.6;
+
   public FieldInk {
     lines = List.copyOf(lines);
     foreign = List.copyOf(foreign);
@@ -23,6 +26,11 @@ public record FieldInk(
   /** The same ink where only these lines are the value. */
   FieldInk with(List<InkLine> value) {
     return new FieldInk(value, foreign, unread, density, formDensity);
+  }
+
+  /** Whether it is so much paler than the print around it as placeholders and watermarks are. */
+  public boolean isPale() {
+    return formDensity > 0 && density < PALE * formDensity;
   }
 
   /** Around all lines; null where there is none. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineHeight height of its text line in template pixels; 0 where the field is blank
  * @param hue the ink it is written in; null where the field is blank
  * @param fixed print around the field that is no part of it, in the field's frame
+ * @param unread whether text stands in the field that nobody could read and that is taken for the
+ *     form's print
  */
 public record FieldMemory(
     String text,
@@ -21,9 +23,11 @@ public record FieldMemory(
     List<Box> own,
     double lineHeight,
     @Nullable Hue hue,
-    List<Box> fixed) {
+    List<Box> fixed,
+    boolean unread) {
   /** Nothing is known. */
-  public static final FieldMemory NONE = new FieldMemory("", null, List.of(), 0, null, List.of());
+  public static final FieldMemory NONE =
+      new FieldMemory("", null, List.of(), 0, null, List.of(), false);
 
   public FieldMemory {
     own = List.copyOf(own);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * stand there, their size and place, and the fixed print around them.
  */
 public final class FormMemory {
-  /** 4: labels within a window are no values, so what was learned before is learned again. */
-  private static final int FORMAT = 4;
+  /** 5: text that nobody could read is told from leaders; what was learned before lacks that. */
+  private static final int FORMAT = 5;
 
   private static final int MOST_BOXES = 4096;
 
@@ -55,6 +55,7 @@ public final class FormMemory {
         out.writeByte(field.hue() == null ? -1 : field.hue().ordinal());
         write(field.own(), out);
         write(field.fixed(), out);
+        out.writeBoolean(field.unread());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,7 +83,8 @@ public final class FormMemory {
         int hue = in.readByte();
         List<Box> own = boxes(in);
         List<Box> fixed = boxes(in);
-        fields.add(new FieldMemory(text, ink, own, lineHeight, hue(hue), fixed));
+        boolean unread = in.readBoolean();
+        fields.add(new FieldMemory(text, ink, own, lineHeight, hue(hue), fixed, unread));
       }
       return new FormMemory(fields);
     } catch (IOException e) {

@@ -35,6 +35,15 @@ public final class FormPrint {
   /** How much farther it is looked for where paper is bent, in template pixels. */
   private static final double SEARCH = 2;
 
+  /**
+   * How far it is looked for where it was not found so near, in line heights: a part of a sheet
+   * that holds hardly any print of its own is placed by what is printed elsewhere.
+   */
+  private static final double FAR = 0.45;
+
+  /** By how much the correlation must be better there, lest other print be taken for it. */
+  private static final double BETTER = 0.2;
+
   /** Correlation from which the print is believed to stand where it was found. */
   private static final double FOUND = 0.4;
 
@@ -80,9 +89,12 @@ public final class FormPrint {
    *
    * @param found correlation of the form's print with the picture, -1 to 1; 0 where there is none
    * @param density of the form's ink in the picture, 0 to 255; 0 where there is none
+   * @param dx how far to the right of its place it was found, in template pixels; 0 where it is
+   *     near
+   * @param dy the same downwards
    */
-  public record Dropout(double found, double density) {
-    static final Dropout NOTHING = new Dropout(0, 0);
+  public record Dropout(double found, double density, double dx, double dy) {
+    static final Dropout NOTHING = new Dropout(0, 0, 0, 0);
 
     /** Whether the form has print there that the picture shows. */
     public boolean isFound() {
@@ -108,11 +120,21 @@ public final class FormPrint {
       if (255 - Pixels.percentile(Pixels.histogram(template), 0.05) < LEAST_INK) {
         return Dropout.NOTHING;
       }
-      double found = shift(crop, print, (int) Math.ceil(SEARCH * scale), scope);
+      Found near = shift(crop, print, (int) Math.ceil(SEARCH * scale), FOUND, scope);
+      double better = Math.max(FOUND, near.correlation() + BETTER);
+      Found far =
+          near.correlation() >= FOUND
+              ? near
+              : shift(crop, print, (int) Math.ceil(FAR * lineHeight * scale), better, scope);
+      double found = Math.max(near.correlation(), far.correlation());
       double density = density(Pixels.bytes(crop), Pixels.bytes(print));
       double gain = Math.max(0.3, Math.min(2, density));
       drop(crop, print, gain, scale, lineHeight, scope);
-      return new Dropout(found, gain * (255 - Pixels.percentile(Pixels.histogram(template), 1)));
+      return new Dropout(
+          found,
+          gain * (255 - Pixels.percentile(Pixels.histogram(template), 1)),
+          near.correlation() >= FOUND ? 0 : far.dx() / scale,
+          near.correlation() >= FOUND ? 0 : far.dy() / scale);
     }
   }
 
@@ -153,25 +175,34 @@ public final class FormPrint {
     return print;
   }
 
-  /** Moves the print to where the picture shows it; how well they agree there. */
-  private static double shift(Mat crop, Mat print, int reach, MatScope scope) {
+  /**
+   * Where print was found.
+   *
+   * @param correlation how well it agrees with the picture there, -1 to 1
+   * @param dx how far it was moved for that, in pixels
+   * @param dy the same downwards
+   */
+  private record Found(double correlation, double dx, double dy) {}
+
+  /** Moves the print to where the picture shows it, if it agrees well enough there. */
+  private static Found shift(Mat crop, Mat print, int reach, double least, MatScope scope) {
     if (crop.cols() <= 4 * reach || crop.rows() <= 4 * reach) {
-      return 0;
+      return new Found(0, 0, 0);
     }
     Mat inner = scope.own(print.submat(reach, print.rows() - reach, reach, print.cols() - reach));
     Mat surface = scope.mat();
     Imgproc.matchTemplate(crop, inner, surface, Imgproc.TM_CCOEFF_NORMED);
     Core.MinMaxLocResult best = Core.minMaxLoc(surface);
     double still = surface.get(reach, reach)[0];
-    if (!(best.maxVal >= FOUND) || best.maxVal > 1.01 || best.maxVal < still + 0.02) {
-      return Double.isFinite(still) && still <= 1.01 ? still : 0;
+    if (!(best.maxVal >= least) || best.maxVal > 1.01 || best.maxVal < still + 0.02) {
+      return new Found(Double.isFinite(still) && still <= 1.01 ? still : 0, 0, 0);
     }
     double dx = best.maxLoc.x - reach;
     double dy = best.maxLoc.y - reach;
     Mat moved = scope.own(Homography.shift(dx, dy).toMat(scope).rowRange(0, 2));
     Imgproc.warpAffine(
         print, print, moved, print.size(), Imgproc.INTER_NEAREST, Core.BORDER_REPLICATE);
-    return best.maxVal;
+    return new Found(best.maxVal, dx, dy);
   }
 
   /** The picture's ink ÷ the template's, at the median of where the template is inked. */

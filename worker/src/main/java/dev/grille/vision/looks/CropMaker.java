@@ -129,7 +129,8 @@ public final class CropMaker {
       Mat grey = colour.project(level, preparation == Preparation.NEUTRAL, inner);
       FormPrint print = sight.print();
       if (print != null && liftsPrint(preparation)) {
-        print.erase(grey, sight.frame(), region, scale, sight.inverted(), line.lineHeight());
+        Box there = region.move(-sight.dropout().dx(), -sight.dropout().dy());
+        print.erase(grey, sight.frame(), there, scale, sight.inverted(), line.lineHeight());
       }
       quiet(grey, lineHeight);
       paintOver(grey, region, scale, preparation != Preparation.RULED, inner);

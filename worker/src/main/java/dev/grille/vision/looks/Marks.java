@@ -1,18 +1,11 @@
 package dev.grille.vision.looks;
 
-import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Diacritical marks that a reading leaves out. A network that cannot write ő or ş writes o and s
@@ -27,14 +20,8 @@ public final class Marks {
   /** Letters that may reach below the base line. */
   private static final String BELOW_BASE = "gjpqyJQfß";
 
-  /** Least area of a mark, in line heights squared: the dot of an i has four times as much. */
-  private static final double LEAST_AREA = 0.005;
-
   /** How far a mark may stand off its letter, in line heights. */
   private static final double APART = 0.3;
-
-  /** Least height of what is a letter, in line heights. */
-  private static final double LETTER = 0.3;
 
   /** What is so much wider than the letter is a rule's remains. */
   private static final double WIDEST = 1.2;
@@ -42,36 +29,25 @@ public final class Marks {
   /** By how much a letter with a mark that touches it exceeds others, in line heights. */
   private static final double EXCESS = 0.16;
 
+  /** Letters that reach as high as a capital, or higher. */
+  private static final String ASCENDING = "bdfhkl";
+
+  /** By how much a capital with a mark exceeds all other tall letters, in line heights. */
+  private static final double CAPITAL_EXCESS = 0.12;
+
   /** Letters of a kind from which their common height is known. */
   private static final int ENOUGH = 3;
 
-  private static final int INK = 128;
-
-  private final List<Rect> inks = new ArrayList<>();
+  private final LetterInk letters;
   private final List<OcrSymbol> symbols;
   private final double lineHeight;
   private final int rows;
 
-  private Marks(Mat crop, OcrText read, double lineHeight) {
-    this.symbols = read.symbols();
-    this.lineHeight = lineHeight;
-    this.rows = crop.rows();
-    try (MatScope scope = new MatScope()) {
-      Mat grey = Pixels.grey(crop, scope);
-      Mat ink = scope.mat();
-      Core.compare(grey, new Scalar(INK), ink, Core.CMP_LT);
-      Mat labels = scope.mat();
-      Mat stats = scope.mat();
-      int count =
-          Imgproc.connectedComponentsWithStats(ink, labels, stats, scope.mat(), 8, CvType.CV_32S);
-      for (int i = 1; i < count; i++) {
-        int[] box = new int[5];
-        stats.get(i, 0, box);
-        if (box[Imgproc.CC_STAT_AREA] >= LEAST_AREA * lineHeight * lineHeight) {
-          inks.add(new Rect(box[0], box[1], box[2], box[3]));
-        }
-      }
-    }
+  private Marks(LetterInk letters, int rows) {
+    this.letters = letters;
+    this.symbols = letters.symbols();
+    this.lineHeight = letters.lineHeight();
+    this.rows = rows;
   }
 
   /**
@@ -83,7 +59,7 @@ public final class Marks {
    */
   public static boolean areUnread(Mat crop, OcrText read, double lineHeight) {
     return read.symbols().stream().anyMatch(Marks::isPlain)
-        && new Marks(crop, read, lineHeight).areUnread();
+        && new Marks(LetterInk.of(crop, read, lineHeight), crop.rows()).areUnread();
   }
 
   private static boolean isPlain(OcrSymbol symbol) {
@@ -99,7 +75,7 @@ public final class Marks {
     List<Integer> bottoms = new ArrayList<>();
     List<Rect> bodies = new ArrayList<>();
     for (int i = 0; i < symbols.size(); i++) {
-      Rect body = isPlain(symbols.get(i)) ? body(i) : null;
+      Rect body = isPlain(symbols.get(i)) ? letters.body(i) : null;
       bodies.add(body == null ? new Rect() : body);
       if (body != null && hasMark(body)) {
         return true;
@@ -110,6 +86,9 @@ public final class Marks {
       if (body != null && !BELOW_BASE.contains(symbols.get(i).text())) {
         bottoms.add(body.y + body.height);
       }
+    }
+    if (isCapitalTopped(bodies)) {
+      return true;
     }
     for (int i = 0; i < symbols.size(); i++) {
       Rect body = bodies.get(i);
@@ -123,6 +102,31 @@ public final class Marks {
     return false;
   }
 
+  /**
+   * Whether a capital reaches higher than all other tall letters of its line: the ring of an Å may
+   * touch it. No type has capitals above its ascending letters.
+   */
+  private boolean isCapitalTopped(List<Rect> bodies) {
+    int capital = rows;
+    int capitals = 0;
+    int others = rows;
+    for (int i = 0; i < symbols.size(); i++) {
+      char letter = symbols.get(i).text().charAt(0);
+      Rect body = bodies.get(i);
+      if (body.width == 0) {
+        continue;
+      }
+      if (letter >= 'A' && letter <= 'Z' && body.y < capital) {
+        others = capitals == 0 ? others : Math.min(others, capital);
+        capital = body.y;
+        capitals++;
+      } else if (Character.isUpperCase(letter) || ASCENDING.indexOf(letter) >= 0) {
+        others = Math.min(others, body.y);
+      }
+    }
+    return capital < rows && others < rows && others - capital > CAPITAL_EXCESS * lineHeight;
+  }
+
   private boolean exceeds(List<Integer> all, int own, int direction) {
     if (all.size() < ENOUGH) {
       return false;
@@ -131,20 +135,8 @@ public final class Marks {
     return direction * (own - usual) > EXCESS * lineHeight;
   }
 
-  /** The ink of one letter that stands free of its neighbours; null where there is none. */
-  private @Nullable Rect body(int i) {
-    int centre = centre(i);
-    return inks.stream()
-        .filter(ink -> ink.x <= centre && centre < ink.x + ink.width)
-        .filter(ink -> ink.height >= LETTER * lineHeight)
-        .filter(ink -> i == 0 || centre(i - 1) < ink.x)
-        .filter(ink -> i + 1 == symbols.size() || centre(i + 1) >= ink.x + ink.width)
-        .findFirst()
-        .orElse(null);
-  }
-
   private boolean hasMark(Rect body) {
-    return inks.stream()
+    return letters.inks().stream()
         .filter(ink -> ink.y > 0 && ink.y + ink.height < rows)
         .filter(ink -> ink.width <= WIDEST * body.width)
         .filter(
@@ -158,9 +150,5 @@ public final class Marks {
               int below = ink.y - (body.y + body.height);
               return Math.max(above, below) >= 0 && Math.max(above, below) <= APART * lineHeight;
             });
-  }
-
-  private int centre(int i) {
-    return (symbols.get(i).box().left() + symbols.get(i).box().right()) / 2;
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param fixed whether all distances are multiples of it
  * @param told whether there are enough characters to tell
  */
-record Pitch(double width, boolean fixed, boolean told) {
+public record Pitch(double width, boolean fixed, boolean told) {
   /** Of a line that tells nothing. */
   static final Pitch UNKNOWN = new Pitch(0, false, false);
 
@@ -32,6 +32,17 @@ record Pitch(double width, boolean fixed, boolean told) {
 
   /** How near to that a distance may be either. */
   private static final double DOUBTFUL = 0.22;
+
+  /** Whether characters, by their middles, all stand at one pitch, so that no space is there. */
+  public static boolean isEven(List<Double> middles) {
+    Pitch pitch = of(middles);
+    boolean single = true;
+    for (int i = 1; i < middles.size(); i++) {
+      double distance = middles.get(i) - middles.get(i - 1);
+      single &= Math.abs(distance / pitch.width() - 1) <= OFF;
+    }
+    return pitch.told() && single;
+  }
 
   /** The pitch of characters by their middles, from left to right. */
   static Pitch of(List<Double> middles) {

@@ -127,8 +127,11 @@ final class FieldScorer {
     return lines.stream().map(LineChoice::best).map(text).collect(Collectors.joining("\n"));
   }
 
-  /** Nothing stands there: sure where the place was seen whole, clean and with its print. */
-  FieldReading blank(FieldSpec spec, FieldSight sight) {
+  /**
+   * Nothing stands there: sure where the place was seen whole, clean and with its print, and where
+   * that print is known to be no text.
+   */
+  FieldReading blank(FieldSpec spec, FieldMemory memory, FieldSight sight) {
     double clean = 0.97 - Math.min(0.4, sight.noise() / 60);
     Reason reason = null;
     if (!isSeen(sight)) {
@@ -140,7 +143,7 @@ final class FieldScorer {
     } else if (isPrintHidden(sight)) {
       reason = Reason.COVERED;
       clean = Math.min(clean, HIDDEN);
-    } else if (sight.ink().unread() > 0) {
+    } else if (memory.unread() || sight.ink().unread() > 0) {
       reason = Reason.UNREAD_INK;
       clean = Math.min(clean, WITH_UNREAD);
     }

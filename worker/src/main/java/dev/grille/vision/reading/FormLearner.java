@@ -28,9 +28,6 @@ final class FormLearner {
   /** Where so many windows hold no text but masks and units, the form was registered blank. */
   private static final double BLANK = 0.5;
 
-  /** Ink of a placeholder or a watermark against the print around it, at most. */
-  private static final double PALE = 0.6;
-
   private final LineReader reader;
   private final FieldScorer scorer;
 
@@ -55,11 +52,11 @@ final class FormLearner {
     List<String> warnings = new ArrayList<>();
     for (StudiedField field : all) {
       boolean value = isValue(field, blank);
-      memories.add(value ? memory(field) : empty(field));
+      memories.add(value ? memory(field) : print(field));
       FieldReading reading =
           value
               ? scorer.reading(field.spec(), FieldMemory.NONE, field.sight(), field.lines(), 1)
-              : scorer.blank(field.spec(), field.sight());
+              : scorer.blank(field.spec(), FieldMemory.NONE, field.sight());
       readings.add(reading);
       warn(field, value, reading, warnings);
     }
@@ -72,13 +69,20 @@ final class FormLearner {
 
   private static boolean isBlank(List<StudiedField> fields) {
     long without =
-        fields.stream().filter(field -> !isLegible(field) || isPlaceholder(field.text())).count();
+        fields.stream()
+            .filter(field -> isPlaceholder(field.text()) || !(isLegible(field) || isUnread(field)))
+            .count();
     return without >= BLANK * fields.size();
   }
 
   /** Whether what stands in a window is text: leaders, hatching and combs are not. */
   private static boolean isLegible(StudiedField field) {
     return field.lines().stream().anyMatch(LineChoice::isLegible);
+  }
+
+  /** Whether text stands in a window and no engine can write it. */
+  private static boolean isUnread(StudiedField field) {
+    return !isLegible(field) && IllegibleWriting.isIn(field.sight());
   }
 
   private static boolean isValue(StudiedField field, boolean blank) {
@@ -91,8 +95,7 @@ final class FormLearner {
       return !blank;
     }
     FieldInk ink = field.sight().ink();
-    boolean pale = ink.formDensity() > 0 && ink.density() < PALE * ink.formDensity();
-    return !blank || !(pale || Placeholders.isUnit(text));
+    return !blank || !(ink.isPale() || Placeholders.isUnit(text));
   }
 
   private static FieldMemory memory(StudiedField field) {
@@ -107,11 +110,13 @@ final class FormLearner {
         ink.own(),
         ink.lineHeight(),
         field.sight().colour().text(),
-        outside(field.sight()));
+        outside(field.sight()),
+        false);
   }
 
-  private static FieldMemory empty(StudiedField field) {
-    return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()));
+  /** All that stands in the window is the form's; what nobody can read may be a value yet. */
+  private static FieldMemory print(StudiedField field) {
+    return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()), isUnread(field));
   }
 
   private static List<Box> outside(FieldSight sight) {

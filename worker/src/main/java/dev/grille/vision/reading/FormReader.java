@@ -79,26 +79,47 @@ public final class FormReader {
     Cropper cropper = new Cropper(picture);
     FieldWatcher watcher = new FieldWatcher(cropper, map, print);
     List<FieldSight> sights = new FormWatcher(watcher).look(memory, fields);
+    List<List<LineChoice>> read = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      read.add(lines(cropper, fields.get(i), memory.field(i), sights.get(i)));
+    }
+    LoneCase cases = new LoneCase(read);
     List<FieldReading> readings = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      readings.add(read(cropper, fields.get(i), memory.field(i), sights.get(i), alignment));
+      FieldSpec spec = fields.get(i);
+      FieldMemory known = memory.field(i);
+      List<LineChoice> lines = new ArrayList<>();
+      for (LineChoice line : read.get(i)) {
+        Expectation expectation = expectation(spec, known, lines.size(), read.get(i).size());
+        lines.add(cases.settled(line, known, expectation));
+      }
+      FieldSight sight = sights.get(i);
+      readings.add(
+          lines.isEmpty()
+              ? scorer.blank(spec, known, sight)
+              : scorer.reading(spec, known, sight, lines, alignment));
     }
     return readings;
   }
 
-  private FieldReading read(
-      Cropper cropper, FieldSpec spec, FieldMemory memory, FieldSight sight, double alignment) {
-    if (!scorer.isSeen(sight) || sight.ink().lines().isEmpty()) {
-      return scorer.blank(spec, sight);
+  /** The lines of a field as they are read; none where nothing stands there or can be seen. */
+  private List<LineChoice> lines(
+      Cropper cropper, FieldSpec spec, FieldMemory memory, FieldSight sight) {
+    if (!scorer.isSeen(sight)) {
+      return List.of();
     }
     List<LineChoice> lines = new ArrayList<>();
     List<InkLine> inked = sight.ink().lines();
     for (int i = 0; i < inked.size(); i++) {
-      Expectation expectation = Expectation.of(spec, known(memory.text(), i, inked.size()));
+      Expectation expectation = expectation(spec, memory, i, inked.size());
       List<Candidate> looks = reader.read(cropper, sight, inked.get(i), spec, expectation);
       lines.add(new LineChoice(inked.get(i), looks, new Chooser(expectation).choose(looks)));
     }
-    return scorer.reading(spec, memory, sight, lines, alignment);
+    return lines;
+  }
+
+  private static Expectation expectation(FieldSpec spec, FieldMemory memory, int line, int lines) {
+    return Expectation.of(spec, known(memory.text(), line, lines));
   }
 
   /** What the template shows in a line, where it has as many of them. */

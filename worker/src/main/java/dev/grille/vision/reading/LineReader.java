@@ -9,13 +9,16 @@ import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.looks.CellText;
 import dev.grille.vision.looks.CropMaker;
+import dev.grille.vision.looks.DottedZeros;
 import dev.grille.vision.looks.Gaps;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.LookPlan;
 import dev.grille.vision.looks.Marks;
+import dev.grille.vision.looks.NarrowRings;
 import dev.grille.vision.looks.Preparation;
 import dev.grille.vision.looks.Separators;
 import dev.grille.vision.looks.Spacing;
+import dev.grille.vision.looks.StrangeLetters;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
@@ -32,6 +35,9 @@ import org.opencv.core.Mat;
 final class LineReader {
   /** Highest confidence of a reading that passed over ink. */
   private static final double INCOMPLETE = 45;
+
+  /** The same where one of its characters has another's ink as well. */
+  private static final double AMBIGUOUS = 60;
 
   private final TextRecognizer recognizer;
 
@@ -78,6 +84,10 @@ final class LineReader {
         // Short texts are often taken for dirt when a line is looked for.
         read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
       }
+      boolean network = look.language() == Language.NETWORK;
+      if (network) {
+        read = DottedZeros.asInked(crop, read, look.lineHeight());
+      }
       OcrText heard = read;
       Spacing.Spaced spaced =
           CellText.of(crops.comb(look), read)
@@ -87,9 +97,13 @@ final class LineReader {
                           ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
                           : spaced(crop, look, known, heard));
       String text = Separators.asInked(crop, read, spaced.text(), known, look.lineHeight());
-      boolean network = look.language() == Language.NETWORK;
       boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
-      boolean marked = network && Marks.areUnread(crop, read, look.lineHeight());
+      boolean marked =
+          network
+              && (Marks.areUnread(crop, read, look.lineHeight())
+                  || StrangeLetters.areIn(crop, read, look.lineHeight()));
+      boolean ring = network && NarrowRings.areIn(crop, read, text, look.lineHeight());
+      double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;
       Expectation.Judged judged = expectation.judge(text);
       return new Candidate(
           look,
@@ -98,8 +112,8 @@ final class LineReader {
           judged.value(),
           judged.valid(),
           judged.likeness(),
-          whole ? confidence(read) : Math.min(INCOMPLETE, confidence(read)),
-          whole ? worst(read) : Math.min(INCOMPLETE, worst(read)),
+          Math.min(most, confidence(read)),
+          Math.min(most, worst(read)),
           whole,
           marked,
           read.symbols(),

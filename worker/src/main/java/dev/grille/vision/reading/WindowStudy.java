@@ -50,7 +50,7 @@ final class WindowStudy {
     }
     for (Hue hue : Hue.values()) {
       if (hue != field.sight().colour().text()) {
-        FieldMemory inked = new FieldMemory("", null, List.of(), 0, hue, List.of());
+        FieldMemory inked = new FieldMemory("", null, List.of(), 0, hue, List.of(), false);
         StudiedField other = look(field.spec(), fields, inked);
         boolean there = other.sight().colour().text() == hue;
         if (there && other.lines().stream().anyMatch(LineChoice::isLegible)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,29 @@ class SpacesTest {
   void clearGapsOfTheNetworkAreBelieved() {
     assertThat(chosen("", "AB12", network("AB12", false), network("AB 12", true)))
         .isEqualTo("AB 12");
+  }
+
+  @Test
+  void charactersAtOnePitchAreOneWordWhateverTesseractMakesOfTheirGaps() {
+    assertThat(besideSpaced(70, 70, 70, 70, 70, 70)).isEqualTo("DV86025");
+    assertThat(besideSpaced(70, 70, 140, 70, 70, 70)).as("a cell is free").isEqualTo("DV8 602 5");
+  }
+
+  /** What is chosen where the network sees no space and Tesseract several. */
+  private static String besideSpaced(int... distances) {
+    Expectation expectation = Expectation.of(FieldSpec.text("field", QUAD), "");
+    Candidates readings = new Candidates(expectation);
+    String text = "DV86025";
+    OcrSymbol[] symbols = new OcrSymbol[text.length()];
+    int left = 0;
+    for (int i = 0; i < symbols.length; i++) {
+      OcrBox box = new OcrBox(left, 0, left + 50, 40);
+      symbols[i] = new OcrSymbol(text.substring(i, i + 1), 99, box, List.of());
+      left += i < distances.length ? distances[i] : 0;
+    }
+    List<Candidate> all =
+        List.of(readings.doubted(text, symbols), readings.tesseract("DV8 602 5", 90));
+    return new Spaces(expectation).chosen(all, text).value();
   }
 
   private record Read(String text, double confidence, boolean network, boolean sure) {}

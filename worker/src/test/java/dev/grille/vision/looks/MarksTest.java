@@ -40,6 +40,13 @@ class MarksTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Århus, Arhus", "Élan Hill, Elan Hill"})
+  void aMarkThatTouchesItsCapitalIsSeen(String printed, String read) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(Marks.areUnread(line.crop(), line.readAs(read), line.height())).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Málaga", "Besançon"})
   void aMarkThatWasReadIsNotUnread(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);

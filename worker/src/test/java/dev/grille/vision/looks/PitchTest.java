@@ -44,4 +44,11 @@ class PitchTest {
   void fewCharactersTellNothing() {
     assertThat(of(20, 20).fixed()).isFalse();
   }
+
+  @Test
+  void charactersAtOnePitchHaveNoSpacesBetween() {
+    assertThat(Pitch.isEven(List.of(25.0, 116.0, 200.0, 294.0, 387.0, 480.0))).isTrue();
+    assertThat(Pitch.isEven(List.of(25.0, 116.0, 294.0, 387.0, 480.0, 573.0))).isFalse();
+    assertThat(Pitch.isEven(List.of(25.0, 116.0))).isFalse();
+  }
 }

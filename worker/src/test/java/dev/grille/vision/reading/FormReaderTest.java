@@ -27,6 +27,9 @@ class FormReaderTest {
   private static final FieldSpec NAME = DrawnForm.field("姓名", 120, 30, 480, 74);
   private static final FieldSpec PHONE = DrawnForm.field("电话", 120, 110, 480, 154);
 
+  /** Hangul, of which the engines know nothing. */
+  private static final String ILLEGIBLE = "한국어";
+
   private static TextRecognizer recognizer;
   private static FormReader reader;
 
@@ -214,5 +217,40 @@ class FormReaderTest {
       empty.release();
       filled.release();
     }
+  }
+
+  /** Reads a form's own picture again, as though a later value were the registered one. */
+  private static List<FieldReading> readAgain(DrawnForm form, List<FieldSpec> fields) {
+    Mat template = form.mat();
+    try (MatScope scope = new MatScope()) {
+      FormMemory learned = FormMemory.fromBytes(reader.learn(template, fields).memory().toBytes());
+      Mat grey = scope.mat();
+      Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
+      FormPrint print = FormPrint.of(grey, learned, fields, scope);
+      return reader.read(template, Homography.IDENTITY, 1, learned, print, fields);
+    } finally {
+      template.release();
+    }
+  }
+
+  @Test
+  void valuesThatNoEngineCouldReadWhenTheyWereRegisteredAreNotSurelyEmptyLater() {
+    DrawnForm form =
+        blank()
+            .text(ILLEGIBLE, 130, 62, 26, Color.BLACK)
+            .text(ILLEGIBLE, 130, 142, 26, Color.BLACK);
+    assertThat(readAgain(form, List.of(NAME, PHONE)))
+        .allMatch(reading -> !reading.value().isEmpty() || reading.score() <= 50);
+  }
+
+  @Test
+  void textInABlankFormThatNobodyCanReadIsTakenForPrintWithDoubt() {
+    FieldSpec third = DrawnForm.field("备注", 120, 190, 480, 234);
+    DrawnForm form = blank().text(ILLEGIBLE, 130, 62, 26, Color.BLACK);
+    List<FieldReading> readings = readAgain(form, List.of(NAME, PHONE, third));
+    assertThat(readings.get(0).value()).isEmpty();
+    assertThat(readings.get(0).reason()).isEqualTo(Reason.UNREAD_INK);
+    assertThat(readings.get(0).score()).isLessThanOrEqualTo(50);
+    assertThat(readings.get(1).score()).isGreaterThan(80);
   }
 }

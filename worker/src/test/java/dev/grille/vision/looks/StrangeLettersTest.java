@@ -1,0 +1,40 @@
+package dev.grille.vision.looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrangeLettersTest {
+  private final MatScope scope = new MatScope();
+
+  @BeforeAll
+  static void loadOpenCv() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  @AfterEach
+  void release() {
+    scope.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Tønder, Tonder", "Ørsted, Orsted", "Kjær, Kjer", "Lægreid, Lagreid", "cœur, ceur"})
+  void aLetterThatTheInkContradictsIsSeen(String printed, String read) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(StrangeLetters.areIn(line.crop(), line.readAs(read), line.height())).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tonder", "Orsted", "Bob & Co 8800", "area of oases", "QUEUE"})
+  void plainLettersAreNone(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(StrangeLetters.areIn(line.crop(), line.read(), line.height())).isFalse();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.grille.vision.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.ink.Comb;
+import dev.grille.vision.ink.FieldFrame;
+import dev.grille.vision.ink.FieldInk;
+import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.FormPrint;
+import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.InkColour;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IllegibleWritingTest {
+  private static final double AS_DARK = 150;
+  private static final double PALE = 50;
+
+  private static FieldSight sight(double density, double... sizes) {
+    List<Box> parts = new ArrayList<>();
+    double left = 0;
+    for (int i = 0; i < sizes.length; i += 2) {
+      parts.add(new Box(left, 0, left + sizes[i], sizes[i + 1]));
+      left += sizes[i] + 2;
+    }
+    Box all = parts.stream().reduce(Box::union).orElse(new Box(0, 0, 0, 0));
+    InkLine line = new InkLine(all, all.height(), parts, List.of(), List.of());
+    FieldInk ink =
+        new FieldInk(sizes.length == 0 ? List.of() : List.of(line), List.of(), 0, density, AS_DARK);
+    return new FieldSight(
+        FieldFrame.of(DrawnForm.field("name", 0, 0, 200, 40).quad()),
+        Homography.IDENTITY,
+        ink,
+        Comb.NONE,
+        InkColour.GREY,
+        false,
+        100,
+        2,
+        1,
+        1,
+        null,
+        new FormPrint.Dropout(0, 0, 0, 0));
+  }
+
+  @Test
+  void charactersOfAnyShapeAreWriting() {
+    assertThat(IllegibleWriting.isIn(sight(AS_DARK, 18, 24, 24, 21, 3, 4, 6, 8))).isTrue();
+    assertThat(IllegibleWriting.isIn(sight(AS_DARK, 23, 24, 22, 24, 23, 24))).isTrue();
+  }
+
+  @Test
+  void leadersAndHatchingRepeatOneShape() {
+    assertThat(IllegibleWriting.isIn(sight(AS_DARK, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3))).isFalse();
+    assertThat(
+            IllegibleWriting.isIn(
+                sight(AS_DARK, 9, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30)))
+        .isFalse();
+  }
+
+  @Test
+  void aWatermarkIsPalerThanThePrintAroundIt() {
+    assertThat(IllegibleWriting.isIn(sight(PALE, 18, 24, 24, 21, 3, 4, 6, 8))).isFalse();
+  }
+
+  @Test
+  void whereNothingStandsThereIsNone() {
+    assertThat(IllegibleWriting.isIn(sight(AS_DARK))).isFalse();
+  }
+}
