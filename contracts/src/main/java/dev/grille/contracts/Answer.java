@@ -25,7 +25,7 @@ public sealed interface Answer {
       String type,
       int attempt,
       @Nullable String replayOf,
-      List<String> warnings,
+      List<Warning> warnings,
       String readerVersion,
       Map<String, Long> timings) {
     public Envelope {

@@ -8,8 +8,9 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads answers, for those who consume results. Properties and reasons that it does not know are
- * passed over, so that a newer Grille may say more; {@code review} stands beside a new reason too.
+ * Reads answers, for those who consume results. Properties, reasons and warnings that it does not
+ * know are passed over, so that a newer Grille may say more; {@code review} stands beside a new
+ * reason too.
  */
 public final class AnswerReader {
   private AnswerReader() {}
@@ -59,7 +60,7 @@ public final class AnswerReader {
         WireJson.text(place, "type"),
         WireJson.count(place, "attempt"),
         WireJson.optionalText(place, "replay_of"),
-        warnings == null ? List.of() : WireJson.texts(warnings),
+        warnings == null ? List.of() : WarningJson.read(warnings),
         WireJson.text(place, "reader_version"),
         millis);
   }

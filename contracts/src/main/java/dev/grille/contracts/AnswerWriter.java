@@ -51,7 +51,7 @@ public final class AnswerWriter {
 
   private static void writeTail(JsonGenerator out, Answer.Envelope envelope) {
     if (!envelope.warnings().isEmpty()) {
-      WireJson.writeTexts(out, "warnings", envelope.warnings());
+      WarningJson.write(out, envelope.warnings());
     }
     WireJson.writeText(out, "reader_version", envelope.readerVersion());
     out.writeObjectPropertyStart("timings_ms");

@@ -59,6 +59,7 @@ final class EvidenceJson {
       WireJson.writeQuad(out, "quad", rounded(evidence.quad()));
     }
     WireJson.writeOptionalText(out, "decided_by", evidence.decidedBy());
+    WireJson.writeOptionalText(out, "otherwise", evidence.otherwise());
     out.writeEndObject();
   }
 
@@ -75,7 +76,8 @@ final class EvidenceJson {
         WireJson.text(place, "preparation"),
         WireJson.point(place.required("shift")),
         quad == null ? null : WireJson.quad(quad),
-        WireJson.optionalText(place, "decided_by"));
+        WireJson.optionalText(place, "decided_by"),
+        WireJson.optionalText(place, "otherwise"));
   }
 
   static void writeAlignment(JsonGenerator out, AlignmentEvidence alignment) {

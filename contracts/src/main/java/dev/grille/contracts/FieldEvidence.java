@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param quad where the value was read, in picture pixels
  * @param decidedBy the name of the preference that chose between readings; null where the first was
  *     taken
+ * @param otherwise the value as it would be without that preference; null where none chose
  */
 public record FieldEvidence(
     String raw,
@@ -29,7 +30,8 @@ public record FieldEvidence(
     String preparation,
     Point shift,
     @Nullable Quad quad,
-    @Nullable String decidedBy) {
+    @Nullable String decidedBy,
+    @Nullable String otherwise) {
   public FieldEvidence {
     candidates = List.copyOf(candidates);
   }
@@ -45,6 +47,17 @@ public record FieldEvidence(
       String preparation,
       Point shift,
       @Nullable Quad quad) {
-    this(raw, confidence, agreement, valid, candidates, language, preparation, shift, quad, null);
+    this(
+        raw,
+        confidence,
+        agreement,
+        valid,
+        candidates,
+        language,
+        preparation,
+        shift,
+        quad,
+        null,
+        null);
   }
 }

@@ -12,11 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param values the values allowed for {@link FieldKind#ENUMERATION}, else empty
  * @param pattern regular expression that the whole value of a {@link FieldKind#PATTERN} matches,
  *     else null
+ * @param joinHanLines whether lines of text are joined without a line break between Han characters,
+ *     as wrapped text reads on; everywhere else lines stay apart
  */
 public record FieldSpec(
-    String name, Quad quad, FieldKind kind, List<String> values, @Nullable String pattern) {
+    String name,
+    Quad quad,
+    FieldKind kind,
+    List<String> values,
+    @Nullable String pattern,
+    boolean joinHanLines) {
   public FieldSpec {
     values = List.copyOf(values);
+  }
+
+  /** A field whose lines stay apart. */
+  public FieldSpec(
+      String name, Quad quad, FieldKind kind, List<String> values, @Nullable String pattern) {
+    this(name, quad, kind, values, pattern, false);
   }
 
   /** Whether the field holds plain text, which no rule judges and which may have several lines. */

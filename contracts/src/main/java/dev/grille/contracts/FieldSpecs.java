@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 public final class FieldSpecs {
   private FieldSpecs() {}
 
-  /** A JSON array of objects with name, quad, kind and, where they apply, values and pattern. */
+  /** A JSON array of objects with name, quad, kind and, where they apply, the others. */
   public static String toJson(List<FieldSpec> fields) {
     StringWriter json = new StringWriter();
     try (JsonGenerator out = WireJson.MAPPER.createGenerator(json)) {
@@ -46,6 +46,9 @@ public final class FieldSpecs {
         WireJson.writeTexts(out, "values", field.values());
       }
       WireJson.writeOptionalText(out, "pattern", field.pattern());
+      if (field.joinHanLines()) {
+        out.writeBooleanProperty("join_han_lines", true);
+      }
       out.writeEndObject();
     }
   }
@@ -55,6 +58,7 @@ public final class FieldSpecs {
     for (JsonPlace item : array.items()) {
       JsonPlace kind = item.required("kind");
       JsonPlace values = item.child("values");
+      JsonPlace join = item.child("join_han_lines");
       fields.add(
           new FieldSpec(
               WireJson.text(item, "name"),
@@ -62,7 +66,8 @@ public final class FieldSpecs {
               FieldKind.ofWireName(kind.string())
                   .orElseThrow(() -> kind.invalid("is not a kind of field")),
               values == null ? List.of() : WireJson.texts(values),
-              WireJson.optionalText(item, "pattern")));
+              WireJson.optionalText(item, "pattern"),
+              join != null && join.flag()));
     }
     return List.copyOf(fields);
   }

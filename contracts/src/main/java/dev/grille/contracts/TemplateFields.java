@@ -16,7 +16,8 @@ final class TemplateFields {
   static final int MAX_VALUES = 200;
   static final int MAX_VALUE = 200;
 
-  private static final Set<String> PROPERTIES = Set.of("name", "quad", "kind", "values", "pattern");
+  private static final Set<String> PROPERTIES =
+      Set.of("name", "quad", "kind", "values", "pattern", "join_han_lines");
 
   private final List<String> unknown;
   private final Set<String> names = new HashSet<>();
@@ -53,7 +54,16 @@ final class TemplateFields {
     Quad quad = quad(item.required("quad"));
     String name = name(item.required("name"));
     FieldKind kind = kind(item.child("kind"));
-    return new FieldSpec(name, quad, kind, values(item, kind), pattern(item, kind));
+    return new FieldSpec(
+        name, quad, kind, values(item, kind), pattern(item, kind), joinsHanLines(item, kind));
+  }
+
+  private static boolean joinsHanLines(JsonPlace item, FieldKind kind) {
+    JsonPlace place = item.child("join_han_lines");
+    if (kind != FieldKind.TEXT && kind != FieldKind.MULTILINE) {
+      refuse(place, "belongs to the kinds text and multiline");
+    }
+    return place != null && place.flag();
   }
 
   private String name(JsonPlace place) {

@@ -124,6 +124,18 @@ class AnswerWireTest {
   }
 
   @Test
+  void warningsOfANewerGrilleAndSentencesOfAnOlderOneArePassedOver() {
+    String other =
+        golden("add")
+            .replace("\"warnings\":[", "\"warnings\":[\"unknown property $.size\",")
+            .replace(
+                "\"remedy\"",
+                "\"later\":1,\"remedy\":\"\"},{\"code\":\"eaten\",\"message\":\"\",\"remedy\"");
+
+    assertThat(AnswerReader.read(other.getBytes(UTF_8))).isEqualTo(answer("add"));
+  }
+
+  @Test
   void aReasonOfANewerGrilleIsPassedOverAndReviewStaysBesideIt() {
     String newer = golden("query-reasons").replace("\"cut_off\"", "\"eaten_by_mice\"");
 

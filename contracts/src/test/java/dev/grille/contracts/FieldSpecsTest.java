@@ -19,7 +19,8 @@ class FieldSpecsTest {
     for (FieldKind kind : FieldKind.values()) {
       List<String> values = kind == FieldKind.ENUMERATION ? List.of("普通", "\"x\"") : List.of();
       String pattern = kind == FieldKind.PATTERN ? "[0-9]\\d" : null;
-      fields.add(new FieldSpec(kind.wireName() + " 名", QUAD, kind, values, pattern));
+      boolean join = kind == FieldKind.MULTILINE;
+      fields.add(new FieldSpec(kind.wireName() + " 名", QUAD, kind, values, pattern, join));
     }
 
     assertThat(FieldSpecs.fromJson(FieldSpecs.toJson(fields))).isEqualTo(fields);

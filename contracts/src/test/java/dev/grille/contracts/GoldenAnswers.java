@@ -19,7 +19,7 @@ final class GoldenAnswers {
     all.put(
         "add",
         new Answer.TemplateAdded(
-            envelope("add-1", "add", List.of("unknown property $.colour")),
+            envelope("add-1", "add", List.of(Warning.ofUnknownProperty("$.colour"))),
             ID,
             1,
             1000,
@@ -104,7 +104,12 @@ final class GoldenAnswers {
         envelope(
             "add-2",
             "add",
-            List.of("unknown property $.colour", "the window of 备注 overlaps its label")),
+            List.of(
+                Warning.ofUnknownProperty("$.colour"),
+                Warning.ofField(
+                    WarningCode.OVERLAPS_LABEL, "备注", "the window's left edge runs through print"),
+                Warning.of(
+                    WarningCode.LITTLE_PRINT, "8 pieces of print stand outside the windows"))),
         ID,
         1,
         1000,
@@ -127,7 +132,8 @@ final class GoldenAnswers {
             "plain",
             new Point(0, 0),
             QUAD,
-            "the ink's own spaces");
+            "the ink's own spaces",
+            "1250,00");
     AlignmentEvidence twice =
         new AlignmentEvidence(
             "orb", 212, 340, 0.842, 0.7135, null, QUAD, null, List.of(QUAD, moved(QUAD)));
@@ -193,7 +199,7 @@ final class GoldenAnswers {
         null);
   }
 
-  private static Answer.Envelope envelope(String id, String type, List<String> warnings) {
+  private static Answer.Envelope envelope(String id, String type, List<Warning> warnings) {
     return new Answer.Envelope(
         id, type, 1, null, warnings, "0.1.0", Map.of("read", 131L, "align", 84L, "fetch", 12L));
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables of errors and reasons say what the catalogues say, in their order. */
+/**
+ * The README's tables of errors, reasons and warnings say what the catalogues say, in their order.
+ */
 class ReadmeTablesTest {
   @Test
   void readmeSaysOfEachErrorWhatTheCatalogueSays() throws IOException {
@@ -29,6 +31,16 @@ class ReadmeTablesTest {
             Arrays.stream(Reason.values()).map(ReadmeTablesTest::row).toList());
   }
 
+  /** As for reasons. */
+  @Test
+  void readmeSaysOfEachWarningWhatTheCatalogueSays() throws IOException {
+    List<String> rows = rows("\\| `[a-z_]+` \\| [^|]{20,} \\| [^|]{20,} \\|");
+
+    assertThat(rows.stream().map(row -> row.replaceFirst("` \\| [^|]+ \\|", "` |")).toList())
+        .containsExactlyElementsOf(
+            Arrays.stream(WarningCode.values()).map(ReadmeTablesTest::row).toList());
+  }
+
   private static List<String> rows(String like) throws IOException {
     return Files.readAllLines(Path.of("..", "README.md")).stream()
         .filter(line -> line.matches(like))
@@ -39,6 +51,10 @@ class ReadmeTablesTest {
     return "| `%s` | %s | %s |"
         .formatted(
             reason.wireName(), reason.alwaysReview() ? "always" : "by score", reason.remedy());
+  }
+
+  private static String row(WarningCode code) {
+    return "| `%s` | %s |".formatted(code.wireName(), code.remedy());
   }
 
   private static String row(ErrorCode code) {

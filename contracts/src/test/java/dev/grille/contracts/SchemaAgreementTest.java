@@ -67,6 +67,9 @@ class SchemaAgreementTest {
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'vin'},[Q,'b']]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration','values':['b']}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'[A-Z]+'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','join_han_lines':true}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'multiline','join_han_lines':false}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','join_han_lines':null}]}",
         "{'type':'add','img':'A','template':[[[[-1,-0.5],[90.25,10],[9e1,30],[10,30]],'a']]}",
       })
   void bothTakeGoodTemplateCommands(String body) {
@@ -137,6 +140,8 @@ class SchemaAgreementTest {
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','values':['b']}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern'}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','pattern':'x'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','join_han_lines':'yes'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','join_han_lines':true}]}",
         "{'type':'add','img':'A','template':[[[[1,2],[3,4],[5,6]],'a']]}",
         "{'type':'add','img':'A','template':[[[[10,10],[90,10],[90,30],[10]],'a']]}",
         "{'type':'add','img':'A','template':[[[[10,10],[90,10],[90,30],[10,'30']],'a']]}",
@@ -187,12 +192,15 @@ class SchemaAgreementTest {
   }
 
   @Test
-  void theSchemasNameEveryKindReasonAndErrorCode() {
+  void theSchemasNameEveryKindReasonWarningAndErrorCode() {
     assertThat(enumeration("common.schema.json", "kind"))
         .containsExactlyElementsOf(
             Arrays.stream(FieldKind.values()).map(FieldKind::wireName).toList());
     assertThat(enumeration("answer.schema.json", "reason"))
         .containsExactlyElementsOf(Arrays.stream(Reason.values()).map(Reason::wireName).toList());
+    assertThat(enumeration("answer.schema.json", "warningCode"))
+        .containsExactlyElementsOf(
+            Arrays.stream(WarningCode.values()).map(WarningCode::wireName).toList());
     assertThat(enumeration("answer.schema.json", "errorCode"))
         .containsExactlyElementsOf(Arrays.stream(ErrorCode.values()).map(Enum::name).toList());
   }

@@ -4,6 +4,7 @@ import dev.grille.db.CommandLedger.AttemptKey;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was read, one row per field, for those who would rather ask SQL than Kafka. */
@@ -20,9 +21,11 @@ public final class ResultRepository {
    * One value.
    *
    * @param score 0 to 100, two decimals
-   * @param review whether the score is below the template's threshold
+   * @param review whether a person has to look at it
+   * @param reason what speaks against it most, by its name in answers; null where nothing does
    */
-  public record FieldRow(String key, String value, double score, boolean review) {}
+  public record FieldRow(
+      String key, String value, double score, boolean review, @Nullable String reason) {}
 
   /** Stores what a query read, in the order of the fields. */
   public void add(AttemptKey command, String templateId, int version, List<FieldRow> fields) {
@@ -39,10 +42,11 @@ public final class ResultRepository {
         .update();
     jdbc.sql(
             """
-            insert into result_fields (command_id, attempt, position, key, value, score, review)
-            select :id, :attempt, f.position - 1, f.key, f.value, f.score, f.review
-            from unnest(:keys, :values, :scores, :reviews)
-              with ordinality as f(key, value, score, review, position)
+            insert into result_fields
+              (command_id, attempt, position, key, value, score, review, reason)
+            select :id, :attempt, f.position - 1, f.key, f.value, f.score, f.review, f.reason
+            from unnest(:keys, :values, :scores, :reviews, :reasons)
+              with ordinality as f(key, value, score, review, reason, position)
             """)
         .param("id", command.commandId())
         .param("attempt", command.attempt())
@@ -50,6 +54,7 @@ public final class ResultRepository {
         .param("values", fields.stream().map(FieldRow::value).toArray(String[]::new))
         .param("scores", fields.stream().map(FieldRow::score).toArray(Double[]::new))
         .param("reviews", fields.stream().map(FieldRow::review).toArray(Boolean[]::new))
+        .param("reasons", fields.stream().map(FieldRow::reason).toArray(String[]::new))
         .update();
   }
 }

@@ -108,7 +108,9 @@ class TemplateRepositoryTest {
             command,
             id(1),
             1,
-            List.of(new FieldRow("乙", "2", 99.62, false), new FieldRow("甲", "", 12.5, true)));
+            List.of(
+                new FieldRow("乙", "2", 99.62, false, null),
+                new FieldRow("甲", "", 12.5, true, "cut_off")));
     assertThat(
             database
                 .jdbc

@@ -4,6 +4,7 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.Warning;
 import dev.grille.templates.Prepared;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -85,9 +86,9 @@ final class CommandProcessor {
     Prepared prepared = handlers.prepare(command);
     Map<String, Long> timings = new HashMap<>(prepared.timings());
     timings.put("total", clock.millis() - begin);
-    List<String> warnings =
+    List<Warning> warnings =
         Stream.concat(
-                command.unknownProperties().stream().map(path -> "unknown property " + path),
+                command.unknownProperties().stream().map(Warning::ofUnknownProperty),
                 prepared.warnings().stream())
             .toList();
     return tellStored(
@@ -121,7 +122,7 @@ final class CommandProcessor {
   }
 
   private Answer.Envelope envelope(
-      IncomingCommand command, List<String> warnings, Map<String, Long> timings) {
+      IncomingCommand command, List<Warning> warnings, Map<String, Long> timings) {
     return new Answer.Envelope(
         command.key().commandId(),
         command.outline().type(),

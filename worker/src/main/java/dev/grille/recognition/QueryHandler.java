@@ -74,6 +74,10 @@ public final class QueryHandler implements CommandHandler<Query> {
 
   private static FieldRow row(FieldResult field) {
     return new FieldRow(
-        field.key(), field.value(), field.score(), Boolean.TRUE.equals(field.review()));
+        field.key(),
+        field.value(),
+        field.score(),
+        Boolean.TRUE.equals(field.review()),
+        field.reason() == null ? null : field.reason().wireName());
   }
 }

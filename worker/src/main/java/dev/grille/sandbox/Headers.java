@@ -3,6 +3,7 @@ package dev.grille.sandbox;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Warning;
 import dev.grille.vision.FieldReading;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Headers {
   record Learn(List<FieldSpec> fields) {}
 
   /** Of {@link FrameKind#LEARNED}. */
-  record Learned(int width, int height, List<FieldReading> fields, List<String> warnings) {}
+  record Learned(int width, int height, List<FieldReading> fields, List<Warning> warnings) {}
 
   /** Of {@link FrameKind#READ}. */
   record Read(String templateKey, int page) {}

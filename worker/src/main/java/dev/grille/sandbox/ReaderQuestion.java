@@ -3,11 +3,13 @@ package dev.grille.sandbox;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Warning;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One question to a child and the form of its answer.
@@ -18,8 +20,8 @@ interface ReaderQuestion<T> {
   /** Of what a child says in words, so many characters are kept. */
   int LONGEST_WORDS = 500;
 
-  /** Four for each field of the largest template: more would be no help to anybody. */
-  int MOST_WARNINGS = 2_000;
+  /** Four for each field of the largest template, and some for the form as a whole. */
+  int MOST_WARNINGS = 2_010;
 
   /** What is sent first. */
   Frame request();
@@ -55,6 +57,7 @@ interface ReaderQuestion<T> {
           || learned.warnings() == null
           || learned.warnings().contains(null)
           || learned.warnings().size() > MOST_WARNINGS
+          || !concern(learned.warnings(), fields)
           || !(learned.fields().isEmpty() || names(learned.fields()).equals(specNames(fields)))) {
         throw new FrameException("a template that does not fit its fields");
       }
@@ -123,6 +126,17 @@ interface ReaderQuestion<T> {
     }
     return new CommandException(
         code, cleaned(failed.message()), failed.path(), failed.alignment(), null);
+  }
+
+  private static Warning cleaned(Warning warning) {
+    return new Warning(warning.code(), warning.field(), null, cleaned(warning.message()));
+  }
+
+  /** Whether each is about one of these fields or about none. */
+  private static boolean concern(List<Warning> warnings, List<FieldSpec> fields) {
+    Set<String> names = Set.copyOf(specNames(fields));
+    return warnings.stream()
+        .allMatch(warning -> warning.field() == null || names.contains(warning.field()));
   }
 
   private static String cleaned(String words) {

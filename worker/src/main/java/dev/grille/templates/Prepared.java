@@ -2,6 +2,7 @@ package dev.grille.templates;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.Warning;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +10,10 @@ import java.util.Map;
  * A command that only has to be stored.
  *
  * @param timings milliseconds by stage of the part that is done
- * @param warnings what was noticed and did not stop it, a sentence each
+ * @param warnings what was noticed and did not stop it
  * @param completion the part that is left
  */
-public record Prepared(Map<String, Long> timings, List<String> warnings, Completion completion) {
+public record Prepared(Map<String, Long> timings, List<Warning> warnings, Completion completion) {
   public Prepared {
     timings = Map.copyOf(timings);
     warnings = List.copyOf(warnings);

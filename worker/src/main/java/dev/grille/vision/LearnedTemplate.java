@@ -1,5 +1,6 @@
 package dev.grille.vision;
 
+import dev.grille.contracts.Warning;
 import java.util.List;
 
 /**
@@ -11,10 +12,10 @@ import java.util.List;
  *     nobody writes to them
  * @param fields what was read in the template's own picture, one per field in their order; empty
  *     where it was not read
- * @param warnings what whoever registers it should look at, a sentence each
+ * @param warnings what whoever registers it should look at
  */
 public record LearnedTemplate(
-    int width, int height, byte[] features, List<FieldReading> fields, List<String> warnings) {
+    int width, int height, byte[] features, List<FieldReading> fields, List<Warning> warnings) {
   public LearnedTemplate {
     fields = List.copyOf(fields);
     warnings = List.copyOf(warnings);

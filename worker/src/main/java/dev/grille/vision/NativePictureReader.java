@@ -5,10 +5,12 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Warning;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.ModelBytes;
+import dev.grille.vision.alignment.PrintWarnings;
 import dev.grille.vision.alignment.TemplateLearner;
 import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.alignment.WordSource;
@@ -75,9 +77,13 @@ public final class NativePictureReader implements PictureReader {
       Mat upright = decode(picture, scope);
       refuseFieldsOutside(upright, fields);
       LearnedForm form = reader.learn(upright, fields);
-      byte[] features = features(upright, form, fields).toBytes();
-      return new LearnedTemplate(
-          upright.cols(), upright.rows(), features, form.fields(), form.warnings());
+      try (TemplateModel model = learner.learn(grey(upright, scope), fields)) {
+        List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
+        warnings.addAll(form.warnings());
+        byte[] features = features(model, form).toBytes();
+        return new LearnedTemplate(
+            upright.cols(), upright.rows(), features, form.fields(), warnings);
+      }
     }
   }
 
@@ -132,11 +138,8 @@ public final class NativePictureReader implements PictureReader {
     return kept;
   }
 
-  private StoredFeatures features(Mat upright, LearnedForm form, List<FieldSpec> fields) {
-    try (MatScope scope = new MatScope();
-        TemplateModel model = learner.learn(grey(upright, scope), fields)) {
-      return new StoredFeatures(ModelBytes.write(model), form.memory().toBytes());
-    }
+  private static StoredFeatures features(TemplateModel model, LearnedForm form) {
+    return new StoredFeatures(ModelBytes.write(model), form.memory().toBytes());
   }
 
   private Known load(StoredTemplate template) {
@@ -147,7 +150,9 @@ public final class NativePictureReader implements PictureReader {
         return ready(StoredFeatures.fromBytes(template.features()), grey, template.fields());
       } catch (IllegalArgumentException older) {
         List<FieldSpec> fields = template.fields();
-        return ready(features(upright, reader.learn(upright, fields), fields), grey, fields);
+        try (TemplateModel model = learner.learn(grey, fields)) {
+          return ready(features(model, reader.learn(upright, fields)), grey, fields);
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import static dev.grille.messaging.Topics.text;
 import static dev.grille.messaging.Workbench.queryBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.contracts.WarningCode;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.CommandLedger.NewAnswer;
@@ -77,7 +78,18 @@ class DeliveryTest {
     assertThat(answer.path("results").toString())
         .isEqualTo("[{\"key\":\"名称\",\"value\":\"\",\"score\":30,\"reason\":\"unread_ink\"}]");
     assertThat(answer.path("warnings").toString())
-        .isEqualTo("[\"unknown property $.colour\",\"it came back empty\"]");
+        .isEqualTo(
+            "["
+                + warning("unknown_property", "path", "$.colour", "the property is not known")
+                + ","
+                + warning("empty", "field", "名称", "nothing was read")
+                + "]");
+  }
+
+  private static String warning(String code, String where, String place, String message) {
+    return "{\"code\":\"%s\",\"%s\":\"%s\",\"message\":\"%s\",\"remedy\":\"%s\"}"
+        .formatted(
+            code, where, place, message, WarningCode.ofWireName(code).orElseThrow().remedy());
   }
 
   @Test
@@ -87,6 +99,14 @@ class DeliveryTest {
     assertThat(result.path("reason").asString()).isEqualTo("cut_off");
     assertThat(result.path("review").asBoolean()).isTrue();
     assertThat(result.path("score").asDouble()).isGreaterThan(80);
+    assertThat(
+            bench
+                .jdbc
+                .sql("select reason from result_fields where command_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .list())
+        .containsExactly("cut_off");
   }
 
   @Test

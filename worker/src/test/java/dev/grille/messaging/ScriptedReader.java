@@ -7,6 +7,8 @@ import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.sandbox.ReaderUnavailableException;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
@@ -72,7 +74,12 @@ final class ScriptedReader implements PictureReader {
         fields.stream()
             .map(field -> new FieldReading(field.name(), "", 30, Reason.UNREAD_INK, null, EMPTY))
             .toList();
-    return new LearnedTemplate(1000, 800, new byte[] {1}, own, List.of("it came back empty"));
+    return new LearnedTemplate(
+        1000,
+        800,
+        new byte[] {1},
+        own,
+        List.of(Warning.ofField(WarningCode.EMPTY, "名称", "nothing was read")));
   }
 
   @Override

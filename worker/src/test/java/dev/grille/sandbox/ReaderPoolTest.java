@@ -8,6 +8,8 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.Reading;
@@ -62,7 +64,8 @@ class ReaderPoolTest {
     assertThat(learned.width()).isEqualTo(101);
     assertThat(learned.features()).isEqualTo(bytes("a form"));
     assertThat(learned.fields()).extracting(FieldReading::value).containsExactly("its own");
-    assertThat(learned.warnings()).containsExactly("a warning of two lines");
+    assertThat(learned.warnings())
+        .containsExactly(Warning.of(WarningCode.EMPTY, "a warning of two lines"));
     assertThat(reading.fields()).hasSize(1);
     assertThat(reading.fields().get(0).value()).isEqualTo("hello 你好");
     assertThat(reading.alignment().method()).isEqualTo("stand-in");

@@ -10,6 +10,8 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.Reading;
@@ -83,12 +85,16 @@ class ReaderQuestionTest {
   void aLearntTemplateCrossesWithWhatWasReadInIt() throws Exception {
     List<FieldReading> fields =
         List.of(new FieldReading("name", "", 30, Reason.UNREAD_INK, null, EVIDENCE));
-    LearnedTemplate learned = learn(new Headers.Learned(80, 60, fields, List.of("name is empty")));
+    LearnedTemplate learned =
+        learn(
+            new Headers.Learned(
+                80, 60, fields, List.of(Warning.ofField(WarningCode.EMPTY, "name", "empty"))));
 
     assertThat(learned.width()).isEqualTo(80);
     assertThat(learned.height()).isEqualTo(60);
     assertThat(learned.fields()).isEqualTo(fields);
-    assertThat(learned.warnings()).containsExactly("name is empty");
+    assertThat(learned.warnings())
+        .containsExactly(Warning.ofField(WarningCode.EMPTY, "name", "empty"));
   }
 
   @Test
@@ -98,9 +104,10 @@ class ReaderQuestionTest {
 
   @Test
   void aChildsWarningsAreCutAndCleaned() throws Exception {
-    var header = new Headers.Learned(80, 60, List.of(), List.of("a\nb", "c".repeat(9000)));
+    var header =
+        new Headers.Learned(80, 60, List.of(), List.of(said("a\nb"), said("c".repeat(9000))));
 
-    assertThat(learn(header).warnings()).containsExactly("a b", "c".repeat(500));
+    assertThat(learn(header).warnings()).containsExactly(said("a b"), said("c".repeat(500)));
   }
 
   @ParameterizedTest
@@ -109,6 +116,10 @@ class ReaderQuestionTest {
         "{'width':1,'height':1}",
         "{'width':1,'height':1,'fields':[]}",
         "{'width':1,'height':1,'fields':[],'warnings':[null]}",
+        "{'width':1,'height':1,'fields':[],'warnings':['a sentence']}",
+        "{'width':1,'height':1,'fields':[],'warnings':[{'code':'MADE_UP','message':''}]}",
+        "{'width':1,'height':1,'fields':[],'warnings':[{'code':'EMPTY'}]}",
+        "{'width':1,'height':1,'fields':[],'warnings':[{'code':'EMPTY','field':'other','message':''}]}",
         "{'width':1,'height':1,'fields':[null],'warnings':[]}",
         "{'width':1,'height':1,'fields':[{'name':'name'}],'warnings':[]}",
         "{'width':1,'height':1,'fields':[{'name':'other','value':'','score':1,'evidence':E}],'warnings':[]}",
@@ -124,10 +135,14 @@ class ReaderQuestionTest {
 
   @Test
   void moreWarningsThanHelpAnybodyAreAFaultOfTheChild() {
-    List<String> many = Collections.nCopies(ReaderQuestion.MOST_WARNINGS + 1, "again");
+    List<Warning> many = Collections.nCopies(ReaderQuestion.MOST_WARNINGS + 1, said("again"));
 
     assertThatExceptionOfType(FrameException.class)
         .isThrownBy(() -> learn(new Headers.Learned(80, 60, List.of(), many)));
+  }
+
+  private static Warning said(String message) {
+    return Warning.of(WarningCode.LITTLE_PRINT, message);
   }
 
   private static LearnedTemplate learn(Headers.Learned header) throws FrameException {

@@ -6,6 +6,8 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
@@ -44,7 +46,11 @@ public final class StandInReader implements PictureReader {
             .map(field -> new FieldReading(field.name(), "its own", 12.5, evidence("its own")))
             .toList();
     return new LearnedTemplate(
-        100 + fields.size(), 50, picture, own, List.of("a warning\nof two lines"));
+        100 + fields.size(),
+        50,
+        picture,
+        own,
+        List.of(Warning.of(WarningCode.EMPTY, "a warning\nof two lines")));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Warning;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.PictureReader;
@@ -88,7 +89,7 @@ public final class ReadCommand implements Callable<Integer> {
     throw new IOException(template + " is no add command");
   }
 
-  private Answer recognized(Reading reading, List<String> warnings) {
+  private Answer recognized(Reading reading, List<Warning> warnings) {
     List<FieldResult> results =
         reading.fields().stream()
             .map(
@@ -112,7 +113,7 @@ public final class ReadCommand implements Callable<Integer> {
         envelope(List.of(), Map.of()), e.code(), e.getMessage(), e.path(), null, e.alignment());
   }
 
-  private static Answer.Envelope envelope(List<String> warnings, Map<String, Long> timings) {
+  private static Answer.Envelope envelope(List<Warning> warnings, Map<String, Long> timings) {
     return new Answer.Envelope("", "query", 1, null, warnings, "", timings);
   }
 

@@ -72,7 +72,7 @@ final class Copies {
       return null;
     }
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
-    boolean other = surroundings.objection(surroundings.judge(found).surroundings()) != null;
+    boolean other = surroundings.objection(surroundings.judge(found)) != null;
     return other ? null : found.evidence().corners();
   }
 

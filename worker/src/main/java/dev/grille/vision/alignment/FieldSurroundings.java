@@ -21,6 +21,9 @@ final class FieldSurroundings {
   /** Fields with other print beside them that make another form: one or two may be damaged. */
   private static final int FEW = 3;
 
+  /** How near the middles of two windows in one place are, in heights of a window. */
+  private static final double SAME_PLACE = 0.5;
+
   private record Sight(Label label, double by) {}
 
   private final TemplateModel model;
@@ -48,22 +51,75 @@ final class FieldSurroundings {
     for (FieldLabels field : model.labels().fields()) {
       all.add(verdict(field, map));
     }
-    return found.with(map, all);
+    return found.with(map, oneFieldPerPlace(all, map));
+  }
+
+  /**
+   * Where rows moved, two fields may come to stand in one place, and one of them is not there: the
+   * one whose label is not found, or nobody can tell which.
+   */
+  private List<Surroundings> oneFieldPerPlace(List<Surroundings> all, PlaneMap map) {
+    List<FieldLabels> fields = model.labels().fields();
+    List<Surroundings> settled = new ArrayList<>(all);
+    for (int i = 0; i < fields.size(); i++) {
+      for (int j = 0; j < fields.size(); j++) {
+        Quad one = fields.get(i).quad();
+        Quad other = fields.get(j).quad();
+        if (j != i
+            && map.knows(one)
+            && map.knows(other)
+            && isOnePlace(one, other, map)
+            && !isOnePlace(one, other, Homography.IDENTITY)) {
+          boolean mine = all.get(i) == Surroundings.FOUND;
+          boolean theirs = all.get(j) == Surroundings.FOUND;
+          if (!mine && theirs) {
+            settled.set(i, Surroundings.OTHER);
+          } else if (mine == theirs) {
+            settled.set(i, Surroundings.DOUBTFUL);
+          }
+        }
+      }
+    }
+    return settled;
+  }
+
+  /** Whether two windows come to stand on each other, by their middles. */
+  private static boolean isOnePlace(Quad one, Quad other, PlaneMap map) {
+    Homography place = map.around(one);
+    Point middle = place.map(middle(one));
+    Point there = map.around(other).map(middle(other));
+    Point top = place.map(one.upperLeft());
+    Point bottom = place.map(one.lowerLeft());
+    double height = Math.hypot(top.x() - bottom.x(), top.y() - bottom.y());
+    return Math.hypot(middle.x() - there.x(), middle.y() - there.y()) < SAME_PLACE * height;
+  }
+
+  private static Point middle(Quad quad) {
+    double x = quad.corners().stream().mapToDouble(Point::x).average().orElseThrow();
+    double y = quad.corners().stream().mapToDouble(Point::y).average().orElseThrow();
+    return new Point(x, y);
   }
 
   /**
    * What speaks against the form as a whole.
    *
+   * @param judged as {@link #judge} gave it
    * @return names the fields, without values; null where nothing does
    */
-  @Nullable String objection(List<Surroundings> surroundings) {
+  @Nullable String objection(Alignment judged) {
+    List<FieldLabels> fields = model.labels().fields();
+    if (fields.size() >= FEW
+        && fields.stream().noneMatch(field -> judged.map().knows(field.quad()))) {
+      return "rows are elsewhere, and no field's place is known";
+    }
+    List<Surroundings> surroundings = judged.surroundings();
     List<String> missing = new ArrayList<>();
     int found = 0;
     for (int i = 0; i < surroundings.size(); i++) {
       found += surroundings.get(i) == Surroundings.FOUND ? 1 : 0;
       if (surroundings.get(i) == Surroundings.OTHER
           || surroundings.get(i) == Surroundings.DOUBTFUL) {
-        missing.add(model.labels().fields().get(i).name());
+        missing.add(fields.get(i).name());
       }
     }
     if (missing.size() < FEW || missing.size() <= found) {
@@ -166,14 +222,12 @@ final class FieldSurroundings {
   }
 
   private boolean inPicture(Homography map, Quad field) {
-    double x = field.corners().stream().mapToDouble(Point::x).average().orElseThrow();
-    double y = field.corners().stream().mapToDouble(Point::y).average().orElseThrow();
-    double u = map.mapX(x, y);
-    double v = map.mapY(x, y);
-    return map.depth(x, y) > 0
-        && u >= 0
-        && v >= 0
-        && u < picture.size().width
-        && v < picture.size().height;
+    Point middle = middle(field);
+    Point at = map.map(middle);
+    return map.depth(middle.x(), middle.y()) > 0
+        && at.x() >= 0
+        && at.y() >= 0
+        && at.x() < picture.size().width
+        && at.y() < picture.size().height;
   }
 }

@@ -65,7 +65,7 @@ public final class FormFinder {
     Alignment found = rows.follow(findPlane(model, picture), model, pyramid);
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
     Alignment judged = surroundings.judge(found);
-    String objection = surroundings.objection(judged.surroundings());
+    String objection = surroundings.objection(judged);
     if (objection == null) {
       objection = PartView.objection(model, judged.map(), pyramid);
     }

@@ -22,7 +22,7 @@ final class Gate {
   private static final double LEAST_AGREEMENT = 0.2;
 
   /** Share of the template's area that the pieces' hull must cover. */
-  private static final double LEAST_COVERAGE = 0.15;
+  static final double LEAST_COVERAGE = 0.15;
 
   /** The same three where the form's own words are in their places too. */
   private static final int FEWEST_PIECES_WITH_WORDS = 8;

@@ -5,6 +5,7 @@ import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,19 +45,31 @@ final class PartView {
     if (shown >= WHOLE * n) {
       return null;
     }
+    return isAmbiguous(model, i -> visible[i], i -> found(model, map, picture, i))
+        ? "the part that is seen repeats within the form"
+        : null;
+  }
+
+  /**
+   * Whether a part of a form fits in more than one place.
+   *
+   * @param shows which of the template's pieces of print the part holds
+   * @param found which of these are seen
+   */
+  static boolean isAmbiguous(TemplateModel model, IntPredicate shows, IntPredicate found) {
     boolean[] distinct = model.repeated().distinct(model);
+    int shown = 0;
     int once = 0;
     int repeated = 0;
-    for (int i = 0; i < n; i++) {
-      if (visible[i]) {
+    for (int i = 0; i < model.patchX().length; i++) {
+      if (shows.test(i)) {
         boolean value = in(model.labels().otherRows(), model.patchX()[i], model.patchY()[i]);
-        once += distinct[i] && !value && found(model, map, picture, i) ? 1 : 0;
+        shown++;
+        once += distinct[i] && !value && found.test(i) ? 1 : 0;
         repeated += distinct[i] && !value ? 0 : 1;
       }
     }
-    return repeated >= REPEATS * shown && once < FEWEST
-        ? "the part that is seen repeats within the form"
-        : null;
+    return repeated > 0 && repeated >= REPEATS * shown && once < FEWEST;
   }
 
   private static boolean in(List<Quad> cells, double x, double y) {

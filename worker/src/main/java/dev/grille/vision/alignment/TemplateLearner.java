@@ -23,7 +23,7 @@ public final class TemplateLearner {
   private static final int FEWEST_PATCHES = 12;
 
   /** Where less than this stands outside the fields, what stands inside must help. */
-  private static final int ENOUGH_PATCHES = 40;
+  static final int ENOUGH_PATCHES = 40;
 
   private final AlignmentSettings settings;
   private final FeatureDetector detector;
@@ -88,7 +88,8 @@ public final class TemplateLearner {
     return mask.get(y, x)[0] > 0;
   }
 
-  private static Mat fixedPrint(Size size, List<FieldSpec> fields, MatScope scope) {
+  /** CV_8U, 255 where no window is. */
+  static Mat fixedPrint(Size size, List<FieldSpec> fields, MatScope scope) {
     Mat mask = scope.own(new Mat(size, CvType.CV_8U, Scalar.all(255)));
     for (FieldSpec field : fields) {
       Point[] corners =

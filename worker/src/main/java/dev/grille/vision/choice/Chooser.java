@@ -46,9 +46,24 @@ public final class Chooser {
    * @param others other values, best first
    * @param decidedBy the preference that chose, or who proposed what nobody read; null where the
    *     likeliest reading was taken
+   * @param otherwise what would have been chosen without it; null where the likeliest was taken
    */
   public record Choice(
-      Candidate best, double agreement, List<String> others, @Nullable String decidedBy) {}
+      Candidate best,
+      double agreement,
+      List<String> others,
+      @Nullable String decidedBy,
+      @Nullable Candidate otherwise) {
+    private Choice over(Candidate other) {
+      return new Choice(best, agreement, others, decidedBy, other);
+    }
+  }
+
+  /** The names of all preferences and proposers that may decide. */
+  public static List<String> names() {
+    return Stream.concat(PREFERENCES.stream().map(Preference::name), Proposal.PROPOSERS.stream())
+        .toList();
+  }
 
   /** Whether a further look could hardly change the choice. */
   public boolean decided(List<Candidate> candidates) {
@@ -116,10 +131,17 @@ public final class Chooser {
    * are considered where the ink supports them.
    */
   public Choice choose(List<Candidate> candidates) {
+    Choice choice = choose(candidates, null);
+    String by = choice.decidedBy();
+    return by == null ? choice : choice.over(choose(candidates, by).best());
+  }
+
+  /** As above, without one preference or proposer. */
+  private Choice choose(List<Candidate> candidates, @Nullable String without) {
     List<Candidate> believed = new Support(candidates).believed();
     String likeliest = Hypotheses.ranked(believed, List.of()).get(0).folded();
     Map<Candidate, String> proposed =
-        Proposals.supported(expectation, spaces.chosen(believed, likeliest), candidates);
+        Proposals.supported(expectation, spaces.chosen(believed, likeliest), candidates, without);
     List<Candidate> all = joined(candidates, List.copyOf(proposed.keySet()));
     List<Hypothesis> ranked = Hypotheses.ranked(believed, List.copyOf(proposed.keySet()));
     List<String> order =
@@ -128,10 +150,13 @@ public final class Chooser {
             .toList();
     Evidence evidence = new Evidence(order, expectation.known(), candidates);
     for (Preference preference : PREFERENCES) {
+      if (preference.name().equals(without)) {
+        continue;
+      }
       Optional<String> preferred = preference.prefer(evidence);
       if (preferred.isPresent()) {
         Candidate best = spaces.chosen(all, preferred.get());
-        return new Choice(best, DISPUTED, others(candidates, best, order), preference.name());
+        return new Choice(best, DISPUTED, others(candidates, best, order), preference.name(), null);
       }
     }
     Candidate best = spaces.chosen(all, order.get(0));
@@ -139,7 +164,8 @@ public final class Chooser {
         best,
         Hypotheses.share(ranked),
         others(candidates, best, order),
-        proposer(proposed, order.get(0)));
+        proposer(proposed, order.get(0)),
+        null);
   }
 
   /** Who proposed a value that nobody read; null where somebody did. */

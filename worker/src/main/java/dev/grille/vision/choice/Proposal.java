@@ -1,9 +1,21 @@
 package dev.grille.vision.choice;
 
+import java.util.List;
+
 /**
  * A reading that nobody read but somebody would rather see.
  *
  * @param by who, as evidence names it
  * @param raw the text, spaced as the reading that it was made of
  */
-record Proposal(String by, String raw) {}
+record Proposal(String by, String raw) {
+  /** All who may propose. */
+  static final List<String> PROPOSERS =
+      List.of("kind", "code-form", "digit-form", "capital-numerals", "capitals", "vote", "variant");
+
+  Proposal {
+    if (!PROPOSERS.contains(by)) {
+      throw new IllegalArgumentException("nobody proposes as " + by);
+    }
+  }
+}

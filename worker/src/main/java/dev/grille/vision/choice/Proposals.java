@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the field's kind, the template's form, a vote on the characters and the network's second
@@ -18,7 +19,10 @@ final class Proposals {
   private final Set<String> considered = new HashSet<>();
   private final Map<Candidate, String> supported = new LinkedHashMap<>();
 
-  private Proposals(Expectation expectation, List<Candidate> readings) {
+  private final @Nullable String without;
+
+  private Proposals(Expectation expectation, List<Candidate> readings, @Nullable String without) {
+    this.without = without;
     this.expectation = expectation;
     this.support = new Support(readings);
     readings.forEach(reading -> considered.add(reading.folded()));
@@ -28,10 +32,11 @@ final class Proposals {
    * The supported proposals and who made each.
    *
    * @param top the likeliest of the readings
+   * @param without who is not heard; null where all are
    */
   static Map<Candidate, String> supported(
-      Expectation expectation, Candidate top, List<Candidate> readings) {
-    Proposals proposals = new Proposals(expectation, readings);
+      Expectation expectation, Candidate top, List<Candidate> readings, @Nullable String without) {
+    Proposals proposals = new Proposals(expectation, readings, without);
     if (!proposals.support.leavesNoDoubt()) {
       proposals.hear(top, new Proposal("vote", Fusion.of(top, readings)));
       readings.forEach(proposals::hear);
@@ -47,6 +52,9 @@ final class Proposals {
   }
 
   private void hear(Candidate reading, Proposal proposal) {
+    if (proposal.by().equals(without)) {
+      return;
+    }
     String folded = Writing.folded(proposal.raw());
     if (!folded.isEmpty() && considered.add(folded) && support.holds(proposal.raw())) {
       supported.put(reading.read(proposal.raw(), expectation.judge(proposal.raw())), proposal.by());

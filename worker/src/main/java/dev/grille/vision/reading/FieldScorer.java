@@ -19,7 +19,6 @@ import dev.grille.vision.score.ScoreModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +103,15 @@ final class FieldScorer {
     listener.scored(spec, features(worst, read.size(), sight, alignment));
     @Nullable Reason reason = reason(sight, lines, worst);
     probability = Math.min(probability, limit(reason));
-    String value = joined(read, Candidate::value);
+    List<String> values = read.stream().map(line -> line.best().value()).toList();
+    String value = LineBreaks.of(spec).join(values);
     Box box = Objects.requireNonNull(sight.ink().box());
     Candidate best = worst.best();
+    LineChoice decided =
+        read.stream().filter(line -> line.choice().decidedBy() != null).findFirst().orElse(worst);
     FieldEvidence evidence =
         new FieldEvidence(
-            joined(read, Candidate::raw),
+            read.stream().map(line -> line.best().raw()).collect(Collectors.joining("\n")),
             best.confidence(),
             worst.choice().agreement(),
             best.valid(),
@@ -118,13 +120,23 @@ final class FieldScorer {
             best.look().preparation().name().toLowerCase(Locale.ROOT),
             shift(sight, memory, box),
             FieldFrame.inPicture(box, sight.toPicture()),
-            worst.choice().decidedBy());
+            decided.choice().decidedBy(),
+            otherwise(spec, read, decided));
     String normalized = Expectation.of(spec, "").normalized(value);
     return new FieldReading(spec.name(), value, rounded(probability), reason, normalized, evidence);
   }
 
-  private static String joined(List<LineChoice> lines, Function<Candidate, String> text) {
-    return lines.stream().map(LineChoice::best).map(text).collect(Collectors.joining("\n"));
+  /** The value with one line as it would be without what decided it. */
+  private static @Nullable String otherwise(
+      FieldSpec spec, List<LineChoice> lines, LineChoice decided) {
+    Candidate other = decided.choice().otherwise();
+    return other == null
+        ? null
+        : LineBreaks.of(spec)
+            .join(
+                lines.stream()
+                    .map(line -> line == decided ? other.value() : line.best().value())
+                    .toList());
   }
 
   /**

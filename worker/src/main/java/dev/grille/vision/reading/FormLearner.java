@@ -1,6 +1,8 @@
 package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Expectation;
@@ -21,6 +23,9 @@ import org.opencv.core.Mat;
  */
 final class FormLearner {
   private static final double SURE_MEMORY = 78;
+
+  /** Score below which a value is as likely wrong as right. */
+  private static final double DOUBTFUL = 50;
 
   /** Stands for unknown Han text. */
   private static final String HAN = "中";
@@ -49,8 +54,13 @@ final class FormLearner {
     boolean blank = isBlank(all);
     List<FieldMemory> memories = new ArrayList<>();
     List<FieldReading> readings = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    for (StudiedField field : all) {
+    List<Warning> warnings = new ArrayList<>();
+    if (blank) {
+      warnings.add(Warning.of(WarningCode.REGISTERED_BLANK, "in most windows no value is seen"));
+    }
+    WindowWarnings windows = new WindowWarnings(fields);
+    for (int i = 0; i < all.size(); i++) {
+      StudiedField field = all.get(i);
       boolean value = isValue(field, blank);
       memories.add(value ? memory(field) : print(field));
       FieldReading reading =
@@ -58,7 +68,10 @@ final class FormLearner {
               ? scorer.reading(field.spec(), FieldMemory.NONE, field.sight(), field.lines(), 1)
               : scorer.blank(field.spec(), FieldMemory.NONE, field.sight());
       readings.add(reading);
-      warn(field, value, reading, warnings);
+      windows.turned(field.spec(), reading).ifPresent(warnings::add);
+      windows.overlapping(field.spec()).ifPresent(warnings::add);
+      windows.labelled(seen.get(i), field).ifPresent(warnings::add);
+      warnOfValue(field, value, blank, reading, warnings);
     }
     return new LearnedForm(new FormMemory(memories), readings, warnings);
   }
@@ -134,25 +147,33 @@ final class FormLearner {
     return Writing.hasHan(best.value()) ? HAN : "";
   }
 
-  private static void warn(
-      StudiedField field, boolean value, FieldReading reading, List<String> warnings) {
+  private static void warnOfValue(
+      StudiedField field, boolean value, boolean blank, FieldReading reading, List<Warning> to) {
     String name = field.spec().name();
     String text = field.text();
     if (!value && !text.isBlank()) {
-      String read = isLegible(field) ? "" : ", which is hardly legible";
-      warnings.add(
-          "the field "
-              + name
-              + " shows '"
-              + text
-              + "'"
-              + read
-              + ": taken for print of the form, not for a value");
-    } else if (value && reading.score() < 50) {
-      warnings.add(
-          "the field "
-              + name
-              + " was read with doubt: register a sharper picture or mend its quad");
+      String legible = isLegible(field) ? "" : ", which is hardly legible";
+      to.add(
+          Warning.ofField(
+              WarningCode.TAKEN_FOR_PRINT,
+              name,
+              "it shows '"
+                  + text
+                  + "'"
+                  + legible
+                  + ": taken for print of the form, not for a value"));
+    } else if (reading.value().isEmpty() && !blank) {
+      to.add(Warning.ofField(WarningCode.EMPTY, name, "nothing was read in its window"));
+    } else if (value && isDoubtful(reading)) {
+      String why = reading.reason() == null ? "" : " (" + reading.reason().wireName() + ")";
+      to.add(
+          Warning.ofField(
+              WarningCode.DOUBTFUL, name, "read with doubt in the template's own picture" + why));
     }
+  }
+
+  private static boolean isDoubtful(FieldReading reading) {
+    return reading.score() < DOUBTFUL
+        || (reading.reason() != null && reading.reason().alwaysReview());
   }
 }

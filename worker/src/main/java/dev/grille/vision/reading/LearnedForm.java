@@ -1,5 +1,6 @@
 package dev.grille.vision.reading;
 
+import dev.grille.contracts.Warning;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.ink.FormMemory;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param fields what stands in them, in the template's order
  * @param warnings what its maker should look at
  */
-public record LearnedForm(FormMemory memory, List<FieldReading> fields, List<String> warnings) {
+public record LearnedForm(FormMemory memory, List<FieldReading> fields, List<Warning> warnings) {
   public LearnedForm {
     fields = List.copyOf(fields);
     warnings = List.copyOf(warnings);

@@ -3,16 +3,21 @@ package dev.grille.vision.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,6 +156,98 @@ class FieldSurroundingsTest {
     Mat middle = DrawnPage.logBook(20, 5).colour(scope).rowRange(190, 1000);
     TemplateModel model = learn(DrawnPage.logBook(20, 4), cells());
     assertThatExceptionOfType(CommandException.class).isThrownBy(() -> find(model, middle));
+  }
+
+  /** Where rows moved, a label that resembles another's may call a field to that one's place. */
+  @Test
+  void doubtsBothOfTwoFieldsThatAreFoundInOnePlace() {
+    TemplateModel model = learn(DrawnPage.boxes(LABELS, REGISTERED), fields);
+    assertThat(judgedWithFieldThreeUponFieldOne(model))
+        .containsExactly(
+            Surroundings.FOUND,
+            Surroundings.DOUBTFUL,
+            Surroundings.FOUND,
+            Surroundings.DOUBTFUL,
+            Surroundings.FOUND,
+            Surroundings.FOUND,
+            Surroundings.FOUND,
+            Surroundings.FOUND);
+  }
+
+  @Test
+  void givesAPlaceToTheFieldWhoseLabelIsFoundThere() {
+    TemplateModel labelled = learn(DrawnPage.boxes(LABELS, REGISTERED), fields);
+    List<FieldLabels> labels = new ArrayList<>(labelled.labels().fields());
+    FieldLabels third = labels.get(3);
+    labels.set(3, new FieldLabels(third.name(), third.quad(), List.of()));
+    TemplateModel model =
+        new TemplateModel(
+            labelled.grey(),
+            labelled.orb(),
+            labelled.sift(),
+            labelled.patchX(),
+            labelled.patchY(),
+            labelled.words(),
+            new FormLabels(labels, List.of()),
+            labelled.scope());
+    List<Surroundings> judged = judgedWithFieldThreeUponFieldOne(model);
+    assertThat(judged.get(1)).isEqualTo(Surroundings.FOUND);
+    assertThat(judged.get(3)).isEqualTo(Surroundings.OTHER);
+  }
+
+  @Test
+  void windowsThatWereDrawnInOnePlaceMayStandThere() {
+    List<FieldSpec> twice = new ArrayList<>(fields);
+    twice.add(FieldSpec.text("again", fields.get(1).quad()));
+    TemplateModel model = learn(DrawnPage.boxes(LABELS, REGISTERED), twice);
+    PlaneMap map = map(quad -> Homography.IDENTITY, true);
+    List<Surroundings> judged =
+        judge(model, surroundings -> surroundings.judge(alignment(map)).surroundings());
+    assertThat(judged).hasSize(9).containsOnly(Surroundings.FOUND);
+  }
+
+  private List<Surroundings> judgedWithFieldThreeUponFieldOne(TemplateModel model) {
+    Quad moved = fields.get(3).quad();
+    PlaneMap map = map(quad -> Homography.shift(0, quad.equals(moved) ? -160 : 0), true);
+    return judge(model, surroundings -> surroundings.judge(alignment(map)).surroundings());
+  }
+
+  @Test
+  void refusesAFormOfWhichNoFieldsPlaceIsKnown() {
+    TemplateModel model = learn(DrawnPage.boxes(LABELS, REGISTERED), fields);
+    PlaneMap map = map(quad -> Homography.IDENTITY, false);
+    String objection = judge(model, surroundings -> surroundings.objection(alignment(map)));
+    assertThat(objection).isEqualTo("rows are elsewhere, and no field's place is known");
+  }
+
+  private <T> T judge(TemplateModel model, Function<FieldSurroundings, T> ask) {
+    try (model) {
+      return ask.apply(new FieldSurroundings(model, new PicturePyramid(model.grey(), scope)));
+    }
+  }
+
+  private static Alignment alignment(PlaneMap map) {
+    AlignmentEvidence evidence = new AlignmentEvidence("orb", 9, 9, 0, 1, null, null, null);
+    return new Alignment(map, evidence, new Alignment.Quality(1, 0, 1, 1, 1, 0));
+  }
+
+  private static PlaneMap map(Function<Quad, Homography> around, boolean known) {
+    return new PlaneMap() {
+      @Override
+      public Point toPicture(Point template) {
+        return template;
+      }
+
+      @Override
+      public Homography around(Quad field) {
+        return around.apply(field);
+      }
+
+      @Override
+      public boolean knows(Quad field) {
+        return known;
+      }
+    };
   }
 
   private static List<FieldSpec> cells() {

@@ -70,6 +70,14 @@ class ChooserTest {
   }
 
   @Test
+  void evidenceTellsWhatWouldStandThereOtherwise() {
+    var looks = List.of(network("f12.50", 90, true), tesseract("£12.50", 80));
+    assertThat(chooser.choose(looks).otherwise()).extracting(Candidate::value).isEqualTo("f12.50");
+    var agreed = List.of(network("9 Park Lane", 90, true), tesseract("9 Park Lane", 90));
+    assertThat(chooser.choose(agreed).otherwise()).isNull();
+  }
+
+  @Test
   void anotherSignOrSeparatorThanTheTemplatesNeedsNoSecondReader() {
     assertThat(decided("1,250.00", "-3.25")).isTrue();
     assertThat(decided("1,250.00", "1.250,00")).isTrue();

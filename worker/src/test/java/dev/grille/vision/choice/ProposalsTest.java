@@ -1,6 +1,7 @@
 package dev.grille.vision.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
@@ -44,8 +45,26 @@ class ProposalsTest {
     return readings.network(text, 100 * probability, true, Lattices.of(text, probability, doubt));
   }
 
+  @Test
+  void whoIsLeftOutIsNotHeardAndOthersAre() {
+    assertThat(supportedWithout("code-form", network("8204", 0.6, "B204"))).isEmpty();
+    assertThat(supportedWithout("vote", network("8204", 0.6, "B204"))).hasSize(1);
+  }
+
+  @Test
+  void nobodyProposesWithoutAName() {
+    assertThatThrownBy(() -> new Proposal("somebody", "8204"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private Map<String, String> supported(Candidate... candidates) {
-    return Proposals.supported(expectation, candidates[0], List.of(candidates)).entrySet().stream()
+    return supportedWithout(null, candidates);
+  }
+
+  private Map<String, String> supportedWithout(String without, Candidate... candidates) {
+    return Proposals.supported(expectation, candidates[0], List.of(candidates), without)
+        .entrySet()
+        .stream()
         .collect(Collectors.toMap(e -> e.getKey().value(), Map.Entry::getValue));
   }
 }

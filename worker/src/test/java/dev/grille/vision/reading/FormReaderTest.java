@@ -167,6 +167,19 @@ class FormReaderTest {
   }
 
   @Test
+  void hanLinesReadOnWithoutABreakWhereTheFieldAsksForIt() {
+    DrawnForm form =
+        new DrawnForm(Color.WHITE)
+            .text("北京市朝阳区", 112, 60, 26, Color.BLACK)
+            .text("酒仙桥路", 112, 98, 26, Color.BLACK);
+    FieldSpec apart = DrawnForm.field("地址", 100, 30, 500, 112);
+    FieldSpec joined =
+        new FieldSpec(apart.name(), apart.quad(), apart.kind(), List.of(), null, true);
+    assertThat(learned(form, apart).get(0).value()).isEqualTo("北京市朝阳区\n酒仙桥路");
+    assertThat(learned(form, joined).get(0).value()).isEqualTo("北京市朝阳区酒仙桥路");
+  }
+
+  @Test
   void tightLinesOfAWindowThatIsHighForThemStayApart() {
     DrawnForm form =
         new DrawnForm(Color.WHITE)

@@ -11,8 +11,10 @@ import dev.grille.lab.bench.accuracy.MarkdownReport;
 import dev.grille.lab.bench.accuracy.MismatchTrial;
 import dev.grille.lab.bench.accuracy.Overlay;
 import dev.grille.lab.bench.accuracy.PictureOutcome;
+import dev.grille.lab.bench.accuracy.PreferenceReport;
 import dev.grille.lab.bench.accuracy.Report;
 import dev.grille.lab.bench.accuracy.ReportJson;
+import dev.grille.lab.bench.accuracy.StrangerReport;
 import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
@@ -45,7 +47,7 @@ import picocli.CommandLine.Spec;
 final class EvalCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with cases below them.")
+  @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = List.of();
 
   @Option(names = "--threads", description = "Pictures at once; the processors by default.")
@@ -66,6 +68,15 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--only-mismatch", description = "Do that and read nothing.")
   private boolean onlyMismatch;
 
+  @Option(
+      names = "--strangers",
+      paramLabel = "SEED",
+      description = {
+        "Draw over 200 other pages, editions and parts of forms and measure what is believed of them.",
+        "Exit code 1: a value of another field was."
+      })
+  private @Nullable Long strangers;
+
   @Option(names = "--fields", description = "List fields one by one: wrong or all.")
   private FieldList.@Nullable Choice fields;
 
@@ -83,6 +94,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (strangers != null) {
+      return strangers(strangers);
+    }
     List<CaseFolder> cases = CaseFolder.below(folders);
     if (cases.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
@@ -105,6 +119,18 @@ final class EvalCommand implements Callable<Integer> {
     print(report, trial);
     write(report, trial, cases);
     return 0;
+  }
+
+  private int strangers(long seed) {
+    Path drawn = Path.of("target", "strangers-" + seed);
+    List<CaseFolder> cases = StrangerCases.draw(seed, drawn, EvalCommand::progress);
+    List<PictureOutcome> outcomes =
+        ours(new Evaluation(threads, EvalCommand::progress), ReaderSettings.standard(), cases);
+    System.err.println();
+    print(new FamilyReport(outcomes));
+    StrangerReport report = new StrangerReport(outcomes);
+    print(report);
+    return report.othersBelieved() == 0 ? 0 : 1;
   }
 
   private Report report(List<CaseFolder> cases) throws InterruptedException {
@@ -156,7 +182,17 @@ final class EvalCommand implements Callable<Integer> {
     if (fields != null) {
       System.out.println(FieldList.of(report.ours(), fields).plain());
     }
+    System.out.println(new PreferenceReport(report.ours()).table().plain());
+    StrangerReport doubtful = new StrangerReport(report.ours());
+    if (doubtful.pairs() > 0) {
+      print(doubtful);
+    }
     print(new FamilyReport(report.ours()));
+  }
+
+  private static void print(StrangerReport report) {
+    report.believed().forEach(System.out::println);
+    System.out.println(report.line());
   }
 
   private static void print(FamilyReport families) {

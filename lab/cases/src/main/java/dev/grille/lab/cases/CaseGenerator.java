@@ -99,7 +99,15 @@ public final class CaseGenerator {
     Homography map = photograph.homography();
     List<FieldSpec> seen =
         fields.stream()
-            .map(f -> new FieldSpec(f.name(), map.map(f.quad()), f.kind(), f.values(), f.pattern()))
+            .map(
+                f ->
+                    new FieldSpec(
+                        f.name(),
+                        map.map(f.quad()),
+                        f.kind(),
+                        f.values(),
+                        f.pattern(),
+                        f.joinHanLines()))
             .toList();
     return new Registered("template.jpg", seen, map);
   }

@@ -107,7 +107,7 @@ final class CaseJson {
   }
 
   private static void write(FieldSpec field, ArrayNode fields) {
-    if (field.kind() == FieldKind.TEXT) {
+    if (field.kind() == FieldKind.TEXT && !field.joinHanLines()) {
       ArrayNode pair = fields.addArray();
       write(field.quad(), pair.addArray());
       pair.add(field.name());
@@ -119,6 +119,9 @@ final class CaseJson {
     if (!field.values().isEmpty()) {
       ArrayNode values = object.putArray("values");
       field.values().forEach(values::add);
+    }
+    if (field.joinHanLines()) {
+      object.put("join_han_lines", true);
     }
     if (field.pattern() != null) {
       object.put("pattern", field.pattern());

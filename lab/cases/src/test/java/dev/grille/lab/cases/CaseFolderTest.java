@@ -3,6 +3,7 @@ package dev.grille.lab.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -94,7 +95,9 @@ class CaseFolderTest {
         new CaseQuery("other.jpg", Map.of(), "TEMPLATE_MISMATCH", null, Map.of(), null);
     Quad quad =
         new Quad(new Point(10, 20), new Point(110, 20), new Point(110, 50), new Point(10, 50));
-    List<FieldSpec> fields = List.of(FieldSpec.text("date", quad), FieldSpec.text("name", quad));
+    FieldSpec joined = new FieldSpec("town", quad, FieldKind.TEXT, List.of(), null, true);
+    List<FieldSpec> fields =
+        List.of(FieldSpec.text("date", quad), FieldSpec.text("name", quad), joined);
     CaseFile file =
         new CaseFile(
             "log",

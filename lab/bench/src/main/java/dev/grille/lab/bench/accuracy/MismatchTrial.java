@@ -170,7 +170,9 @@ public final class MismatchTrial {
     learned.forEach(
         (form, bytes) -> {
           try (MatScope scope = new MatScope()) {
-            models.put(form, ModelBytes.read(bytes, templateGrey(templates.get(form), scope)));
+            CaseFolder folder = templates.get(form);
+            Mat grey = templateGrey(folder, scope);
+            models.put(form, ModelBytes.read(bytes, grey, folder.file().fields()));
           }
         });
     return models;

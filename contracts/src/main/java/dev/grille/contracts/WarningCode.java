@@ -1,0 +1,55 @@
+package dev.grille.contracts;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one catalogue of what is noticed and does not stop a command. On the wire in lower case; the
+ * README's table is tested against it.
+ */
+public enum WarningCode {
+  /** The command has a property that Grille does not know. */
+  UNKNOWN_PROPERTY("Remove the property, or mend its name."),
+  /** The corners of a window begin elsewhere than at the upper left, and it was not surely read. */
+  TURNED_WINDOW(
+      "Give the corners as the text is read: upper left, upper right, lower right, lower left."),
+  /** A window shares a part of the page with another one. */
+  WINDOWS_OVERLAP("Draw the windows apart, or one of them would show the other's value."),
+  /** A window holds a label or a part of one, or its edge runs through print. */
+  OVERLAPS_LABEL("Draw the window around the value and the room it may need, without its label."),
+  /** What stands in a window was taken for print of the form. */
+  TAKEN_FOR_PRINT("If it is a value, register a picture in which the other fields are filled too."),
+  /** A window shows nothing, in a picture whose other windows hold values. */
+  EMPTY("Register a picture in which the field is filled, or see whether its window is right."),
+  /** A window was read with doubt, even in the template's own picture. */
+  DOUBTFUL("Register a sharper picture, or mend the window."),
+  /** In most windows no value is seen, so that nothing is known of how values look. */
+  REGISTERED_BLANK(
+      "Register a filled form that is sharp: its values tell where lines stand and what is usual."),
+  /** Hardly any print stands outside the windows. */
+  LITTLE_PRINT("Register the whole form with its title and frame, and draw the windows smaller."),
+  /** Part of the form is like other parts of it, such as the rows of a table. */
+  REPEATING_PRINT("Take pictures of the whole form: a part of it cannot be placed for certain.");
+
+  private final String remedy;
+
+  WarningCode(String remedy) {
+    this.remedy = remedy;
+  }
+
+  /** What to change, in one sentence. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** The name on the wire. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The code with this name on the wire. */
+  public static Optional<WarningCode> ofWireName(String name) {
+    return Arrays.stream(values()).filter(code -> code.wireName().equals(name)).findFirst();
+  }
+}
