@@ -1,19 +1,12 @@
 package dev.grille.vision.looks;
 
-import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.pixels.Pixels;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Tells points from commas between digits by their ink: a point stands on the digits' base line, a
@@ -39,8 +32,6 @@ public final class Separators {
   /** Greatest height of a separator's ink, in heights of a digit. */
   private static final double LOW = 0.5;
 
-  private static final int INK = 128;
-
   private final List<Rect> inks;
   private final double lineHeight;
 
@@ -65,7 +56,7 @@ public final class Separators {
     if (IntStream.range(0, symbols.size()).noneMatch(i -> isBetweenDigits(symbols, i))) {
       return text;
     }
-    Separators separators = new Separators(inks(crop), lineHeight);
+    Separators separators = new Separators(LetterInk.of(crop, read, lineHeight).inks(), lineHeight);
     StringBuilder inked = new StringBuilder(text);
     int at = -1;
     for (int i = 0; i < symbols.size(); i++) {
@@ -150,24 +141,5 @@ public final class Separators {
 
   private static int centre(OcrSymbol symbol) {
     return (symbol.box().left() + symbol.box().right()) / 2;
-  }
-
-  private static List<Rect> inks(Mat crop) {
-    try (MatScope scope = new MatScope()) {
-      Mat grey = Pixels.grey(crop, scope);
-      Mat ink = scope.mat();
-      Core.compare(grey, new Scalar(INK), ink, Core.CMP_LT);
-      Mat labels = scope.mat();
-      Mat stats = scope.mat();
-      int count =
-          Imgproc.connectedComponentsWithStats(ink, labels, stats, scope.mat(), 8, CvType.CV_32S);
-      List<Rect> inks = new ArrayList<>();
-      for (int i = 1; i < count; i++) {
-        int[] box = new int[5];
-        stats.get(i, 0, box);
-        inks.add(new Rect(box[0], box[1], box[2], box[3]));
-      }
-      return inks;
-    }
   }
 }

@@ -65,7 +65,8 @@ final class LoneCase {
             same ? best : best.read(sized, expectation.judge(sized)),
             told ? choice.agreement() : Math.min(DISPUTED, choice.agreement()),
             others,
-            same ? choice.decidedBy() : "letter-height");
+            same ? choice.decidedBy() : "letter-height",
+            same ? choice.otherwise() : best);
     return new LineChoice(line.line(), line.looks(), settled);
   }
 

@@ -24,7 +24,7 @@ class LoneCaseTest {
     return new LineChoice(
         new InkLine(box, height, List.of(box), List.of(), List.of()),
         List.of(read),
-        new Choice(read, 1, List.of(), null));
+        new Choice(read, 1, List.of(), null, null));
   }
 
   private static FieldMemory registered(String text, double height) {
