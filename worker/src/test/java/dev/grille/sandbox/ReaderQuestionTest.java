@@ -38,7 +38,8 @@ class ReaderQuestionTest {
           "plain",
           new Point(0, 1),
           QUAD,
-          "spaces");
+          "spaces",
+          "1250,00");
   private final ReaderQuestion<?> question =
       new ReaderQuestion.Read(
           new StoredTemplate(

@@ -51,6 +51,19 @@ class CombTest {
     assertThat(comb.hasCells()).isTrue();
     assertThat(List.of(comb.cell(20), comb.cell(60), comb.cell(150))).containsExactly(0, 1, 3);
     assertThat(comb.in(-8, 2, 3).cell(2 * (60 + 8) + 3)).isEqualTo(1);
+    assertThat(comb.in(-8, 2, 3).start()).isEqualTo(2 * (2 + 8) + 3);
+  }
+
+  @Test
+  void strokesOfSeveralHeightsAreText() {
+    List<Box> strokes = strokes(0, 44, 0, 80);
+    strokes.addAll(strokes(12, 44, 40, 120));
+    assertThat(Comb.of(strokes, LINE)).isEqualTo(Comb.NONE);
+  }
+
+  @Test
+  void strokesThatLeaveNoRoomForACharacterAreText() {
+    assertThat(Comb.of(strokes(0, 20, 0, 7, 14, 21, 28), LINE)).isEqualTo(Comb.NONE);
   }
 
   @Test

@@ -57,5 +57,19 @@ class CellTextTest {
   @Test
   void withoutCellsItSaysNothing() {
     assertThat(text(Comb.NONE, read("12", 5, 55))).isEmpty();
+    assertThat(text(Comb.NONE, read("1", 5))).isEmpty();
+  }
+
+  @Test
+  void twoLinesStandInNoRowOfCells() {
+    OcrBox below = new OcrBox(65, 40, 81, 70);
+    List<OcrWord> words = new ArrayList<>(read("A", 15).words());
+    words.add(new OcrWord("7", 99, below, 1, List.of(new OcrSymbol("7", 99, below, List.of()))));
+    assertThat(text(CELLS, new OcrText(words))).isEmpty();
+  }
+
+  @Test
+  void fullWidthDigitsAreThePlainOnes() {
+    assertThat(text(CELLS, read("Ａ７", 15, 65))).contains("A7");
   }
 }

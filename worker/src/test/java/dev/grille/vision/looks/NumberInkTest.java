@@ -44,6 +44,16 @@ class NumberInkTest {
   void textIsNotJudged() {
     DrawnLine line = new DrawnLine("Győr", scope);
     assertThat(NumberInk.isPassedOver(line.crop(), line.without(1), line.height())).isFalse();
+    DrawnLine numbered = new DrawnLine("Unit 7", scope);
+    assertThat(NumberInk.isPassedOver(numbered.crop(), numbered.without(0), numbered.height()))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7|558", "7=558"})
+  void whatIsNarrowerOrLowerThanADigitIsNone(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(NumberInk.isPassedOver(line.crop(), line.without(1), line.height())).isFalse();
   }
 
   private static int indexOf(String printed) {
