@@ -92,10 +92,15 @@ public final class CommandParser {
     if (!taken.contains(type)) {
       throw new CommandException(
           ErrorCode.UNKNOWN_TYPE,
-          templates ? "this topic takes add, del and list" : "this topic takes query",
+          meant(type, taken)
+              + (templates ? "this topic takes add, del and list" : "this topic takes query"),
           place.path());
     }
     return type;
+  }
+
+  private static String meant(String type, Set<String> taken) {
+    return Spelling.nearest(type, taken).map(near -> "is " + near + " meant? ").orElse("");
   }
 
   private static Command add(JsonPlace body, @Nullable String id, List<String> unknown) {
@@ -160,7 +165,9 @@ public final class CommandParser {
     }
     if (base64 == null) {
       throw new CommandException(
-          ErrorCode.MISSING_FIELD, "url or img is missing", JsonPlace.path(body.path(), "url"));
+          ErrorCode.MISSING_FIELD,
+          body.missing("url or img", "url", "img"),
+          JsonPlace.path(body.path(), "url"));
     }
     return new PictureRef.Inline(base64);
   }

@@ -1,6 +1,7 @@
 package dev.grille.contracts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ public enum FieldKind {
   /** The name on the wire. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is to be said of a name that no kind has: the kinds that there are. */
+  static String unknown(String name) {
+    List<String> names = Arrays.stream(values()).map(FieldKind::wireName).toList();
+    String meant = Spelling.nearest(name, names).map(near -> ": is " + near + " meant?").orElse("");
+    return "is not a kind of field" + meant + "; there are " + String.join(", ", names);
   }
 
   /** The kind with this name on the wire. */

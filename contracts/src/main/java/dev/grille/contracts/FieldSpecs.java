@@ -64,7 +64,7 @@ public final class FieldSpecs {
               WireJson.text(item, "name"),
               WireJson.quad(item.required("quad")),
               FieldKind.ofWireName(kind.string())
-                  .orElseThrow(() -> kind.invalid("is not a kind of field")),
+                  .orElseThrow(() -> kind.invalid(FieldKind.unknown(kind.string()))),
               values == null ? List.of() : WireJson.texts(values),
               WireJson.optionalText(item, "pattern"),
               join != null && join.flag()));

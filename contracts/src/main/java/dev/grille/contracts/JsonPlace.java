@@ -32,9 +32,18 @@ record JsonPlace(JsonNode node, String path) {
   JsonPlace required(String name) {
     JsonPlace child = child(name);
     if (child == null) {
-      throw new CommandException(ErrorCode.MISSING_FIELD, name + " is missing", path(path, name));
+      throw new CommandException(ErrorCode.MISSING_FIELD, missing(name, name), path(path, name));
     }
     return child;
+  }
+
+  /** That what these properties hold is missing, and which other may be meant for one of them. */
+  String missing(String what, String... names) {
+    return node.propertyNames().stream()
+        .filter(other -> Spelling.nearest(other, List.of(names)).isPresent())
+        .findFirst()
+        .map(other -> what + " is missing: is " + shortened(other) + " meant for it?")
+        .orElse(what + " is missing");
   }
 
   /** The items of an array, in order. */

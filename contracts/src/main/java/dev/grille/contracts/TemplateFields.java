@@ -82,7 +82,7 @@ final class TemplateFields {
       return FieldKind.TEXT;
     }
     return FieldKind.ofWireName(place.string())
-        .orElseThrow(() -> place.invalid("is not a kind of field"));
+        .orElseThrow(() -> place.invalid(FieldKind.unknown(place.string())));
   }
 
   private static List<String> values(JsonPlace item, FieldKind kind) {

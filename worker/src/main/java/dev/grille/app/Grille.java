@@ -4,16 +4,17 @@ import dev.grille.app.failures.FailuresCommand;
 import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
 import dev.grille.app.worker.WorkerCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** What {@code java -jar} runs: each task of the program is a subcommand. */
 @Command(
     name = "grille",
     description = "Custom-template OCR as a worker on Kafka.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
     subcommands = {
       ChildCommand.class,
       FailuresCommand.class,
@@ -33,19 +34,7 @@ public final class Grille {
     System.exit(
         new CommandLine(new Grille())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))
+            .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.report(failure))
             .execute(arguments));
-  }
-
-  /** What the user can mend is one sentence; what only we can mend is a stack trace. */
-  private static int report(Exception failure) {
-    if (failure instanceof IOException
-        || failure instanceof UncheckedIOException
-        || failure instanceof IllegalStateException) {
-      System.err.println("grille: " + failure.getMessage());
-    } else {
-      failure.printStackTrace();
-    }
-    return 3;
   }
 }

@@ -15,8 +15,8 @@ public record PictureLimits(int maxBytes, int longestSide, int smallestSide, lon
     }
   }
 
-  /** 10 MiB, sides of 15 to 8000 pixels, 50 million pixels. */
+  /** 10 MiB, sides of 15 to 8192 pixels, 8192 x 6144 pixels in all. */
   public static PictureLimits defaults() {
-    return new PictureLimits(10 << 20, 8000, 15, 50_000_000);
+    return new PictureLimits(10 << 20, 8192, 15, 8192L * 6144);
   }
 }

@@ -99,12 +99,13 @@ class PictureGateTest {
 
   @Test
   void sidesAreHeldToTheirLimits() {
-    assertThat(refusal(Pictures.pngBomb(8001, 100)).code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
+    assertThat(refusal(Pictures.pngBomb(8193, 100)).code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
     assertThat(refusal(Pictures.pngBomb(8000, 8000)).code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
     assertThat(refusal(Pictures.pngBomb(14, 100)).code()).isEqualTo(ErrorCode.IMAGE_TOO_SMALL);
     assertThat(refusal(Pictures.pngBomb(0, 100)).code()).isEqualTo(ErrorCode.IMAGE_DAMAGED);
     assertThat(refusal(Pictures.pngBomb(-1, 100)).code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
-    assertThat(gate.check(Pictures.pngBomb(8000, 15)).width()).isEqualTo(8000);
+    assertThat(gate.check(Pictures.pngBomb(8192, 15)).width()).isEqualTo(8192);
+    assertThat(gate.check(Pictures.pngBomb(8192, 6144)).height()).isEqualTo(6144);
   }
 
   @Test

@@ -11,6 +11,10 @@ import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Warning;
+import dev.grille.images.PictureGate;
+import dev.grille.images.PictureKind;
+import dev.grille.images.PictureLimits;
+import dev.grille.images.conversion.ConvertingReader;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.PictureReader;
@@ -31,12 +35,12 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads one picture in this process. */
+/** Reads pictures in this process, by the rules that a worker goes by. */
 @Command(
     name = "read",
     description = {
-      "Reads one picture without Kafka and prints the answer as JSON.",
-      "Exit code 0: it was read; 1: it was refused."
+      "Reads pictures without Kafka and prints an answer for each as JSON.",
+      "Exit code 0: all were read; 1: one was refused."
     },
     mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
@@ -47,10 +51,25 @@ public final class ReadCommand implements Callable<Integer> {
       description = "an add command or a case; img_file in it names a picture beside it")
   private Path template = Path.of("");
 
-  @Option(names = "--image", required = true, paramLabel = "FILE", description = "what to read")
-  private Path image = Path.of("");
+  @Option(
+      names = "--image",
+      required = true,
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "what to read: pictures, or pages of .pdf and .tiff files")
+  private List<Path> images = List.of();
 
-  @Option(names = "--overlay", paramLabel = "PNG", description = "where to draw what was read")
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "which page of each file (default: ${DEFAULT-VALUE})")
+  private int page;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "PNG",
+      description = "where to draw what was read of a single jpg, png or bmp file")
   private @Nullable Path overlay;
 
   @Option(names = "--evidence", description = "show what each score rests on")
@@ -58,23 +77,49 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] picture = Files.readAllBytes(image);
+    if (overlay != null && images.size() > 1) {
+      throw new IOException("an overlay is drawn of one picture: name one with --image");
+    }
     ObjectNode body = Bodies.command(template);
     AddTemplate add = add(body);
-    byte[] registered = Base64.getMimeDecoder().decode(body.path("img").asString(""));
-    try (PictureReader reader = new NativePictureReader(ReaderSettings.standard())) {
+    PictureGate gate = new PictureGate(PictureLimits.defaults());
+    byte[] registered =
+        gate.check(Base64.getMimeDecoder().decode(body.path("img").asString(""))).bytes();
+    try (PictureReader reader =
+        new ConvertingReader(new NativePictureReader(ReaderSettings.standard()))) {
       LearnedTemplate learned = reader.learn(registered, add.fields());
       var stored = new StoredTemplate("read", registered, add.fields(), learned.features());
-      try {
-        Reading reading = reader.read(stored, picture);
-        print(recognized(reading, learned.warnings()));
-        draw(picture, ReadingScene.of(image.toString(), add.fields(), learned, reading));
-        return 0;
-      } catch (CommandException e) {
-        print(failed(e));
-        draw(picture, ReadingScene.refused(image.toString(), e));
-        return 1;
+      boolean well = true;
+      for (Path image : images) {
+        well &= read(image, gate, reader, stored, learned);
       }
+      return well ? 0 : 1;
+    }
+  }
+
+  /** Prints the answer of one file, and whether it was read. */
+  private boolean read(
+      Path image,
+      PictureGate gate,
+      PictureReader reader,
+      StoredTemplate stored,
+      LearnedTemplate learned)
+      throws IOException {
+    if (!Files.exists(image)) {
+      System.err.println("grille: " + image + " does not exist");
+      return false;
+    }
+    byte[] picture = Files.readAllBytes(image);
+    String title = image.toString();
+    try {
+      Reading reading = reader.read(stored, gate.check(picture).bytes(), page);
+      print(image, recognized(reading, learned.warnings()));
+      draw(picture, ReadingScene.of(title, stored.fields(), learned, reading));
+      return true;
+    } catch (CommandException e) {
+      print(image, failed(e));
+      draw(picture, ReadingScene.refused(title, e));
+      return false;
     }
   }
 
@@ -118,14 +163,20 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   /** The answer as it would be sent, without what only a sent command has. */
-  private static void print(Answer answer) {
+  private void print(Path image, Answer answer) {
     var json = (ObjectNode) JsonMapper.shared().readTree(AnswerWriter.write(answer));
     json.remove(List.of("id", "attempt", "template_id", "template_version", "reader_version"));
+    if (images.size() > 1) {
+      json.put("file", image.toString());
+    }
     System.out.println(json.toPrettyString());
   }
 
   private void draw(byte[] picture, OverlayScene scene) throws IOException {
-    if (overlay != null) {
+    boolean drawn = PictureGate.kindOf(picture).filter(PictureKind::isReadAsItIs).isPresent();
+    if (overlay != null && !drawn) {
+      System.err.println("grille: no overlay: only jpg, png and bmp files are drawn on");
+    } else if (overlay != null) {
       ImageIO.write(
           new OverlayPainter().paint(UprightPicture.of(picture), scene), "png", overlay.toFile());
     }

@@ -39,12 +39,7 @@ public final class Bodies {
    * @throws IOException when the file or its picture cannot be read or is not such a file
    */
   public static ObjectNode command(Path file) throws IOException {
-    JsonNode root;
-    try {
-      root = JSON.readTree(Files.readAllBytes(file));
-    } catch (JacksonException e) {
-      throw new IOException(file + " is not JSON: " + e.getOriginalMessage(), e);
-    }
+    JsonNode root = tree(file);
     JsonNode body = root.path("template").isObject() ? root.path("template") : root;
     if (!(body instanceof ObjectNode command)) {
       throw new IOException(file + " holds no command: it is not a JSON object");
@@ -59,7 +54,7 @@ public final class Bodies {
 
   /** The picture of the {@code img_file} that a command's file names; the file itself else. */
   public static Path pictureOf(Path file) throws IOException {
-    JsonNode root = JSON.readTree(Files.readAllBytes(file));
+    JsonNode root = tree(file);
     String inCase = root.path("template").path("img_file").asString("");
     String picture = inCase.isEmpty() ? root.path("img_file").asString("") : inCase;
     return picture.isEmpty() ? file : file.resolveSibling(picture);
@@ -76,6 +71,15 @@ public final class Bodies {
         .put("type", "query")
         .put("template_id", templateId)
         .put("img", Base64.getEncoder().encodeToString(picture));
+  }
+
+  private static JsonNode tree(Path file) throws IOException {
+    try {
+      return JSON.readTree(Files.readAllBytes(file));
+    } catch (JacksonException e) {
+      String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      throw new IOException(file + " is not JSON" + place + ": " + e.getOriginalMessage(), e);
+    }
   }
 
   /** The record's value. */

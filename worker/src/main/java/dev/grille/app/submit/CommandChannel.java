@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,7 +34,12 @@ public final class CommandChannel implements AutoCloseable {
   /** Header that carries the command's id. */
   public static final String COMMAND_ID = "command-id";
 
-  private static final int SIXTEEN_MEBIBYTES = 16 << 20;
+  /** Largest value of a record, in bytes. */
+  static final int LARGEST = 16 << 20;
+
+  /** For the rest of a request: key, headers, and what the protocol adds. */
+  private static final int ROOM = 64 << 10;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final JsonMapper json = JsonMapper.shared();
@@ -54,6 +61,15 @@ public final class CommandChannel implements AutoCloseable {
             consumerSettings(settings), new StringDeserializer(), new ByteArrayDeserializer());
     try {
       startAtTheEnd();
+    } catch (TimeoutException e) {
+      consumer.close();
+      throw new IllegalStateException(
+          "Kafka does not answer at "
+              + settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+              + " ("
+              + e.getMessage()
+              + "): is it running, and is --bootstrap its address?",
+          e);
     } catch (RuntimeException e) {
       consumer.close();
       throw e;
@@ -137,15 +153,15 @@ public final class CommandChannel implements AutoCloseable {
     // A partition made a moment ago may refuse the first batch and take the second; its broker then
     // expects the third, and the first is tried again until its time is over.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, SIXTEEN_MEBIBYTES);
-    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * SIXTEEN_MEBIBYTES);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST + ROOM);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * LARGEST);
     return settings;
   }
 
   private static Map<String, Object> consumerSettings(Map<String, Object> common) {
     var settings = new HashMap<String, Object>(common);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SIXTEEN_MEBIBYTES);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return settings;

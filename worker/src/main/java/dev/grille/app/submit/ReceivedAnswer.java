@@ -17,12 +17,18 @@ public record ReceivedAnswer(@Nullable String key, JsonNode json) {
    *
    * @param score 0 to 100
    * @param review whether it is marked for somebody to look at
+   * @param reason what speaks against it; empty for nothing
    */
-  public record Value(String key, String value, double score, boolean review) {}
+  public record Value(String key, String value, double score, boolean review, String reason) {}
 
   /** The id of the command that is answered. */
   public String id() {
     return json.path("id").asString("");
+  }
+
+  /** The type of the command that is answered. */
+  public String type() {
+    return json.path("type").asString("");
   }
 
   /** Whether the command failed. */
@@ -57,8 +63,19 @@ public record ReceivedAnswer(@Nullable String key, JsonNode json) {
               result.path("key").asString(""),
               result.path("value").asString(""),
               result.path("score").asDouble(0),
-              result.path("review").asBoolean(false)));
+              result.path("review").asBoolean(false),
+              result.path("reason").asString("")));
     }
     return values;
+  }
+
+  /** What was noticed and did not stop the command, a sentence each. */
+  public List<String> warnings() {
+    return json.path("warnings").valueStream().map(ReceivedAnswer::sentence).toList();
+  }
+
+  private static String sentence(JsonNode warning) {
+    String field = warning.path("field").asString("");
+    return (field.isEmpty() ? "" : field + ": ") + warning.path("message").asString("");
   }
 }

@@ -1,16 +1,16 @@
 package dev.grille.app.submit;
 
+import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.ProgressBar;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.ErrorCode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Sends templates and pictures to Kafka and follows the answers.",
       "A .json file is a command or a case, whose template is added; a picture is read with the"
           + " template that was added last, or with --template-id. Exit code 0: all went well;"
-          + " 1: a command failed; 2: an answer is missing."
+          + " 1: a command failed or a file could not be sent; 2: an answer is missing."
     },
     mixinStandardHelpOptions = true)
 public final class SubmitCommand implements Callable<Integer> {
@@ -46,6 +46,12 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "print each answer as one line of JSON")
   private boolean json;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "also write each value there: file, key, value, score, review, reason, error")
+  private @Nullable Path csv;
 
   @Option(
       names = "--timeout",
@@ -69,38 +75,57 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> commands = files.stream().filter(SubmitCommand::isCommand).toList();
-    List<Path> pictures = pictures(commands);
-    try (var channel = kafka.open();
-        var bar = ProgressBar.onTerminal("answers")) {
-      var printer = new AnswerPrinter(System.out, json, bar);
+    try (var bar = ProgressBar.onTerminal("answers");
+        var table = csv == null ? null : new CsvFile(csv, AnswerPrinter.CSV_HEADS)) {
+      var printer = new AnswerPrinter(System.out, System.err, json, bar, table);
+      var found = SubmittedFiles.in(files, (file, why) -> printer.refused(file.toString(), why));
+      List<OutgoingCommand> unanswered =
+          found.commands().isEmpty() && found.pictures().isEmpty()
+              ? List.of()
+              : sent(found, printer, bar);
+      bar.clear();
+      unanswered.forEach(command -> System.err.println("no answer to " + command.key()));
+      printer.summary(unanswered.size());
+      boolean well = printer.failed() == 0 && printer.notSent() == 0;
+      return unanswered.isEmpty() ? (well ? 0 : 1) : 2;
+    }
+  }
+
+  /** Sends templates first, then pictures, and gives what was not answered. */
+  private List<OutgoingCommand> sent(SubmittedFiles found, AnswerPrinter printer, ProgressBar bar)
+      throws IOException {
+    try (var channel = kafka.open()) {
       var submission = new Submission(channel, inFlight, Duration.ofSeconds(timeout));
-      List<OutgoingCommand> unanswered = new ArrayList<>();
       var added = new ArrayList<String>();
-      unanswered.addAll(
-          submission.run(
-              lazily(commands, SubmitCommand::fromFile),
-              (command, answer) -> {
-                printer.print(command, answer);
-                if (command.toTemplates() && !answer.failed() && !answer.templateId().isEmpty()) {
-                  added.add(answer.templateId());
-                }
-              }));
-      if (!pictures.isEmpty()) {
+      var commands =
+          new MadeCommands<>(
+              found.commands(),
+              SubmitCommand::fromFile,
+              (file, why) -> printer.refused(file.toString(), why));
+      List<OutgoingCommand> unanswered =
+          new ArrayList<>(
+              submission.run(
+                  commands,
+                  (command, answer) -> {
+                    printer.print(command, answer);
+                    if (answer.type().equals("add") && !answer.failed()) {
+                      added.add(answer.templateId());
+                    }
+                  }));
+      if (!found.pictures().isEmpty()) {
         String id = templateFor(added);
         var done = new int[1];
-        List<Page> asked = pictures.stream().flatMap(this::pagesOf).toList();
+        List<Page> asked = found.pictures().stream().flatMap(this::pagesOf).toList();
         unanswered.addAll(
             submission.run(
-                lazily(asked, page -> page.query(id)),
+                new MadeCommands<>(
+                    asked, page -> page.query(id), (page, why) -> printer.refused(page.key(), why)),
                 (command, answer) -> {
                   printer.print(command, answer);
                   bar.show(++done[0], asked.size());
                 }));
       }
-      bar.clear();
-      unanswered.forEach(command -> System.err.println("no answer to " + command.key()));
-      return unanswered.isEmpty() ? Math.min(1, printer.failures()) : 2;
+      return unanswered;
     }
   }
 
@@ -114,40 +139,24 @@ public final class SubmitCommand implements Callable<Integer> {
     return added.get(added.size() - 1);
   }
 
-  private static boolean isCommand(Path file) {
-    return file.getFileName().toString().endsWith(".json") && Files.isRegularFile(file);
-  }
-
-  /** All pictures that are named or lie in named folders, but those that commands register. */
-  private List<Path> pictures(List<Path> commands) throws IOException {
-    Set<Path> registered = new HashSet<>();
-    for (Path command : commands) {
-      registered.add(Bodies.pictureOf(command).toAbsolutePath().normalize());
-    }
-    List<Path> pictures = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        try (Stream<Path> below = Files.walk(file)) {
-          below
-              .filter(Files::isRegularFile)
-              .filter(Bodies::isPicture)
-              .sorted()
-              .forEach(pictures::add);
-        }
-      } else if (Bodies.isPicture(file)) {
-        pictures.add(file);
-      } else if (!isCommand(file)) {
-        throw new IOException(file + " is neither a picture nor a .json file nor a folder");
-      }
-    }
-    pictures.removeIf(picture -> registered.contains(picture.toAbsolutePath().normalize()));
-    return pictures;
-  }
-
   private static OutgoingCommand fromFile(Path file) throws IOException {
     ObjectNode body = Bodies.command(file);
     boolean query = body.path("type").asString("query").equals("query");
-    return new OutgoingCommand(newId(), file.toString(), !query, Bodies.bytes(body));
+    return checked(new OutgoingCommand(newId(), file.toString(), !query, Bodies.bytes(body)));
+  }
+
+  /** What the worker would refuse anyway is refused here, by the same rules and sooner. */
+  private static OutgoingCommand checked(OutgoingCommand command) {
+    if (command.json().length > CommandChannel.LARGEST) {
+      throw new CommandException(
+          ErrorCode.COMMAND_TOO_LARGE,
+          "the command has %d bytes, a record may have %d"
+              .formatted(command.json().length, CommandChannel.LARGEST));
+    }
+    CommandParser.parse(
+        command.json(),
+        command.toTemplates() ? CommandFamily.TEMPLATES : CommandFamily.RECOGNITIONS);
+    return command;
   }
 
   private Stream<Page> pagesOf(Path picture) {
@@ -164,29 +173,14 @@ public final class SubmitCommand implements Callable<Integer> {
   private record Page(Path picture, @Nullable Integer number) {
     OutgoingCommand query(String templateId) throws IOException {
       ObjectNode body = Bodies.query(templateId, picture);
-      String key = picture.toString();
       if (number != null) {
         body.put("page", number);
-        key += "#page=" + number;
       }
-      return new OutgoingCommand(newId(), key, false, Bodies.bytes(body));
+      return checked(new OutgoingCommand(newId(), key(), false, Bodies.bytes(body)));
     }
-  }
 
-  private interface Making<T> {
-    OutgoingCommand make(T from) throws IOException;
-  }
-
-  private static <T> Iterator<OutgoingCommand> lazily(List<T> all, Making<T> making) {
-    return all.stream()
-        .map(
-            each -> {
-              try {
-                return making.make(each);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .iterator();
+    String key() {
+      return number == null ? picture.toString() : picture + "#page=" + number;
+    }
   }
 }

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Runs the worker until it is told to stop. */
@@ -20,6 +25,7 @@ import picocli.CommandLine.Unmatched;
       "--grille.reader.children=..., or the same names in the environment."
     })
 public final class WorkerCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
   private static final int CANNOT_GO_ON = 1;
 
   @Option(
@@ -28,10 +34,20 @@ public final class WorkerCommand implements Callable<Integer> {
       description = "stop when standard input ends, so that a program's worker ends with it")
   private boolean endWithInput;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Unmatched private List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() throws InterruptedException {
+    SettingNames names = new SettingNames();
+    names
+        .complaint(settings)
+        .ifPresent(
+            complaint -> {
+              throw new ParameterException(spec.commandLine(), complaint);
+            });
+    names.strangeVariables(System.getenv().keySet()).forEach(log::warn);
     if (endWithInput) {
       InputWatch.begin();
     }

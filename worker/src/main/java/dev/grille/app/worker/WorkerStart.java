@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.SmartLifecycle;
@@ -35,6 +36,8 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
   private final CommandListeners listeners;
   private final GrilleProperties properties;
   private final DeliverySettings settings;
+  private final String url;
+  private final String brokers;
   private volatile boolean stopped;
 
   WorkerStart(
@@ -44,7 +47,9 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
       ReaderPool readers,
       CommandListeners listeners,
       GrilleProperties properties,
-      DeliverySettings settings) {
+      DeliverySettings settings,
+      @Value("${spring.datasource.url}") String url,
+      @Value("${spring.kafka.bootstrap-servers}") String brokers) {
     this.database = database;
     this.migrations = migrations;
     this.topics = topics;
@@ -52,6 +57,8 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
     this.listeners = listeners;
     this.properties = properties;
     this.settings = settings;
+    this.url = url;
+    this.brokers = brokers;
   }
 
   @Override
@@ -90,7 +97,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
         if (!mayPass(e)) {
           throw e;
         }
-        log.warn("waiting for the database");
+        log.warn("waiting for the database at {}: {}", withoutOptions(url), rootMessage(e));
         Thread.sleep(PAUSE.toMillis());
       }
     }
@@ -107,6 +114,21 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
     return e instanceof SQLTransientException;
   }
 
+  /** A password may stand among the options of an address. */
+  private static String withoutOptions(String address) {
+    int options = address.indexOf('?');
+    return options < 0 ? address : address.substring(0, options);
+  }
+
+  /** The innermost cause has the reason: connection refused, unknown host. */
+  private static String rootMessage(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
   private void awaitTopics() throws InterruptedException {
     while (!stopped) {
       try {
@@ -116,7 +138,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
         if (!mayPass(e)) {
           throw e;
         }
-        log.warn("waiting for the broker");
+        log.warn("waiting for the broker at {}: {}", brokers, rootMessage(e));
         Thread.sleep(PAUSE.toMillis());
       }
     }

@@ -28,22 +28,35 @@ class WaitingWorkerTest {
             () ->
                 application.run(
                     "--spring.kafka.bootstrap-servers=127.0.0.1:1",
-                    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere",
+                    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere?password=secret",
                     "--spring.datasource.hikari.connection-timeout=1000",
                     "--logging.level.org.apache.kafka=error",
                     "--grille.reader.children=1"));
     start.setUncaughtExceptionHandler((thread, closedWhileItStarted) -> {});
     start.start();
     WebServerInitializedEvent event = listening.get(90, TimeUnit.SECONDS);
+    // Spring has set up logging by now; before, it would forget this.
+    CapturedLog log = new CapturedLog();
     try {
       int port = event.getWebServer().getPort();
       assertThat(get(port, "/health/liveness").statusCode()).isEqualTo(200);
       HttpResponse<String> readiness = get(port, "/health/readiness");
       assertThat(readiness.statusCode()).isEqualTo(503);
       assertThat(readiness.body()).contains("database", "broker", "DOWN");
+      await(log, "waiting for the database at jdbc:postgresql://127.0.0.1:1/nowhere: ");
+      assertThat(log.text()).contains("refused").doesNotContain("secret");
     } finally {
+      log.close();
       ((ConfigurableApplicationContext) event.getApplicationContext()).close();
       start.join(TimeUnit.SECONDS.toMillis(90));
+    }
+  }
+
+  private static void await(CapturedLog log, String line) throws InterruptedException {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!log.text().contains(line)) {
+      assertThat(System.nanoTime()).as("no '%s' in\n%s", line, log.text()).isLessThan(giveUp);
+      Thread.sleep(100);
     }
   }
 

@@ -15,7 +15,10 @@ import dev.grille.lab.cases.photo.Shot;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.messaging.Topics;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +32,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +117,13 @@ class EndToEndTest {
                 .query(String.class)
                 .single())
         .isEqualTo(VALUES.get("name"));
+  }
+
+  @Test
+  void theReadmesJavaGetsItsAnswer(@TempDir Path folder) throws IOException {
+    Path photo = Files.write(folder.resolve("photo.jpg"), PICTURE);
+    String answer = Tour.read(SharedServers.broker().bootstrapServers(), template, photo, PREFIX);
+    assertThat(answer).contains("\"status\":\"ok\"", VALUES.get("phone"));
   }
 
   @Test

@@ -1,16 +1,19 @@
 package dev.grille.lab.bench;
 
+import dev.grille.app.Complaint;
+import dev.grille.app.Version;
 import dev.grille.lab.bench.demo.DemoCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** What the launcher runs for everything that is not shipped. */
 @Command(
     name = "grille",
     description = "Tries and measures Grille.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
@@ -28,19 +31,7 @@ public final class Lab {
     System.exit(
         new CommandLine(new Lab())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> report(failure))
+            .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.report(failure))
             .execute(arguments));
-  }
-
-  /** What the user can mend is one sentence; what only we can mend is a stack trace. */
-  private static int report(Exception failure) {
-    if (failure instanceof IOException
-        || failure instanceof UncheckedIOException
-        || failure instanceof IllegalStateException) {
-      System.err.println("grille: " + failure.getMessage());
-    } else {
-      failure.printStackTrace();
-    }
-    return 3;
   }
 }

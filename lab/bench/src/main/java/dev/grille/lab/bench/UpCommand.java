@@ -2,23 +2,42 @@ package dev.grille.lab.bench;
 
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
+import dev.grille.lab.servers.PortOwner;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Servers and a worker that stay. */
 @Command(
     name = "up",
-    description = "Runs a broker, a database and a worker until Ctrl-C.",
+    description = {
+      "Runs a broker, a database and a worker until Ctrl-C.",
+      "The worker's settings may follow: --grille.reader.children=2. The other commands find these"
+          + " servers by themselves when they are run in the same folder."
+    },
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+  /** What may follow for the worker, see the README's settings. */
+  private static final List<String> SETTINGS =
+      List.of("--grille.", "--spring.", "--server.", "--logging.", "--management.");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -35,8 +54,24 @@ final class UpCommand implements Callable<Integer> {
       description = "default: ${DEFAULT-VALUE}")
   private int postgresPort;
 
+  @Option(
+      names = "--health-port",
+      defaultValue = "8081",
+      description = "of the worker's health and metrics (default: ${DEFAULT-VALUE})")
+  private int healthPort;
+
+  @Option(
+      names = "--port-offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "added to all three ports (default: ${DEFAULT-VALUE})")
+  private int offset;
+
+  @Unmatched private List<String> settings = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Map<String, String> told = told();
     Path folder = Files.createDirectories(data.toAbsolutePath().normalize());
     try (var channel =
             FileChannel.open(
@@ -45,18 +80,58 @@ final class UpCommand implements Callable<Integer> {
       if (lock == null) {
         throw new IllegalStateException("another ./grille up uses " + folder);
       }
-      return run(folder);
+      requireFree("Kafka", kafkaPort + offset);
+      requireFree("PostgreSQL", postgresPort + offset);
+      requireFree("health and metrics", healthPort + offset);
+      return run(folder, told);
     }
   }
 
-  private int run(Path folder) throws IOException, InterruptedException {
+  /** The worker's settings among the arguments. */
+  private Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("server.port", Integer.toString(healthPort + offset));
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 0 || SETTINGS.stream().noneMatch(setting::startsWith)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Unknown option: '" + setting + "'; the worker's settings are --grille.NAME=VALUE");
+      }
+      told.put(setting.substring(2, equals), setting.substring(equals + 1));
+    }
+    return told;
+  }
+
+  /** Joining whatever answers there would mean to work on somebody else's servers. */
+  private static void requireFree(String server, int port) {
+    if (PortOwner.isFree(port)) {
+      return;
+    }
+    String owner =
+        new PortOwner()
+            .of(port)
+            .map(process -> "process " + process.pid() + name(process.info().command()))
+            .orElse("another process");
+    throw new IllegalStateException(
+        "port %d, for %s, is taken by %s: stop that, or move all ports by --port-offset 100"
+            .formatted(port, server, owner));
+  }
+
+  private static String name(Optional<String> command) {
+    return command.map(path -> " (" + Path.of(path).getFileName() + ")").orElse("");
+  }
+
+  private int run(Path folder, Map<String, String> told) throws IOException, InterruptedException {
     System.out.println("starting Kafka and PostgreSQL with data in " + folder);
-    try (var kafka = LocalKafka.start(folder.resolve("kafka"), kafkaPort);
-        var postgres = LocalPostgres.start(folder.resolve("postgres"), postgresPort)) {
+    try (var kafka = LocalKafka.start(folder.resolve("kafka"), kafkaPort + offset);
+        var postgres = LocalPostgres.start(folder.resolve("postgres"), postgresPort + offset)) {
       System.out.println("starting the worker, log in " + folder.resolve("worker.log"));
-      try (var worker =
-          WorkerProcess.start(kafka, postgres, Map.of(), folder.resolve("worker.log"))) {
-        tell(kafka, postgres);
+      try (var worker = WorkerProcess.start(kafka, postgres, told, folder.resolve("worker.log"));
+          var known = new KnownServers(folder.resolve("servers.env"), kafka, postgres)) {
+        Readiness readiness = new Readiness(Integer.parseInt(told.get("server.port")));
+        readiness.await(worker);
+        tell(kafka, postgres, readiness, known);
         int code = worker.await();
         System.out.println("the worker has stopped");
         // Ctrl-C reaches the worker as well: 130 and 143 are an orderly end.
@@ -65,20 +140,25 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(LocalKafka kafka, LocalPostgres postgres) {
+  private static void tell(
+      LocalKafka kafka, LocalPostgres postgres, Readiness readiness, KnownServers known) {
     String broker = kafka.bootstrapServers();
     System.out.println(
         """
 
+        ready
         Kafka       %1$s
         PostgreSQL  %2$s  (user %3$s, no password)
+        health      %4$s
+        addresses   %5$s
 
         Register a template, read a picture, watch the answers:
-          ./grille submit --bootstrap %1$s path/to/case.json path/to/photos/
+          ./grille submit path/to/case.json path/to/photos/
           kcat -b %1$s -t grille.results -C -X isolation.level=read_committed
           kcat -b %1$s -t grille.templates -P -k me -X message.max.bytes=16777216 command.json
 
         Ctrl-C stops everything; the data stay."""
-            .formatted(broker, postgres.jdbcUrl(), postgres.user()));
+            .formatted(
+                broker, postgres.jdbcUrl(), postgres.user(), readiness.address(), known.file()));
   }
 }

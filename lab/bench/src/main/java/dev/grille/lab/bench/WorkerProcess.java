@@ -105,6 +105,11 @@ public final class WorkerProcess implements AutoCloseable {
     return process.toHandle();
   }
 
+  /** Where it writes. */
+  Path log() {
+    return log;
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -1,0 +1,57 @@
+package dev.grille.app;
+
+import dev.grille.contracts.CommandException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+
+/** Says in one sentence what went wrong where the user can mend it. */
+public final class Complaint {
+  private Complaint() {}
+
+  /** The sentence; empty where a failure is a defect of the program, which wants its trace. */
+  public static Optional<String> about(Exception failure) {
+    if (failure instanceof UncheckedIOException unchecked) {
+      return Optional.of(of(unchecked.getCause()));
+    }
+    if (failure instanceof IOException io) {
+      return Optional.of(of(io));
+    }
+    if (failure instanceof CommandException command) {
+      return Optional.of(of(command));
+    }
+    boolean told = failure instanceof IllegalStateException || failure instanceof KafkaException;
+    return told ? Optional.of(String.valueOf(failure.getMessage())) : Optional.empty();
+  }
+
+  /** Of a file: Java's own messages are its bare name. */
+  public static String of(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return failure.getMessage() + " does not exist";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return failure.getMessage() + " may not be read";
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  /** Of a command: code, message and place, as its answer would have them. */
+  public static String of(CommandException failure) {
+    String place = failure.path() == null ? "" : " (" + failure.path() + ")";
+    return failure.code() + ": " + failure.getMessage() + place;
+  }
+
+  /** Prints the sentence, or the trace, and gives the exit code. */
+  public static int report(Exception failure) {
+    Optional<String> sentence = about(failure);
+    if (sentence.isPresent()) {
+      System.err.println("grille: " + sentence.get());
+    } else {
+      failure.printStackTrace();
+    }
+    return 3;
+  }
+}
