@@ -179,6 +179,7 @@ class DeadLetterSearchTest {
                 stored++,
                 null,
                 null,
+                null,
                 List.of(),
                 code,
                 category,

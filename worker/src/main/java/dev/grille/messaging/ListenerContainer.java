@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.messaging.polling.RecordValue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ListenerContainer {
   /** Kafka's own figure: seconds since the last poll, -1 before the first. */
   private static final String LAST_POLL = "last-poll-seconds-ago";
 
-  private final KafkaMessageListenerContainer<byte[], byte[]> container;
+  private final KafkaMessageListenerContainer<byte[], RecordValue> container;
   private final ExecutorService threads;
   private final Duration shutdown;
   private final Runnable onFatal;
@@ -51,9 +52,10 @@ final class ListenerContainer {
    * @param onFatal called when a consumer ended and must not be started again
    */
   record Wiring(
-      ConsumerFactory<byte[], byte[]> consumers,
+      ConsumerFactory<byte[], RecordValue> consumers,
       KafkaTransactionManager<byte[], byte[]> transactions,
       AnswerPublisher publisher,
+      Refusals refusals,
       DeliverySettings settings,
       Runnable onFatal) {}
 
@@ -70,7 +72,8 @@ final class ListenerContainer {
     ContainerProperties properties = new ContainerProperties(topic);
     properties.setGroupId(settings.group());
     properties.setClientId(topic);
-    var listener = new CommandListener(batch, wiring.publisher(), () -> stopping);
+    var listener =
+        new CommandListener(batch, wiring.publisher(), wiring.refusals(), () -> stopping);
     properties.setMessageListener(listener);
     properties.setOffsetAndMetadataProvider(listener);
     properties.setKafkaAwareTransactionManager(wiring.transactions());

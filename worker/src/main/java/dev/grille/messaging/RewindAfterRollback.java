@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.messaging.polling.RecordValue;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * <p>The batch is taken up from the offsets that are committed, not from where it began: a commit
  * whose reply was lost may have gone through, and its answers must not be published twice.
  */
-final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]> {
+final class RewindAfterRollback implements AfterRollbackProcessor<byte[], RecordValue> {
   private static final Logger log = LoggerFactory.getLogger(RewindAfterRollback.class);
 
   private final Duration pause;
@@ -45,25 +46,26 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
 
   @Override
   public void process(
-      List<ConsumerRecord<byte[], byte[]>> records,
-      Consumer<byte[], byte[]> consumer,
+      List<ConsumerRecord<byte[], RecordValue>> records,
+      Consumer<byte[], RecordValue> consumer,
       @Nullable MessageListenerContainer container,
       Exception failure,
       boolean recoverable,
       EOSMode eosMode) {
     log.warn("a batch of {} is tried again: {}", records.size(), causeOf(failure));
-    if (!(root(failure) instanceof StoppingException)) {
+    if (!(root(failure) instanceof StoppingException)
+        && !(root(failure) instanceof RefusedException)) {
       pause(container);
     }
     rewind(records, consumer, container);
   }
 
   private void rewind(
-      List<ConsumerRecord<byte[], byte[]>> records,
-      Consumer<byte[], byte[]> consumer,
+      List<ConsumerRecord<byte[], RecordValue>> records,
+      Consumer<byte[], RecordValue> consumer,
       @Nullable MessageListenerContainer container) {
     Map<TopicPartition, Long> begins = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+    for (ConsumerRecord<byte[], RecordValue> record : records) {
       begins.merge(
           new TopicPartition(record.topic(), record.partition()), record.offset(), Math::min);
     }
@@ -83,7 +85,7 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
 
   /** Waits for a broker that is away, or for a transaction that is still open there. */
   private Map<TopicPartition, OffsetAndMetadata> committed(
-      Consumer<byte[], byte[]> consumer,
+      Consumer<byte[], RecordValue> consumer,
       Set<TopicPartition> partitions,
       @Nullable MessageListenerContainer container) {
     while (true) {
@@ -115,7 +117,9 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
   private static String causeOf(Throwable failure) {
     Throwable root = root(failure);
     String kind = root.getClass().getSimpleName();
-    return root instanceof KafkaException || root instanceof StoppingException
+    return root instanceof KafkaException
+            || root instanceof StoppingException
+            || root instanceof RefusedException
         ? kind + ": " + root.getMessage()
         : kind;
   }

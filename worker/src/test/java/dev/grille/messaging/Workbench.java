@@ -6,20 +6,27 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.Migrations;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.UnpublishedRepository;
 import dev.grille.images.CheckedPicture;
 import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
 import dev.grille.lab.servers.BrokerServer;
 import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
+import dev.grille.messaging.polling.BoundedConsumers;
+import dev.grille.messaging.polling.RecordLimits;
+import dev.grille.messaging.polling.RecordValue;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,18 +38,24 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +63,15 @@ import tools.jackson.databind.JsonNode;
 /** Topics and a database of its own on the real servers, and workers with a scripted reader. */
 final class Workbench implements AutoCloseable {
   static final DeliveryLimits LIMITS = new DeliveryLimits(3, 5, Duration.ofSeconds(30));
+
+  /** Bytes of a record, unfolded. */
+  static final int LARGEST = 1 << 20;
+
+  /** Of all records of a poll. */
+  static final long BYTES_PER_POLL = 3L << 20;
+
   private static final Duration SECONDS = Duration.ofSeconds(10);
-  private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
+  private static final RecordLimits RECORDS = new RecordLimits(LARGEST, BYTES_PER_POLL);
 
   final ScriptedReader reader = new ScriptedReader();
   final JdbcClient jdbc;
@@ -63,6 +83,7 @@ final class Workbench implements AutoCloseable {
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
+  private final AtomicLong largestBatch = new AtomicLong();
   private int mostPolled = 16;
 
   Workbench(int partitions) {
@@ -95,6 +116,39 @@ final class Workbench implements AutoCloseable {
         all.add(new NewTopic(name + "." + kind, partitions, (short) 1));
       }
       admin.createTopics(all).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sets the size of the largest record of a topic. */
+  void limit(String topic, int bytes) {
+    set(topic, "max.message.bytes", Integer.toString(bytes));
+  }
+
+  /** From now on the topic takes no record without a key. */
+  void compact(String topic) {
+    set(topic, "cleanup.policy", "compact");
+  }
+
+  private void set(String topic, String name, String value) {
+    var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
+    administer(admin -> admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
+  }
+
+  void delete(String topic) {
+    administer(admin -> admin.deleteTopics(List.of(topic)).all());
+  }
+
+  /** Makes a topic of one partition. */
+  void create(String topic) {
+    administer(admin -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
+  }
+
+  private void administer(Function<Admin, KafkaFuture<Void>> deed) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      deed.apply(admin).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -143,7 +197,14 @@ final class Workbench implements AutoCloseable {
                     Clock.systemUTC())));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
-            Map.of("bootstrap.servers", broker, "transaction.timeout.ms", 10_000),
+            Map.of(
+                "bootstrap.servers",
+                broker,
+                "transaction.timeout.ms",
+                10_000,
+                // Within the transaction, as the worker's own.
+                "max.block.ms",
+                3_000),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     String prefix = name + UUID.randomUUID();
@@ -156,10 +217,12 @@ final class Workbench implements AutoCloseable {
                 transaction,
                 ledger(),
                 new DeadLetterRepository(jdbc),
+                new UnpublishedRepository(jdbc, Clock.systemUTC()),
                 handlers,
                 consumers(),
                 producers,
                 Clock.systemUTC(),
+                MonotonicClock.SYSTEM,
                 new SplittableRandom()),
             topics,
             new DeliverySettings(
@@ -173,6 +236,15 @@ final class Workbench implements AutoCloseable {
     workers.add(worker);
     worker.start();
     return worker;
+  }
+
+  String broker() {
+    return broker;
+  }
+
+  /** The most bytes of values that a worker took in one poll. */
+  long largestBatch() {
+    return largestBatch.get();
   }
 
   /** Takes the transactional ids of the workers' producers away from them. */
@@ -189,7 +261,7 @@ final class Workbench implements AutoCloseable {
     }
   }
 
-  private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
+  private BoundedConsumers consumers() {
     Map<String, Object> config = new HashMap<>();
     config.put("bootstrap.servers", broker);
     config.put("isolation.level", "read_committed");
@@ -197,7 +269,37 @@ final class Workbench implements AutoCloseable {
     config.put("auto.offset.reset", "earliest");
     config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
     config.put("max.poll.records", mostPolled);
-    return new DefaultKafkaConsumerFactory<>(config, BYTES, BYTES);
+    var consumers = new BoundedConsumers(config, RECORDS);
+    consumers.addPostProcessor(this::measured);
+    return consumers;
+  }
+
+  /** The same consumer, whose polls are measured. */
+  @SuppressWarnings("unchecked")
+  private Consumer<byte[], RecordValue> measured(Consumer<byte[], RecordValue> consumer) {
+    return (Consumer<byte[], RecordValue>)
+        Proxy.newProxyInstance(
+            Workbench.class.getClassLoader(),
+            new Class<?>[] {Consumer.class},
+            (proxy, method, arguments) -> {
+              try {
+                Object result = method.invoke(consumer, arguments);
+                if (result instanceof ConsumerRecords<?, ?> records) {
+                  largestBatch.accumulateAndGet(size(records), Math::max);
+                }
+                return result;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private static long size(ConsumerRecords<?, ?> records) {
+    long size = 0;
+    for (ConsumerRecord<?, ?> record : records) {
+      size += record.value() instanceof RecordValue.Whole whole ? whole.size() : 0;
+    }
+    return size;
   }
 
   /** A record for the recognitions topic. */

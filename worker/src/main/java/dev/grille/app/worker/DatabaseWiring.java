@@ -6,6 +6,7 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.Migrations;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.UnpublishedRepository;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -51,6 +52,11 @@ class DatabaseWiring {
   @Bean
   ResultRepository resultRepository(JdbcClient jdbc, Clock clock) {
     return new ResultRepository(jdbc, clock);
+  }
+
+  @Bean
+  UnpublishedRepository unpublishedRepository(JdbcClient jdbc, Clock clock) {
+    return new UnpublishedRepository(jdbc, clock);
   }
 
   @Bean
