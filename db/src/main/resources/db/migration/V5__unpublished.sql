@@ -27,10 +27,18 @@ create table unpublished (
 
 create index unpublished_letters on unpublished (refused_at) where part = 'letter' and published_at is null;
 
+-- Why a letter of a replay could not be put on its topic; null where it could, or was not tried yet.
+alter table replayed_letters add column refused_for text;
+
 -- A command whose answer could not be published has not come to a good end for whoever replayed it.
 create or replace view replay_outcomes as
 select r.replay_id, r.dead_letter_id, d.command_id, r.attempt, r.sent_at,
-    case when u.command_id is null then c.outcome else 'ANSWER_UNPUBLISHABLE' end as outcome, c.answered_at
+    case
+        when r.sent_at is null and r.refused_for is not null then 'not sent: ' || r.refused_for
+        when u.command_id is not null then 'ANSWER_UNPUBLISHABLE'
+        else c.outcome
+    end as outcome,
+    c.answered_at
 from replayed_letters r
 join dead_letters d using (dead_letter_id)
 left join commands c on c.command_id = d.command_id and c.attempt = r.attempt

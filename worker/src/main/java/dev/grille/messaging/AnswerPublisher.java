@@ -2,7 +2,6 @@ package dev.grille.messaging;
 
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.UnpublishedRepository.Part;
-import dev.grille.messaging.Refusal.Cause;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,13 +108,15 @@ final class AnswerPublisher {
       Throwable failure = sending.end().isDone() ? sending.failure() : null;
       if (failure != null) {
         Optional<Refusal> refusal =
-            Cause.of(failure)
+            RefusalCause.of(failure)
                 .map(
                     cause ->
                         new Refusal(
                             sending.settled(), sending.part(), sending.record().topic(), cause));
         refusal.filter(Refusal::isFinal).ifPresent(refusals::add);
-        passing = passing == null ? failure : passing;
+        if (passing == null) {
+          passing = refusal.<Throwable>map(AnswerPublisher::closedTopic).orElse(failure);
+        }
       }
     }
     if (!refusals.isEmpty()) {
@@ -127,6 +128,11 @@ final class AnswerPublisher {
     if (passing != null) {
       throw new KafkaException("not everything could be published", passing);
     }
+  }
+
+  /** Names the topic, which Kafka's own error does not, and stands without it for that. */
+  private static KafkaException closedTopic(Refusal refusal) {
+    return new KafkaException("topic " + refusal.topic() + " takes nothing: " + refusal.cause());
   }
 
   /** Publishes in a transaction of its own, with offsets; returns when it is committed. */

@@ -1,6 +1,5 @@
 package dev.grille.messaging;
 
-import dev.grille.messaging.Refusal.Cause;
 import dev.grille.sandbox.MonotonicClock;
 import java.time.Duration;
 import java.util.Map;
@@ -18,19 +17,19 @@ final class ClosedTopics {
   private final MonotonicClock clock;
   private final Map<String, Entry> closed = new ConcurrentHashMap<>();
 
-  private record Entry(Cause cause, long since) {}
+  private record Entry(RefusalCause cause, long since) {}
 
   ClosedTopics(MonotonicClock clock) {
     this.clock = clock;
   }
 
   /** Notes what a topic is closed for. */
-  void close(String topic, Cause cause) {
+  void close(String topic, RefusalCause cause) {
     closed.put(topic, new Entry(cause, clock.nanoTime()));
   }
 
   /** Why a topic need not be tried; empty where it may be. */
-  Optional<Cause> causeOf(String topic) {
+  Optional<RefusalCause> causeOf(String topic) {
     Entry entry = closed.get(topic);
     if (entry == null) {
       return Optional.empty();

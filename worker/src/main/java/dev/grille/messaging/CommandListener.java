@@ -21,24 +21,32 @@ final class CommandListener
   private final CommandBatch batch;
   private final AnswerPublisher publisher;
   private final Refusals refusals;
+  private final Backlog backlog;
   private final BooleanSupplier stopping;
   private String metadata = "";
 
   CommandListener(
-      CommandBatch batch, AnswerPublisher publisher, Refusals refusals, BooleanSupplier stopping) {
+      CommandBatch batch,
+      AnswerPublisher publisher,
+      Refusals refusals,
+      Backlog backlog,
+      BooleanSupplier stopping) {
     this.batch = batch;
     this.publisher = publisher;
     this.refusals = refusals;
+    this.backlog = backlog;
     this.stopping = stopping;
   }
 
   @Override
   public void onMessage(
       List<ConsumerRecord<byte[], RecordValue>> records, Consumer<?, ?> consumer) {
+    backlog.received(records);
     BatchAnswers answers = new BatchAnswers(records, consumer, publisher);
     try {
       batch.settle(records, stopping, answers);
       answers.publish();
+      backlog.published(records);
     } catch (RefusedException e) {
       // The transaction cannot be saved. The batch comes again, and then it is without them.
       refusals.store(e.refusals());

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class CommandListeners {
   private final ListenerContainer templates;
   private final ListenerContainer recognitions;
+  private final ProducerFactory<byte[], byte[]> producers;
 
   /** What the consumers stand on. */
   public record Foundation(
@@ -56,6 +57,7 @@ public final class CommandListeners {
       DeliverySettings settings,
       DeliveryListener listener,
       Runnable onFatal) {
+    this.producers = on.producers();
     DeadLetters deadLetters = new DeadLetters(on.clock(), on.random());
     OutcomeStore outcomes =
         new OutcomeStore(
@@ -86,6 +88,7 @@ public final class CommandListeners {
                 settings.readerVersion(),
                 listener),
             settings,
+            on.ticker(),
             onFatal);
     ExecutorService inOrder =
         Executors.newSingleThreadExecutor(new CustomizableThreadFactory("grille-template-"));
@@ -135,6 +138,16 @@ public final class CommandListeners {
         return;
       }
     }
+  }
+
+  /**
+   * Takes new consumers and producers. Kafka's clients measure by the wall clock: where that is set
+   * back, their heartbeats and retries stand still until it has caught up.
+   */
+  public void renew() {
+    producers.reset();
+    templates.renew();
+    recognitions.renew();
   }
 
   /** How both stand. */

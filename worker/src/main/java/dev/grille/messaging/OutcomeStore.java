@@ -90,7 +90,7 @@ final class OutcomeStore {
                     command.key(),
                     Part.LETTER,
                     letterTopic,
-                    Refusal.Cause.RECORD_TOO_LARGE.name(),
+                    RefusalCause.RECORD_TOO_LARGE.name(),
                     null));
           }
           return new Settled(command, body, letter, List.of(), withheld(letter));

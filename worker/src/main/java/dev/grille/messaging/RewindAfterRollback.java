@@ -32,16 +32,19 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
 
   private final Duration pause;
   private final Runnable onWaiting;
+  private final Backlog backlog;
 
   /**
    * A processor without state.
    *
    * @param pause before a batch comes again
    * @param onWaiting called each time that the broker is found away
+   * @param backlog told why batches do not come to their end
    */
-  RewindAfterRollback(Duration pause, Runnable onWaiting) {
+  RewindAfterRollback(Duration pause, Runnable onWaiting, Backlog backlog) {
     this.pause = pause;
     this.onWaiting = onWaiting;
+    this.backlog = backlog;
   }
 
   @Override
@@ -52,7 +55,9 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
       Exception failure,
       boolean recoverable,
       EOSMode eosMode) {
-    log.warn("a batch of {} is tried again: {}", records.size(), causeOf(failure));
+    String cause = causeOf(failure);
+    log.warn("a batch of {} is tried again: {}", records.size(), cause);
+    backlog.failed(cause);
     if (!(root(failure) instanceof StoppingException)
         && !(root(failure) instanceof RefusedException)) {
       pause(container);

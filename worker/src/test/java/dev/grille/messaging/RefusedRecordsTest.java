@@ -6,6 +6,8 @@ import static dev.grille.messaging.Workbench.queryBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the broker refuses for good, in the midst of what it takes. */
 class RefusedRecordsTest {
@@ -105,6 +108,77 @@ class RefusedRecordsTest {
     assertThat(code(bench.answer(id))).isEqualTo("MALFORMED_JSON");
     assertThat(code(bench.answer(id + "next"))).isEqualTo("MALFORMED_JSON");
     assertThat(unpublished(id)).containsExactly("letter TOPIC_UNKNOWN");
+  }
+
+  @Test
+  void aLetterThatWasRefusedIsPublishedByTheOperatorWhenItsTopicIsMended() throws Exception {
+    bench.limit(bench.topics.deadLetters(), 1_000);
+    var record = bench.query(id, queryBody("0".repeat(40), "x".repeat(2_000)));
+    bench.send(record);
+    bench.awaitFor(id, 1);
+    var console = new FailuresConsole(bench);
+    String topic = "--topic=" + bench.topics.deadLetters();
+    assertThat(console.run("publish", "--yes", topic)).isEqualTo(1);
+    assertThat(console.run("list", "--unpublished", "--json")).isZero();
+    assertThat(console.printed().lines()).singleElement().asString().contains(id);
+    bench.limit(bench.topics.deadLetters(), 1 << 20);
+    assertThat(console.run("publish", "--yes", topic)).isZero();
+    assertThat(console.printed()).contains("published 1");
+    assertThat(bench.await(bench.topics.deadLetters(), id, 1).get(0).value())
+        .isEqualTo(record.value());
+    assertThat(console.run("publish", "--yes", topic)).isZero();
+    assertThat(console.run("list", "--unpublished", "--json")).isZero();
+    assertThat(console.printed()).isBlank();
+    assertThat(bench.all(bench.topics.deadLetters())).hasSize(1);
+  }
+
+  @Test
+  void aLetterThatIsTooLargeToBeReplayedIsToldAndTheOthersAreReplayed() {
+    bench.jdbc.sql("update templates set deleted_at = now()").update();
+    var large = bench.query(id, queryBody(template, "x".repeat(2_000)));
+    bench.send(large);
+    bench.send(bench.query(id + "small", queryBody(template, "small")));
+    bench.await(bench.topics.deadLetters(), id, 1);
+    bench.await(bench.topics.deadLetters(), id + "small", 1);
+    bench.jdbc.sql("update templates set deleted_at = null").update();
+    // The record alone fits; with what a replay says of itself it does not.
+    bench.limit(bench.topics.recognitions(), large.value().length + 150);
+    bench.send(large);
+    bench.awaitFor(id, 2);
+    var console = new FailuresConsole(bench);
+    assertThat(console.run("replay", "--yes", "--rate=1000")).isEqualTo(1);
+    assertThat(console.printed().lines())
+        .anyMatch(line -> line.matches("not sent: RECORD_TOO_LARGE +1"))
+        .anyMatch(line -> line.matches("ok +1"));
+    bench.limit(bench.topics.recognitions(), 1 << 20);
+    String replay =
+        bench.jdbc.sql("select replay_id::text from replays").query(String.class).single();
+    assertThat(console.run("replay", "--resume", replay)).isZero();
+    assertThat(console.printed().lines()).anyMatch(line -> line.matches("ok +2"));
+  }
+
+  @Test
+  void aGiantIsShownAndItsValueWrittenAndItIsNotReplayed(@TempDir Path folder) throws Exception {
+    byte[] giant = new byte[3 * Workbench.LARGEST];
+    bench.limit(bench.topics.recognitions(), 8 << 20);
+    bench.send(new ProducerRecord<>(bench.topics.recognitions(), bytes("giant"), giant));
+    String letter = null;
+    while (letter == null) {
+      letter =
+          bench
+              .jdbc
+              .sql("select dead_letter_id::text from dead_letters")
+              .query(String.class)
+              .optional()
+              .orElse(null);
+    }
+    var console = new FailuresConsole(bench);
+    Path file = folder.resolve("value");
+    assertThat(console.run("show", letter, "--value", file.toString())).isZero();
+    assertThat(console.printed()).contains(giant.length + " bytes, too large", "LETTER");
+    assertThat(Files.readAllBytes(file)).isEqualTo(giant);
+    assertThat(console.run("replay", "--yes")).isZero();
+    assertThat(console.printed()).contains("0 dead letters to replay");
   }
 
   private ProducerRecord<byte[], byte[]> replied(ProducerRecord<byte[], byte[]> record) {

@@ -30,6 +30,9 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -84,6 +87,25 @@ final class Workbench implements AutoCloseable {
   private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
   private final AtomicLong largestBatch = new AtomicLong();
+  private volatile Duration clockStep = Duration.ZERO;
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return Instant.now().plus(clockStep);
+        }
+      };
+
   private int mostPolled = 16;
 
   Workbench(int partitions) {
@@ -156,7 +178,7 @@ final class Workbench implements AutoCloseable {
 
   /** A ledger as a new start of a worker would see it. */
   CommandLedger ledger() {
-    return new CommandLedger(jdbc, Clock.systemUTC(), UUID.randomUUID(), LIMITS.aloneAfter());
+    return new CommandLedger(jdbc, clock, UUID.randomUUID(), LIMITS.aloneAfter());
   }
 
   /** Workers that are started from now on take no more records at once. */
@@ -171,7 +193,7 @@ final class Workbench implements AutoCloseable {
 
   /** Starts one more worker of the group, with another reader. */
   CommandListeners work(PictureReader reader) {
-    TemplateRepository templates = new TemplateRepository(jdbc, Clock.systemUTC());
+    TemplateRepository templates = new TemplateRepository(jdbc, clock);
     PictureSource pictures =
         ref -> {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
@@ -185,16 +207,16 @@ final class Workbench implements AutoCloseable {
                     reader,
                     templates,
                     new TemplateIds(new SplittableRandom()),
-                    Clock.systemUTC()),
+                    MonotonicClock.SYSTEM),
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
                     new TemplateCatalogue(templates, 1 << 20),
                     pictures,
                     reader,
-                    new ResultRepository(jdbc, Clock.systemUTC()),
+                    new ResultRepository(jdbc, clock),
                     new ResultShaper(80),
-                    Clock.systemUTC())));
+                    MonotonicClock.SYSTEM)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(
@@ -217,11 +239,11 @@ final class Workbench implements AutoCloseable {
                 transaction,
                 ledger(),
                 new DeadLetterRepository(jdbc),
-                new UnpublishedRepository(jdbc, Clock.systemUTC()),
+                new UnpublishedRepository(jdbc, clock),
                 handlers,
                 consumers(),
                 producers,
-                Clock.systemUTC(),
+                clock,
                 MonotonicClock.SYSTEM,
                 new SplittableRandom()),
             topics,
@@ -236,6 +258,11 @@ final class Workbench implements AutoCloseable {
     workers.add(worker);
     worker.start();
     return worker;
+  }
+
+  /** Sets the workers' wall clock. */
+  void stepClock(Duration step) {
+    clockStep = clockStep.plus(step);
   }
 
   String broker() {

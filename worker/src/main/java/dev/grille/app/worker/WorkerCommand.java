@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -20,7 +22,11 @@ import picocli.CommandLine.Unmatched;
       "--grille.reader.children=..., or the same names in the environment."
     })
 public final class WorkerCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
   private static final int CANNOT_GO_ON = 1;
+
+  /** As the JVM's own option would. */
+  private static final int OUT_OF_MEMORY = 3;
 
   @Option(
       names = "--end-with-input",
@@ -30,11 +36,20 @@ public final class WorkerCommand implements Callable<Integer> {
 
   @Unmatched private List<String> settings = new ArrayList<>();
 
+  /** A thread that ended for want of memory is missed by the others, who would wait for it. */
+  private static void end(Thread thread, Throwable failure) {
+    log.error("{} has ended", thread.getName(), failure);
+    if (failure instanceof VirtualMachineError) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     if (endWithInput) {
       InputWatch.begin();
     }
+    Thread.setDefaultUncaughtExceptionHandler(WorkerCommand::end);
     CountDownLatch closed = new CountDownLatch(1);
     SpringApplication application = new SpringApplication(WorkerApplication.class);
     application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());

@@ -19,6 +19,9 @@ final class Killer implements AutoCloseable {
   private static final Duration STANDS_WITHIN = Duration.ofSeconds(90);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /** Longer than a session (6 s), and shorter than a child may be silent (10 s). */
+  private static final Duration FROZEN = Duration.ofSeconds(8);
+
   /** Records that may be sent beyond a kill's moment while it is waited for. */
   private static final int AHEAD = 60;
 
@@ -78,6 +81,19 @@ final class Killer implements AutoCloseable {
         workers.kill(worker);
         revive("worker " + worker, kill.downMillis(), () -> workers.revive(worker));
       }
+      case FREEZE -> {
+        int worker = kill.worker();
+        awaitRevival("worker " + worker);
+        awaitStanding(worker);
+        workers.freeze(worker);
+        revive("worker " + worker, FROZEN.toMillis(), () -> workers.thaw(worker));
+      }
+      case TOPIC -> {
+        awaitRevival("topic");
+        awaitDeed("the topic being deleted", stage::deleteReplies);
+        revive("topic", kill.downMillis(), () -> make(stage));
+      }
+      case CLOCK -> workers.clock().step();
       case DATABASE -> {
         awaitRevival("database");
         stage.postgres().kill();
@@ -88,6 +104,29 @@ final class Killer implements AutoCloseable {
         stage.kafka().kill();
         revive("broker", kill.downMillis(), stage.kafka()::restart);
       }
+    }
+  }
+
+  private static void make(Stage stage) {
+    try {
+      awaitDeed("the topic being made", stage::makeReplies);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What can be tried again while the broker is away. */
+  private interface Deed {
+    boolean isDone() throws InterruptedException;
+  }
+
+  private static void awaitDeed(String what, Deed deed) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!deed.isDone()) {
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("no patience left for " + what);
+      }
+      Thread.sleep(500);
     }
   }
 

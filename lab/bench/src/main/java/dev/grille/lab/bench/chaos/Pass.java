@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,14 @@ final class Pass implements AutoCloseable {
   private final Stage stage;
   private final Workers workers;
   private final AnswerLog answers;
+  /** Where a record is a giant, its producer compresses it. */
+  private static final int GIANT = 16 << 20;
+
+  /** Every so manieth record asks for a reply. */
+  private static final int REPLIED = 5;
+
   private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaProducer<byte[], byte[]> giants;
   private final long[] sentAt;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicReference<Exception> lost = new AtomicReference<>();
@@ -60,6 +68,12 @@ final class Pass implements AutoCloseable {
             1);
     this.producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    Map<String, Object> compressing = new HashMap<>(config);
+    compressing.put("compression.type", "gzip");
+    compressing.put("max.request.size", 256 << 20);
+    compressing.put("buffer.memory", 512L << 20);
+    this.giants =
+        new KafkaProducer<>(compressing, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** What a pass has seen. */
@@ -119,9 +133,13 @@ final class Pass implements AutoCloseable {
             planned.body().bytes(this::template));
     record.headers().add(RecordHeaders.COMMAND_ID, text(planned.commandId()));
     record.headers().add(RecordHeaders.CORRELATION_ID, text(Integer.toString(planned.number())));
+    if (planned.number() % REPLIED == 0) {
+      record.headers().add(RecordHeaders.KAFKA_REPLY_TOPIC, text(stage.replies()));
+    }
     sentAt[planned.number()] = System.nanoTime();
+    var sender = record.value().length > GIANT ? giants : producer;
     var unused =
-        producer.send(
+        sender.send(
             record,
             (metadata, e) -> {
               if (e != null) {
@@ -191,6 +209,7 @@ final class Pass implements AutoCloseable {
   @Override
   public void close() {
     producer.close(Duration.ofSeconds(5));
+    giants.close(Duration.ofSeconds(5));
     answers.close();
     workers.close();
   }

@@ -27,6 +27,10 @@ final class Plan {
   static final List<String> FORMS = List.of("form-0", "form-1");
 
   private static final int PICTURES = 24;
+  /** Bytes of a giant: beyond any limit, and a good part of a worker's heap. */
+  private static final int LARGE = 40 << 20;
+
+  private static final int HUGE = 150 << 20;
   private static final int FAR_ENOUGH = 100;
   private static final String TEMPLATES_KEY = "templates";
   private static final String NO_TEMPLATE = "0".repeat(40);
@@ -84,6 +88,10 @@ final class Plan {
       }
       case NOTHING_TO_DELETE ->
           place(i, id, kind, TEMPLATES_KEY, null, templates -> delete(NO_TEMPLATE));
+      case GIANT -> {
+        int size = random.nextInt(3) == 0 ? HUGE : LARGE;
+        place(i, id, kind, id, null, templates -> giant(size));
+      }
       default -> query(i, id, kind);
     }
     duplicate(i);
@@ -128,7 +136,7 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {40, 46, 58, 64, 72, 80, 84, 88, 95, 97};
+    int[] ends = {40, 46, 58, 64, 71, 79, 80, 84, 88, 95, 97};
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {
       if (chance < ends[i]) {
@@ -178,6 +186,12 @@ final class Plan {
   private static byte[] forbidden(String template) {
     return text(
         "{\"template_id\": \"" + template + "\", \"url\": \"http://pictures.example/a.png\"}");
+  }
+
+  private static byte[] giant(int size) {
+    byte[] giant = new byte[size];
+    Arrays.fill(giant, (byte) 'A');
+    return giant;
   }
 
   private static byte[] bytes(ObjectNode body) {

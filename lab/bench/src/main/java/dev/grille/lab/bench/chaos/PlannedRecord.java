@@ -32,6 +32,8 @@ record PlannedRecord(
     DAMAGED,
     MALFORMED,
     FORBIDDEN,
+    /** Small on the wire, and too large for any worker's memory if there are a few of it. */
+    GIANT,
     ADD,
     BAD_ADD,
     LIST,

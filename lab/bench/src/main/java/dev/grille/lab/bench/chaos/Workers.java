@@ -25,6 +25,7 @@ final class Workers implements AutoCloseable {
   private final Path jar;
   private final Stage stage;
   private final List<Place> places = new ArrayList<>();
+  private final WallClock clock;
   private final List<ProcessHandle> orphans = new ArrayList<>();
 
   /** One worker's place: the process changes, the name stays. */
@@ -43,6 +44,7 @@ final class Workers implements AutoCloseable {
   Workers(Path jar, Stage stage, int count, Path folder) throws IOException {
     this.jar = jar;
     this.stage = stage;
+    this.clock = new WallClock(folder.resolve(stage.name() + "-clock"));
     for (int i = 0; i < count; i++) {
       Path log = folder.resolve(stage.name() + "-worker-" + i + ".log");
       places.add(new Place(log, launch(i, log)));
@@ -51,7 +53,32 @@ final class Workers implements AutoCloseable {
 
   private WorkerProcess launch(int worker, Path log) throws IOException {
     return WorkerProcess.launch(
-        jar, OPTIONS, stage.kafka(), stage.postgres(), stage.settings(worker), log);
+        jar, OPTIONS, stage.kafka(), stage.postgres(), stage.settings(worker), log, clock.environment());
+  }
+
+  WallClock clock() {
+    return clock;
+  }
+
+  /** Stops a worker where it stands; its children go on. */
+  synchronized void freeze(int worker) {
+    signal("STOP", worker);
+  }
+
+  /** Lets it go on. */
+  synchronized void thaw(int worker) {
+    signal("CONT", worker);
+  }
+
+  private void signal(String name, int worker) {
+    long pid = places.get(worker).process.handle().pid();
+    try {
+      new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   int count() {
