@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.messaging.polling.RecordValue;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ContainerProperties.EOSMode;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Has a batch delivered again after its transaction failed, for ever, and waits in between. Nothing
@@ -118,13 +121,23 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
     }
   }
 
-  /** The class and message of the root, without a stack: this may come every few seconds. */
+  /**
+   * Who failed, and the class of it, without a stack: this may come every few seconds. What the
+   * database says is left out, because it may quote what was read.
+   */
   private static String causeOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+        String state = root(cause) instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return "the database: " + cause.getClass().getSimpleName() + state;
+      }
+    }
     Throwable root = root(failure);
     String kind = root.getClass().getSimpleName();
-    return root instanceof KafkaException
-            || root instanceof StoppingException
-            || root instanceof RefusedException
+    if (root instanceof KafkaException) {
+      return "the broker: " + kind + ": " + root.getMessage();
+    }
+    return root instanceof StoppingException || root instanceof RefusedException
         ? kind + ": " + root.getMessage()
         : kind;
   }

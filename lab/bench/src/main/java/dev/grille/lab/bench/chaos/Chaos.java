@@ -48,7 +48,8 @@ public record Chaos(int commands, int kills, long seed, int workers, Path jar, P
         var calm = pass("calm", plan, kafka, postgres)) {
       Pass.Outcome peace = calm.run(List.of());
       try (var chaos = pass("chaos", plan, kafka, postgres)) {
-        Pass.Outcome war = chaos.run(Kill.draw(kills, plan.size(), workers, seed, WallClock.isFeasible()));
+        Pass.Outcome war =
+            chaos.run(Kill.draw(kills, plan.size(), workers, seed, WallClock.isFeasible()));
         List<String> broken = new ArrayList<>();
         Records.broken(peace).forEach(line -> broken.add("without kills: " + line));
         Books.broken(peace).forEach(line -> broken.add("without kills: " + line));

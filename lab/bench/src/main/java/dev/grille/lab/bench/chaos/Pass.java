@@ -27,6 +27,7 @@ final class Pass implements AutoCloseable {
   private final Stage stage;
   private final Workers workers;
   private final AnswerLog answers;
+
   /** Where a record is a giant, its producer compresses it. */
   private static final int GIANT = 16 << 20;
 

@@ -27,6 +27,7 @@ final class Plan {
   static final List<String> FORMS = List.of("form-0", "form-1");
 
   private static final int PICTURES = 24;
+
   /** Bytes of a giant: beyond any limit, and a good part of a worker's heap. */
   private static final int LARGE = 40 << 20;
 

@@ -30,7 +30,8 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
     try (Admin admin = stage.admin()) {
       List<NewTopic> topics = new ArrayList<>();
       for (String topic :
-          List.of(stage.templates(),
+          List.of(
+              stage.templates(),
               stage.recognitions(),
               stage.results(),
               stage.deadLetters(),
@@ -45,8 +46,7 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
   }
 
   private static NewTopic topic(String name) {
-    return new NewTopic(name, PARTITIONS, (short) 1)
-        .configs(Map.of("max.message.bytes", LARGEST));
+    return new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("max.message.bytes", LARGEST));
   }
 
   /** Deletes the topic of replies; whether it is gone. */

@@ -53,7 +53,13 @@ final class Workers implements AutoCloseable {
 
   private WorkerProcess launch(int worker, Path log) throws IOException {
     return WorkerProcess.launch(
-        jar, OPTIONS, stage.kafka(), stage.postgres(), stage.settings(worker), log, clock.environment());
+        jar,
+        OPTIONS,
+        stage.kafka(),
+        stage.postgres(),
+        stage.settings(worker),
+        log,
+        clock.environment());
   }
 
   WallClock clock() {
