@@ -68,7 +68,7 @@ final class TopicCheck {
         rows.add(compare(topic.name(), wanted.getKey(), wanted.getValue(), found));
       }
     } catch (ExecutionException | TimeoutException e) {
-      log.warn("the settings of topic {} cannot be checked: {}", topic.name(), e.getMessage());
+      log.warn("the settings of topic {} cannot be checked: {}", topic.name(), e.toString());
     }
   }
 

@@ -19,14 +19,16 @@ import java.util.Locale;
  *
  * @param commands beside the two that register the forms
  * @param kills SIGKILLs in the second pass
+ * @param killers commands whose picture ends the worker that fetches it, until they are given up
  * @param seed of commands, duplicates, victims and moments
  * @param workers side by side in one group, with two children each
  * @param jar the shipped one
  * @param folder data and logs
  */
-public record Chaos(int commands, int kills, long seed, int workers, Path jar, Path folder) {
+public record Chaos(
+    int commands, int kills, int killers, long seed, int workers, Path jar, Path folder) {
   public Chaos {
-    if (commands < 1 || kills < 0 || workers < 1) {
+    if (commands < 1 || kills < 0 || killers < 0 || workers < 1) {
       throw new IllegalArgumentException("chaos needs commands and workers");
     }
   }
@@ -41,7 +43,7 @@ public record Chaos(int commands, int kills, long seed, int workers, Path jar, P
 
   /** Runs both passes. */
   public Result run() throws IOException, InterruptedException {
-    List<PlannedRecord> plan = Plan.of(commands, seed);
+    List<PlannedRecord> plan = Plan.of(commands, killers, seed);
     System.out.println("seed " + seed + ": " + plan.size() + " records, " + kills + " kills");
     try (var kafka = LocalKafka.start(folder.resolve("kafka"));
         var postgres = LocalPostgres.start(folder.resolve("postgres"));

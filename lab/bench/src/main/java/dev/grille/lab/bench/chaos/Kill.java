@@ -27,6 +27,8 @@ record Kill(
     FREEZE(2),
     /** The topic of replies, deleted and made anew. */
     TOPIC(1),
+    /** A worker that fetched a killer's picture; no kill of the plan. */
+    PICTURE(0),
     /** The workers' wall clock, set by hours; where libfaketime is there to do it. */
     CLOCK(1),
     DATABASE(4),

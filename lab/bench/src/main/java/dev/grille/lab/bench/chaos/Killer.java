@@ -3,11 +3,11 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.lab.bench.chaos.Kill.Victim;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -30,7 +30,7 @@ final class Killer implements AutoCloseable {
   private final Workers workers;
   private final IntSupplier sent;
   private final ExecutorService revivals = Executors.newCachedThreadPool();
-  private final Map<String, CompletableFuture<Void>> revived = new HashMap<>();
+  private final Map<String, CompletableFuture<Void>> revived = new ConcurrentHashMap<>();
   private final Map<Victim, Integer> done = new EnumMap<>(Victim.class);
   private final Thread thread;
   private int count;
@@ -94,6 +94,7 @@ final class Killer implements AutoCloseable {
         revive("topic", kill.downMillis(), () -> make(stage));
       }
       case CLOCK -> workers.clock().step();
+      case PICTURE -> throw new IllegalStateException("no kill of the plan");
       case DATABASE -> {
         awaitRevival("database");
         stage.postgres().kill();
@@ -181,6 +182,20 @@ final class Killer implements AutoCloseable {
       }
       Thread.sleep(20);
     }
+  }
+
+  /** A worker fetches a killer's picture, over a connection from this port of its own. */
+  void pictureFetched(int port) {
+    workers
+        .ownerOf(port)
+        .ifPresent(
+            worker -> {
+              workers.kill(worker);
+              synchronized (this) {
+                done.merge(Victim.PICTURE, 1, Integer::sum);
+              }
+              revive("worker " + worker, 0, () -> workers.revive(worker));
+            });
   }
 
   private synchronized void note(Victim victim) {

@@ -25,6 +25,7 @@ final class Pass implements AutoCloseable {
 
   private final List<PlannedRecord> plan;
   private final Stage stage;
+  private final KillerPicture killerPicture;
   private final Workers workers;
   private final AnswerLog answers;
 
@@ -41,12 +42,26 @@ final class Pass implements AutoCloseable {
   private final AtomicReference<Exception> lost = new AtomicReference<>();
   private long toldAt = System.nanoTime();
 
+  private final PlannedRecord.Known known =
+      new PlannedRecord.Known() {
+        @Override
+        public String template(String command) {
+          return templateOf(command);
+        }
+
+        @Override
+        public String killerUrl() {
+          return killerPicture.url();
+        }
+      };
+
   Pass(List<PlannedRecord> plan, Stage stage, Path jar, int workers, Path folder)
       throws IOException {
     this.plan = plan;
     this.stage = stage;
     this.sentAt = new long[plan.size()];
-    this.workers = new Workers(jar, stage, workers, folder);
+    this.killerPicture = new KillerPicture();
+    this.workers = new Workers(jar, stage, workers, folder, killerPicture.settings());
     this.answers =
         new AnswerLog(stage.kafka().bootstrapServers(), stage.results(), stage.written());
     Map<String, Object> config =
@@ -93,6 +108,9 @@ final class Pass implements AutoCloseable {
   Outcome run(List<Kill> kills) throws InterruptedException {
     long begin = System.nanoTime();
     try (Killer killer = new Killer(kills, stage, workers, sent::get)) {
+      if (!kills.isEmpty()) {
+        killerPicture.arm(killer::pictureFetched);
+      }
       for (PlannedRecord record : plan) {
         send(record, killer);
       }
@@ -131,7 +149,7 @@ final class Pass implements AutoCloseable {
         new ProducerRecord<>(
             planned.toTemplates() ? stage.templates() : stage.recognitions(),
             text(planned.key()),
-            planned.body().bytes(this::template));
+            planned.body().bytes(known));
     record.headers().add(RecordHeaders.COMMAND_ID, text(planned.commandId()));
     record.headers().add(RecordHeaders.CORRELATION_ID, text(Integer.toString(planned.number())));
     if (planned.number() % REPLIED == 0) {
@@ -151,7 +169,7 @@ final class Pass implements AutoCloseable {
     tell(killer);
   }
 
-  private String template(String command) {
+  private String templateOf(String command) {
     try {
       JsonNode answer = JsonMapper.shared().readTree(await(command).body());
       return answer.path("template_id").asString();
@@ -211,6 +229,7 @@ final class Pass implements AutoCloseable {
   public void close() {
     producer.close(Duration.ofSeconds(5));
     giants.close(Duration.ofSeconds(5));
+    killerPicture.close();
     answers.close();
     workers.close();
   }

@@ -49,18 +49,25 @@ final class Plan {
     random = new SplittableRandom(seed);
   }
 
-  /** A plan of so many commands, beside those that register the forms, and of their duplicates. */
-  static List<PlannedRecord> of(int commands, long seed) {
-    return new Plan(seed).records(commands);
+  /**
+   * A plan of so many commands, beside those that register the forms, and of their duplicates.
+   *
+   * @param killers commands more, each of which ends its worker
+   */
+  static List<PlannedRecord> of(int commands, int killers, long seed) {
+    return new Plan(seed).records(commands, killers);
   }
 
-  private List<PlannedRecord> records(int commands) {
+  private List<PlannedRecord> records(int commands, int killers) {
     for (int i = 0; i < FORMS.size(); i++) {
       Body body = add(FORMS.get(i), forms.get(i));
       place(i - FORMS.size(), FORMS.get(i), Kind.ADD, TEMPLATES_KEY, null, body);
     }
     for (int i = 0; i < commands; i++) {
       command(i);
+    }
+    for (int i = 0; i < killers; i++) {
+      killer("killer-" + i, (i + 1.0) / (killers + 2) * commands);
     }
     placed.sort(Comparator.comparingDouble(Placed::place));
     List<PlannedRecord> records = new ArrayList<>();
@@ -85,7 +92,7 @@ final class Plan {
       case LIST -> place(i, id, kind, TEMPLATES_KEY, null, list(1 + random.nextInt(6)));
       case DELETE -> {
         String doomed = deletable.remove(0);
-        place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.apply(doomed)));
+        place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.template(doomed)));
       }
       case NOTHING_TO_DELETE ->
           place(i, id, kind, TEMPLATES_KEY, null, templates -> delete(NO_TEMPLATE));
@@ -98,6 +105,16 @@ final class Plan {
     duplicate(i);
   }
 
+  private void killer(String id, double place) {
+    String form = FORMS.get(0);
+    Body body =
+        known ->
+            text(
+                "{\"template_id\": \"%s\", \"url\": \"%s\"}"
+                    .formatted(known.template(form), known.killerUrl()));
+    place(place, id, Kind.KILLER, id, form, body);
+  }
+
   private void query(int i, String id, Kind kind) {
     String form = FORMS.get(random.nextInt(FORMS.size()));
     TinyForm shown = kind == Kind.STRANGER ? stranger : forms.get(FORMS.indexOf(form));
@@ -106,13 +123,14 @@ final class Plan {
       case NO_TEMPLATE ->
           place(i, id, kind, id, null, templates -> bytes(Bodies.query(NO_TEMPLATE, picture)));
       case MALFORMED -> place(i, id, kind, id, null, templates -> text("{\"template_id\": "));
-      case FORBIDDEN -> place(i, id, kind, id, form, templates -> forbidden(templates.apply(form)));
+      case FORBIDDEN ->
+          place(i, id, kind, id, form, templates -> forbidden(templates.template(form)));
       case DAMAGED -> {
         byte[] half = Arrays.copyOf(picture, picture.length / 2);
-        place(i, id, kind, id, form, known -> bytes(Bodies.query(known.apply(form), half)));
+        place(i, id, kind, id, form, known -> bytes(Bodies.query(known.template(form), half)));
       }
       default ->
-          place(i, id, kind, id, form, known -> bytes(Bodies.query(known.apply(form), picture)));
+          place(i, id, kind, id, form, known -> bytes(Bodies.query(known.template(form), picture)));
     }
   }
 
@@ -137,7 +155,8 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {40, 46, 58, 64, 71, 79, 80, 84, 88, 95, 97};
+    int[] ends = {40, 46, 58, 64, 71, 79, 80, 80, 84, 88, 95, 97};
+    // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {
       if (chance < ends[i]) {
