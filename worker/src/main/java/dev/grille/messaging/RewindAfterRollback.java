@@ -33,6 +33,16 @@ import org.springframework.transaction.TransactionException;
 final class RewindAfterRollback implements AfterRollbackProcessor<byte[], RecordValue> {
   private static final Logger log = LoggerFactory.getLogger(RewindAfterRollback.class);
 
+  /** What of PostgreSQL's states an operator can do something about. */
+  private static final Map<String, String> STATES =
+      Map.of(
+          "55P03", "somebody holds a lock (55P03)",
+          "57014", "a statement took too long (57014)",
+          "53300", "it takes no more connections (53300)",
+          "53100", "its disk is full (53100)",
+          "25006", "it is read-only (25006)",
+          "42501", "the worker's role lacks a right (42501)");
+
   private final Duration pause;
   private final Runnable onWaiting;
   private final Backlog backlog;
@@ -128,8 +138,10 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
   private static String causeOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-        String state = root(cause) instanceof SQLException sql ? " " + sql.getSQLState() : "";
-        return "the database: " + cause.getClass().getSimpleName() + state;
+        return "the database: "
+            + (root(cause) instanceof SQLException sql
+                ? STATES.getOrDefault(sql.getSQLState(), "SQLSTATE " + sql.getSQLState())
+                : cause.getClass().getSimpleName());
       }
     }
     Throwable root = root(failure);

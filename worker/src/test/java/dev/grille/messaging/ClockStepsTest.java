@@ -66,6 +66,8 @@ class ClockStepsTest {
   private static void isOk(Workbench bench, String command) {
     JsonNode answer = bench.answer(command);
     assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo("ok");
-    answer.path("timings").forEach(millis -> assertThat(millis.asLong()).isBetween(0L, 3_600_000L));
+    JsonNode timings = answer.path("timings_ms");
+    assertThat(timings.size()).isPositive();
+    timings.forEach(millis -> assertThat(millis.asLong()).isBetween(0L, 3_600_000L));
   }
 }

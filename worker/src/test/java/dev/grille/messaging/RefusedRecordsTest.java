@@ -37,7 +37,7 @@ class RefusedRecordsTest {
 
   @Test
   void aLetterThatItsTopicDoesNotTakeIsKeptInTheDatabase() {
-    bench.limit(bench.topics.deadLetters(), 1_000);
+    bench.surgery().limit(bench.topics.deadLetters(), 1_000);
     bench.send(bench.query(id + "a", queryBody(template, "a")));
     bench.send(bench.query(id, queryBody("0".repeat(40), "x".repeat(2_000))));
     bench.send(bench.query(id + "b", "{"));
@@ -54,7 +54,7 @@ class RefusedRecordsTest {
   @Test
   void aReplyThatItsTopicDoesNotTakeStillGoesToTheResults() {
     String reply = bench.topics.replies().get(0);
-    bench.limit(reply, 600);
+    bench.surgery().limit(reply, 600);
     bench.send(replied(bench.query(id, queryBody(template, "v".repeat(2_000)))));
     bench.send(replied(bench.query(id + "small", "{")));
     isAnsweredOk(id);
@@ -65,7 +65,7 @@ class RefusedRecordsTest {
 
   @Test
   void anAnswerThatItsTopicDoesNotTakeIsReplacedByOneThatSaysSoUntilAReplay() {
-    bench.limit(bench.topics.results(), 1_200);
+    bench.surgery().limit(bench.topics.results(), 1_200);
     var record = bench.query(id, queryBody(template, "v".repeat(3_000)));
     bench.send(record);
     bench.send(bench.query(id + "small", queryBody(template, "small")));
@@ -73,7 +73,7 @@ class RefusedRecordsTest {
     assertThat(code(bench.answer(id))).isEqualTo("ANSWER_UNPUBLISHABLE");
     ConsumerRecord<byte[], byte[]> letter = bench.await(bench.topics.deadLetters(), id, 1).get(0);
     assertThat(letter.value()).isEqualTo(record.value());
-    bench.limit(bench.topics.results(), 1 << 20);
+    bench.surgery().limit(bench.topics.results(), 1 << 20);
     bench.send(record);
     List<ConsumerRecord<byte[], byte[]>> answers = bench.awaitFor(id, 2);
     assertThat(answers.get(1).value())
@@ -91,7 +91,7 @@ class RefusedRecordsTest {
 
   @Test
   void anAnswerForWhichNothingCanBePublishedDoesNotStopItsNeighbours() {
-    bench.compact(bench.topics.results());
+    bench.surgery().compact(bench.topics.results());
     bench.send(bench.query(id, queryBody(template, "no key")));
     bench.send(keyed(bench.query(id + "keyed", queryBody(template, "key"))));
     isAnsweredOk(id + "keyed");
@@ -102,7 +102,7 @@ class RefusedRecordsTest {
 
   @Test
   void aTopicOfLettersThatIsGoneStopsNoAnswers() {
-    bench.delete(bench.topics.deadLetters());
+    bench.surgery().delete(bench.topics.deadLetters());
     bench.send(bench.query(id, "{"));
     bench.send(bench.query(id + "next", "{"));
     assertThat(code(bench.answer(id))).isEqualTo("MALFORMED_JSON");
@@ -112,7 +112,7 @@ class RefusedRecordsTest {
 
   @Test
   void aLetterThatWasRefusedIsPublishedByTheOperatorWhenItsTopicIsMended() throws Exception {
-    bench.limit(bench.topics.deadLetters(), 1_000);
+    bench.surgery().limit(bench.topics.deadLetters(), 1_000);
     var record = bench.query(id, queryBody("0".repeat(40), "x".repeat(2_000)));
     bench.send(record);
     bench.awaitFor(id, 1);
@@ -121,7 +121,7 @@ class RefusedRecordsTest {
     assertThat(console.run("publish", "--yes", topic)).isEqualTo(1);
     assertThat(console.run("list", "--unpublished", "--json")).isZero();
     assertThat(console.printed().lines()).singleElement().asString().contains(id);
-    bench.limit(bench.topics.deadLetters(), 1 << 20);
+    bench.surgery().limit(bench.topics.deadLetters(), 1 << 20);
     assertThat(console.run("publish", "--yes", topic)).isZero();
     assertThat(console.printed()).contains("published 1");
     assertThat(bench.await(bench.topics.deadLetters(), id, 1).get(0).value())
@@ -142,7 +142,7 @@ class RefusedRecordsTest {
     bench.await(bench.topics.deadLetters(), id + "small", 1);
     bench.jdbc.sql("update templates set deleted_at = null").update();
     // The record alone fits; with what a replay says of itself it does not.
-    bench.limit(bench.topics.recognitions(), large.value().length + 150);
+    bench.surgery().limit(bench.topics.recognitions(), large.value().length + 150);
     bench.send(large);
     bench.awaitFor(id, 2);
     var console = new FailuresConsole(bench);
@@ -150,7 +150,7 @@ class RefusedRecordsTest {
     assertThat(console.printed().lines())
         .anyMatch(line -> line.matches("not sent: RECORD_TOO_LARGE +1"))
         .anyMatch(line -> line.matches("ok +1"));
-    bench.limit(bench.topics.recognitions(), 1 << 20);
+    bench.surgery().limit(bench.topics.recognitions(), 1 << 20);
     String replay =
         bench.jdbc.sql("select replay_id::text from replays").query(String.class).single();
     assertThat(console.run("replay", "--resume", replay)).isZero();
@@ -160,7 +160,7 @@ class RefusedRecordsTest {
   @Test
   void aGiantIsShownAndItsValueWrittenAndItIsNotReplayed(@TempDir Path folder) throws Exception {
     byte[] giant = new byte[3 * Workbench.LARGEST];
-    bench.limit(bench.topics.recognitions(), 8 << 20);
+    bench.surgery().limit(bench.topics.recognitions(), 8 << 20);
     bench.send(new ProducerRecord<>(bench.topics.recognitions(), bytes("giant"), giant));
     String letter = null;
     while (letter == null) {

@@ -15,7 +15,6 @@ import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.messaging.polling.BoundedConsumers;
 import dev.grille.messaging.polling.RecordLimits;
-import dev.grille.messaging.polling.RecordValue;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.sandbox.MonotonicClock;
@@ -25,14 +24,8 @@ import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -41,20 +34,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -86,25 +71,8 @@ final class Workbench implements AutoCloseable {
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
-  private final AtomicLong largestBatch = new AtomicLong();
-  private volatile Duration clockStep = Duration.ZERO;
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return Instant.now().plus(clockStep);
-        }
-      };
+  private final MeasuredPolls polls = new MeasuredPolls();
+  private final SteppedClock clock = new SteppedClock();
 
   private int mostPolled = 16;
 
@@ -138,39 +106,6 @@ final class Workbench implements AutoCloseable {
         all.add(new NewTopic(name + "." + kind, partitions, (short) 1));
       }
       admin.createTopics(all).all().get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Sets the size of the largest record of a topic. */
-  void limit(String topic, int bytes) {
-    set(topic, "max.message.bytes", Integer.toString(bytes));
-  }
-
-  /** From now on the topic takes no record without a key. */
-  void compact(String topic) {
-    set(topic, "cleanup.policy", "compact");
-  }
-
-  private void set(String topic, String name, String value) {
-    var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    var change = new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
-    administer(admin -> admin.incrementalAlterConfigs(Map.of(resource, List.of(change))).all());
-  }
-
-  void delete(String topic) {
-    administer(admin -> admin.deleteTopics(List.of(topic)).all());
-  }
-
-  /** Makes a topic of one partition. */
-  void create(String topic) {
-    administer(admin -> admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
-  }
-
-  private void administer(Function<Admin, KafkaFuture<Void>> deed) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      deed.apply(admin).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -262,7 +197,12 @@ final class Workbench implements AutoCloseable {
 
   /** Sets the workers' wall clock. */
   void stepClock(Duration step) {
-    clockStep = clockStep.plus(step);
+    clock.step(step);
+  }
+
+  /** Does to its topics what somebody may do while workers run. */
+  TopicSurgery surgery() {
+    return new TopicSurgery(broker);
   }
 
   String broker() {
@@ -271,7 +211,7 @@ final class Workbench implements AutoCloseable {
 
   /** The most bytes of values that a worker took in one poll. */
   long largestBatch() {
-    return largestBatch.get();
+    return polls.largest();
   }
 
   /** Takes the transactional ids of the workers' producers away from them. */
@@ -297,36 +237,8 @@ final class Workbench implements AutoCloseable {
     config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
     config.put("max.poll.records", mostPolled);
     var consumers = new BoundedConsumers(config, RECORDS);
-    consumers.addPostProcessor(this::measured);
+    consumers.addPostProcessor(polls::measured);
     return consumers;
-  }
-
-  /** The same consumer, whose polls are measured. */
-  @SuppressWarnings("unchecked")
-  private Consumer<byte[], RecordValue> measured(Consumer<byte[], RecordValue> consumer) {
-    return (Consumer<byte[], RecordValue>)
-        Proxy.newProxyInstance(
-            Workbench.class.getClassLoader(),
-            new Class<?>[] {Consumer.class},
-            (proxy, method, arguments) -> {
-              try {
-                Object result = method.invoke(consumer, arguments);
-                if (result instanceof ConsumerRecords<?, ?> records) {
-                  largestBatch.accumulateAndGet(size(records), Math::max);
-                }
-                return result;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  private static long size(ConsumerRecords<?, ?> records) {
-    long size = 0;
-    for (ConsumerRecord<?, ?> record : records) {
-      size += record.value() instanceof RecordValue.Whole whole ? whole.size() : 0;
-    }
-    return size;
   }
 
   /** A record for the recognitions topic. */

@@ -69,7 +69,7 @@ class StuckWorkerTest {
       other.setAutoCommit(false);
       other.createStatement().execute("lock table commands in access exclusive mode");
       worker.sendTemplate(id, LIST);
-      isStuckFor("Lock");
+      isStuckFor("the database: somebody holds a lock (55P03)");
       assertThat(waiting(looking)).isLessThanOrEqualTo(1);
       other.rollback();
     }
