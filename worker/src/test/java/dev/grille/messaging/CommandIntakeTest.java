@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.db.CommandLedger.AttemptKey;
+import dev.grille.messaging.polling.RecordValue;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,9 @@ class CommandIntakeTest {
     assertThat(intake.read(record).key().attempt()).isEqualTo(1);
   }
 
-  private static ConsumerRecord<byte[], byte[]> record(String value) {
-    return new ConsumerRecord<>("commands", 3, 17, null, value == null ? null : bytes(value));
+  private static ConsumerRecord<byte[], RecordValue> record(String value) {
+    return new ConsumerRecord<>(
+        "commands", 3, 17, null, value == null ? null : new RecordValue.Whole(bytes(value)));
   }
 
   private static byte[] bytes(String text) {

@@ -32,6 +32,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
   private final DataSource database;
   private final Migrations migrations;
   private final WorkerTopics topics;
+  private final TopicCheck topicCheck;
   private final ReaderPool readers;
   private final CommandListeners listeners;
   private final GrilleProperties properties;
@@ -44,6 +45,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
       DataSource database,
       Migrations migrations,
       WorkerTopics topics,
+      TopicCheck topicCheck,
       ReaderPool readers,
       CommandListeners listeners,
       GrilleProperties properties,
@@ -53,6 +55,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
     this.database = database;
     this.migrations = migrations;
     this.topics = topics;
+    this.topicCheck = topicCheck;
     this.readers = readers;
     this.listeners = listeners;
     this.properties = properties;
@@ -68,6 +71,9 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
       migrations.migrate();
     }
     awaitTopics();
+    if (!stopped) {
+      topicCheck.look();
+    }
     if (!stopped && !readers.awaitReady(CHILDREN_STAND)) {
       log.warn("not all children stand: going on with {}", readers.ready());
     }
