@@ -29,6 +29,7 @@ class FloorsTest {
   private static final String LOOKS = "dev.grille.vision.looks..";
   private static final String CHOICE = "dev.grille.vision.choice..";
   private static final String DB = "dev.grille.db..";
+  private static final String CONFINEMENT = "dev.grille.confinement..";
   private static final String CONTRACTS = "dev.grille.contracts..";
 
   private static final String[] NATIVES = {
@@ -88,6 +89,16 @@ class FloorsTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               CONTRACTS, "java..", "org.jspecify..", "tools.jackson..", "com.google.re2j..");
+
+  // What closes a process in is small enough to be read whole, and starts a JVM of its own.
+  @ArchTest
+  static final ArchRule CONFINEMENT_KNOWS_THE_SYSTEM_AND_NOBODY_ELSE =
+      classes()
+          .that()
+          .resideInAPackage(CONFINEMENT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(CONFINEMENT, "java..", "org.jspecify..", "com.sun.jna..");
 
   @ArchTest static final ArchRule MESSAGING_KNOWS_NO_NATIVES = nothingIn(MESSAGING, NATIVES);
   @ArchTest static final ArchRule TEMPLATES_KNOW_NO_NATIVES = nothingIn(TEMPLATES, NATIVES);

@@ -5,6 +5,7 @@ import dev.grille.sandbox.ReaderProcess;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.ReaderSettings;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,8 @@ final class ChildCommand implements Runnable {
 
   @Override
   public void run() {
+    // A picture's bytes are not put into files on their way through a codec.
+    ImageIO.setUseCache(false);
     ReaderProcess.run(
         socket, () -> new ConvertingReader(new NativePictureReader(ReaderSettings.standard())));
   }

@@ -103,7 +103,10 @@ public record GrilleProperties(
    * @param deadline for one picture, after which its child is killed
    * @param recycleAfter pictures, after which a child is replaced
    * @param startTimeout until a new child has to stand
-   * @param requireIsolation refuse to start where children cannot be kept from the network
+   * @param requireIsolation refuse to start where children cannot be kept from the network and from
+   *     other processes
+   * @param nameSpaces put children into name spaces of their own where the system allows it;
+   *     without them a filter of system calls is what isolates
    */
   public record Reader(
       @DefaultValue("0") int children,
@@ -111,7 +114,8 @@ public record GrilleProperties(
       @DefaultValue("30s") Duration deadline,
       @DefaultValue("500") int recycleAfter,
       @DefaultValue("60s") Duration startTimeout,
-      @DefaultValue("false") boolean requireIsolation) {
+      @DefaultValue("false") boolean requireIsolation,
+      @DefaultValue("true") boolean nameSpaces) {
     /** The number of children, counted out. */
     public int count() {
       return children > 0 ? children : Runtime.getRuntime().availableProcessors();

@@ -95,7 +95,7 @@ public final class HttpFetcher implements UrlFetcher {
 
   private HttpReply exchange(HttpTarget target, PictureLimits limits, long deadline)
       throws FetchException {
-    HttpGet request = new HttpGet(target.pathAndQuery());
+    HttpGet request = new HttpGet(target.request());
     request.setHeader("Accept", "image/*, application/octet-stream;q=0.9, */*;q=0.1");
     request.setHeader("Accept-Encoding", "identity");
     long left = Math.max(1, deadline - System.nanoTime());

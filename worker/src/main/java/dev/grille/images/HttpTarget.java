@@ -63,6 +63,17 @@ record HttpTarget(String scheme, String host, int port, String pathAndQuery, URI
     }
   }
 
+  /**
+   * What is asked for, made of the checked parts alone. Never of the path as a text of its own:
+   * {@code //host/x} would be read as an address, and name a host of the stranger's choosing.
+   */
+  URI request() {
+    // A default port is left out: whoever signed an address signed the Host header without it.
+    boolean usual = port == (scheme.equals("https") ? 443 : 80);
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create(scheme + "://" + name + (usual ? "" : ":" + port) + pathAndQuery);
+  }
+
   String shown() {
     return Addresses.show(address);
   }

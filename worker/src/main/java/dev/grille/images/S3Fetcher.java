@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -75,7 +76,23 @@ public final class S3Fetcher implements UrlFetcher {
       throw FetchException.lasting(
           ErrorCode.INVALID_FIELD, "an s3 address has the form s3://bucket/key");
     }
-    return GetObjectRequest.builder().bucket(bucket).key(path.substring(1)).build();
+    String key = path.substring(1);
+    if (hasDotSegments(key)) {
+      throw FetchException.lasting(
+          ErrorCode.INVALID_FIELD,
+          "the key of an s3 address has a segment . or .., which may lead to another key");
+    }
+    return GetObjectRequest.builder().bucket(bucket).key(key).build();
+  }
+
+  /**
+   * Clients, proxies and stores take {@code .} and {@code ..} out of a path (RFC 3986, 5.2.4), in
+   * front of the signature or behind it, escaped or not: with the bucket in the path, {@code
+   * ../other/k} is an object of another bucket. Such a key cannot be asked for safely.
+   */
+  private static boolean hasDotSegments(String key) {
+    return Stream.of(key.split("[/\\\\]", -1))
+        .anyMatch(segment -> segment.equals(".") || segment.equals(".."));
   }
 
   /** Counts as it comes; what is too large is cut off, not read to its end. */

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param batch most records of a batch
  * @param lanes commands that are done at the same time
  * @param command the longest that one command takes: fetching with all its tries, and reading with
- *     both of its tries
+ *     all of its tries
  * @param time no command of a batch is begun later than this after the first; the rest of the batch
  *     comes again
  * @param margin for the database, for publishing, and for pauses of the machine

@@ -1,5 +1,6 @@
 package dev.grille.sandbox;
 
+import dev.grille.vision.natives.NativeCache;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,11 @@ public record ChildCommandLine(
 
   private static final List<String> PASSED_VARIABLES =
       List.of("GRILLE_TESSDATA", "TESSDATA_PREFIX", "XDG_CACHE_HOME");
+
+  private static final List<String> LANGUAGE_DATA =
+      List.of("grille.tessdata", "GRILLE_TESSDATA", "TESSDATA_PREFIX");
+
+  private static final String NATIVES = "grille.natives";
 
   public ChildCommandLine {
     program = List.copyOf(program);
@@ -64,6 +70,8 @@ public record ChildCommandLine(
         properties.put(name, value);
       }
     }
+    NativeCache.shared()
+        .ifPresent(cache -> properties.put(NATIVES, cache.folder().toAbsolutePath().toString()));
     return new ChildCommandLine(thisJava(), program, properties, smallEnvironment());
   }
 
@@ -72,6 +80,28 @@ public record ChildCommandLine(
     Map<String, String> more = new TreeMap<>(properties);
     more.put(name, value);
     return new ChildCommandLine(java, program, more, environment);
+  }
+
+  /** What a child has to read beside the system's own files. */
+  List<Path> readable() {
+    List<Path> places = new ArrayList<>();
+    Path home = Path.of(System.getProperty("java.home"));
+    places.add(home);
+    places.add(configuration(home));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      places.add(Path.of(entry).toAbsolutePath());
+    }
+    LANGUAGE_DATA.stream()
+        .map(name -> properties.getOrDefault(name, environment.getOrDefault(name, "")))
+        .filter(place -> !place.isBlank())
+        .forEach(place -> places.add(Path.of(place).toAbsolutePath()));
+    return places;
+  }
+
+  /** What a child has to change beside its own folder: the unpacked libraries, made only once. */
+  List<Path> writable() {
+    String natives = properties.get(NATIVES);
+    return natives == null ? List.of() : List.of(Path.of(natives));
   }
 
   /** All tokens of one child's command line. */
@@ -84,15 +114,19 @@ public record ChildCommandLine(
     tokens.add("-XX:+ExitOnOutOfMemoryError");
     tokens.add("-XX:-CreateCoredumpOnCrash");
     tokens.add("-XX:ErrorFile=" + folder.crashReport());
-    tokens.add("-XX:-UsePerfData");
     tokens.add("-Djava.awt.headless=true");
     tokens.add("-Dfile.encoding=UTF-8");
-    tokens.add("-Djava.io.tmpdir=" + folder.path());
-    tokens.add("-Djna.tmpdir=" + folder.path());
+    tokens.addAll(ownTemporaryFolder(folder));
     properties.forEach((name, value) -> tokens.add("-D" + name + "=" + value));
     tokens.addAll(program);
     tokens.add(folder.socket().toString());
     return tokens;
+  }
+
+  /** What keeps a JVM from leaving files elsewhere. */
+  static List<String> ownTemporaryFolder(PrivateFolder folder) {
+    return List.of(
+        "-XX:-UsePerfData", "-Djava.io.tmpdir=" + folder.path(), "-Djna.tmpdir=" + folder.path());
   }
 
   private static Map<String, String> smallEnvironment() {
@@ -116,6 +150,17 @@ public record ChildCommandLine(
   private static Path thisJava() {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+  }
+
+  /** Debian keeps a JDK's configuration under /etc, file by file, behind links. */
+  private static Path configuration(Path home) {
+    Path folder = home.resolve("conf");
+    try {
+      Path file = folder.resolve("net.properties").toRealPath();
+      return file.getParent() == null ? folder : file.getParent();
+    } catch (IOException e) {
+      return folder;
+    }
   }
 
   private static String absolute(String classPath) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class ChildCrew implements AutoCloseable {
   private final PoolSettings settings;
   private final PoolListener listener;
   private final MonotonicClock clock;
+  private final AtomicInteger deaths = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Guards all below. */
@@ -60,6 +62,11 @@ final class ChildCrew implements AutoCloseable {
 
   boolean isClosed() {
     return closed.getCount() == 0;
+  }
+
+  /** How many children were buried so far. */
+  int deaths() {
+    return deaths.get();
   }
 
   /** How many children stand. */
@@ -123,6 +130,7 @@ final class ChildCrew implements AutoCloseable {
 
   /** Ends a child that failed; its place stays empty until {@link #fillPlace} or a replacement. */
   void bury(ReaderChild child, EndReason reason) {
+    deaths.incrementAndGet();
     retire(child, Duration.ZERO);
     listener.childDied(child.pid(), reason);
   }
@@ -144,6 +152,7 @@ final class ChildCrew implements AutoCloseable {
       child.end(Duration.ZERO);
       throw new ReaderUnavailableException("the pool is closed", null);
     } catch (IOException e) {
+      log.warn("a child did not start in place of one that ended: {}", e.getMessage());
       listener.childStartFailed(e);
       fillPlace();
       throw new ReaderUnavailableException("a child cannot be replaced", e);

@@ -5,26 +5,18 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** Starts children: folder, socket, process, and the wait until the reader inside stands. */
 final class ChildStarter {
-  private final ChildCommandLine commandLine;
-  private final ChildIsolation isolation;
+  private final ChildLaunch launch;
   private final PoolSettings settings;
   private final MonotonicClock clock;
 
-  ChildStarter(
-      ChildCommandLine commandLine,
-      ChildIsolation isolation,
-      PoolSettings settings,
-      MonotonicClock clock) {
-    this.commandLine = commandLine;
-    this.isolation = isolation;
+  ChildStarter(ChildLaunch launch, PoolSettings settings, MonotonicClock clock) {
+    this.launch = launch;
     this.settings = settings;
     this.clock = clock;
   }
@@ -41,13 +33,14 @@ final class ChildStarter {
     try {
       try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
         server.bind(UnixDomainSocketAddress.of(folder.socket()), 1);
-        process = launch(folder);
+        process = launch.start(folder);
         ChildOutput output = new ChildOutput(process.pid(), process.getInputStream());
         daemon(output, "child-" + process.pid() + "-output");
         return greet(process, server, folder, output, cancelled);
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
       if (process != null) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process
             .destroyForcibly()
             .onExit()
@@ -58,20 +51,6 @@ final class ChildStarter {
       folder.close();
       throw e;
     }
-  }
-
-  private Process launch(PrivateFolder folder) throws IOException {
-    List<String> tokens = new ArrayList<>(isolation.prefix());
-    tokens.addAll(commandLine.tokens(folder, settings.heapMegabytes()));
-    ProcessBuilder builder = new ProcessBuilder(tokens);
-    builder.environment().clear();
-    builder.environment().putAll(commandLine.environment());
-    builder.environment().put("TMPDIR", folder.path().toString());
-    builder.directory(folder.path().toFile());
-    builder.redirectErrorStream(true);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return process;
   }
 
   private ReaderChild greet(
@@ -95,7 +74,7 @@ final class ChildStarter {
       if (hello.kind() != FrameKind.HELLO) {
         throw new FrameException("a " + hello.kind() + " frame where HELLO was due");
       }
-      return new ReaderChild(process, connection, folder, settings, clock);
+      return new ReaderChild(process, reader(process), connection, folder, settings, clock);
     } catch (IOException | TimeoutException | ChildDiedException e) {
       if (connection != null) {
         connection.close();
@@ -109,6 +88,13 @@ final class ChildStarter {
       throw new IOException(
           "a child did not start: " + how + (said.isEmpty() ? "" : ": " + said), e);
     }
+  }
+
+  /** The process that reads: the one that was started, or the one that this waits for. */
+  private ProcessHandle reader(Process process) {
+    return launch.isolation().hasWrapper()
+        ? process.children().findFirst().orElse(process.toHandle())
+        : process.toHandle();
   }
 
   private SocketChannel accept(

@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param recycleResidentMegabytes a child that holds more after an answer is replaced
  * @param maxResidentMegabytes a child that holds more while it works is killed
  * @param maxFrameMegabytes largest message between parent and child
- * @param requireIsolation refuse to start where children cannot be kept from the network
+ * @param isolation how children are to be isolated
  * @param folder where the children's private folders are made; its path must be short, because a
  *     socket's path has at most 108 bytes
  */
@@ -32,7 +32,7 @@ public record PoolSettings(
     int recycleResidentMegabytes,
     int maxResidentMegabytes,
     int maxFrameMegabytes,
-    boolean requireIsolation,
+    IsolationSettings isolation,
     Path folder) {
   public PoolSettings {
     positive("children", children);
@@ -68,7 +68,7 @@ public record PoolSettings(
         1536,
         3072,
         64,
-        false,
+        IsolationSettings.strongest(),
         Path.of(System.getProperty("java.io.tmpdir")));
   }
 
@@ -85,12 +85,12 @@ public record PoolSettings(
         recycleResidentMegabytes,
         maxResidentMegabytes,
         maxFrameMegabytes,
-        requireIsolation,
+        isolation,
         folder);
   }
 
-  /** The same, refusing to start where children cannot be kept from the network. */
-  public PoolSettings withRequiredIsolation() {
+  /** The same with children isolated in another way. */
+  public PoolSettings withIsolation(IsolationSettings other) {
     return new PoolSettings(
         children,
         heapMegabytes,
@@ -102,7 +102,7 @@ public record PoolSettings(
         recycleResidentMegabytes,
         maxResidentMegabytes,
         maxFrameMegabytes,
-        true,
+        other,
         folder);
   }
 

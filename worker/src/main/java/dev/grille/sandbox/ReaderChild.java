@@ -15,6 +15,7 @@ final class ReaderChild {
   private static final Duration KILLED_WITHIN = Duration.ofSeconds(5);
 
   private final Process process;
+  private final ProcessHandle reader;
   private final ChildConnection connection;
   private final PrivateFolder folder;
   private final PoolSettings settings;
@@ -23,11 +24,13 @@ final class ReaderChild {
 
   ReaderChild(
       Process process,
+      ProcessHandle reader,
       ChildConnection connection,
       PrivateFolder folder,
       PoolSettings settings,
       MonotonicClock clock) {
     this.process = process;
+    this.reader = reader;
     this.connection = connection;
     this.folder = folder;
     this.settings = settings;
@@ -35,7 +38,7 @@ final class ReaderChild {
   }
 
   long pid() {
-    return process.pid();
+    return reader.pid();
   }
 
   int pictures() {
@@ -80,7 +83,7 @@ final class ReaderChild {
   /** Whether another child should go on in its place. */
   boolean isSpent() {
     return pictures >= settings.recycleAfter()
-        || ResidentMemory.exceeds(process.pid(), settings.recycleResidentMegabytes());
+        || ResidentMemory.exceeds(pid(), settings.recycleResidentMegabytes());
   }
 
   /**
@@ -93,16 +96,24 @@ final class ReaderChild {
     connection.close();
     try {
       if (grace.isZero() || !process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+        kill();
         if (!process.waitFor(KILLED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-          log.warn("child {} does not go after SIGKILL", process.pid());
+          log.warn("child {} does not go after SIGKILL", pid());
         }
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      kill();
       Thread.currentThread().interrupt();
     }
     folder.close();
+  }
+
+  /** The reader first: what waits for it ends with it, and is gone only after it. */
+  private void kill() {
+    boolean known = reader.destroyForcibly();
+    if (!known || reader.pid() == process.pid()) {
+      process.destroyForcibly();
+    }
   }
 
   /** How it ended, for messages; waits a moment for the exit code. */
@@ -123,8 +134,6 @@ final class ReaderChild {
   }
 
   private @Nullable EndReason objection() {
-    return ResidentMemory.exceeds(process.pid(), settings.maxResidentMegabytes())
-        ? EndReason.MEMORY
-        : null;
+    return ResidentMemory.exceeds(pid(), settings.maxResidentMegabytes()) ? EndReason.MEMORY : null;
   }
 }

@@ -9,6 +9,11 @@ import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +25,9 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>The child dies, falls silent, sends garbage or takes too much memory: it is killed and
- *       replaced, and the picture is tried once more, alone, in a child that has seen no other.
- *       When that one goes the same way, the answer is {@code IMAGE_CRASHED_READER}.
+ *       replaced, and the picture is tried once more in a child that has seen no other. When that
+ *       one goes the same way, the answer is {@code IMAGE_CRASHED_READER}, unless children of other
+ *       pictures died meanwhile: then it is tried a third time, while nothing else is read.
  *   <li>The deadline passes: the child is killed and replaced, and the answer is {@code
  *       READ_TIMEOUT}. There is no second try, which would only take as long again.
  * </ul>
@@ -30,14 +36,22 @@ import org.slf4j.LoggerFactory;
  * command's fault.
  */
 public final class ReaderPool implements PictureReader {
+  /** How often a picture is read beside others; a constant of the design, not of a machine. */
+  private static final int TRIES = 2;
+
   private static final Logger log = LoggerFactory.getLogger(ReaderPool.class);
 
   private final ChildCrew crew;
   private final PoolSettings settings;
+  private final IsolationMode isolation;
 
-  private ReaderPool(ChildCrew crew, PoolSettings settings) {
+  /** Held for reading by whoever is read beside others, for writing by whoever is read alone. */
+  private final ReadWriteLock company = new ReentrantReadWriteLock(true);
+
+  private ReaderPool(ChildCrew crew, PoolSettings settings, IsolationMode isolation) {
     this.crew = crew;
     this.settings = settings;
+    this.isolation = isolation;
   }
 
   /**
@@ -48,7 +62,8 @@ public final class ReaderPool implements PictureReader {
    */
   public static ReaderPool start(
       ChildCommandLine commandLine, PoolSettings settings, PoolListener listener) {
-    return start(commandLine, ChildIsolation.probe(), settings, listener, MonotonicClock.SYSTEM);
+    ChildIsolation isolation = ChildIsolation.probe(settings.isolation());
+    return start(commandLine, isolation, settings, listener, MonotonicClock.SYSTEM);
   }
 
   /**
@@ -63,15 +78,24 @@ public final class ReaderPool implements PictureReader {
       PoolSettings settings,
       PoolListener listener,
       MonotonicClock clock) {
-    if (settings.requireIsolation() && !isolation.withoutNetwork()) {
+    if (settings.isolation().required() && isolation.mode() == IsolationMode.NONE) {
       throw new ReaderUnavailableException(
-          "children cannot be kept from the network here, and the settings require it", null);
+          "children cannot be isolated here ("
+              + isolation.missing()
+              + "), and the settings"
+              + " require it",
+          null);
     }
-    log.info("{} children, {}", settings.children(), isolation.describe());
-    ChildStarter starter = new ChildStarter(commandLine, isolation, settings, clock);
+    if (isolation.missing().isEmpty()) {
+      log.info("{} children, {}", settings.children(), isolation.describe());
+    } else {
+      log.warn("{} children, {}", settings.children(), isolation.describe());
+    }
+    ChildLaunch launch = new ChildLaunch(commandLine, isolation, settings.heapMegabytes());
+    ChildStarter starter = new ChildStarter(launch, settings, clock);
     ChildCrew crew = new ChildCrew(starter, settings, listener, clock);
     crew.assemble();
-    return new ReaderPool(crew, settings);
+    return new ReaderPool(crew, settings, isolation.mode());
   }
 
   /**
@@ -81,6 +105,11 @@ public final class ReaderPool implements PictureReader {
    */
   public boolean awaitReady(Duration atMost) throws InterruptedException {
     return crew.awaitAll(atMost);
+  }
+
+  /** How far the children are isolated. */
+  public IsolationMode isolation() {
+    return isolation;
   }
 
   /** How many children stand now; 0 means that nothing can be read. */
@@ -110,21 +139,61 @@ public final class ReaderPool implements PictureReader {
   }
 
   private <T> T ask(ReaderQuestion<T> question) {
-    ReaderChild child = crew.lend();
-    try {
-      return answerOf(child, question);
-    } catch (ChildDiedException e) {
-      endAfter(child, e);
+    int deathsBefore = crew.deaths();
+    Optional<T> answer = besideOthers(crew::lend, question);
+    if (answer.isPresent()) {
+      return answer.get();
     }
-    ReaderChild fresh = crew.replacement();
-    try {
-      return answerOf(fresh, question);
-    } catch (ChildDiedException e) {
-      endAfter(fresh, e);
+    answer = besideOthers(crew::replacement, question);
+    if (answer.isPresent()) {
+      return answer.get();
+    }
+    crew.fillPlace();
+    if (crew.deaths() - deathsBefore <= TRIES) {
+      throw crashed();
+    }
+    // Another picture's children died too: this one may have stood beside a killer that took the
+    // machine's memory, and is charged only for what it does alone.
+    return alone(question).orElseThrow(ReaderPool::crashed);
+  }
+
+  private static CommandException crashed() {
+    return new CommandException(
+        ErrorCode.IMAGE_CRASHED_READER, "the picture ended each reader process that read it");
+  }
+
+  /** Reads while others may be read; empty when the child died of it, or with it. */
+  private <T> Optional<T> besideOthers(Supplier<ReaderChild> source, ReaderQuestion<T> question) {
+    return within(company.readLock(), source, question);
+  }
+
+  /** Reads when nothing else is read; empty when the child died of it. */
+  private <T> Optional<T> alone(ReaderQuestion<T> question) {
+    Optional<T> answer = within(company.writeLock(), crew::lend, question);
+    if (answer.isEmpty()) {
       crew.fillPlace();
-      throw new CommandException(
-          ErrorCode.IMAGE_CRASHED_READER,
-          "the picture ended two reader processes; the second: " + e.getMessage());
+    }
+    return answer;
+  }
+
+  private <T> Optional<T> within(
+      Lock lock, Supplier<ReaderChild> source, ReaderQuestion<T> question) {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReaderUnavailableException("interrupted while waiting for a turn", e);
+    }
+    try {
+      ReaderChild child = source.get();
+      try {
+        return Optional.of(answerOf(child, question));
+      } catch (ChildDiedException e) {
+        endAfter(child, e);
+        return Optional.empty();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.grille.sandbox;
 
+import dev.grille.confinement.Confinement;
+import dev.grille.confinement.ConfinementException;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
@@ -25,9 +28,14 @@ import java.util.function.Supplier;
  * while it does.
  */
 public final class ReaderProcess {
+  /** System property of a child that has to close itself in before it reads. */
+  static final String CLOSED_IN = "grille.child.closed-in";
+
   /** A quarter of the shortest silence that a parent's settings allow. */
   private static final long BEAT_MILLIS = 500;
 
+  private static final int NOT_CLOSED_IN = 71;
+  private static final int MOST_CAUSES = 8;
   private static final int MAX_FRAME_BYTES = 1 << 30;
   private static final int SHELF_TEMPLATES = 64;
   private static final long SHELF_BYTES = 96L << 20;
@@ -57,9 +65,18 @@ public final class ReaderProcess {
     try {
       SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
       ReaderProcess process = new ReaderProcess(channel, folder);
+      // Java makes a pair of sockets of its own with the first bytes, and cannot later.
+      process.send(FrameKind.HEARTBEAT, new Headers.Empty());
+      if (Boolean.getBoolean(CLOSED_IN)) {
+        // Before the first native library: nothing of a picture was seen yet.
+        Confinement.closeIn();
+      }
       ChildStarter.daemon(() -> process.work(reader), "reader");
       ChildStarter.daemon(process::beat, "heartbeat");
       process.listen();
+    } catch (ConfinementException e) {
+      System.err.println("the child cannot close itself in: " + e.getMessage());
+      Runtime.getRuntime().halt(NOT_CLOSED_IN);
     } catch (IOException e) {
       // There never was a parent.
       Runtime.getRuntime().halt(0);
@@ -116,9 +133,20 @@ public final class ReaderProcess {
       leave();
     } catch (Throwable e) {
       // Whatever it is, an error of the virtual machine among it: this process is of no more use.
-      System.err.println("the reader failed: " + e);
+      System.err.println("the reader failed: " + causes(e));
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  /** The whole chain in one line: what an operator can mend stands at its end. */
+  private static String causes(Throwable failure) {
+    StringBuilder text = new StringBuilder(failure.toString());
+    Throwable cause = failure.getCause();
+    for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+      text.append(", because of ").append(cause);
+      cause = cause.getCause();
+    }
+    return text.toString();
   }
 
   private Frame answer(Frame question, PictureReader reader)
@@ -132,6 +160,9 @@ public final class ReaderProcess {
     } catch (CommandException e) {
       return failed(
           new Headers.Failed(e.code(), String.valueOf(e.getMessage()), e.path(), e.alignment()));
+    } catch (OcrUnavailableException e) {
+      // The installation's fault: this process is of no more use, and the next one will tell.
+      throw e;
     } catch (RuntimeException e) {
       // The picture's bytes are not in it; the class and place say where to look.
       e.printStackTrace();

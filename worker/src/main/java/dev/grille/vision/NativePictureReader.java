@@ -50,7 +50,11 @@ public final class NativePictureReader implements PictureReader {
   private final TextRecognizer recognizer;
   private final KnownTemplates templates;
 
-  /** Loads the native libraries and opens a reader. */
+  /**
+   * Loads all native libraries, data and networks, and opens a reader: one that stands can read.
+   *
+   * @throws dev.grille.vision.ocr.OcrUnavailableException when something of it is missing here
+   */
   public NativePictureReader(ReaderSettings settings) {
     this(settings, ScoreListener.NO_OP);
   }
@@ -64,6 +68,7 @@ public final class NativePictureReader implements PictureReader {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(settings.threads());
     recognizer = new TextRecognizer(settings.tessdata());
+    recognizer.open();
     WordSource words = new WordFinder(recognizer)::find;
     learner = new TemplateLearner(settings.alignment(), words);
     finder = new FormFinder(settings.alignment(), words);

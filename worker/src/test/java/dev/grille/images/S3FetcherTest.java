@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -104,6 +106,55 @@ class S3FetcherTest {
   void anAddressWithoutAKeyIsInvalid() {
     for (String url : List.of("s3://pictures", "s3://pictures/", "s3://pictures/a?x=1")) {
       assertThat(failure(store.endpoint(), url).code()).as(url).isEqualTo(ErrorCode.INVALID_FIELD);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3://pictures/../secret/k",
+        "s3://pictures/a/../../secret/k",
+        "s3://pictures/./k",
+        "s3://pictures/a/..",
+        "s3://pictures/..",
+        "s3://pictures/.",
+        "s3://pictures/%2e%2e/secret/k",
+        "s3://pictures/%2E./secret/k",
+        "s3://pictures/..%2Fsecret/k",
+        "s3://pictures/a%2F..%2F..%2Fsecret%2Fk",
+        "s3://pictures/..%5Csecret%5Ck",
+        "s3://pictures//../secret/k",
+      })
+  void aKeyThatMayLeadToAnotherBucketIsNotAskedFor(String url) throws Exception {
+    try (WireServer wire = new WireServer(ServerSocketFactory.getDefault(), PNG)) {
+      URI endpoint = URI.create("http://127.0.0.1:" + wire.port());
+      assertThat(failure(endpoint, url).code()).isEqualTo(ErrorCode.INVALID_FIELD);
+      assertThat(wire.requests).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3://pictures/a..b/..c/.d, /pictures/a..b/..c/.d",
+    "s3://pictures/%252e%252e/k, /pictures/%252e%252e/k",
+    "s3://pictures//k, /pictures//k",
+    "s3://pictures//other/k, /pictures//other/k",
+    "s3://pictures/...,/pictures/...",
+    "s3://pictures/a%3Fversion=1, /pictures/a%3Fversion%3D1",
+    "s3://pictures/a%23b, /pictures/a%23b",
+    "s3://pictures/http://other.test/k, /pictures/http%3A//other.test/k",
+    "s3://pictures/@other.test/k, /pictures/%40other.test/k",
+  })
+  void aKeyIsAskedForAsItStands(String url, String target) throws Exception {
+    try (WireServer wire = new WireServer(ServerSocketFactory.getDefault(), PNG)) {
+      URI endpoint = URI.create("http://127.0.0.1:" + wire.port());
+      try (FetchedPictures pictures = pictures(endpoint)) {
+        assertThat(pictures.fetch(new PictureRef.At(url)).bytes()).isEqualTo(PNG);
+      }
+      assertThat(wire.requests)
+          .containsExactly(
+              new WireServer.Request(
+                  "GET " + target + " HTTP/1.1", List.of("127.0.0.1:" + wire.port()), null));
     }
   }
 

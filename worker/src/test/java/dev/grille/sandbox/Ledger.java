@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 
 /** Writes down what a pool's listener hears. */
 final class Ledger implements PoolListener {
   final Set<Long> started = ConcurrentHashMap.newKeySet();
+  volatile LongConsumer onStart = pid -> {};
   final List<EndReason> deaths = new CopyOnWriteArrayList<>();
   final List<Integer> recycled = new CopyOnWriteArrayList<>();
   final List<Throwable> failedStarts = new CopyOnWriteArrayList<>();
@@ -16,6 +18,7 @@ final class Ledger implements PoolListener {
   @Override
   public void childStarted(long pid, Duration took) {
     started.add(pid);
+    onStart.accept(pid);
   }
 
   @Override

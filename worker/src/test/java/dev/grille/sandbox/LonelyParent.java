@@ -6,11 +6,19 @@ import dev.grille.contracts.Quad;
 import dev.grille.vision.StoredTemplate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A parent to be killed: prints the id of its child, which is at work. */
 public final class LonelyParent {
   private LonelyParent() {}
+
+  private static final class Announcement implements PoolListener {
+    @Override
+    public void childStarted(long pid, Duration took) {
+      System.out.println("pid=" + pid);
+    }
+  }
 
   public static void main(String[] arguments) throws Exception {
     PoolSettings defaults = PoolSettings.defaults();
@@ -26,16 +34,14 @@ public final class LonelyParent {
             1000,
             1000,
             32,
-            false,
+            IsolationSettings.strongest(),
             Path.of(arguments[0]));
     ReaderPool pool =
         ReaderPool.start(
-            ReaderPoolTest.commandLine(StandInReader.class), settings, PoolListener.NO_OP);
+            ReaderPoolTest.commandLine(StandInReader.class), settings, new Announcement());
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
     StoredTemplate template =
         new StoredTemplate("t:1", new byte[1], List.of(FieldSpec.text("name", quad)), new byte[1]);
-    byte[] pid = "pid".getBytes(StandardCharsets.UTF_8);
-    System.out.println("pid=" + pool.read(template, pid).fields().get(0).value());
     pool.read(template, "hang".getBytes(StandardCharsets.UTF_8));
   }
 }

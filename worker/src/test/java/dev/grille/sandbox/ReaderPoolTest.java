@@ -14,6 +14,7 @@ import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +122,16 @@ class ReaderPoolTest {
 
   @Test
   void aPictureWhoseChildDiedByChanceIsReadInAFreshOne() throws Exception {
+    AtomicInteger starts = new AtomicInteger();
+    ledger.onStart =
+        pid -> {
+          if (starts.incrementAndGet() == 1) {
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+                .execute(() -> signal("-KILL", pid));
+          }
+        };
     start(1);
-    assertThat(read("halt-once " + folder.resolve("mark"))).isEqualTo("second try");
+    assertThat(read("late 2000")).isEqualTo("late");
     assertThat(ledger.deaths).containsExactly(EndReason.DIED);
     assertThat(read("reads")).isEqualTo("2");
   }
@@ -128,7 +139,8 @@ class ReaderPoolTest {
   @Test
   void anIdleChildThatIsKilledIsReplacedAtNoCost() throws Exception {
     start(1);
-    long pid = Long.parseLong(read("pid"));
+    read("before");
+    long pid = ledger.alive().get(0);
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     ProcessHandle.of(pid).ifPresent(handle -> handle.onExit().join());
     assertThat(read("after")).isEqualTo("after");
@@ -154,8 +166,10 @@ class ReaderPoolTest {
   @Test
   void aChildThatStandsStillIsNoticedByItsSilence() throws Exception {
     settings = settings(1, Duration.ofSeconds(60), 1000);
+    // The whole process stands still, heartbeat and all.
+    ledger.onStart = pid -> signal("-STOP", pid);
     launch(commandLine(StandInReader.class));
-    assertThat(failure("stop").code()).isEqualTo(ErrorCode.IMAGE_CRASHED_READER);
+    assertThat(failure("hang").code()).isEqualTo(ErrorCode.IMAGE_CRASHED_READER);
     assertThat(ledger.deaths).containsExactly(EndReason.SILENT, EndReason.SILENT);
   }
 
@@ -320,17 +334,19 @@ class ReaderPoolTest {
 
   @Test
   void aChildWithoutNetworkReachesNotEvenLoopback() throws Exception {
-    ChildIsolation isolation = ChildIsolation.probe();
+    boolean isolated =
+        ChildIsolation.probe(IsolationSettings.strongest()).mode() != IsolationMode.NONE;
     start(1);
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(read("network " + server.getLocalPort()))
-          .isEqualTo(isolation.withoutNetwork() ? "unreachable" : "reached");
+          .isEqualTo(isolated ? "unreachable" : "reached");
     }
   }
 
   @Test
   void isolationThatIsRequiredAndMissingPreventsTheStart() {
-    PoolSettings strict = settings(1, Duration.ofSeconds(3), 1000).withRequiredIsolation();
+    PoolSettings strict =
+        settings(1, Duration.ofSeconds(3), 1000).withIsolation(new IsolationSettings(true, true));
     assertThat(
             catchThrowableOfType(
                 ReaderUnavailableException.class,
@@ -341,7 +357,7 @@ class ReaderPoolTest {
                         strict,
                         ledger,
                         MonotonicClock.SYSTEM)))
-        .hasMessageContaining("network");
+        .hasMessageContaining("isolated");
   }
 
   @Test
@@ -380,6 +396,14 @@ class ReaderPoolTest {
     assertThat(ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false)).isFalse();
   }
 
+  private static void signal(String name, long pid) {
+    try {
+      new ProcessBuilder("/bin/kill", name, Long.toString(pid)).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void start(int children) throws Exception {
     settings = settings(children, Duration.ofSeconds(3), 1000);
     launch(commandLine(StandInReader.class));
@@ -415,7 +439,23 @@ class ReaderPoolTest {
         maxResident,
         maxResident,
         32,
-        false,
+        IsolationSettings.strongest(),
+        folder);
+  }
+
+  static PoolSettings settings(Path folder) {
+    return new PoolSettings(
+        1,
+        64,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        1000,
+        1000,
+        1000,
+        32,
+        IsolationSettings.strongest(),
         folder);
   }
 

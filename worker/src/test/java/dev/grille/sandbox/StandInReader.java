@@ -1,5 +1,6 @@
 package dev.grille.sandbox;
 
+import dev.grille.confinement.Attempts;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
@@ -13,13 +14,17 @@ import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A reader that misbehaves on demand: the picture's bytes are the demand. */
@@ -28,7 +33,12 @@ public final class StandInReader implements PictureReader {
 
   /** A child; how it starts is told by the system property {@code standin.start}. */
   public static void main(String[] arguments) throws Exception {
-    switch (System.getProperty("standin.start", "well")) {
+    String start = System.getProperty("standin.start", "well");
+    if (start.startsWith("unless ") && Files.exists(Path.of(start.substring(7)))) {
+      System.out.println("a library is lost");
+      System.exit(7);
+    }
+    switch (start) {
       case "dies" -> {
         System.out.println("cannot load the library");
         System.exit(7);
@@ -79,9 +89,9 @@ public final class StandInReader implements PictureReader {
         case "hang" -> hang();
         case "late" -> late(Long.parseLong(words[1]));
         case "halt" -> halt(Integer.parseInt(words[1]));
-        case "halt-once" -> haltOnce(Path.of(words[1]));
+        case "halt-until" -> haltUntil(Integer.parseInt(words[1]), Path.of(words[2]));
+        case "lose" -> lose(Path.of(words[1]));
         case "kill" -> kill();
-        case "stop" -> stop();
         case "flood" -> flood();
         case "heap" -> exhaustHeap();
         case "resident" -> fillMemory();
@@ -94,6 +104,11 @@ public final class StandInReader implements PictureReader {
         case "descriptors" -> descriptors();
         case "network" -> network(Integer.parseInt(words[1]));
         case "litter" -> litter();
+        case "folder" -> System.getProperty("java.io.tmpdir");
+        case "hidden" -> Boolean.toString(Attempts.isHidden());
+        case "threads" -> threads();
+        case "capabilities" -> capabilities();
+        case "attempt" -> Attempts.make(words[1], words[2]);
         default -> demand;
       };
     } catch (IOException | InterruptedException e) {
@@ -116,24 +131,47 @@ public final class StandInReader implements PictureReader {
     return "";
   }
 
-  private static String haltOnce(Path mark) throws IOException {
-    if (Files.notExists(mark)) {
-      Files.createFile(mark);
+  /** Dies until it was tried so often; the file's size counts. */
+  private static String haltUntil(int tries, Path count) throws IOException {
+    Files.writeString(count, "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (Files.size(count) < tries) {
       halt(1);
     }
-    return "second try";
+    return "read at try " + Files.size(count);
   }
 
-  private static String kill() throws InterruptedException, IOException {
-    new ProcessBuilder("/bin/kill", "-SEGV", Long.toString(ProcessHandle.current().pid())).start();
+  private static String lose(Path library) throws IOException {
+    Files.createFile(library);
+    throw new OcrUnavailableException("a library is lost");
+  }
+
+  private static String kill() throws InterruptedException {
+    Attempts.crash();
     return hang();
   }
 
-  /** The whole process stands still, heartbeat and all. */
-  private static String stop() throws InterruptedException, IOException {
-    new ProcessBuilder("/bin/kill", "-STOP", Long.toString(ProcessHandle.current().pid())).start();
-    Thread.sleep(1000);
-    return "went on";
+  private static String threads() throws InterruptedException {
+    AtomicInteger ran = new AtomicInteger();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Thread thread = new Thread(ran::incrementAndGet);
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return Integer.toString(ran.get());
+  }
+
+  /** Of this process: effective rights, whether it may gain some, and the mode of its filter. */
+  private static String capabilities() throws IOException {
+    Map<String, String> status = new HashMap<>();
+    for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+      String[] parts = line.split(":\\s*", 2);
+      status.put(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+    return status.get("CapEff") + " " + status.get("NoNewPrivs") + " " + status.get("Seccomp");
   }
 
   private static String flood() {

@@ -5,6 +5,7 @@ import dev.grille.messaging.CommandListeners;
 import dev.grille.messaging.ConsumerState;
 import dev.grille.messaging.DeliveryListener;
 import dev.grille.messaging.PollBudget;
+import dev.grille.sandbox.IsolationMode;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sandbox.PoolListener;
 import dev.grille.sandbox.ReaderPool;
@@ -113,6 +114,23 @@ public class ObserveWiring {
   @Bean
   HealthIndicator children(ReaderPool pool, GrilleProperties properties) {
     return new ChildrenHealth(pool::ready, properties.reader().count());
+  }
+
+  @Bean
+  HealthIndicator isolation(ReaderPool pool) {
+    return new IsolationHealth(pool.isolation());
+  }
+
+  @Bean
+  MeterBinder isolationModes(ReaderPool pool) {
+    return meters -> {
+      for (IsolationMode mode : IsolationMode.values()) {
+        Gauge.builder("grille.isolation", () -> pool.isolation() == mode ? 1 : 0)
+            .description("1 for the way in which children are isolated")
+            .tag("mode", mode.name())
+            .register(meters);
+      }
+    };
   }
 
   @Bean

@@ -35,8 +35,10 @@ class DeliveryWiring {
             .totalTimeout()
             .multipliedBy(sources.attempts())
             .plus(sources.longestPause().multipliedBy(sources.attempts() - 1L));
-    // Reading is tried twice at most, the second time in a child that has to be started first.
-    Duration reading = reader.deadline().multipliedBy(2).plus(reader.startTimeout());
+    // Reading is tried twice, the second time in a child that has to be started first, and where
+    // others' children died as well a third time, when those that are being read are done.
+    Duration reading =
+        reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
     Duration command = fetching.plus(reading);
     return new PollBudget(
         properties.batch().maxRecords(),

@@ -3,6 +3,7 @@ package dev.grille.app.worker;
 import dev.grille.app.Grille;
 import dev.grille.app.GrilleProperties;
 import dev.grille.sandbox.ChildCommandLine;
+import dev.grille.sandbox.IsolationSettings;
 import dev.grille.sandbox.PoolListener;
 import dev.grille.sandbox.PoolSettings;
 import dev.grille.sandbox.ReaderPool;
@@ -33,7 +34,7 @@ class ReaderWiring {
         defaults.recycleResidentMegabytes(),
         defaults.maxResidentMegabytes(),
         defaults.maxFrameMegabytes(),
-        reader.requireIsolation(),
+        new IsolationSettings(reader.requireIsolation(), reader.nameSpaces()),
         defaults.folder());
   }
 }

@@ -1,5 +1,7 @@
 package dev.grille.app.worker;
 
+import dev.grille.confinement.Confinement;
+import dev.grille.confinement.StartingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +61,9 @@ public final class WorkerCommand implements Callable<Integer> {
               throw new ParameterException(spec.commandLine(), complaint);
             });
     names.strangeVariables(System.getenv().keySet()).forEach(log::warn);
+    // First of all, and before a child that might look is started.
+    StartingWords.wipe();
+    Confinement.hide();
     if (endWithInput) {
       InputWatch.begin();
     }

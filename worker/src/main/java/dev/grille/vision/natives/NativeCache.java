@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /**
  * A folder where native libraries are unpacked once and found again at the next start. Processes
@@ -22,9 +23,16 @@ public record NativeCache(Path folder) {
    * the user's cache, else, for a user without a home that can be written, in the temporary folder.
    */
   public static NativeCache standard() {
+    return shared()
+        .orElseGet(
+            () -> new NativeCache(Path.of(System.getProperty("java.io.tmpdir"), "grille-natives")));
+  }
+
+  /** As above, but empty where only the temporary folder is left, which others may use too. */
+  public static Optional<NativeCache> shared() {
     String named = System.getProperty("grille.natives");
     if (named != null && !named.isBlank()) {
-      return new NativeCache(Path.of(named));
+      return Optional.of(new NativeCache(Path.of(named)));
     }
     String cache = System.getenv("XDG_CACHE_HOME");
     Path base =
@@ -33,9 +41,10 @@ public record NativeCache(Path folder) {
             : Path.of(System.getProperty("user.home"), ".cache");
     Path folder = base.resolve("grille").resolve("natives");
     try {
-      return new NativeCache(Files.createDirectories(folder));
+      Files.createDirectories(folder);
+      return Files.isWritable(folder) ? Optional.of(new NativeCache(folder)) : Optional.empty();
     } catch (IOException homeless) {
-      return new NativeCache(Path.of(System.getProperty("java.io.tmpdir"), "grille-natives"));
+      return Optional.empty();
     }
   }
 

@@ -77,7 +77,7 @@ final class LineNetwork implements AutoCloseable {
           CtcLattice.of(output.getFloatBuffer(), (int) shape[1], (int) shape[2], alphabet);
       return new CtcDecoder(lattice, line.cols(), line.rows()).decode();
     } catch (OrtException e) {
-      throw new OcrUnavailableException("PP-OCR's network failed: " + e, e);
+      throw new IllegalStateException("PP-OCR's network failed", e);
     }
   }
 

@@ -42,6 +42,22 @@ public final class TextRecognizer implements AutoCloseable {
   }
 
   /**
+   * Opens all recognisers now and not with the first text: what is missing is noticed before a
+   * picture could be blamed.
+   *
+   * @throws OcrUnavailableException when a recogniser or its data is missing
+   */
+  public void open() {
+    for (Language language : Language.values()) {
+      if (language == Language.NETWORK) {
+        network();
+      } else {
+        handle(language);
+      }
+    }
+  }
+
+  /**
    * Recognises dark text on a light ground, best 25 to 40 pixels high with a border of 10. The
    * network wants a line that fills the crop, of any colours, and knows no layout but that.
    *

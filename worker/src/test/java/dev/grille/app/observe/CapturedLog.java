@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 
 /** All that Grille logs, at the finest level, with what stands beside the lines. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.grille");
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
 
-  CapturedLog() {
+  public CapturedLog() {
     LoggerContext context = logger.getLoggerContext();
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
@@ -31,7 +31,7 @@ final class CapturedLog implements AutoCloseable {
     logger.setAdditive(false);
   }
 
-  String text() {
+  public String text() {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

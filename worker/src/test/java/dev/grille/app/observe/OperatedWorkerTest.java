@@ -67,6 +67,9 @@ class OperatedWorkerTest {
     assertThat(worker.get("/health/liveness").body()).contains("progress", "UP");
     assertThat(worker.get("/health/readiness").body())
         .contains("database", "broker", "children", "consumers");
+    assertThat(worker.get("/health").body()).contains("\"isolation\"", "\"mode\"");
+    assertThat(worker.get("/prometheus").body())
+        .contains("grille_isolation{mode=\"NAME_SPACES\"}", "grille_isolation{mode=\"NONE\"} 0.0");
   }
 
   @Test

@@ -1,0 +1,144 @@
+package dev.grille.confinement;
+
+/**
+ * Numbers of system calls: of asm/unistd_64.h, and of asm-generic/unistd.h as 64-bit ARM has them.
+ * Since 424 both number alike.
+ */
+enum SystemCall {
+  SOCKET(41, 198),
+  CONNECT(42, 203),
+  ACCEPT(43, 202),
+  BIND(49, 200),
+  LISTEN(50, 201),
+  SOCKETPAIR(53, 199),
+  ACCEPT4(288, 242),
+  IO_URING_SETUP(425),
+  IO_URING_ENTER(426),
+  IO_URING_REGISTER(427),
+
+  CLONE(56, 220),
+  FORK(57, SystemCall.NONE),
+  VFORK(58, SystemCall.NONE),
+  EXECVE(59, 221),
+  EXECVEAT(322, 281),
+  CLONE3(435),
+  UNSHARE(272, 97),
+  SETNS(308, 268),
+
+  KILL(62, 129),
+  TKILL(200, 130),
+  TGKILL(234, 131),
+  RT_SIGQUEUEINFO(129, 138),
+  RT_TGSIGQUEUEINFO(297, 240),
+  PIDFD_SEND_SIGNAL(424),
+  PIDFD_OPEN(434),
+  PIDFD_GETFD(438),
+  PROCESS_MADVISE(440),
+  PROCESS_MRELEASE(448),
+  PTRACE(101, 117),
+  PROCESS_VM_READV(310, 270),
+  PROCESS_VM_WRITEV(311, 271),
+  KCMP(312, 272),
+  PRLIMIT64(302, 261),
+  SETPRIORITY(141, 140),
+  SCHED_SETPARAM(142, 118),
+  SCHED_SETSCHEDULER(144, 119),
+  SCHED_SETAFFINITY(203, 122),
+  SCHED_SETATTR(314, 274),
+  IOPRIO_SET(251, 30),
+  MIGRATE_PAGES(256, 238),
+  MOVE_PAGES(279, 239),
+  FCNTL(72, 25),
+  IOCTL(16, 29),
+  SHMGET(29, 194),
+  SHMAT(30, 196),
+  SEMGET(64, 190),
+  MSGGET(68, 186),
+  MQ_OPEN(240, 180),
+
+  PIVOT_ROOT(155, 41),
+  CHROOT(161, 51),
+  MOUNT(165, 40),
+  UMOUNT2(166, 39),
+  OPEN_TREE(428),
+  MOVE_MOUNT(429),
+  FSOPEN(430),
+  FSCONFIG(431),
+  FSMOUNT(432),
+  FSPICK(433),
+  MOUNT_SETATTR(442),
+  NAME_TO_HANDLE_AT(303, 264),
+  OPEN_BY_HANDLE_AT(304, 265),
+  FANOTIFY_INIT(300, 262),
+  CHMOD(90, SystemCall.NONE),
+  FCHMOD(91, 52),
+  CHOWN(92, SystemCall.NONE),
+  FCHOWN(93, 55),
+  LCHOWN(94, SystemCall.NONE),
+  MKNOD(133, SystemCall.NONE),
+  MKNODAT(259, 33),
+  FCHOWNAT(260, 54),
+  FCHMODAT(268, 53),
+  FCHMODAT2(452),
+  SETXATTR(188, 5),
+  LSETXATTR(189, 6),
+  FSETXATTR(190, 7),
+  REMOVEXATTR(197, 14),
+  LREMOVEXATTR(198, 15),
+  FREMOVEXATTR(199, 16),
+  QUOTACTL(179, 60),
+  QUOTACTL_FD(443),
+
+  BPF(321, 280),
+  PERF_EVENT_OPEN(298, 241),
+  USERFAULTFD(323, 282),
+  ADD_KEY(248, 217),
+  REQUEST_KEY(249, 218),
+  KEYCTL(250, 219),
+  SYSLOG(103, 116),
+  ACCT(163, 89),
+  REBOOT(169, 142),
+  SWAPON(167, 224),
+  SWAPOFF(168, 225),
+  SETHOSTNAME(170, 161),
+  SETDOMAINNAME(171, 162),
+  IOPL(172, SystemCall.NONE),
+  IOPERM(173, SystemCall.NONE),
+  MODIFY_LDT(154, SystemCall.NONE),
+  SETTIMEOFDAY(164, 170),
+  ADJTIMEX(159, 171),
+  CLOCK_SETTIME(227, 112),
+  CLOCK_ADJTIME(305, 266),
+  INIT_MODULE(175, 105),
+  DELETE_MODULE(176, 106),
+  FINIT_MODULE(313, 273),
+  KEXEC_LOAD(246, 104),
+  KEXEC_FILE_LOAD(320, 294),
+
+  CAPSET(126, 91),
+  SECCOMP(317, 277),
+  CLOSE_RANGE(436),
+  LANDLOCK_CREATE_RULESET(444),
+  LANDLOCK_ADD_RULE(445),
+  LANDLOCK_RESTRICT_SELF(446);
+
+  /** Not there on this machine. */
+  static final int NONE = -1;
+
+  private final int x86;
+  private final int arm;
+
+  SystemCall(int everywhere) {
+    this(everywhere, everywhere);
+  }
+
+  SystemCall(int x86, int arm) {
+    this.x86 = x86;
+    this.arm = arm;
+  }
+
+  /** Its number, or {@link #NONE}. */
+  int on(Machine machine) {
+    return machine == Machine.X86_64 ? x86 : arm;
+  }
+}
