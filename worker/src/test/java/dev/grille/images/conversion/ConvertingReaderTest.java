@@ -165,7 +165,7 @@ class ConvertingReaderTest {
     byte[] pnm = "P6 60000 60000 255\n".getBytes(StandardCharsets.US_ASCII);
     CommandException e = catchThrowableOfType(CommandException.class, () -> gate.check(pnm));
     assertThat(e.code()).isIn(ErrorCode.IMAGE_DAMAGED, ErrorCode.IMAGE_TOO_LARGE);
-    byte[] wide = tiff("Deflate", new BufferedImage(8001, 20, BufferedImage.TYPE_BYTE_BINARY));
+    byte[] wide = tiff("Deflate", new BufferedImage(8193, 20, BufferedImage.TYPE_BYTE_BINARY));
     CommandException t = catchThrowableOfType(CommandException.class, () -> gate.check(wide));
     assertThat(t.code()).isEqualTo(ErrorCode.IMAGE_TOO_LARGE);
   }
