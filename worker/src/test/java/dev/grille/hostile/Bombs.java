@@ -31,7 +31,7 @@ final class Bombs {
     int most = Integer.MAX_VALUE;
     bombs.add(of("png of 2^31 squared", Pictures.pngBomb(most, most), TOO_LARGE));
     bombs.add(of("png of 60000 squared", Pictures.pngBomb(60_000, 60_000), TOO_LARGE));
-    bombs.add(of("png of 8001 x 15", Pictures.pngBomb(8001, 15), TOO_LARGE));
+    bombs.add(of("png of 8193 x 15", Pictures.pngBomb(8193, 15), TOO_LARGE));
     bombs.add(of("png of 64 megapixels", Pictures.pngBomb(8000, 8000), TOO_LARGE));
     bombs.add(of("png of negative width", Pictures.pngBomb(-1, 40), TOO_LARGE));
     bombs.add(of("png of no width", Pictures.pngBomb(0, 40), DAMAGED));
@@ -67,7 +67,7 @@ final class Bombs {
     return List.of(
         of("jpeg 2000 of 2^31 squared", Jpeg2000Bombs.sized(most, most), DAMAGED),
         of("jpeg 2000 of 60000 squared", Jpeg2000Bombs.sized(60_000, 60_000), TOO_LARGE),
-        of("jpeg 2000 of 8001 x 15", Jpeg2000Bombs.sized(8001, 15), TOO_LARGE),
+        of("jpeg 2000 of 8193 x 15", Jpeg2000Bombs.sized(8193, 15), TOO_LARGE),
         of("jpeg 2000 of 15 x 14", Jpeg2000Bombs.sized(15, 14), TOO_SMALL),
         of("jpeg 2000 of no width", Jpeg2000Bombs.sized(0, 40), DAMAGED),
         of("jpeg 2000 of 36 million tiles", Jpeg2000Bombs.tiles(6000), DAMAGED),
@@ -80,7 +80,7 @@ final class Bombs {
     long most = 0xffff_ffffL;
     return List.of(
         of("tiff of 2^32 squared", small(data).with(256, most).with(257, most).bytes(), TOO_LARGE),
-        of("tiff of 8001 columns", small(data).with(256, 8001).bytes(), TOO_LARGE),
+        of("tiff of 8193 columns", small(data).with(256, 8193).bytes(), TOO_LARGE),
         of("tiff of 2^32 bytes of strip", small(data).with(279, most).bytes(), DAMAGED),
         of("tiff of strips at 2^32", small(data).with(273, most).bytes(), DAMAGED),
         of("tiff of a million strips", manyStrips(), DAMAGED),
