@@ -62,7 +62,7 @@ final class FormLearner {
     for (int i = 0; i < all.size(); i++) {
       StudiedField field = all.get(i);
       boolean value = isValue(field, blank);
-      memories.add(value ? memory(field) : print(field));
+      memories.add(value ? memory(field) : print(field, all));
       FieldReading reading =
           value
               ? scorer.reading(field.spec(), FieldMemory.NONE, field.sight(), field.lines(), 1)
@@ -83,7 +83,9 @@ final class FormLearner {
   private static boolean isBlank(List<StudiedField> fields) {
     long without =
         fields.stream()
-            .filter(field -> isPlaceholder(field.text()) || !(isLegible(field) || isUnread(field)))
+            .filter(
+                field ->
+                    isPlaceholder(field.text()) || !(isLegible(field) || isUnread(field, fields)))
             .count();
     return without >= BLANK * fields.size();
   }
@@ -94,8 +96,11 @@ final class FormLearner {
   }
 
   /** Whether text stands in a window and no engine can write it. */
-  private static boolean isUnread(StudiedField field) {
-    return !isLegible(field) && IllegibleWriting.isIn(field.sight());
+  private static boolean isUnread(StudiedField field, List<StudiedField> fields) {
+    List<FieldSight> sights = fields.stream().map(StudiedField::sight).toList();
+    return !isLegible(field)
+        && !isPlaceholder(field.text())
+        && IllegibleWriting.isIn(field.sight(), sights);
   }
 
   private static boolean isValue(StudiedField field, boolean blank) {
@@ -128,8 +133,9 @@ final class FormLearner {
   }
 
   /** All that stands in the window is the form's; what nobody can read may be a value yet. */
-  private static FieldMemory print(StudiedField field) {
-    return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()), isUnread(field));
+  private static FieldMemory print(StudiedField field, List<StudiedField> fields) {
+    boolean unread = isUnread(field, fields);
+    return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()), unread);
   }
 
   private static List<Box> outside(FieldSight sight) {

@@ -26,12 +26,24 @@ final class IllegibleWriting {
 
   private IllegibleWriting() {}
 
-  /** Whether the ink that stands in a window has the look of text. */
-  static boolean isIn(FieldSight sight) {
+  /**
+   * Whether the ink that stands in a window has the look of text.
+   *
+   * @param others the form's other windows: a ring or a box in each of them is the form's
+   */
+  static boolean isIn(FieldSight sight, List<FieldSight> others) {
     FieldInk ink = sight.ink();
     return !ink.isPale()
         && ink.lines().stream()
-            .anyMatch(line -> line.lineHeight() * sight.pixels() >= LOWEST && !isRepeated(line));
+            .anyMatch(line -> line.lineHeight() * sight.pixels() >= LOWEST && !isRepeated(line))
+        && others.stream().noneMatch(other -> other != sight && showLoneShape(ink, other.ink()));
+  }
+
+  private static boolean showLoneShape(FieldInk ink, FieldInk other) {
+    double slack = ALIKE * ink.lineHeight();
+    return ink.own().size() == 1
+        && other.own().size() == 1
+        && isAlike(ink.own().get(0), other.own().get(0), slack);
   }
 
   private static boolean isRepeated(InkLine line) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * is, else how high the form's other values are.
  */
 final class LoneCase {
-  private static final Pattern ONE_SHAPE = Pattern.compile("[COSVWXZcosvwxz]+");
+  /** All in one case: where both stand beside each other, their heights have told them apart. */
+  private static final Pattern ONE_SHAPE = Pattern.compile("[COSVWXZ]+|[cosvwxz]+");
 
   /** Text as high as a capital: something tall in it, and nothing that hangs below the line. */
   private static final Pattern TALL =

@@ -45,28 +45,39 @@ class IllegibleWritingTest {
         new FormPrint.Dropout(0, 0, 0, 0));
   }
 
+  private static boolean isIn(FieldSight sight, FieldSight... others) {
+    return IllegibleWriting.isIn(sight, List.of(others));
+  }
+
+  @Test
+  void aRingInSeveralWindowsIsTheForms() {
+    FieldSight ring = sight(AS_DARK, 22, 22);
+    assertThat(isIn(ring, ring, sight(AS_DARK, 22, 23))).isFalse();
+    assertThat(isIn(ring, ring, sight(AS_DARK, 12, 25))).isTrue();
+    FieldSight name = sight(AS_DARK, 18, 24, 24, 21);
+    assertThat(isIn(name, name, sight(AS_DARK, 18, 24, 24, 21))).as("a name twice").isTrue();
+  }
+
   @Test
   void charactersOfAnyShapeAreWriting() {
-    assertThat(IllegibleWriting.isIn(sight(AS_DARK, 18, 24, 24, 21, 3, 4, 6, 8))).isTrue();
-    assertThat(IllegibleWriting.isIn(sight(AS_DARK, 23, 24, 22, 24, 23, 24))).isTrue();
+    assertThat(isIn(sight(AS_DARK, 18, 24, 24, 21, 3, 4, 6, 8))).isTrue();
+    assertThat(isIn(sight(AS_DARK, 23, 24, 22, 24, 23, 24))).isTrue();
   }
 
   @Test
   void leadersAndHatchingRepeatOneShape() {
-    assertThat(IllegibleWriting.isIn(sight(AS_DARK, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3))).isFalse();
-    assertThat(
-            IllegibleWriting.isIn(
-                sight(AS_DARK, 9, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30)))
+    assertThat(isIn(sight(AS_DARK, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3))).isFalse();
+    assertThat(isIn(sight(AS_DARK, 9, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30)))
         .isFalse();
   }
 
   @Test
   void aWatermarkIsPalerThanThePrintAroundIt() {
-    assertThat(IllegibleWriting.isIn(sight(PALE, 18, 24, 24, 21, 3, 4, 6, 8))).isFalse();
+    assertThat(isIn(sight(PALE, 18, 24, 24, 21, 3, 4, 6, 8))).isFalse();
   }
 
   @Test
   void whereNothingStandsThereIsNone() {
-    assertThat(IllegibleWriting.isIn(sight(AS_DARK))).isFalse();
+    assertThat(isIn(sight(AS_DARK))).isFalse();
   }
 }

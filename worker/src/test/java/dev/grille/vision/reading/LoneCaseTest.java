@@ -63,6 +63,8 @@ class LoneCaseTest {
 
   @Test
   void lettersThatOthersStandBesideAreLeft() {
+    LineChoice name = line("Voss", 20);
+    assertThat(settled(name, registered("B4", 20))).isSameAs(name);
     LineChoice line = line("ex", 14);
     assertThat(settled(line, registered("B4", 20))).isSameAs(line);
   }
