@@ -28,10 +28,16 @@ public final class Spelling {
     }
     String bare = bare(name);
     return known.stream()
-        .filter(other -> distance(bare, bare(other)) <= slips(bare(other)))
+        .filter(other -> isLike(bare, bare(other)))
         .min(
             Comparator.<String>comparingInt(other -> distance(bare, bare(other)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Lengths alone tell most names apart, of which a record may have a million. */
+  private static boolean isLike(String name, String known) {
+    int slips = slips(known);
+    return Math.abs(name.length() - known.length()) <= slips && distance(name, known) <= slips;
   }
 
   private static int slips(String name) {

@@ -6,10 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table as a file that spreadsheets open: RFC 4180, in UTF-8, written row by row. */
 public final class CsvFile implements AutoCloseable {
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+
+  private static final Pattern NEGATIVE = Pattern.compile("-[\\d., ]+");
+
   private final BufferedWriter out;
 
   /** An empty file with one row of heads. */
@@ -34,8 +39,8 @@ public final class CsvFile implements AutoCloseable {
    * values come from strangers' pictures (OWASP, CSV Injection).
    */
   private static String quoted(String cell) {
-    boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
-    String text = formula ? "'" + cell : cell;
+    String text =
+        FORMULA.matcher(cell).lookingAt() && !NEGATIVE.matcher(cell).matches() ? "'" + cell : cell;
     boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }

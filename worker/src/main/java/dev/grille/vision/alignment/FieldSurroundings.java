@@ -59,17 +59,22 @@ final class FieldSurroundings {
    * one whose label is not found, or nobody can tell which.
    */
   private List<Surroundings> oneFieldPerPlace(List<Surroundings> all, PlaneMap map) {
-    List<FieldLabels> fields = model.labels().fields();
+    List<Quad> quads = model.labels().fields().stream().map(FieldLabels::quad).toList();
+    List<Place> home = quads.stream().map(quad -> Place.of(quad, Homography.IDENTITY)).toList();
+    List<@Nullable Place> there = new ArrayList<>();
+    for (Quad quad : quads) {
+      there.add(map.knows(quad) ? Place.of(quad, map.around(quad)) : null);
+    }
     List<Surroundings> settled = new ArrayList<>(all);
-    for (int i = 0; i < fields.size(); i++) {
-      for (int j = 0; j < fields.size(); j++) {
-        Quad one = fields.get(i).quad();
-        Quad other = fields.get(j).quad();
+    for (int i = 0; i < quads.size(); i++) {
+      for (int j = 0; j < quads.size(); j++) {
+        Place one = there.get(i);
+        Place other = there.get(j);
         if (j != i
-            && map.knows(one)
-            && map.knows(other)
-            && isOnePlace(one, other, map)
-            && !isOnePlace(one, other, Homography.IDENTITY)) {
+            && one != null
+            && other != null
+            && one.isAt(other)
+            && !home.get(i).isAt(home.get(j))) {
           boolean mine = all.get(i) == Surroundings.FOUND;
           boolean theirs = all.get(j) == Surroundings.FOUND;
           if (!mine && theirs) {
@@ -83,15 +88,24 @@ final class FieldSurroundings {
     return settled;
   }
 
-  /** Whether two windows come to stand on each other, by their middles. */
-  private static boolean isOnePlace(Quad one, Quad other, PlaneMap map) {
-    Homography place = map.around(one);
-    Point middle = place.map(middle(one));
-    Point there = map.around(other).map(middle(other));
-    Point top = place.map(one.upperLeft());
-    Point bottom = place.map(one.lowerLeft());
-    double height = Math.hypot(top.x() - bottom.x(), top.y() - bottom.y());
-    return Math.hypot(middle.x() - there.x(), middle.y() - there.y()) < SAME_PLACE * height;
+  /**
+   * Where a window stands.
+   *
+   * @param height of its left side
+   */
+  private record Place(Point middle, double height) {
+    static Place of(Quad quad, Homography map) {
+      Point top = map.map(quad.upperLeft());
+      Point bottom = map.map(quad.lowerLeft());
+      return new Place(
+          map.map(FieldSurroundings.middle(quad)),
+          Math.hypot(top.x() - bottom.x(), top.y() - bottom.y()));
+    }
+
+    boolean isAt(Place other) {
+      double apart = Math.hypot(middle.x() - other.middle.x(), middle.y() - other.middle.y());
+      return apart < SAME_PLACE * height;
+    }
   }
 
   private static Point middle(Quad quad) {

@@ -1,10 +1,8 @@
 package dev.grille.vision.looks;
 
 import dev.grille.vision.ocr.OcrSymbol;
-import dev.grille.vision.ocr.OcrText;
 import java.util.ArrayList;
 import java.util.List;
-import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /**
@@ -53,13 +51,11 @@ public final class Marks {
   /**
    * Whether a plain Latin letter of a line has ink above or below it that is none of its own.
    *
-   * @param crop that was read, dark on white
-   * @param read one line
-   * @param lineHeight in pixels of the crop
+   * @param line as the network read it
    */
-  public static boolean areUnread(Mat crop, OcrText read, double lineHeight) {
-    return read.symbols().stream().anyMatch(Marks::isPlain)
-        && new Marks(LetterInk.of(crop, read, lineHeight), crop.rows()).areUnread();
+  public static boolean areUnread(LineInk line) {
+    return line.symbols().stream().anyMatch(Marks::isPlain)
+        && new Marks(line.letters(), line.rows()).areUnread();
   }
 
   private static boolean isPlain(OcrSymbol symbol) {

@@ -1,9 +1,7 @@
 package dev.grille.vision.looks;
 
 import dev.grille.vision.ocr.OcrSymbol;
-import dev.grille.vision.ocr.OcrText;
 import java.util.List;
-import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /**
@@ -23,16 +21,14 @@ public final class NarrowRings {
   /**
    * Whether an O that was read in what may be a code may as well be a zero.
    *
-   * @param crop that was read, dark on white
-   * @param read one line
+   * @param line as the network read it
    * @param text the same with its spaces
-   * @param lineHeight in pixels of the crop
    */
-  public static boolean areIn(Mat crop, OcrText read, String text, double lineHeight) {
+  public static boolean areIn(LineInk line, String text) {
     if (text.indexOf('O') < 0) {
       return false;
     }
-    LetterInk letters = LetterInk.of(crop, read, lineHeight);
+    LetterInk letters = line.letters();
     List<OcrSymbol> symbols = letters.symbols();
     int at = 0;
     for (String word : text.split("[^\\p{L}\\p{N}]+")) {

@@ -1,11 +1,9 @@
 package dev.grille.vision.looks;
 
 import dev.grille.vision.ocr.OcrSymbol;
-import dev.grille.vision.ocr.OcrText;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /**
@@ -44,19 +42,16 @@ public final class Separators {
    * A line's text with points and commas between digits as their ink has them; those whose ink is
    * not found stay as they were read.
    *
-   * @param crop that was read, dark on white
-   * @param read one line
+   * @param line as it was read
    * @param text the same with its spaces
    * @param known the template's own value; empty where it is unknown
-   * @param lineHeight in pixels of the crop
    */
-  public static String asInked(
-      Mat crop, OcrText read, String text, String known, double lineHeight) {
-    List<OcrSymbol> symbols = read.symbols();
+  public static String asInked(LineInk line, String text, String known) {
+    List<OcrSymbol> symbols = line.symbols();
     if (IntStream.range(0, symbols.size()).noneMatch(i -> isBetweenDigits(symbols, i))) {
       return text;
     }
-    Separators separators = new Separators(LetterInk.of(crop, read, lineHeight).inks(), lineHeight);
+    Separators separators = new Separators(line.letters().inks(), line.lineHeight());
     StringBuilder inked = new StringBuilder(text);
     int at = -1;
     for (int i = 0; i < symbols.size(); i++) {

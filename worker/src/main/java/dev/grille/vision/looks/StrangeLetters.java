@@ -1,7 +1,5 @@
 package dev.grille.vision.looks;
 
-import dev.grille.vision.ocr.OcrText;
-import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /**
@@ -23,15 +21,13 @@ public final class StrangeLetters {
   /**
    * Whether the ink of a letter contradicts what was read of it.
    *
-   * @param crop that was read, dark on white
-   * @param read one line
-   * @param lineHeight in pixels of the crop
+   * @param line as the network read it
    */
-  public static boolean areIn(Mat crop, OcrText read, double lineHeight) {
-    if (read.symbols().stream().noneMatch(symbol -> isTold(symbol.text()))) {
+  public static boolean areIn(LineInk line) {
+    if (line.symbols().stream().noneMatch(symbol -> isTold(symbol.text()))) {
       return false;
     }
-    LetterInk letters = LetterInk.of(crop, read, lineHeight);
+    LetterInk letters = line.letters();
     for (int i = 0; i < letters.symbols().size(); i++) {
       String letter = letters.symbols().get(i).text();
       Rect body = isTold(letter) ? letters.body(i) : null;

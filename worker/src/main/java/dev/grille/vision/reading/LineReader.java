@@ -11,6 +11,7 @@ import dev.grille.vision.looks.CellText;
 import dev.grille.vision.looks.CropMaker;
 import dev.grille.vision.looks.DottedZeros;
 import dev.grille.vision.looks.Gaps;
+import dev.grille.vision.looks.LineInk;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.LookPlan;
 import dev.grille.vision.looks.Marks;
@@ -96,13 +97,11 @@ final class LineReader {
                       look.preparation() == Preparation.COLOUR
                           ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
                           : spaced(crop, look, known, heard));
-      String text = Separators.asInked(crop, read, spaced.text(), known, look.lineHeight());
+      LineInk ink = new LineInk(crop, read, look.lineHeight());
+      String text = Separators.asInked(ink, spaced.text(), known);
       boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
-      boolean marked =
-          network
-              && (Marks.areUnread(crop, read, look.lineHeight())
-                  || StrangeLetters.areIn(crop, read, look.lineHeight()));
-      boolean ring = network && NarrowRings.areIn(crop, read, text, look.lineHeight());
+      boolean marked = network && (Marks.areUnread(ink) || StrangeLetters.areIn(ink));
+      boolean ring = network && NarrowRings.areIn(ink, text);
       double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;
       Expectation.Judged judged = expectation.judge(text);
       return new Candidate(

@@ -29,7 +29,9 @@ class CsvFileTest {
     Path file = folder.resolve("values.csv");
     try (var csv = new CsvFile(file, List.of("value"))) {
       csv.row(List.of("=HYPERLINK(\"http://example.com\")"));
+      csv.row(List.of("-2+3+cmd|' /C calc'!A0"));
     }
+    assertThat(Files.readString(file)).contains("\r\n'-2+3+cmd|");
     assertThat(Files.readString(file)).contains("\"'=HYPERLINK(\"\"http://example.com\"\")\"");
   }
 }

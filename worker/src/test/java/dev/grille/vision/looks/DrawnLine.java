@@ -66,6 +66,11 @@ final class DrawnLine {
     return SIZE;
   }
 
+  /** Its ink beside a reading of it. */
+  LineInk ink(OcrText read) {
+    return new LineInk(crop, read, SIZE);
+  }
+
   /** The line read right. */
   OcrText read() {
     return readAs(text);

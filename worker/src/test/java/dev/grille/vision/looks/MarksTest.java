@@ -28,7 +28,7 @@ class MarksTest {
   @CsvSource({"Plzeň, Plzen", "Málaga, Malaga", "Besançon, Besancon", "Eskişehir, Eskisehir"})
   void aMarkThatTheReadingLacksIsSeen(String printed, String read) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(Marks.areUnread(line.crop(), line.readAs(read), line.height())).isTrue();
+    assertThat(Marks.areUnread(line.ink(line.readAs(read)))).isTrue();
   }
 
   @ParameterizedTest
@@ -36,20 +36,20 @@ class MarksTest {
       strings = {"Bristol, DU0 6WZ", "jury of six", "QUEUE", "Jersey", "a.b;c:d", "£12.50 each"})
   void plainTextHasNone(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(Marks.areUnread(line.crop(), line.read(), line.height())).isFalse();
+    assertThat(Marks.areUnread(line.ink(line.read()))).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"Århus, Arhus", "Élan Hill, Elan Hill"})
   void aMarkThatTouchesItsCapitalIsSeen(String printed, String read) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(Marks.areUnread(line.crop(), line.readAs(read), line.height())).isTrue();
+    assertThat(Marks.areUnread(line.ink(line.readAs(read)))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Málaga", "Besançon"})
   void aMarkThatWasReadIsNotUnread(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(Marks.areUnread(line.crop(), line.read(), line.height())).isFalse();
+    assertThat(Marks.areUnread(line.ink(line.read()))).isFalse();
   }
 }

@@ -26,7 +26,7 @@ class NarrowRingsTest {
 
   private boolean areIn(String printed, String read) {
     DrawnLine line = new DrawnLine(printed, scope);
-    return NarrowRings.areIn(line.crop(), line.readAs(read), read, line.height());
+    return NarrowRings.areIn(line.ink(line.readAs(read)), read);
   }
 
   @ParameterizedTest

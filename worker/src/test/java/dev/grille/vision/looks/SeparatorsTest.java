@@ -67,11 +67,11 @@ class SeparatorsTest {
     OcrBox box = line.readAs(read).symbols().get(printed.indexOf(' ')).box();
     Rect blot = new Rect(box.left() + 2, DrawnLine.BASE + below - BLOT, BLOT, BLOT);
     Imgproc.rectangle(line.crop(), blot, Scalar.all(0), Imgproc.FILLED);
-    return Separators.asInked(line.crop(), line.readAs(read), read, known, line.height());
+    return Separators.asInked(line.ink(line.readAs(read)), read, known);
   }
 
   private String inked(String printed, String read, String known) {
     DrawnLine line = new DrawnLine(printed, scope);
-    return Separators.asInked(line.crop(), line.readAs(read), read, known, line.height());
+    return Separators.asInked(line.ink(line.readAs(read)), read, known);
   }
 }

@@ -28,13 +28,13 @@ class StrangeLettersTest {
   @CsvSource({"Tønder, Tonder", "Ørsted, Orsted", "Kjær, Kjer", "Lægreid, Lagreid", "cœur, ceur"})
   void aLetterThatTheInkContradictsIsSeen(String printed, String read) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(StrangeLetters.areIn(line.crop(), line.readAs(read), line.height())).isTrue();
+    assertThat(StrangeLetters.areIn(line.ink(line.readAs(read)))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Tonder", "Orsted", "Bob & Co 8800", "area of oases", "QUEUE"})
   void plainLettersAreNone(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(StrangeLetters.areIn(line.crop(), line.read(), line.height())).isFalse();
+    assertThat(StrangeLetters.areIn(line.ink(line.read()))).isFalse();
   }
 }
