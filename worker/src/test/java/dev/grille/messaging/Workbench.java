@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -81,13 +83,23 @@ final class Workbench implements AutoCloseable {
   }
 
   Workbench(int partitions, BrokerServer kafkaServer, DatabaseServer server) {
+    this(partitions, kafkaServer, server, source -> source);
+  }
+
+  /** With workers that take their connections to the database from this pool. */
+  Workbench(
+      int partitions,
+      BrokerServer kafkaServer,
+      DatabaseServer server,
+      UnaryOperator<DataSource> pool) {
     broker = kafkaServer.bootstrapServers();
     kafka = new Topics(broker);
     var source =
         new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
     new Migrations(source).migrate();
-    jdbc = JdbcClient.create(source);
-    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    DataSource pooled = pool.apply(source);
+    jdbc = JdbcClient.create(pooled);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(pooled));
     topics =
         new TopicSettings(
             name + ".templates",
