@@ -54,6 +54,10 @@ public enum ErrorCode {
       ErrorCategory.WORKER,
       true,
       "The command kept killing its worker: look at the logs; replay after a fix."),
+  ANSWER_UNPUBLISHABLE(
+      ErrorCategory.WORKER,
+      true,
+      "Kafka refuses the answer: raise max.message.bytes of the results topic; then replay."),
   INTERNAL(
       ErrorCategory.WORKER,
       true,

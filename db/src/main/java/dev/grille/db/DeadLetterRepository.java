@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,9 +32,19 @@ public final class DeadLetterRepository {
   public record HeaderRow(String name, byte @Nullable [] value) {}
 
   /**
+   * The value of a record that was too large to be a command.
+   *
+   * @param gzip the value, compressed
+   * @param size of the value
+   */
+  public record FoldedValue(byte[] gzip, long size) {}
+
+  /**
    * A record that failed.
    *
    * @param topic the topic on which the record arrived, with its place there
+   * @param value null where the record has none, and where it is folded
+   * @param folded the value of a record that was too large; null where it was not
    * @param code of the failure
    * @param category of the code
    * @param templateId the template that the command named; null where it named none
@@ -46,6 +57,7 @@ public final class DeadLetterRepository {
       long offset,
       byte @Nullable [] key,
       byte @Nullable [] value,
+      @Nullable FoldedValue folded,
       List<HeaderRow> headers,
       String code,
       String category,
@@ -54,6 +66,9 @@ public final class DeadLetterRepository {
       Instant failedAt) {
     public DeadLetterRow {
       headers = List.copyOf(headers);
+      if (value != null && folded != null) {
+        throw new IllegalArgumentException("a value is whole or folded, not both");
+      }
     }
   }
 
@@ -68,12 +83,13 @@ public final class DeadLetterRepository {
             """
             insert into dead_letters
               (dead_letter_id, command_id, attempt, topic, partition, "offset", key, value,
-               header_names, header_values, code, category, message, template_id, failed_at)
+               folded_value, folded_size, header_names, header_values, code, category, message, template_id, failed_at)
             values (:id, :commandId, :attempt, :topic, :partition, :offset, :key, :value,
-              :headerNames, :headerValues, :code, :category, :message, :templateId, :failedAt)
+              :foldedValue, :foldedSize, :headerNames, :headerValues, :code, :category, :message, :templateId, :failedAt)
             on conflict (topic, partition, "offset") do update set
               command_id = excluded.command_id, attempt = excluded.attempt, key = excluded.key,
-              value = excluded.value, header_names = excluded.header_names,
+              value = excluded.value, folded_value = excluded.folded_value,
+              folded_size = excluded.folded_size, header_names = excluded.header_names,
               header_values = excluded.header_values, code = excluded.code,
               category = excluded.category, message = excluded.message,
               template_id = excluded.template_id, failed_at = excluded.failed_at, status = 'open'
@@ -86,6 +102,8 @@ public final class DeadLetterRepository {
         .param("offset", letter.offset())
         .param("key", letter.key())
         .param("value", letter.value())
+        .param("foldedValue", letter.folded() == null ? null : letter.folded().gzip(), Types.BINARY)
+        .param("foldedSize", letter.folded() == null ? null : letter.folded().size(), Types.BIGINT)
         .param("headerNames", names(letter.headers()))
         .param("headerValues", values(letter.headers()))
         .param("code", letter.code())
@@ -114,12 +132,18 @@ public final class DeadLetterRepository {
         row.getLong("offset"),
         row.getBytes("key"),
         row.getBytes("value"),
+        folded(row),
         headers(row.getArray("header_names"), row.getArray("header_values")),
         row.getString("code"),
         row.getString("category"),
         row.getString("message"),
         row.getString("template_id"),
         row.getObject("failed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable FoldedValue folded(ResultSet row) throws SQLException {
+    byte[] gzip = row.getBytes("folded_value");
+    return gzip == null ? null : new FoldedValue(gzip, row.getLong("folded_size"));
   }
 
   private static byte[][] names(List<HeaderRow> headers) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the failure is not older
  * @param until the failure is older
  * @param status {@code open}, {@code replayed} or {@code discarded}
+ * @param unpublished whether only those are meant that Kafka refused, and that are in the database
+ *     alone
  */
 public record LetterFilter(
     List<UUID> ids,
@@ -27,10 +29,24 @@ public record LetterFilter(
     @Nullable String commandId,
     @Nullable Instant since,
     @Nullable Instant until,
-    @Nullable String status) {
+    @Nullable String status,
+    boolean unpublished) {
   /** Means every dead letter. */
   public static final LetterFilter ALL =
       new LetterFilter(List.of(), List.of(), null, null, null, null, null, null);
+
+  /** Means letters whether they are published or not. */
+  public LetterFilter(
+      List<UUID> ids,
+      List<String> codes,
+      @Nullable String category,
+      @Nullable String templateId,
+      @Nullable String commandId,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      @Nullable String status) {
+    this(ids, codes, category, templateId, commandId, since, until, status, false);
+  }
 
   public LetterFilter {
     ids = List.copyOf(ids);
@@ -48,6 +64,13 @@ public record LetterFilter(
     addIf(conditions, since != null, "d.failed_at >= :since");
     addIf(conditions, until != null, "d.failed_at < :until");
     addIf(conditions, status != null, "d.status = :status");
+    addIf(
+        conditions,
+        unpublished,
+        """
+        exists (select from unpublished u where u.command_id = d.command_id
+          and u.attempt = d.attempt and u.part = 'letter' and u.published_at is null)
+        """);
     return String.join(" and ", conditions);
   }
 

@@ -146,7 +146,7 @@ public final class ReplayLog {
             """
             select r.dead_letter_id, r.attempt from replayed_letters r
             join dead_letters d using (dead_letter_id)
-            where r.replay_id = :replay and r.sent_at is null
+            where r.replay_id = :replay and r.sent_at is null and r.refused_for is null
             order by d.failed_at, d.dead_letter_id limit :limit
             """)
         .param("replay", replay)
@@ -168,6 +168,26 @@ public final class ReplayLog {
         .param("now", now())
         .param("replay", replay)
         .param("letters", letters)
+        .update();
+  }
+
+  /** Notes that a letter's topic does not take it. */
+  public void markRefused(UUID replay, UUID letter, String reason) {
+    jdbc.sql(
+            """
+            update replayed_letters set refused_for = :reason
+            where replay_id = :replay and dead_letter_id = :letter and sent_at is null
+            """)
+        .param("reason", reason)
+        .param("replay", replay)
+        .param("letter", letter)
+        .update();
+  }
+
+  /** Has what was refused tried once more. */
+  public void forgetRefused(UUID replay) {
+    jdbc.sql("update replayed_letters set refused_for = null where replay_id = :replay")
+        .param("replay", replay)
         .update();
   }
 
@@ -225,7 +245,8 @@ public final class ReplayLog {
 
   private static String replayable(LetterFilter filter, boolean again) {
     String status = again ? " and d.status <> 'discarded'" : " and d.status = 'open'";
-    return filter.conditions() + status + NEWEST_OF_ITS_COMMAND;
+    // What was too large for a record has not become smaller.
+    return filter.conditions() + status + " and d.folded_value is null" + NEWEST_OF_ITS_COMMAND;
   }
 
   private static Replay replay(ResultSet row) throws SQLException {

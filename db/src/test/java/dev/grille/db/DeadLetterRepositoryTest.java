@@ -67,6 +67,7 @@ class DeadLetterRepositoryTest {
         offset,
         bytes,
         bytes,
+        null,
         headers,
         "MALFORMED_JSON",
         "COMMAND",

@@ -37,7 +37,8 @@ class DeadLetterSearchTest {
   void empty() {
     database
         .jdbc
-        .sql("truncate commands, results, result_fields, dead_letters, replays, replayed_letters")
+        .sql(
+            "truncate commands, results, result_fields, dead_letters, replays, replayed_letters, unpublished")
         .update();
   }
 
@@ -177,6 +178,7 @@ class DeadLetterSearchTest {
                 "grille.recognitions",
                 0,
                 stored++,
+                null,
                 null,
                 null,
                 List.of(),

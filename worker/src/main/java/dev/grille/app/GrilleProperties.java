@@ -85,12 +85,15 @@ public record GrilleProperties(
    * @param quarantineAfter a command that was begun so often and never answered is given up
    * @param transactionTimeout for publishing a batch, after which the broker ends the transaction
    * @param shutdown how long a stopping worker may finish what it has begun
+   * @param answerWithin a worker is not ready while a command that it received waits longer; at
+   *     least the worst batch
    */
   public record Delivery(
       @DefaultValue("3") int aloneAfter,
       @DefaultValue("5") int quarantineAfter,
       @DefaultValue("30s") Duration transactionTimeout,
-      @DefaultValue("30s") Duration shutdown) {}
+      @DefaultValue("30s") Duration shutdown,
+      @DefaultValue("10m") Duration answerWithin) {}
 
   /**
    * {@code grille.reader}: the child processes that read pictures.
@@ -182,11 +185,21 @@ public record GrilleProperties(
       @DefaultValue("50331648") long maxPixels) {}
 
   /**
-   * {@code grille.database}: who changes the schema.
+   * {@code grille.database}: who changes the schema, and how long the server is patient.
    *
    * @param migrationUser role that owns the schema; null when it is the worker's own. The worker's
    *     role is granted what it needs.
    * @param migrationPassword its password
+   * @param lockTimeout how long the server lets a statement wait for another's lock
+   * @param statementTimeout how long the server lets a statement run; below the pool's {@code
+   *     socketTimeout}, so that nothing goes on there that nobody waits for
+   * @param idleTimeout how long the server keeps a transaction open in which nothing is asked, such
+   *     as that of a worker that is frozen
    */
-  public record Database(@Nullable String migrationUser, @Nullable String migrationPassword) {}
+  public record Database(
+      @Nullable String migrationUser,
+      @Nullable String migrationPassword,
+      @DefaultValue("10s") Duration lockTimeout,
+      @DefaultValue("30s") Duration statementTimeout,
+      @DefaultValue("60s") Duration idleTimeout) {}
 }

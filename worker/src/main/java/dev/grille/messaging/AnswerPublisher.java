@@ -1,16 +1,21 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.RecordHeaders;
-import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.UnpublishedRepository.Part;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaOperations;
 
 /**
@@ -20,25 +25,114 @@ import org.springframework.kafka.core.KafkaOperations;
 final class AnswerPublisher {
   private final KafkaOperations<byte[], byte[]> kafka;
   private final TopicSettings topics;
-  private final DeadLetters deadLetters;
+  private final ClosedTopics closed;
 
   AnswerPublisher(
-      KafkaOperations<byte[], byte[]> kafka, TopicSettings topics, DeadLetters deadLetters) {
+      KafkaOperations<byte[], byte[]> kafka, TopicSettings topics, ClosedTopics closed) {
     this.kafka = kafka;
     this.topics = topics;
-    this.deadLetters = deadLetters;
+    this.closed = closed;
   }
 
-  /** Sends without waiting: the commit fails unless all of it has arrived. */
-  void publish(List<Settled> batch) {
-    for (Settled settled : batch) {
-      kafka.send(answer(topics.results(), settled));
-      replyTopic(settled.command()).ifPresent(topic -> kafka.send(answer(topic, settled)));
-      DeadLetterRow letter = settled.deadLetter();
-      if (letter != null) {
-        kafka.send(deadLetters.record(topics.deadLetters(), letter));
+  /** A record on its way to the broker. */
+  private record Sending(
+      Settled settled, Part part, ProducerRecord<byte[], byte[]> record, CompletableFuture<?> end) {
+    @Nullable Throwable failure() {
+      try {
+        end.join();
+        return null;
+      } catch (CompletionException e) {
+        return e.getCause();
       }
     }
+  }
+
+  /**
+   * Sends, and waits until the broker has it all.
+   *
+   * @throws RefusedException when it never will take some of it; nothing of it may be committed
+   * @throws KafkaException when it did not take it now
+   */
+  void publish(List<Settled> batch) {
+    refuseWhatIsClosed(batch);
+    List<Sending> sendings = new ArrayList<>();
+    for (Settled settled : batch) {
+      for (Part part : Part.values()) {
+        Optional<ProducerRecord<byte[], byte[]>> record = record(settled, part);
+        if (record.isPresent()) {
+          CompletableFuture<?> end = send(record.get());
+          sendings.add(new Sending(settled, part, record.get(), end));
+          if (end.isCompletedExceptionally()) {
+            // The transaction is over; what is sent after it fails for no reason of its own.
+            throwFailures(sendings);
+          }
+        }
+      }
+    }
+    kafka.flush();
+    throwFailures(sendings);
+  }
+
+  /** What fails at once is thrown, what fails later is not: here both are one. */
+  private CompletableFuture<?> send(ProducerRecord<byte[], byte[]> record) {
+    try {
+      return kafka.send(record);
+    } catch (KafkaException | org.springframework.kafka.KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void refuseWhatIsClosed(List<Settled> batch) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Settled settled : batch) {
+      for (Part part : Part.values()) {
+        record(settled, part)
+            .ifPresent(
+                record ->
+                    closed
+                        .causeOf(record.topic())
+                        .map(cause -> new Refusal(settled, part, record.topic(), cause))
+                        .filter(Refusal::isFinal)
+                        .ifPresent(refusals::add));
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
+  }
+
+  private void throwFailures(List<Sending> sendings) {
+    List<Refusal> refusals = new ArrayList<>();
+    Throwable passing = null;
+    for (Sending sending : sendings) {
+      Throwable failure = sending.end().isDone() ? sending.failure() : null;
+      if (failure != null) {
+        Optional<Refusal> refusal =
+            RefusalCause.of(failure)
+                .map(
+                    cause ->
+                        new Refusal(
+                            sending.settled(), sending.part(), sending.record().topic(), cause));
+        refusal.filter(Refusal::isFinal).ifPresent(refusals::add);
+        if (passing == null) {
+          passing = refusal.<Throwable>map(AnswerPublisher::closedTopic).orElse(failure);
+        }
+      }
+    }
+    if (!refusals.isEmpty()) {
+      refusals.stream()
+          .filter(refusal -> refusal.cause().isOfTopic())
+          .forEach(refusal -> closed.close(refusal.topic(), refusal.cause()));
+      throw new RefusedException(refusals);
+    }
+    if (passing != null) {
+      throw new KafkaException("not everything could be published", passing);
+    }
+  }
+
+  /** Names the topic, which Kafka's own error does not, and stands without it for that. */
+  private static KafkaException closedTopic(Refusal refusal) {
+    return new KafkaException("topic " + refusal.topic() + " takes nothing: " + refusal.cause());
   }
 
   /** Publishes in a transaction of its own, with offsets; returns when it is committed. */
@@ -52,6 +146,20 @@ final class AnswerPublisher {
           own.sendOffsetsToTransaction(offsets, group);
           return settled;
         });
+  }
+
+  /** What is to be sent of a command; empty where it has no such part, or it was refused. */
+  private Optional<ProducerRecord<byte[], byte[]>> record(Settled settled, Part part) {
+    if (settled.withheld().contains(part)) {
+      return Optional.empty();
+    }
+    return switch (part) {
+      case ANSWER -> Optional.of(answer(topics.results(), settled));
+      case REPLY -> replyTopic(settled.command()).map(topic -> answer(topic, settled));
+      case LETTER ->
+          Optional.ofNullable(settled.deadLetter())
+              .map(letter -> DeadLetters.record(topics.deadLetters(), letter));
+    };
   }
 
   private static ProducerRecord<byte[], byte[]> answer(String topic, Settled settled) {

@@ -2,6 +2,7 @@ package dev.grille.messaging;
 
 import dev.grille.messaging.DeliveryLog.Entry;
 import dev.grille.messaging.PublishedAhead.Span;
+import dev.grille.messaging.polling.RecordValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,12 +44,12 @@ final class BatchAnswers {
   }
 
   BatchAnswers(
-      List<ConsumerRecord<byte[], byte[]>> records,
+      List<ConsumerRecord<byte[], RecordValue>> records,
       Consumer<?, ?> consumer,
       AnswerPublisher publisher) {
     this.consumer = consumer;
     this.publisher = publisher;
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+    for (ConsumerRecord<byte[], RecordValue> record : records) {
       Place place = Place.of(record);
       batch.computeIfAbsent(place.partition(), p -> new ArrayList<>()).add(place.offset());
     }

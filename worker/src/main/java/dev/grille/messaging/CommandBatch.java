@@ -2,6 +2,7 @@ package dev.grille.messaging;
 
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.messaging.DeliveryLog.Entry;
+import dev.grille.messaging.polling.RecordValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,7 @@ final class CommandBatch {
    *     stays and is found when the batch comes again
    */
   void settle(
-      List<ConsumerRecord<byte[], byte[]>> records,
+      List<ConsumerRecord<byte[], RecordValue>> records,
       BooleanSupplier stopping,
       BatchAnswers answers) {
     long end = System.nanoTime() + limits.batchTime().toNanos();

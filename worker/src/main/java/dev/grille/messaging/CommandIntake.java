@@ -9,6 +9,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.contracts.Texts;
 import dev.grille.db.CommandLedger.AttemptKey;
+import dev.grille.messaging.polling.RecordValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +29,12 @@ final class CommandIntake {
     this.family = family;
   }
 
-  IncomingCommand read(ConsumerRecord<byte[], byte[]> record) {
-    byte[] hash = sha256(record.value());
+  IncomingCommand read(ConsumerRecord<byte[], RecordValue> record) {
+    byte[] hash = hash(record.value());
     String place = IncomingCommand.placeOf(record);
     Identity identity;
     try {
+      checkParts(record.value());
       identity = identity(record);
       checkEcho(record);
     } catch (CommandException e) {
@@ -40,7 +42,7 @@ final class CommandIntake {
       return new IncomingCommand(record, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
     }
     try {
-      Command command = CommandParser.parse(record.value(), family);
+      Command command = CommandParser.parse(whole(record.value()), family);
       CommandOutline outline = outline(command);
       return new IncomingCommand(
           record, identity.key(outline, place), identity.replayOf(), hash, outline, command, null);
@@ -64,7 +66,7 @@ final class CommandIntake {
     }
   }
 
-  private static Identity identity(ConsumerRecord<byte[], byte[]> record) {
+  private static Identity identity(ConsumerRecord<byte[], RecordValue> record) {
     String id = text(record, RecordHeaders.COMMAND_ID);
     if (id != null && !Texts.isCommandId(id)) {
       throw invalidHeader(RecordHeaders.COMMAND_ID, "must be 1 to 200 printable characters");
@@ -89,7 +91,17 @@ final class CommandIntake {
     throw invalidHeader(RecordHeaders.ATTEMPT, "must be a whole number above 1 on a replay");
   }
 
-  private static void checkEcho(ConsumerRecord<byte[], byte[]> record) {
+  /**
+   * Where a header may be missing when the record comes again, none is taken for the command's id:
+   * one record must not be answered under two.
+   */
+  private static void checkParts(@Nullable RecordValue value) {
+    if (value instanceof RecordValue.Folded folded && !folded.lost().isEmpty()) {
+      throw tooLarge(folded);
+    }
+  }
+
+  private static void checkEcho(ConsumerRecord<byte[], RecordValue> record) {
     if (Echo.bytes(record) > Echo.MAX_BYTES) {
       throw new CommandException(
           ErrorCode.COMMAND_TOO_LARGE,
@@ -99,7 +111,7 @@ final class CommandIntake {
     }
   }
 
-  private static @Nullable String text(ConsumerRecord<byte[], byte[]> record, String name) {
+  private static @Nullable String text(ConsumerRecord<byte[], RecordValue> record, String name) {
     Header header = record.headers().lastHeader(name);
     if (header == null || header.value() == null) {
       return null;
@@ -129,9 +141,31 @@ final class CommandIntake {
     return null;
   }
 
-  private static byte[] sha256(byte @Nullable [] value) {
+  private static byte @Nullable [] whole(@Nullable RecordValue value) {
+    if (value instanceof RecordValue.Folded folded) {
+      throw tooLarge(folded);
+    }
+    return value instanceof RecordValue.Whole whole ? whole.bytes() : null;
+  }
+
+  private static CommandException tooLarge(RecordValue.Folded folded) {
+    return new CommandException(
+        ErrorCode.COMMAND_TOO_LARGE,
+        "the record is larger than grille.topics.max-message: its value has "
+            + folded.size()
+            + " bytes"
+            + (folded.lost().isEmpty() ? "" : "; too large beside it:" + folded.lost()));
+  }
+
+  private static byte[] hash(@Nullable RecordValue value) {
+    return value instanceof RecordValue.Folded folded
+        ? folded.sha256()
+        : sha256(value instanceof RecordValue.Whole whole ? whole.bytes() : new byte[0]);
+  }
+
+  private static byte[] sha256(byte[] value) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value);
+      return MessageDigest.getInstance("SHA-256").digest(value);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.messaging.polling.RecordValue;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,23 +17,41 @@ import org.springframework.kafka.listener.OffsetAndMetadataProvider;
  * is suspected of ending its worker, what is settled goes out in a transaction before it.
  */
 final class CommandListener
-    implements BatchConsumerAwareMessageListener<byte[], byte[]>, OffsetAndMetadataProvider {
+    implements BatchConsumerAwareMessageListener<byte[], RecordValue>, OffsetAndMetadataProvider {
   private final CommandBatch batch;
   private final AnswerPublisher publisher;
+  private final Refusals refusals;
+  private final Backlog backlog;
   private final BooleanSupplier stopping;
   private String metadata = "";
 
-  CommandListener(CommandBatch batch, AnswerPublisher publisher, BooleanSupplier stopping) {
+  CommandListener(
+      CommandBatch batch,
+      AnswerPublisher publisher,
+      Refusals refusals,
+      Backlog backlog,
+      BooleanSupplier stopping) {
     this.batch = batch;
     this.publisher = publisher;
+    this.refusals = refusals;
+    this.backlog = backlog;
     this.stopping = stopping;
   }
 
   @Override
-  public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
+  public void onMessage(
+      List<ConsumerRecord<byte[], RecordValue>> records, Consumer<?, ?> consumer) {
+    backlog.received(records);
     BatchAnswers answers = new BatchAnswers(records, consumer, publisher);
-    batch.settle(records, stopping, answers);
-    answers.publish();
+    try {
+      batch.settle(records, stopping, answers);
+      answers.publish();
+      backlog.published(records);
+    } catch (RefusedException e) {
+      // The transaction cannot be saved. The batch comes again, and then it is without them.
+      refusals.store(e.refusals());
+      throw e;
+    }
     metadata = answers.metadata();
   }
 

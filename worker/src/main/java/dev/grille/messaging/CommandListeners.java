@@ -3,6 +3,9 @@ package dev.grille.messaging;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.UnpublishedRepository;
+import dev.grille.messaging.polling.RecordValue;
+import dev.grille.sandbox.MonotonicClock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +14,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,16 +25,19 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class CommandListeners {
   private final ListenerContainer templates;
   private final ListenerContainer recognitions;
+  private final ProducerFactory<byte[], byte[]> producers;
 
   /** What the consumers stand on. */
   public record Foundation(
       TransactionOperations database,
       CommandLedger ledger,
       DeadLetterRepository letters,
+      UnpublishedRepository unpublished,
       HandlerTable handlers,
-      ConsumerFactory<byte[], byte[]> consumers,
+      ConsumerFactory<byte[], RecordValue> consumers,
       ProducerFactory<byte[], byte[]> producers,
       InstantSource clock,
+      MonotonicClock ticker,
       RandomGenerator random) {}
 
   /** Consumers that do not run yet and that nobody listens to. */
@@ -50,13 +57,21 @@ public final class CommandListeners {
       DeliverySettings settings,
       DeliveryListener listener,
       Runnable onFatal) {
+    this.producers = on.producers();
     DeadLetters deadLetters = new DeadLetters(on.clock(), on.random());
-    OutcomeStore outcomes = new OutcomeStore(on.database(), on.ledger(), on.letters(), deadLetters);
+    OutcomeStore outcomes =
+        new OutcomeStore(
+            on.database(),
+            on.ledger(),
+            on.letters(),
+            on.unpublished(),
+            deadLetters,
+            topics.deadLetters());
     CommandWork work =
         new CommandWork(
             new DeliveryLog(on.database(), on.ledger()),
             new CommandProcessor(
-                on.handlers(), outcomes, on.clock(), settings.readerVersion(), listener),
+                on.handlers(), outcomes, on.ticker(), settings.readerVersion(), listener),
             outcomes,
             settings.limits(),
             listener);
@@ -64,8 +79,16 @@ public final class CommandListeners {
         new ListenerContainer.Wiring(
             on.consumers(),
             new PublishingTransactions(on.producers(), listener),
-            new AnswerPublisher(new KafkaTemplate<>(on.producers()), topics, deadLetters),
+            new AnswerPublisher(template(on.producers()), topics, new ClosedTopics(on.ticker())),
+            new Refusals(
+                on.database(),
+                on.unpublished(),
+                on.letters(),
+                deadLetters,
+                settings.readerVersion(),
+                listener),
             settings,
+            on.ticker(),
             onFatal);
     ExecutorService inOrder =
         Executors.newSingleThreadExecutor(new CustomizableThreadFactory("grille-template-"));
@@ -91,6 +114,13 @@ public final class CommandListeners {
             wiring);
   }
 
+  private static KafkaTemplate<byte[], byte[]> template(ProducerFactory<byte[], byte[]> producers) {
+    KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>(producers);
+    // Its own would log each failure with the record's key; who publishes says what is the matter.
+    template.setProducerListener(new ProducerListener<>() {});
+    return template;
+  }
+
   public void start() {
     templates.start();
     recognitions.start();
@@ -108,6 +138,16 @@ public final class CommandListeners {
         return;
       }
     }
+  }
+
+  /**
+   * Takes new consumers and producers. Kafka's clients measure by the wall clock: where that is set
+   * back, their heartbeats and retries stand still until it has caught up.
+   */
+  public void renew() {
+    producers.reset();
+    templates.renew();
+    recognitions.renew();
   }
 
   /** How both stand. */

@@ -5,8 +5,8 @@ import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Warning;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.Prepared;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +20,19 @@ final class CommandProcessor {
 
   private final HandlerTable handlers;
   private final OutcomeStore outcomes;
-  private final InstantSource clock;
+  private final MonotonicClock ticker;
   private final String readerVersion;
   private final DeliveryListener listener;
 
   CommandProcessor(
       HandlerTable handlers,
       OutcomeStore outcomes,
-      InstantSource clock,
+      MonotonicClock ticker,
       String readerVersion,
       DeliveryListener listener) {
     this.handlers = handlers;
     this.outcomes = outcomes;
-    this.clock = clock;
+    this.ticker = ticker;
     this.readerVersion = readerVersion;
     this.listener = listener;
   }
@@ -56,12 +56,12 @@ final class CommandProcessor {
           new CommandException(
               ErrorCode.COMMAND_QUARANTINED,
               "begun " + (deliveries - 1) + " times, and each time the worker ended"),
-          clock.millis());
+          ticker.nanoTime());
     }
   }
 
   private Settled settle(IncomingCommand command) {
-    long begin = clock.millis();
+    long begin = ticker.nanoTime();
     try {
       return complete(command, begin);
     } catch (CommandException e) {
@@ -85,7 +85,7 @@ final class CommandProcessor {
     }
     Prepared prepared = handlers.prepare(command);
     Map<String, Long> timings = new HashMap<>(prepared.timings());
-    timings.put("total", clock.millis() - begin);
+    timings.put("total", ticker.since(begin).toMillis());
     List<Warning> warnings =
         Stream.concat(
                 command.unknownProperties().stream().map(Warning::ofUnknownProperty),
@@ -100,7 +100,7 @@ final class CommandProcessor {
 
   private Settled fail(IncomingCommand command, CommandException failure, long begin) {
     log.info("command failed: {}", failure.code());
-    Map<String, Long> timings = Map.of("total", clock.millis() - begin);
+    Map<String, Long> timings = Map.of("total", ticker.since(begin).toMillis());
     return tellStored(
         outcomes.store(command, failure, envelope(command, List.of(), timings)),
         failure.code().name(),
@@ -111,7 +111,7 @@ final class CommandProcessor {
   /** The answer cannot tell how long it took to store it; the listener can be told. */
   private Settled tellStored(
       Settled settled, String outcome, Map<String, Long> timings, long begin) {
-    long total = clock.millis() - begin;
+    long total = ticker.since(begin).toMillis();
     Map<String, Long> all = new HashMap<>(timings);
     all.put("store", total - timings.getOrDefault("total", total));
     all.put("total", total);

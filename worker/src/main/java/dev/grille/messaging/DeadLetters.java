@@ -3,7 +3,9 @@ package dev.grille.messaging;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.DeadLetterRepository.FoldedValue;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
+import dev.grille.messaging.polling.RecordValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Makes dead letters of failed commands, and records of dead letters. */
-final class DeadLetters {
+public final class DeadLetters {
   private final InstantSource clock;
   private final RandomGenerator random;
 
@@ -43,7 +45,10 @@ final class DeadLetters {
         record.partition(),
         record.offset(),
         record.key(),
-        record.value(),
+        record.value() instanceof RecordValue.Whole whole ? whole.bytes() : null,
+        record.value() instanceof RecordValue.Folded folded
+            ? new FoldedValue(folded.gzip(), folded.size())
+            : null,
         headers,
         failure.code().name(),
         failure.code().category().name().toLowerCase(Locale.ROOT),
@@ -52,11 +57,16 @@ final class DeadLetters {
         now);
   }
 
+  /** Whether a record can be made of it: one that was too large would be refused by any topic. */
+  static boolean isPublishable(DeadLetterRow letter) {
+    return letter.folded() == null;
+  }
+
   /**
    * The record for the topic of dead letters. Headers of an earlier failure are replaced, so that
    * they do not pile up with each replay.
    */
-  ProducerRecord<byte[], byte[]> record(String topic, DeadLetterRow letter) {
+  public static ProducerRecord<byte[], byte[]> record(String topic, DeadLetterRow letter) {
     var record = new ProducerRecord<>(topic, letter.key(), letter.value());
     Headers headers = record.headers();
     for (HeaderRow header : letter.headers()) {

@@ -33,6 +33,14 @@ public interface DeliveryListener {
    */
   default void valueRead(@Nullable Reason reason) {}
 
+  /**
+   * Kafka refuses a part of a command's outcome for good; it is kept in the database.
+   *
+   * @param part {@code ANSWER}, {@code REPLY} or {@code LETTER}
+   * @param cause of a closed set
+   */
+  default void refused(String part, String cause) {}
+
   /** The answers, dead letters and offsets of a batch are committed. */
   default void published(Duration took) {}
 }

@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.RecordHeaders;
+import dev.grille.messaging.polling.RecordValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +15,7 @@ final class Echo {
   private Echo() {}
 
   /** How much of a record would be echoed: its key and the headers. */
-  static long bytes(ConsumerRecord<byte[], byte[]> record) {
+  static long bytes(ConsumerRecord<byte[], RecordValue> record) {
     long headers = of(record).stream().mapToLong(header -> header.value().length).sum();
     return headers + (record.key() == null ? 0 : record.key().length);
   }
@@ -24,7 +25,7 @@ final class Echo {
   }
 
   /** The last header of each echoed name. */
-  static List<Header> of(ConsumerRecord<byte[], byte[]> record) {
+  static List<Header> of(ConsumerRecord<byte[], RecordValue> record) {
     List<Header> echoed = new ArrayList<>();
     for (String name : RecordHeaders.ECHOED) {
       Header header = record.headers().lastHeader(name);

@@ -5,6 +5,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandOutline;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.db.CommandLedger.AttemptKey;
+import dev.grille.messaging.polling.RecordValue;
 import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the record is refused; null where it is not
  */
 record IncomingCommand(
-    ConsumerRecord<byte[], byte[]> record,
+    ConsumerRecord<byte[], RecordValue> record,
     AttemptKey key,
     @Nullable String replayOf,
     byte[] bodyHash,

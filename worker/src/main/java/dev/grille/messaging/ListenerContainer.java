@@ -1,8 +1,11 @@
 package dev.grille.messaging;
 
+import dev.grille.messaging.polling.RecordValue;
+import dev.grille.sandbox.MonotonicClock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -36,10 +39,12 @@ final class ListenerContainer {
   /** Kafka's own figure: seconds since the last poll, -1 before the first. */
   private static final String LAST_POLL = "last-poll-seconds-ago";
 
-  private final KafkaMessageListenerContainer<byte[], byte[]> container;
+  private final KafkaMessageListenerContainer<byte[], RecordValue> container;
   private final ExecutorService threads;
   private final Duration shutdown;
   private final Runnable onFatal;
+  private final Backlog backlog;
+  private final MonotonicClock clock;
   private volatile boolean stopping;
 
   /** When it was started or waited for the broker; its polls Kafka counts. */
@@ -51,10 +56,12 @@ final class ListenerContainer {
    * @param onFatal called when a consumer ended and must not be started again
    */
   record Wiring(
-      ConsumerFactory<byte[], byte[]> consumers,
+      ConsumerFactory<byte[], RecordValue> consumers,
       KafkaTransactionManager<byte[], byte[]> transactions,
       AnswerPublisher publisher,
+      Refusals refusals,
       DeliverySettings settings,
+      MonotonicClock clock,
       Runnable onFatal) {}
 
   /**
@@ -67,10 +74,13 @@ final class ListenerContainer {
     this.threads = threads;
     this.shutdown = settings.shutdown();
     this.onFatal = wiring.onFatal();
+    this.clock = wiring.clock();
+    this.backlog = new Backlog(clock);
     ContainerProperties properties = new ContainerProperties(topic);
     properties.setGroupId(settings.group());
     properties.setClientId(topic);
-    var listener = new CommandListener(batch, wiring.publisher(), () -> stopping);
+    var listener =
+        new CommandListener(batch, wiring.publisher(), wiring.refusals(), backlog, () -> stopping);
     properties.setMessageListener(listener);
     properties.setOffsetAndMetadataProvider(listener);
     properties.setKafkaAwareTransactionManager(wiring.transactions());
@@ -79,7 +89,8 @@ final class ListenerContainer {
     properties.setShutdownTimeout(shutdown.toMillis());
     this.container = new KafkaMessageListenerContainer<>(wiring.consumers(), properties);
     container.setBeanName(topic);
-    container.setAfterRollbackProcessor(new RewindAfterRollback(PAUSE, this::noteProgress));
+    container.setAfterRollbackProcessor(
+        new RewindAfterRollback(PAUSE, this::noteProgress, backlog));
     container.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent stopped) {
@@ -134,8 +145,10 @@ final class ListenerContainer {
     return new ConsumerState(
         String.valueOf(container.getBeanName()),
         container.isRunning(),
-        assigned == null ? 0 : assigned.size(),
-        sinceProgress());
+        assigned == null ? Set.of() : Set.copyOf(assigned),
+        sinceProgress(),
+        backlog.oldest(assigned == null ? Set.of() : assigned),
+        backlog.cause());
   }
 
   private @Nullable Duration sinceProgress() {
@@ -143,7 +156,7 @@ final class ListenerContainer {
     if (mark == NEVER || stopping) {
       return null;
     }
-    Duration sinceMark = Duration.ofNanos(System.nanoTime() - mark);
+    Duration sinceMark = clock.since(mark);
     return lastPoll().filter(poll -> poll.compareTo(sinceMark) < 0).orElse(sinceMark);
   }
 
@@ -158,11 +171,11 @@ final class ListenerContainer {
   }
 
   private void noteProgress() {
-    lastProgress = System.nanoTime();
+    lastProgress = clock.nanoTime();
   }
 
   private void onStopped(ConsumerStoppedEvent.Reason reason) {
-    if (stopping) {
+    if (stopping || reason == ConsumerStoppedEvent.Reason.NORMAL) {
       return;
     }
     if (reason == ConsumerStoppedEvent.Reason.FENCED) {
@@ -179,7 +192,14 @@ final class ListenerContainer {
     }
   }
 
-  private void restart() {
+  /** Takes a new consumer; what the old one has begun is finished first. */
+  void renew() {
+    if (container.isRunning()) {
+      restart();
+    }
+  }
+
+  private synchronized void restart() {
     noteProgress();
     container.stop();
     if (!stopping) {

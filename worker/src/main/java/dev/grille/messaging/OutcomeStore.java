@@ -9,9 +9,14 @@ import dev.grille.db.CommandLedger.NewAnswer;
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.UnpublishedRepository;
+import dev.grille.db.UnpublishedRepository.Part;
+import dev.grille.db.UnpublishedRepository.Unpublished;
 import dev.grille.templates.Prepared;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,17 +32,23 @@ final class OutcomeStore {
   private final TransactionOperations transaction;
   private final CommandLedger ledger;
   private final DeadLetterRepository letters;
+  private final UnpublishedRepository unpublished;
   private final DeadLetters deadLetters;
+  private final String letterTopic;
 
   OutcomeStore(
       TransactionOperations transaction,
       CommandLedger ledger,
       DeadLetterRepository letters,
-      DeadLetters deadLetters) {
+      UnpublishedRepository unpublished,
+      DeadLetters deadLetters,
+      String letterTopic) {
     this.transaction = transaction;
     this.ledger = ledger;
     this.letters = letters;
+    this.unpublished = unpublished;
     this.deadLetters = deadLetters;
+    this.letterTopic = letterTopic;
   }
 
   /**
@@ -52,7 +63,7 @@ final class OutcomeStore {
           Answer answer = prepared.completion().complete(envelope);
           byte[] body = AnswerWriter.write(answer);
           ledger.answer(command.key(), newAnswer(command, answer, body));
-          return new Settled(command, body, null, read(answer));
+          return new Settled(command, body, null, read(answer), Set.of());
         });
   }
 
@@ -73,15 +84,46 @@ final class OutcomeStore {
           ledger.answer(command.key(), newAnswer(command, answer, body));
           DeadLetterRow letter = deadLetters.of(command, failure);
           letters.add(letter);
-          return new Settled(command, body, letter, List.of());
+          if (!DeadLetters.isPublishable(letter)) {
+            unpublished.add(
+                new Unpublished(
+                    command.key(),
+                    Part.LETTER,
+                    letterTopic,
+                    RefusalCause.RECORD_TOO_LARGE.name(),
+                    null));
+          }
+          return new Settled(command, body, letter, List.of(), withheld(letter));
         });
+  }
+
+  private static Set<Part> withheld(DeadLetterRow letter) {
+    return DeadLetters.isPublishable(letter) ? Set.of() : Set.of(Part.LETTER);
   }
 
   /** What an earlier delivery stored, to be published again. */
   Settled again(IncomingCommand command, StoredAnswer stored) {
-    DeadLetterRow letter =
-        OK.equals(stored.outcome()) ? null : letters.find(command.key()).orElse(null);
-    return new Settled(command, stored.body(), letter, List.of());
+    List<Unpublished> refused = unpublished.of(command.key());
+    boolean isSubstituted = refused.stream().anyMatch(part -> part.part() == Part.ANSWER);
+    if (OK.equals(stored.outcome()) && !isSubstituted) {
+      return new Settled(command, stored.body(), null, List.of(), parts(refused));
+    }
+    DeadLetterRow letter = letters.find(command.key()).orElse(null);
+    Set<Part> withheld = parts(refused);
+    byte[] body = stored.body();
+    for (Unpublished part : refused) {
+      if (part.substitute() != null) {
+        body = part.substitute();
+        withheld.remove(part.part());
+      }
+    }
+    return new Settled(command, body, letter, List.of(), withheld);
+  }
+
+  private static Set<Part> parts(List<Unpublished> refused) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    refused.forEach(part -> parts.add(part.part()));
+    return parts;
   }
 
   /** A template's own picture says nothing of the pictures that come in, so it does not count. */

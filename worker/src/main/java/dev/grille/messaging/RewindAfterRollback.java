@@ -1,5 +1,7 @@
 package dev.grille.messaging;
 
+import dev.grille.messaging.polling.RecordValue;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +16,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.listener.AfterRollbackProcessor;
 import org.springframework.kafka.listener.ContainerProperties.EOSMode;
 import org.springframework.kafka.listener.ListenerUtils;
 import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Has a batch delivered again after its transaction failed, for ever, and waits in between. Nothing
@@ -26,50 +30,74 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * <p>The batch is taken up from the offsets that are committed, not from where it began: a commit
  * whose reply was lost may have gone through, and its answers must not be published twice.
  */
-final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]> {
+final class RewindAfterRollback implements AfterRollbackProcessor<byte[], RecordValue> {
   private static final Logger log = LoggerFactory.getLogger(RewindAfterRollback.class);
+
+  /** What of PostgreSQL's states an operator can do something about. */
+  private static final Map<String, String> STATES =
+      Map.of(
+          "55P03", "somebody holds a lock (55P03)",
+          "57014", "a statement took too long (57014)",
+          "53300", "it takes no more connections (53300)",
+          "53100", "its disk is full (53100)",
+          "25006", "it is read-only (25006)",
+          "42501", "the worker's role lacks a right (42501)");
 
   private final Duration pause;
   private final Runnable onWaiting;
+  private final Backlog backlog;
 
   /**
    * A processor without state.
    *
    * @param pause before a batch comes again
    * @param onWaiting called each time that the broker is found away
+   * @param backlog told why batches do not come to their end
    */
-  RewindAfterRollback(Duration pause, Runnable onWaiting) {
+  RewindAfterRollback(Duration pause, Runnable onWaiting, Backlog backlog) {
     this.pause = pause;
     this.onWaiting = onWaiting;
+    this.backlog = backlog;
   }
 
   @Override
   public void process(
-      List<ConsumerRecord<byte[], byte[]>> records,
-      Consumer<byte[], byte[]> consumer,
+      List<ConsumerRecord<byte[], RecordValue>> records,
+      Consumer<byte[], RecordValue> consumer,
       @Nullable MessageListenerContainer container,
       Exception failure,
       boolean recoverable,
       EOSMode eosMode) {
-    log.warn("a batch of {} is tried again: {}", records.size(), causeOf(failure));
-    if (!(root(failure) instanceof StoppingException)) {
+    // Before anything that may fail: the container only logs what is thrown here and polls on, and
+    // if the consumer stood behind the batch then, the batch would be lost.
+    Map<TopicPartition, Long> begins = goBack(records, consumer);
+    String cause = causeOf(failure);
+    log.warn("a batch of {} is tried again: {}", records.size(), cause);
+    backlog.failed(cause);
+    if (!(root(failure) instanceof StoppingException)
+        && !(root(failure) instanceof RefusedException)) {
       pause(container);
     }
-    rewind(records, consumer, container);
+    passOverWhatIsCommitted(begins, consumer, container);
   }
 
-  private void rewind(
-      List<ConsumerRecord<byte[], byte[]>> records,
-      Consumer<byte[], byte[]> consumer,
-      @Nullable MessageListenerContainer container) {
+  private static Map<TopicPartition, Long> goBack(
+      List<ConsumerRecord<byte[], RecordValue>> records, Consumer<byte[], RecordValue> consumer) {
     Map<TopicPartition, Long> begins = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+    for (ConsumerRecord<byte[], RecordValue> record : records) {
       begins.merge(
           new TopicPartition(record.topic(), record.partition()), record.offset(), Math::min);
     }
-    Set<TopicPartition> mine = consumer.assignment();
-    begins.keySet().retainAll(mine);
+    // What others have now they take up themselves.
+    begins.keySet().retainAll(consumer.assignment());
     begins.forEach(consumer::seek);
+    return begins;
+  }
+
+  private void passOverWhatIsCommitted(
+      Map<TopicPartition, Long> begins,
+      Consumer<byte[], RecordValue> consumer,
+      @Nullable MessageListenerContainer container) {
     committed(consumer, begins.keySet(), container)
         .forEach(
             (partition, offset) -> {
@@ -81,20 +109,26 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
             });
   }
 
-  /** Waits for a broker that is away, or for a transaction that is still open there. */
+  /**
+   * Waits for a broker that is away, or for a transaction that is still open there. Without its
+   * word nothing may be polled: what is published would be published twice.
+   */
   private Map<TopicPartition, OffsetAndMetadata> committed(
-      Consumer<byte[], byte[]> consumer,
+      Consumer<byte[], RecordValue> consumer,
       Set<TopicPartition> partitions,
       @Nullable MessageListenerContainer container) {
     while (true) {
       try {
         return consumer.committed(partitions);
-      } catch (TimeoutException e) {
+      } catch (KafkaException e) {
         if (container == null || !container.isRunning()) {
           return Map.of();
         }
         onWaiting.run();
-        log.warn("waiting for the broker to say what is committed");
+        log.warn("waiting for the broker to say what is committed: {}", describe(e));
+        if (!(e instanceof TimeoutException)) {
+          pause(container);
+        }
       }
     }
   }
@@ -111,13 +145,35 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], byte[]
     }
   }
 
-  /** The class and message of the root, without a stack: this may come every few seconds. */
+  /**
+   * Who failed, and the class of it, without a stack: this may come every few seconds. What the
+   * database says is left out, because it may quote what was read.
+   */
   private static String causeOf(Throwable failure) {
     Throwable root = root(failure);
-    String kind = root.getClass().getSimpleName();
-    return root instanceof KafkaException || root instanceof StoppingException
-        ? kind + ": " + root.getMessage()
-        : kind;
+    if (root instanceof KafkaException) {
+      return "the broker: " + describe(root);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+        return "the database: " + databaseCauseOf(cause);
+      }
+    }
+    return root instanceof StoppingException || root instanceof RefusedException
+        ? describe(root)
+        : root.getClass().getSimpleName();
+  }
+
+  private static String databaseCauseOf(Throwable cause) {
+    // A driver has a state for everything; a pool that has no connection to give has none.
+    String state = root(cause) instanceof SQLException sql ? sql.getSQLState() : null;
+    return state == null
+        ? root(cause).getClass().getSimpleName()
+        : STATES.getOrDefault(state, "SQLSTATE " + state);
+  }
+
+  private static String describe(Throwable failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 
   private static Throwable root(Throwable failure) {

@@ -2,7 +2,9 @@ package dev.grille.messaging;
 
 import dev.grille.contracts.FieldResult;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
+import dev.grille.db.UnpublishedRepository.Part;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param deadLetter null where the command succeeded
  * @param read the values that were read for it and are stored now; empty where none were, or where
  *     the answer had been stored before
+ * @param withheld the parts that Kafka refuses for good
  */
 record Settled(
     IncomingCommand command,
     byte[] answer,
     @Nullable DeadLetterRow deadLetter,
-    List<FieldResult> read) {
+    List<FieldResult> read,
+    Set<Part> withheld) {
   Settled {
     read = List.copyOf(read);
+    withheld = Set.copyOf(withheld);
   }
 }

@@ -8,13 +8,13 @@ import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
 import dev.grille.images.CheckedPicture;
 import dev.grille.images.PictureSource;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.CommandHandler;
 import dev.grille.templates.Prepared;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class QueryHandler implements CommandHandler<Query> {
   private final PictureReader reader;
   private final ResultRepository results;
   private final ResultShaper shaper;
-  private final Clock clock;
+  private final MonotonicClock clock;
 
   public QueryHandler(
       TemplateCatalogue templates,
@@ -34,7 +34,7 @@ public final class QueryHandler implements CommandHandler<Query> {
       PictureReader reader,
       ResultRepository results,
       ResultShaper shaper,
-      Clock clock) {
+      MonotonicClock clock) {
     this.templates = templates;
     this.pictures = pictures;
     this.reader = reader;
@@ -51,14 +51,14 @@ public final class QueryHandler implements CommandHandler<Query> {
   @Override
   public Prepared prepare(Query command) {
     ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
-    long begin = clock.millis();
+    long begin = clock.nanoTime();
     CheckedPicture picture = pictures.fetch(command.picture());
     int page = command.page() == null ? picture.page() : command.page();
-    long fetched = clock.millis();
+    long fetch = clock.since(begin).toMillis();
     Reading reading = reader.read(template.stored(), picture.bytes(), page);
     List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());
     Map<String, Long> timings = new HashMap<>(reading.timings());
-    timings.put("fetch", fetched - begin);
+    timings.put("fetch", fetch);
     return new Prepared(
         timings,
         envelope -> {

@@ -11,13 +11,14 @@ import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Registers a template and publishes its first version. */
 public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
@@ -30,14 +31,14 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   private final PictureReader reader;
   private final TemplateRepository templates;
   private final TemplateIds ids;
-  private final Clock clock;
+  private final MonotonicClock clock;
 
   public AddTemplateHandler(
       PictureSource pictures,
       PictureReader reader,
       TemplateRepository templates,
       TemplateIds ids,
-      Clock clock) {
+      MonotonicClock clock) {
     this.pictures = pictures;
     this.reader = reader;
     this.templates = templates;
@@ -52,13 +53,13 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
 
   @Override
   public Prepared prepare(AddTemplate command) {
-    long begin = clock.millis();
+    long begin = clock.nanoTime();
     String fields = fields(command);
     byte[] picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES).bytes();
-    long fetched = clock.millis();
+    long fetched = clock.nanoTime();
     LearnedTemplate learned = reader.learn(picture, command.fields());
     QuadRules.checkInside(command.fields(), learned.width(), learned.height());
-    long done = clock.millis();
+    long learn = clock.since(fetched).toMillis();
     VersionRow version =
         new VersionRow(
             ids.next(),
@@ -71,7 +72,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
             command.reviewBelow());
     List<FieldResult> results = learned.fields().stream().map(AddTemplateHandler::result).toList();
     return new Prepared(
-        Map.of("fetch", fetched - begin, "learn", done - fetched),
+        Map.of("fetch", TimeUnit.NANOSECONDS.toMillis(fetched - begin), "learn", learn),
         learned.warnings(),
         envelope -> {
           templates.add(command.name(), version);

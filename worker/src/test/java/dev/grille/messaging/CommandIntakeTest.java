@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.db.CommandLedger.AttemptKey;
+import dev.grille.messaging.polling.RecordValue;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ class CommandIntakeTest {
     assertThat(command.refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
   }
 
+  @Test
+  void whereHeadersMayBeMissingARecordIsCalledByItsPlace() {
+    for (String lost : new String[] {"", " headers of 9 bytes;"}) {
+      var folded = new RecordValue.Folded(new byte[] {1}, 5, new byte[] {2}, lost);
+      var record = new ConsumerRecord<byte[], RecordValue>("commands", 3, 17, null, folded);
+      record.headers().add("command-id", bytes("of the header"));
+      IncomingCommand command = intake.read(record);
+      assertThat(command.key().commandId()).isEqualTo(lost.isEmpty() ? "of the header" : PLACE);
+      assertThat(command.refusal().code()).isEqualTo(ErrorCode.COMMAND_TOO_LARGE);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "0", "-2", "two", "10000000", "99999999999"})
   void aReplayNeedsItsAttempt(String attempt) {
@@ -68,8 +81,9 @@ class CommandIntakeTest {
     assertThat(intake.read(record).key().attempt()).isEqualTo(1);
   }
 
-  private static ConsumerRecord<byte[], byte[]> record(String value) {
-    return new ConsumerRecord<>("commands", 3, 17, null, value == null ? null : bytes(value));
+  private static ConsumerRecord<byte[], RecordValue> record(String value) {
+    return new ConsumerRecord<>(
+        "commands", 3, 17, null, value == null ? null : new RecordValue.Whole(bytes(value)));
   }
 
   private static byte[] bytes(String text) {

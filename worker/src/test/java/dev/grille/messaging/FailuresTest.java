@@ -5,19 +5,14 @@ import static dev.grille.messaging.Topics.text;
 import static dev.grille.messaging.Workbench.queryBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.app.failures.FailuresCommand;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.ReplayLog;
 import dev.grille.db.ReplayLog.Planned;
 import dev.grille.db.ReplayLog.Replay;
-import dev.grille.lab.servers.SharedServers;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -28,9 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import picocli.CommandLine;
 
 /** The operator's commands against a worker, a broker and a database that are real. */
 class FailuresTest {
@@ -39,7 +31,7 @@ class FailuresTest {
 
   private static Workbench bench;
   private static String template;
-  private static String databaseUrl;
+  private static FailuresConsole console;
 
   private final String id = UUID.randomUUID().toString();
   private String printed = "";
@@ -49,8 +41,7 @@ class FailuresTest {
     bench = new Workbench(1);
     bench.work();
     template = bench.addTemplate();
-    var manager = (JdbcTransactionManager) bench.transaction.getTransactionManager();
-    databaseUrl = ((DriverManagerDataSource) manager.getDataSource()).getUrl();
+    console = new FailuresConsole(bench);
   }
 
   @AfterAll
@@ -258,25 +249,9 @@ class FailuresTest {
   }
 
   private int failures(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    var server = SharedServers.database();
-    all.add("--database-url=" + databaseUrl);
-    all.add("--database-user=" + server.user());
-    all.add("--database-password=" + server.password());
-    if (arguments[0].equals("replay")) {
-      all.add("--bootstrap=" + SharedServers.broker().bootstrapServers());
-    }
-    PrintStream out = System.out;
-    var caught = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
-    try {
-      return new CommandLine(new FailuresCommand())
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .execute(all.toArray(String[]::new));
-    } finally {
-      System.setOut(out);
-      printed = caught.toString(StandardCharsets.UTF_8);
-    }
+    int code = console.run(arguments);
+    printed = console.printed();
+    return code;
   }
 
   private static String[] with(String[] filter, String... arguments) {

@@ -6,14 +6,18 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.Migrations;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.UnpublishedRepository;
 import dev.grille.images.CheckedPicture;
 import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
 import dev.grille.lab.servers.BrokerServer;
 import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
+import dev.grille.messaging.polling.BoundedConsumers;
+import dev.grille.messaging.polling.RecordLimits;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.ListTemplatesHandler;
@@ -21,7 +25,6 @@ import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,18 +34,18 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -50,8 +53,15 @@ import tools.jackson.databind.JsonNode;
 /** Topics and a database of its own on the real servers, and workers with a scripted reader. */
 final class Workbench implements AutoCloseable {
   static final DeliveryLimits LIMITS = new DeliveryLimits(3, 5, Duration.ofSeconds(30));
+
+  /** Bytes of a record, unfolded. */
+  static final int LARGEST = 1 << 20;
+
+  /** Of all records of a poll. */
+  static final long BYTES_PER_POLL = 3L << 20;
+
   private static final Duration SECONDS = Duration.ofSeconds(10);
-  private static final ByteArrayDeserializer BYTES = new ByteArrayDeserializer();
+  private static final RecordLimits RECORDS = new RecordLimits(LARGEST, BYTES_PER_POLL);
 
   final ScriptedReader reader = new ScriptedReader();
   final JdbcClient jdbc;
@@ -63,6 +73,9 @@ final class Workbench implements AutoCloseable {
   private final List<AutoCloseable> opened = new ArrayList<>();
   private final List<String> transactionIds = new ArrayList<>();
   private final List<CommandListeners> workers = new ArrayList<>();
+  private final MeasuredPolls polls = new MeasuredPolls();
+  private final SteppedClock clock = new SteppedClock();
+
   private int mostPolled = 16;
 
   Workbench(int partitions) {
@@ -70,13 +83,23 @@ final class Workbench implements AutoCloseable {
   }
 
   Workbench(int partitions, BrokerServer kafkaServer, DatabaseServer server) {
+    this(partitions, kafkaServer, server, source -> source);
+  }
+
+  /** With workers that take their connections to the database from this pool. */
+  Workbench(
+      int partitions,
+      BrokerServer kafkaServer,
+      DatabaseServer server,
+      UnaryOperator<DataSource> pool) {
     broker = kafkaServer.bootstrapServers();
     kafka = new Topics(broker);
     var source =
         new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
     new Migrations(source).migrate();
-    jdbc = JdbcClient.create(source);
-    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    DataSource pooled = pool.apply(source);
+    jdbc = JdbcClient.create(pooled);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(pooled));
     topics =
         new TopicSettings(
             name + ".templates",
@@ -102,7 +125,7 @@ final class Workbench implements AutoCloseable {
 
   /** A ledger as a new start of a worker would see it. */
   CommandLedger ledger() {
-    return new CommandLedger(jdbc, Clock.systemUTC(), UUID.randomUUID(), LIMITS.aloneAfter());
+    return new CommandLedger(jdbc, clock, UUID.randomUUID(), LIMITS.aloneAfter());
   }
 
   /** Workers that are started from now on take no more records at once. */
@@ -117,7 +140,7 @@ final class Workbench implements AutoCloseable {
 
   /** Starts one more worker of the group, with another reader. */
   CommandListeners work(PictureReader reader) {
-    TemplateRepository templates = new TemplateRepository(jdbc, Clock.systemUTC());
+    TemplateRepository templates = new TemplateRepository(jdbc, clock);
     PictureSource pictures =
         (ref, kinds) -> {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
@@ -131,19 +154,26 @@ final class Workbench implements AutoCloseable {
                     reader,
                     templates,
                     new TemplateIds(new SplittableRandom()),
-                    Clock.systemUTC()),
+                    MonotonicClock.SYSTEM),
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
                     new TemplateCatalogue(templates, 1 << 20),
                     pictures,
                     reader,
-                    new ResultRepository(jdbc, Clock.systemUTC()),
+                    new ResultRepository(jdbc, clock),
                     new ResultShaper(80),
-                    Clock.systemUTC())));
+                    MonotonicClock.SYSTEM)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
-            Map.of("bootstrap.servers", broker, "transaction.timeout.ms", 10_000),
+            Map.of(
+                "bootstrap.servers",
+                broker,
+                "transaction.timeout.ms",
+                10_000,
+                // Within the transaction, as the worker's own.
+                "max.block.ms",
+                3_000),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     String prefix = name + UUID.randomUUID();
@@ -156,10 +186,12 @@ final class Workbench implements AutoCloseable {
                 transaction,
                 ledger(),
                 new DeadLetterRepository(jdbc),
+                new UnpublishedRepository(jdbc, clock),
                 handlers,
                 consumers(),
                 producers,
-                Clock.systemUTC(),
+                clock,
+                MonotonicClock.SYSTEM,
                 new SplittableRandom()),
             topics,
             new DeliverySettings(
@@ -173,6 +205,25 @@ final class Workbench implements AutoCloseable {
     workers.add(worker);
     worker.start();
     return worker;
+  }
+
+  /** Sets the workers' wall clock. */
+  void stepClock(Duration step) {
+    clock.step(step);
+  }
+
+  /** Does to its topics what somebody may do while workers run. */
+  TopicSurgery surgery() {
+    return new TopicSurgery(broker);
+  }
+
+  String broker() {
+    return broker;
+  }
+
+  /** The most bytes of values that a worker took in one poll. */
+  long largestBatch() {
+    return polls.largest();
   }
 
   /** Takes the transactional ids of the workers' producers away from them. */
@@ -189,7 +240,7 @@ final class Workbench implements AutoCloseable {
     }
   }
 
-  private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
+  private BoundedConsumers consumers() {
     Map<String, Object> config = new HashMap<>();
     config.put("bootstrap.servers", broker);
     config.put("isolation.level", "read_committed");
@@ -197,7 +248,9 @@ final class Workbench implements AutoCloseable {
     config.put("auto.offset.reset", "earliest");
     config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
     config.put("max.poll.records", mostPolled);
-    return new DefaultKafkaConsumerFactory<>(config, BYTES, BYTES);
+    var consumers = new BoundedConsumers(config, RECORDS);
+    consumers.addPostProcessor(polls::measured);
+    return consumers;
   }
 
   /** A record for the recognitions topic. */

@@ -16,6 +16,7 @@ import dev.grille.db.Migrations;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.lab.servers.SharedServers;
+import dev.grille.sandbox.MonotonicClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ class LargeTemplatesTest {
             null,
             templates,
             new TemplateIds(new SplittableRandom()),
-            Clock.systemUTC());
+            MonotonicClock.SYSTEM);
     CommandException refused =
         catchThrowableOfType(CommandException.class, () -> handler.prepare(large));
     assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_FIELD);

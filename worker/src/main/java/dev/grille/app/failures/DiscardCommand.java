@@ -39,7 +39,8 @@ final class DiscardCommand extends DatabaseCommand {
             filter.commandId(),
             filter.since(),
             filter.until(),
-            "open");
+            "open",
+            filter.unpublished());
     boolean none = filter.status() != null && !"open".equals(filter.status());
     int count = none ? 0 : database.letters().count(open);
     System.out.println(count + " dead letters to discard");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       ShowCommand.class,
       ReplayCommand.class,
+      PublishCommand.class,
       ReplaysCommand.class,
       DiscardCommand.class
     })

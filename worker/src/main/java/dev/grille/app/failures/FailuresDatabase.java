@@ -2,6 +2,7 @@ package dev.grille.app.failures;
 
 import dev.grille.db.DeadLetterSearch;
 import dev.grille.db.ReplayLog;
+import dev.grille.db.UnpublishedRepository;
 import java.time.Clock;
 import java.util.Properties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ final class FailuresDatabase implements AutoCloseable {
   private final SingleConnectionDataSource source;
   private final DeadLetterSearch letters;
   private final ReplayLog replays;
+  private final UnpublishedRepository unpublished;
   private final TransactionTemplate transaction;
 
   /** Connects when it is first asked. */
@@ -25,10 +27,14 @@ final class FailuresDatabase implements AutoCloseable {
     settings.setProperty("logServerErrorDetail", "false");
     settings.setProperty("connectTimeout", "10");
     settings.setProperty("tcpKeepAlive", "true");
+    // Workers must not wait for an operator whose terminal is gone.
+    settings.setProperty(
+        "options", "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
     source.setConnectionProperties(settings);
     JdbcClient jdbc = JdbcClient.create(source);
     letters = new DeadLetterSearch(jdbc);
     replays = new ReplayLog(jdbc, Clock.systemUTC());
+    unpublished = new UnpublishedRepository(jdbc, Clock.systemUTC());
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
@@ -38,6 +44,10 @@ final class FailuresDatabase implements AutoCloseable {
 
   ReplayLog replays() {
     return replays;
+  }
+
+  UnpublishedRepository unpublished() {
+    return unpublished;
   }
 
   TransactionTemplate transaction() {

@@ -57,6 +57,11 @@ final class FilterOptions {
   @Option(names = "--status", description = "${COMPLETION-CANDIDATES}")
   private @Nullable Status status;
 
+  @Option(
+      names = "--unpublished",
+      description = "only what Kafka refused, so that it is in the database alone")
+  private boolean unpublished;
+
   LetterFilter filter() {
     return new LetterFilter(
         ids,
@@ -66,7 +71,8 @@ final class FilterOptions {
         commandId,
         since,
         until,
-        lowerCase(status));
+        lowerCase(status),
+        unpublished);
   }
 
   /** What was asked for, to be kept with a replay. */
@@ -84,6 +90,9 @@ final class FilterOptions {
     put(json, "since", filter.since());
     put(json, "until", filter.until());
     put(json, "status", filter.status());
+    if (filter.unpublished()) {
+      json.put("unpublished", true);
+    }
     if (again) {
       json.put("again", true);
     }

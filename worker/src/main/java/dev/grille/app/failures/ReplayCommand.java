@@ -111,6 +111,7 @@ final class ReplayCommand extends DatabaseCommand {
       System.out.println(outcomes.unsent() + " dead letters to send");
       return FailuresCommand.DONE;
     }
+    database.replays().forgetRefused(id);
     return send(database, replay.get());
   }
 

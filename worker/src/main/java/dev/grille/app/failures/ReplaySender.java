@@ -4,11 +4,13 @@ import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.ReplayLog.Planned;
+import dev.grille.messaging.RefusalCause;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -30,7 +32,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class ReplaySender implements AutoCloseable {
   private static final int PAGE = 100;
-  private static final int LARGEST = 17 << 20;
+
+  /** Beyond any topic's limit: what is too large for its topic is for the broker to say. */
+  private static final int LARGEST = 64 << 20;
+
   private static final String OWN_HEADERS = "grille-";
 
   private final FailuresDatabase database;
@@ -50,7 +55,7 @@ final class ReplaySender implements AutoCloseable {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * LARGEST);
+    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST);
     producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
@@ -58,7 +63,8 @@ final class ReplaySender implements AutoCloseable {
    * Sends what is not sent yet, the oldest failures first.
    *
    * @param onSent told after each page how many were sent by this call
-   * @throws IllegalStateException when the broker did not take a letter; the others are marked
+   *     <p>A letter that its topic does not take is noted and passed over.
+   * @throws IllegalStateException when the broker did not take a letter now; the others are marked
    */
   void send(UUID replay, IntConsumer onSent) throws InterruptedException {
     int sent = 0;
@@ -110,7 +116,12 @@ final class ReplaySender implements AutoCloseable {
         pending.get(i).get();
         acknowledged.add(page.get(i).letter());
       } catch (ExecutionException e) {
-        refused = e.getCause();
+        Optional<RefusalCause> cause = RefusalCause.of(e);
+        if (cause.isPresent()) {
+          database.replays().markRefused(replay, page.get(i).letter(), cause.get().name());
+        } else {
+          refused = e.getCause();
+        }
       }
     }
     database.replays().markSent(replay, acknowledged);

@@ -5,11 +5,15 @@ import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.DeadLetterSearch.Summary;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.ReplayLog.LetterReplay;
+import dev.grille.db.UnpublishedRepository.Unpublished;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,11 +52,23 @@ final class ShowCommand extends DatabaseCommand {
           "replay",
           replay.replay() + ", attempt " + replay.attempt() + ", " + sent + ", " + outcome);
     }
-    byte[] value = letter.get().value();
+    for (Unpublished part : database.unpublished().of(letter.get().command())) {
+      line("unpublished", part.part() + " on " + part.topic() + ": " + part.reason());
+    }
     if (file != null) {
-      Files.write(file, value == null ? new byte[0] : value);
+      write(letter.get(), file);
     }
     return FailuresCommand.DONE;
+  }
+
+  private static void write(DeadLetterRow letter, Path file) throws IOException {
+    if (letter.folded() == null) {
+      Files.write(file, letter.value() == null ? new byte[0] : letter.value());
+      return;
+    }
+    try (var value = new GZIPInputStream(new ByteArrayInputStream(letter.folded().gzip()))) {
+      Files.copy(value, file, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static void print(Summary summary, DeadLetterRow letter) {
@@ -68,11 +84,17 @@ final class ShowCommand extends DatabaseCommand {
         "record",
         letter.topic() + ", partition " + letter.partition() + ", offset " + letter.offset());
     line("key", Printable.bytes(letter.key()));
-    byte[] value = letter.value();
-    line("value", value == null ? "(none)" : value.length + " bytes");
+    line("value", sizeOf(letter));
     for (HeaderRow header : letter.headers()) {
       line("header", Printable.text(header.name()) + ": " + Printable.bytes(header.value()));
     }
+  }
+
+  private static String sizeOf(DeadLetterRow letter) {
+    if (letter.folded() != null) {
+      return letter.folded().size() + " bytes, too large for a record";
+    }
+    return letter.value() == null ? "(none)" : letter.value().length + " bytes";
   }
 
   private static void line(String name, String text) {

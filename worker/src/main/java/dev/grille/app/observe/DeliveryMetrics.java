@@ -38,6 +38,8 @@ final class DeliveryMetrics implements DeliveryListener {
     for (ErrorCode code : ErrorCode.values()) {
       deadLetters(code.name());
     }
+    unpublished("ANSWER", "RECORD_TOO_LARGE");
+    unpublished("LETTER", "RECORD_TOO_LARGE");
     values(NONE);
     for (Reason reason : Reason.values()) {
       values(reason.wireName());
@@ -75,6 +77,18 @@ final class DeliveryMetrics implements DeliveryListener {
             stage(stage, type).record(Duration.ofMillis(millis));
           }
         });
+  }
+
+  @Override
+  public void refused(String part, String cause) {
+    unpublished(part, cause).increment();
+  }
+
+  private Counter unpublished(String part, String cause) {
+    return Counter.builder("grille.unpublished")
+        .description("answers, replies and dead letters that Kafka refuses for good")
+        .tags("part", part, "cause", cause)
+        .register(meters);
   }
 
   @Override

@@ -2,11 +2,14 @@ package dev.grille.app.observe;
 
 import dev.grille.app.GrilleProperties;
 import dev.grille.messaging.CommandListeners;
+import dev.grille.messaging.ConsumerState;
 import dev.grille.messaging.DeliveryListener;
 import dev.grille.messaging.PollBudget;
 import dev.grille.sandbox.IsolationMode;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sandbox.PoolListener;
 import dev.grille.sandbox.ReaderPool;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -15,7 +18,9 @@ import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -66,8 +71,29 @@ public class ObserveWiring {
   }
 
   @Bean
-  BrokerQuestion brokerQuestion(KafkaAdmin admin) {
-    return new BrokerQuestion(admin.getConfigurationProperties());
+  HeldBack heldBack(CommandListeners listeners) {
+    return new HeldBack(listeners::states, MonotonicClock.SYSTEM);
+  }
+
+  @Bean
+  BrokerQuestion brokerQuestion(KafkaAdmin admin, HeldBack heldBack) {
+    return new BrokerQuestion(admin.getConfigurationProperties(), heldBack);
+  }
+
+  @Bean
+  HealthIndicator backlog(
+      CommandListeners listeners, HeldBack heldBack, GrilleProperties properties) {
+    return new BacklogHealth(
+        listeners::states, heldBack::now, properties.delivery().answerWithin());
+  }
+
+  @Bean
+  ClockWatch clockWatch(Clock clock, MeterRegistry meters, CommandListeners listeners) {
+    Counter steps =
+        Counter.builder("grille.clock.steps")
+            .description("times that this machine's clock was set")
+            .register(meters);
+    return new ClockWatch(clock, MonotonicClock.SYSTEM, steps, listeners::renew);
   }
 
   @Bean
@@ -109,13 +135,33 @@ public class ObserveWiring {
 
   @Bean
   MeterBinder state(
-      ServerWatch database, ServerWatch broker, ReaderPool pool, GrilleProperties properties) {
+      ServerWatch database,
+      ServerWatch broker,
+      ReaderPool pool,
+      CommandListeners listeners,
+      HeldBack heldBack,
+      GrilleProperties properties) {
     return meters -> {
+      Gauge.builder("grille.oldest.unpublished.seconds", () -> oldest(listeners))
+          .description("how long the oldest command waits that was received and not published")
+          .register(meters);
+      Gauge.builder("grille.held.back.seconds", () -> longest(heldBack.now().values()))
+          .description("how long a producer's open transaction keeps commands back")
+          .register(meters);
       Gauge.builder("grille.database.up", () -> database.isThere() ? 1 : 0).register(meters);
       Gauge.builder("grille.broker.up", () -> broker.isThere() ? 1 : 0).register(meters);
       Gauge.builder("grille.children.alive", pool::ready).register(meters);
       Gauge.builder("grille.children.wanted", () -> properties.reader().count()).register(meters);
     };
+  }
+
+  private static double oldest(CommandListeners listeners) {
+    return longest(
+        listeners.states().stream().map(ConsumerState::oldest).filter(Objects::nonNull).toList());
+  }
+
+  private static double longest(Collection<Duration> durations) {
+    return durations.stream().mapToDouble(d -> d.toMillis() / 1000.0).max().orElse(0);
   }
 
   private static void ask(DataSource source) throws Exception {

@@ -1,14 +1,17 @@
 package dev.grille.app.worker;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.grille.app.GrilleProperties;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.Migrations;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.UnpublishedRepository;
 import java.time.Clock;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +26,34 @@ class DatabaseWiring {
     return Clock.systemUTC();
   }
 
+  /** What the server ends by itself, whatever becomes of the worker that asked for it. */
   @Bean
-  Migrations migrations(
-      DataSource worker, JdbcConnectionDetails connection, GrilleProperties properties) {
+  static BeanPostProcessor sessionLimits(ObjectProvider<GrilleProperties> properties) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool && pool.getConnectionInitSql() == null) {
+          GrilleProperties.Database limits = properties.getObject().database();
+          pool.setConnectionInitSql(
+              "set lock_timeout = %d; set statement_timeout = %d;"
+                      .formatted(
+                          limits.lockTimeout().toMillis(), limits.statementTimeout().toMillis())
+                  + " set idle_in_transaction_session_timeout = "
+                  + limits.idleTimeout().toMillis());
+        }
+        return bean;
+      }
+    };
+  }
+
+  /** Over connections of their own: a migration may take as long as it takes. */
+  @Bean
+  Migrations migrations(JdbcConnectionDetails connection, GrilleProperties properties) {
     String owner = properties.database().migrationUser();
     if (owner == null || owner.isEmpty()) {
-      return new Migrations(worker);
+      return new Migrations(
+          new DriverManagerDataSource(
+              connection.getJdbcUrl(), connection.getUsername(), connection.getPassword()));
     }
     String password = properties.database().migrationPassword();
     DriverManagerDataSource source =
@@ -51,6 +76,11 @@ class DatabaseWiring {
   @Bean
   ResultRepository resultRepository(JdbcClient jdbc, Clock clock) {
     return new ResultRepository(jdbc, clock);
+  }
+
+  @Bean
+  UnpublishedRepository unpublishedRepository(JdbcClient jdbc, Clock clock) {
+    return new UnpublishedRepository(jdbc, clock);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.grille.app.worker.KafkaWiring.AnswerProducers;
 import dev.grille.app.worker.KafkaWiring.CommandConsumers;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.CommandListeners;
 import dev.grille.messaging.DeliveryLimits;
 import dev.grille.messaging.DeliveryListener;
@@ -13,6 +14,7 @@ import dev.grille.messaging.DeliverySettings;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.PollBudget;
 import dev.grille.messaging.TopicSettings;
+import dev.grille.sandbox.MonotonicClock;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +66,7 @@ class DeliveryWiring {
       TransactionOperations database,
       CommandLedger ledger,
       DeadLetterRepository letters,
+      UnpublishedRepository unpublished,
       HandlerTable handlers,
       CommandConsumers consumers,
       AnswerProducers producers,
@@ -79,10 +82,12 @@ class DeliveryWiring {
             database,
             ledger,
             letters,
+            unpublished,
             handlers,
             consumers.factory(),
             producers.factory(),
             clock,
+            MonotonicClock.SYSTEM,
             new SecureRandom()),
         topics,
         settings,

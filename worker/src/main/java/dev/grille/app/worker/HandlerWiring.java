@@ -7,6 +7,7 @@ import dev.grille.images.PictureSource;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
+import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.ListTemplatesHandler;
@@ -14,7 +15,6 @@ import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,12 +34,15 @@ class HandlerWiring {
       TemplateRepository templates,
       TemplateCatalogue catalogue,
       ResultRepository results,
-      Clock clock,
       GrilleProperties properties) {
     return new HandlerTable(
         List.of(
             new AddTemplateHandler(
-                pictures, reader, templates, new TemplateIds(new SecureRandom()), clock),
+                pictures,
+                reader,
+                templates,
+                new TemplateIds(new SecureRandom()),
+                MonotonicClock.SYSTEM),
             new DeleteTemplatesHandler(templates),
             new ListTemplatesHandler(templates),
             new QueryHandler(
@@ -48,6 +51,6 @@ class HandlerWiring {
                 reader,
                 results,
                 new ResultShaper(properties.reviewBelow()),
-                clock)));
+                MonotonicClock.SYSTEM)));
   }
 }

@@ -3,6 +3,8 @@ package dev.grille.app.worker;
 import dev.grille.app.GrilleProperties;
 import dev.grille.messaging.PollBudget;
 import dev.grille.messaging.TopicSettings;
+import dev.grille.messaging.polling.BoundedConsumers;
+import dev.grille.messaging.polling.RecordLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,12 +16,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.MicrometerConsumerListener;
@@ -31,8 +31,21 @@ import org.springframework.kafka.core.ProducerFactory;
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaWiring {
+  /** Beyond the largest command: the headers of a replay, at most a few hundred bytes. */
+  private static final int REPLAY_ROOM = 64 << 10;
+
   /** Beyond the largest command: headers of a dead letter, and what an answer echoes. */
-  static final int HEADROOM = 1 << 20;
+  private static final int HEADROOM = 1 << 20;
+
+  /** What a topic of commands takes. */
+  static long largestCommand(GrilleProperties.Topics topics) {
+    return topics.maxMessage().toBytes() + REPLAY_ROOM;
+  }
+
+  /** What a topic of answers or dead letters takes. */
+  static long largestAnswer(GrilleProperties.Topics topics) {
+    return topics.maxMessage().toBytes() + HEADROOM;
+  }
 
   @Bean
   TopicSettings topicSettings(GrilleProperties properties) {
@@ -48,6 +61,11 @@ class KafkaWiring {
   @Bean
   WorkerTopics workerTopics(KafkaAdmin admin, GrilleProperties properties) {
     return new WorkerTopics(admin, properties.topics());
+  }
+
+  @Bean
+  TopicCheck topicCheck(KafkaAdmin admin, WorkerTopics topics, MeterRegistry meters) {
+    return new TopicCheck(admin, topics, meters);
   }
 
   @Bean
@@ -70,11 +88,13 @@ class KafkaWiring {
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, bytes);
     config.put(
         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-        Math.toIntExact(properties.topics().maxMessage().toBytes()));
+        Math.toIntExact(largestCommand(properties.topics())));
     config.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, maxPollInterval(config, budget));
     var factory =
-        new DefaultKafkaConsumerFactory<>(
-            config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        new BoundedConsumers(
+            config,
+            new RecordLimits(
+                largestCommand(properties.topics()), properties.batch().maxBytes().toBytes()));
     factory.addListener(new MicrometerConsumerListener<>(meters));
     return new CommandConsumers(factory);
   }
@@ -84,7 +104,7 @@ class KafkaWiring {
     Map<String, Object> config = new HashMap<>(springs.getConfigurationProperties());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    int largest = Math.toIntExact(properties.topics().maxMessage().toBytes()) + HEADROOM;
+    int largest = Math.toIntExact(largestAnswer(properties.topics()));
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, largest);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * largest);
     Duration transaction = properties.delivery().transactionTimeout();
@@ -92,7 +112,8 @@ class KafkaWiring {
     int request = Math.toIntExact(transaction.dividedBy(3).toMillis());
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, request);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, request * 2);
-    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, transaction.toMillis());
+    // Whoever sends to a topic that is not there has to hear of it within the transaction.
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, request);
     var factory =
         new DefaultKafkaProducerFactory<>(
             config, new ByteArraySerializer(), new ByteArraySerializer());
@@ -101,7 +122,7 @@ class KafkaWiring {
   }
 
   /** Consumers of commands; a type of its own beside the factory that Spring makes. */
-  record CommandConsumers(DefaultKafkaConsumerFactory<byte[], byte[]> factory) {}
+  record CommandConsumers(BoundedConsumers factory) {}
 
   /** Producers of answers; a type of its own beside the factory that Spring makes. */
   record AnswerProducers(DefaultKafkaProducerFactory<byte[], byte[]> factory) {

@@ -30,6 +30,9 @@ public final class WorkerCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(WorkerCommand.class);
   private static final int CANNOT_GO_ON = 1;
 
+  /** As the JVM's own option would. */
+  private static final int OUT_OF_MEMORY = 3;
+
   @Option(
       names = "--end-with-input",
       hidden = true,
@@ -39,6 +42,14 @@ public final class WorkerCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Unmatched private List<String> settings = new ArrayList<>();
+
+  /** A thread that ended for want of memory is missed by the others, who would wait for it. */
+  private static void end(Thread thread, Throwable failure) {
+    log.error("{} has ended", thread.getName(), failure);
+    if (failure instanceof VirtualMachineError) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -56,6 +67,7 @@ public final class WorkerCommand implements Callable<Integer> {
     if (endWithInput) {
       InputWatch.begin();
     }
+    Thread.setDefaultUncaughtExceptionHandler(WorkerCommand::end);
     CountDownLatch closed = new CountDownLatch(1);
     SpringApplication application = new SpringApplication(WorkerApplication.class);
     application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());

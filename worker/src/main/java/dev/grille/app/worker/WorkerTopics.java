@@ -2,6 +2,7 @@ package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,13 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Makes the topics that do not exist. */
 final class WorkerTopics {
+  /**
+   * The broker's limit is one of compressed bytes. Pictures are compressed already, and a record
+   * that unfolds to more than a command may have is refused at the door.
+   */
+  private static final Map<String, String> UNCOMPRESSED =
+      Map.of(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed");
+
   private final KafkaAdmin admin;
   private final GrilleProperties.Topics settings;
 
@@ -26,22 +34,24 @@ final class WorkerTopics {
     }
   }
 
-  private List<NewTopic> topics() {
-    long command = settings.maxMessage().toBytes();
-    long answer = command + KafkaWiring.HEADROOM;
+  /** All topics as they are made where they do not exist. */
+  List<NewTopic> topics() {
+    long command = KafkaWiring.largestCommand(settings);
+    long answer = KafkaWiring.largestAnswer(settings);
     List<NewTopic> topics = new ArrayList<>();
-    topics.add(topic(settings.templates(), command));
-    topics.add(topic(settings.recognitions(), command));
-    topics.add(topic(settings.results(), answer));
-    topics.add(topic(settings.deadLetters(), answer));
-    settings.replies().forEach(name -> topics.add(topic(name, answer)));
+    topics.add(topic(settings.templates(), command, UNCOMPRESSED));
+    topics.add(topic(settings.recognitions(), command, UNCOMPRESSED));
+    topics.add(topic(settings.results(), answer, Map.of()));
+    topics.add(topic(settings.deadLetters(), answer, Map.of()));
+    settings.replies().forEach(name -> topics.add(topic(name, answer, Map.of())));
     return topics;
   }
 
-  private NewTopic topic(String name, long maxMessageBytes) {
+  private NewTopic topic(String name, long maxMessageBytes, Map<String, String> more) {
+    Map<String, String> configs = new HashMap<>(more);
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(maxMessageBytes));
     Optional<Short> replicas =
         settings.replicas() > 0 ? Optional.of(settings.replicas()) : Optional.empty();
-    return new NewTopic(name, Optional.of(settings.partitions()), replicas)
-        .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Long.toString(maxMessageBytes)));
+    return new NewTopic(name, Optional.of(settings.partitions()), replicas).configs(configs);
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.messaging.ConsumerState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -53,14 +57,23 @@ class HealthTest {
       boolean running, int partitions, @Nullable Duration sinceProgress) {
     List<ConsumerState> states =
         List.of(
-            new ConsumerState("stuck or not", running, partitions, sinceProgress),
-            new ConsumerState("idle", true, 1, Duration.ofSeconds(1)));
+            new ConsumerState(
+                "stuck or not", running, partitions(partitions), sinceProgress, null, ""),
+            new ConsumerState("idle", true, partitions(1), Duration.ofSeconds(1), null, ""));
     return new ProgressHealth(() -> states, LONGEST).health().getStatus();
   }
 
   private static Status readiness(boolean running, int partitions) {
     List<ConsumerState> states =
-        List.of(new ConsumerState("t", running, partitions, Duration.ofSeconds(1)));
+        List.of(
+            new ConsumerState(
+                "t", running, partitions(partitions), Duration.ofSeconds(1), null, ""));
     return new ConsumersHealth(() -> states).health().getStatus();
+  }
+
+  private static Set<TopicPartition> partitions(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> new TopicPartition("t", number))
+        .collect(Collectors.toSet());
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,30 +34,33 @@ final class OperatedWorker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   final LocalPostgres database = LocalPostgres.temporary();
-  private final String prefix = "o" + UUID.randomUUID().toString().substring(0, 8) + ".";
+  final String prefix = "o" + UUID.randomUUID().toString().substring(0, 8) + ".";
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, ConsumerRecord<byte[], byte[]>> answers = new HashMap<>();
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final ConfigurableApplicationContext context;
 
-  OperatedWorker() {
+  /** A worker with settings beside those that it needs here. */
+  OperatedWorker(String... more) {
     String broker = SharedServers.broker().bootstrapServers();
     context =
         new SpringApplication(WorkerApplication.class)
             .run(
-                "--spring.kafka.bootstrap-servers=" + broker,
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
-                "--spring.datasource.hikari.connection-timeout=1000",
-                "--grille.group=" + prefix + "workers",
-                "--grille.topics.templates=" + prefix + "templates",
-                "--grille.topics.recognitions=" + prefix + "recognitions",
-                "--grille.topics.results=" + prefix + "results",
-                "--grille.topics.dead-letters=" + prefix + "dead-letters",
-                "--grille.topics.partitions=1",
-                "--grille.reader.children=1");
+                with(
+                    more,
+                    "--spring.kafka.bootstrap-servers=" + broker,
+                    "--spring.datasource.url=" + database.jdbcUrl(),
+                    "--spring.datasource.username=" + database.user(),
+                    "--spring.datasource.password=" + database.password(),
+                    "--spring.datasource.hikari.connection-timeout=1000",
+                    "--grille.group=" + prefix + "workers",
+                    "--grille.topics.templates=" + prefix + "templates",
+                    "--grille.topics.recognitions=" + prefix + "recognitions",
+                    "--grille.topics.results=" + prefix + "results",
+                    "--grille.topics.dead-letters=" + prefix + "dead-letters",
+                    "--grille.topics.partitions=1",
+                    "--grille.reader.children=1"));
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker, "max.request.size", 16 << 20),
@@ -76,6 +80,10 @@ final class OperatedWorker implements AutoCloseable {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     consumer.subscribe(List.of(prefix + "results"));
+  }
+
+  private static String[] with(String[] more, String... settings) {
+    return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new);
   }
 
   void sendTemplate(String id, String body, String... headers) {

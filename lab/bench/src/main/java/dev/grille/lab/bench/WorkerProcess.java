@@ -79,6 +79,23 @@ public final class WorkerProcess implements AutoCloseable {
       Map<String, String> settings,
       Path log)
       throws IOException {
+    return launch(jar, options, broker, database, settings, log, Map.of());
+  }
+
+  /**
+   * The same in a changed environment.
+   *
+   * @param more variables beside those of this JVM
+   */
+  public static WorkerProcess launch(
+      Path jar,
+      List<String> options,
+      BrokerServer broker,
+      DatabaseServer database,
+      Map<String, String> settings,
+      Path log,
+      Map<String, String> more)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -89,6 +106,7 @@ public final class WorkerProcess implements AutoCloseable {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
     environment.remove("CLASSPATH");
+    environment.putAll(more);
     // Several may run here, and something else may have the usual port.
     environment.put("SERVER_PORT", "0");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());

@@ -127,13 +127,21 @@ final class Books {
       }
     }
     Map<String, Integer> expected = new TreeMap<>();
+    Set<String> folded = new TreeSet<>();
     query(
         database,
-        "select dead_letter_id::text, command_id from dead_letters",
-        row ->
-            expected.put(row.getString(1), failures.getOrDefault(row.getString("command_id"), 0)));
-    if (expected.size() != failures.size()) {
-      broken.add(failures.size() + " commands failed, with " + expected.size() + " dead letters");
+        "select dead_letter_id::text, command_id, folded_value is null from dead_letters",
+        row -> {
+          if (row.getBoolean(3)) {
+            expected.put(row.getString(1), failures.getOrDefault(row.getString("command_id"), 0));
+          } else {
+            // Too large for any record: in the database alone.
+            folded.add(row.getString(1));
+          }
+        });
+    int letters = expected.size() + folded.size();
+    if (letters != failures.size()) {
+      broken.add(failures.size() + " commands failed, with " + letters + " dead letters");
     }
     compare("index of dead letters", expected, new TreeMap<>(pass.answers().letters()));
   }

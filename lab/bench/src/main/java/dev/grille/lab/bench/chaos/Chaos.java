@@ -19,14 +19,16 @@ import java.util.Locale;
  *
  * @param commands beside the two that register the forms
  * @param kills SIGKILLs in the second pass
+ * @param killers commands whose picture ends the worker that fetches it, until they are given up
  * @param seed of commands, duplicates, victims and moments
  * @param workers side by side in one group, with two children each
  * @param jar the shipped one
  * @param folder data and logs
  */
-public record Chaos(int commands, int kills, long seed, int workers, Path jar, Path folder) {
+public record Chaos(
+    int commands, int kills, int killers, long seed, int workers, Path jar, Path folder) {
   public Chaos {
-    if (commands < 1 || kills < 0 || workers < 1) {
+    if (commands < 1 || kills < 0 || killers < 0 || workers < 1) {
       throw new IllegalArgumentException("chaos needs commands and workers");
     }
   }
@@ -41,14 +43,15 @@ public record Chaos(int commands, int kills, long seed, int workers, Path jar, P
 
   /** Runs both passes. */
   public Result run() throws IOException, InterruptedException {
-    List<PlannedRecord> plan = Plan.of(commands, seed);
+    List<PlannedRecord> plan = Plan.of(commands, killers, seed);
     System.out.println("seed " + seed + ": " + plan.size() + " records, " + kills + " kills");
     try (var kafka = LocalKafka.start(folder.resolve("kafka"));
         var postgres = LocalPostgres.start(folder.resolve("postgres"));
         var calm = pass("calm", plan, kafka, postgres)) {
       Pass.Outcome peace = calm.run(List.of());
       try (var chaos = pass("chaos", plan, kafka, postgres)) {
-        Pass.Outcome war = chaos.run(Kill.draw(kills, plan.size(), workers, seed));
+        Pass.Outcome war =
+            chaos.run(Kill.draw(kills, plan.size(), workers, seed, WallClock.isFeasible()));
         List<String> broken = new ArrayList<>();
         Records.broken(peace).forEach(line -> broken.add("without kills: " + line));
         Books.broken(peace).forEach(line -> broken.add("without kills: " + line));
@@ -77,6 +80,7 @@ public record Chaos(int commands, int kills, long seed, int workers, Path jar, P
     table.row("duplicates, other body", "" + impostors, "" + impostors);
     table.row("answers", "" + answers(peace), "" + answers(war));
     table.row("of them stored ones again", "" + again(peace), "" + again(war));
+    table.row("giants", "" + count(peace, Kind.GIANT), "" + count(war, Kind.GIANT));
     table.row("dead letters", "" + letters(peace), "" + letters(war));
     for (Victim victim : Victim.values()) {
       String name = victim.name().toLowerCase(Locale.ROOT);

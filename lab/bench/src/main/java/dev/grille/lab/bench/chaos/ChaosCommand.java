@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "chaos",
     description = {
-      "Sends commands of all types while workers, their children, the broker and the database are"
-          + " killed and restarted, and holds answers and tables against a run without kills.",
+      "Sends commands of all types, giants and killers among them, while workers, their children,"
+          + " the broker and the database are killed and restarted, workers frozen, and a topic"
+          + " made anew, and holds answers and tables against a run without kills.",
       "Exit code 1: a promise is broken."
     },
     mixinStandardHelpOptions = true)
@@ -28,8 +29,16 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "beside their duplicates; ${DEFAULT-VALUE}")
   private int commands;
 
-  @Option(names = "--kills", defaultValue = "50", description = "SIGKILLs; ${DEFAULT-VALUE}")
+  @Option(names = "--kills", defaultValue = "50", description = "and other blows; ${DEFAULT-VALUE}")
   private int kills;
+
+  @Option(
+      names = "--killers",
+      defaultValue = "1",
+      description =
+          "commands whose picture has their worker killed each time that it is fetched;"
+              + " ${DEFAULT-VALUE}")
+  private int killers;
 
   @Option(names = "--seed", description = "of commands, victims and moments; drawn if not given")
   private @Nullable Long seed;
@@ -52,7 +61,8 @@ public final class ChaosCommand implements Callable<Integer> {
     Path folder = Folders.empty(out.toAbsolutePath().normalize());
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     Chaos.Result result =
-        new Chaos(commands, kills, chosen, workers, WorkerProcess.shippedJar(), folder).run();
+        new Chaos(commands, kills, killers, chosen, workers, WorkerProcess.shippedJar(), folder)
+            .run();
     System.out.println();
     result.table().forEach(System.out::println);
     System.out.println();

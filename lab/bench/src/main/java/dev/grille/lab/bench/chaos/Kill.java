@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * One SIGKILL to come.
+ * One blow to come, most of them a SIGKILL.
  *
  * @param victim what is killed
  * @param worker which worker, or whose child
@@ -23,10 +23,18 @@ record Kill(
   enum Victim {
     CHILD(9),
     WORKER(4),
+    /** Stopped for longer than its session lasts, and then let go on. */
+    FREEZE(2),
+    /** The topic of replies, deleted and made anew. */
+    TOPIC(1),
+    /** A worker that fetched a killer's picture; no kill of the plan. */
+    PICTURE(0),
+    /** The workers' wall clock, set by hours; where libfaketime is there to do it. */
+    CLOCK(1),
     DATABASE(4),
     BROKER(3);
 
-    /** In twenty kills. */
+    /** In two dozen. */
     private final int share;
 
     Victim(int share) {
@@ -34,11 +42,18 @@ record Kill(
     }
   }
 
-  /** So many kills, spread over the records; the same seed draws the same ones. */
-  static List<Kill> draw(int kills, int records, int workers, long seed) {
+  /**
+   * So many kills, spread over the records; the same seed draws the same ones.
+   *
+   * @param clock whether clocks can be set
+   */
+  static List<Kill> draw(int kills, int records, int workers, long seed, boolean clock) {
     List<Victim> victims = new ArrayList<>();
     while (victims.size() < kills) {
       for (Victim victim : Victim.values()) {
+        if (victim == Victim.CLOCK && !clock) {
+          continue;
+        }
         victims.addAll(Collections.nCopies(victim.share, victim));
       }
     }

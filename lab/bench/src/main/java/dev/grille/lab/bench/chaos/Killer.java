@@ -3,11 +3,11 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.lab.bench.chaos.Kill.Victim;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -19,6 +19,9 @@ final class Killer implements AutoCloseable {
   private static final Duration STANDS_WITHIN = Duration.ofSeconds(90);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  /** Longer than a session (6 s), and shorter than a child may be silent (10 s). */
+  private static final Duration FROZEN = Duration.ofSeconds(8);
+
   /** Records that may be sent beyond a kill's moment while it is waited for. */
   private static final int AHEAD = 60;
 
@@ -27,7 +30,7 @@ final class Killer implements AutoCloseable {
   private final Workers workers;
   private final IntSupplier sent;
   private final ExecutorService revivals = Executors.newCachedThreadPool();
-  private final Map<String, CompletableFuture<Void>> revived = new HashMap<>();
+  private final Map<String, CompletableFuture<Void>> revived = new ConcurrentHashMap<>();
   private final Map<Victim, Integer> done = new EnumMap<>(Victim.class);
   private final Thread thread;
   private int count;
@@ -78,6 +81,20 @@ final class Killer implements AutoCloseable {
         workers.kill(worker);
         revive("worker " + worker, kill.downMillis(), () -> workers.revive(worker));
       }
+      case FREEZE -> {
+        int worker = kill.worker();
+        awaitRevival("worker " + worker);
+        awaitStanding(worker);
+        workers.freeze(worker);
+        revive("worker " + worker, FROZEN.toMillis(), () -> workers.thaw(worker));
+      }
+      case TOPIC -> {
+        awaitRevival("topic");
+        awaitDeed("the topic being deleted", stage::deleteReplies);
+        revive("topic", kill.downMillis(), () -> make(stage));
+      }
+      case CLOCK -> workers.clock().step();
+      case PICTURE -> throw new IllegalStateException("no kill of the plan");
       case DATABASE -> {
         awaitRevival("database");
         stage.postgres().kill();
@@ -88,6 +105,29 @@ final class Killer implements AutoCloseable {
         stage.kafka().kill();
         revive("broker", kill.downMillis(), stage.kafka()::restart);
       }
+    }
+  }
+
+  private static void make(Stage stage) {
+    try {
+      awaitDeed("the topic being made", stage::makeReplies);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What can be tried again while the broker is away. */
+  private interface Deed {
+    boolean isDone() throws InterruptedException;
+  }
+
+  private static void awaitDeed(String what, Deed deed) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!deed.isDone()) {
+      if (System.nanoTime() - end > 0) {
+        throw new IllegalStateException("no patience left for " + what);
+      }
+      Thread.sleep(500);
     }
   }
 
@@ -142,6 +182,20 @@ final class Killer implements AutoCloseable {
       }
       Thread.sleep(20);
     }
+  }
+
+  /** A worker fetches a killer's picture, over a connection from this port of its own. */
+  void pictureFetched(int port) {
+    workers
+        .ownerOf(port)
+        .ifPresent(
+            worker -> {
+              workers.kill(worker);
+              synchronized (this) {
+                done.merge(Victim.PICTURE, 1, Integer::sum);
+              }
+              revive("worker " + worker, 0, () -> workers.revive(worker));
+            });
   }
 
   private synchronized void note(Victim victim) {

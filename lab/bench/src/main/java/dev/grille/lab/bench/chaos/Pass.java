@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +25,44 @@ final class Pass implements AutoCloseable {
 
   private final List<PlannedRecord> plan;
   private final Stage stage;
+  private final KillerPicture killerPicture;
   private final Workers workers;
   private final AnswerLog answers;
+
+  /** Where a record is a giant, its producer compresses it. */
+  private static final int GIANT = 16 << 20;
+
+  /** Every so manieth record asks for a reply. */
+  private static final int REPLIED = 5;
+
   private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaProducer<byte[], byte[]> giants;
+  private KafkaProducer<byte[], byte[]> last;
   private final long[] sentAt;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicReference<Exception> lost = new AtomicReference<>();
   private long toldAt = System.nanoTime();
+
+  private final PlannedRecord.Known known =
+      new PlannedRecord.Known() {
+        @Override
+        public String template(String command) {
+          return templateOf(command);
+        }
+
+        @Override
+        public String killerUrl() {
+          return killerPicture.url();
+        }
+      };
 
   Pass(List<PlannedRecord> plan, Stage stage, Path jar, int workers, Path folder)
       throws IOException {
     this.plan = plan;
     this.stage = stage;
     this.sentAt = new long[plan.size()];
-    this.workers = new Workers(jar, stage, workers, folder);
+    this.killerPicture = new KillerPicture();
+    this.workers = new Workers(jar, stage, workers, folder, killerPicture.settings());
     this.answers =
         new AnswerLog(stage.kafka().bootstrapServers(), stage.results(), stage.written());
     Map<String, Object> config =
@@ -60,6 +85,13 @@ final class Pass implements AutoCloseable {
             1);
     this.producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    this.last = producer;
+    Map<String, Object> compressing = new HashMap<>(config);
+    compressing.put("compression.type", "gzip");
+    compressing.put("max.request.size", 256 << 20);
+    compressing.put("buffer.memory", 512L << 20);
+    this.giants =
+        new KafkaProducer<>(compressing, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** What a pass has seen. */
@@ -78,6 +110,9 @@ final class Pass implements AutoCloseable {
   Outcome run(List<Kill> kills) throws InterruptedException {
     long begin = System.nanoTime();
     try (Killer killer = new Killer(kills, stage, workers, sent::get)) {
+      if (!kills.isEmpty()) {
+        killerPicture.arm(killer::pictureFetched);
+      }
       for (PlannedRecord record : plan) {
         send(record, killer);
       }
@@ -116,12 +151,21 @@ final class Pass implements AutoCloseable {
         new ProducerRecord<>(
             planned.toTemplates() ? stage.templates() : stage.recognitions(),
             text(planned.key()),
-            planned.body().bytes(this::template));
+            planned.body().bytes(known));
     record.headers().add(RecordHeaders.COMMAND_ID, text(planned.commandId()));
     record.headers().add(RecordHeaders.CORRELATION_ID, text(Integer.toString(planned.number())));
+    if (planned.number() % REPLIED == 0) {
+      record.headers().add(RecordHeaders.KAFKA_REPLY_TOPIC, text(stage.replies()));
+    }
     sentAt[planned.number()] = System.nanoTime();
+    var sender = record.value().length > GIANT ? giants : producer;
+    if (sender != last) {
+      // A place is an id, and so has to be the same in both passes.
+      last.flush();
+      last = sender;
+    }
     var unused =
-        producer.send(
+        sender.send(
             record,
             (metadata, e) -> {
               if (e != null) {
@@ -132,7 +176,7 @@ final class Pass implements AutoCloseable {
     tell(killer);
   }
 
-  private String template(String command) {
+  private String templateOf(String command) {
     try {
       JsonNode answer = JsonMapper.shared().readTree(await(command).body());
       return answer.path("template_id").asString();
@@ -191,6 +235,8 @@ final class Pass implements AutoCloseable {
   @Override
   public void close() {
     producer.close(Duration.ofSeconds(5));
+    giants.close(Duration.ofSeconds(5));
+    killerPicture.close();
     answers.close();
     workers.close();
   }

@@ -27,6 +27,11 @@ final class Plan {
   static final List<String> FORMS = List.of("form-0", "form-1");
 
   private static final int PICTURES = 24;
+
+  /** Bytes of a giant: beyond any limit, and a good part of a worker's heap. */
+  private static final int LARGE = 40 << 20;
+
+  private static final int HUGE = 150 << 20;
   private static final int FAR_ENOUGH = 100;
   private static final String TEMPLATES_KEY = "templates";
   private static final String NO_TEMPLATE = "0".repeat(40);
@@ -44,18 +49,25 @@ final class Plan {
     random = new SplittableRandom(seed);
   }
 
-  /** A plan of so many commands, beside those that register the forms, and of their duplicates. */
-  static List<PlannedRecord> of(int commands, long seed) {
-    return new Plan(seed).records(commands);
+  /**
+   * A plan of so many commands, beside those that register the forms, and of their duplicates.
+   *
+   * @param killers commands more, each of which ends its worker
+   */
+  static List<PlannedRecord> of(int commands, int killers, long seed) {
+    return new Plan(seed).records(commands, killers);
   }
 
-  private List<PlannedRecord> records(int commands) {
+  private List<PlannedRecord> records(int commands, int killers) {
     for (int i = 0; i < FORMS.size(); i++) {
       Body body = add(FORMS.get(i), forms.get(i));
       place(i - FORMS.size(), FORMS.get(i), Kind.ADD, TEMPLATES_KEY, null, body);
     }
     for (int i = 0; i < commands; i++) {
       command(i);
+    }
+    for (int i = 0; i < killers; i++) {
+      killer("killer-" + i, (i + 1.0) / (killers + 2) * commands);
     }
     placed.sort(Comparator.comparingDouble(Placed::place));
     List<PlannedRecord> records = new ArrayList<>();
@@ -80,13 +92,27 @@ final class Plan {
       case LIST -> place(i, id, kind, TEMPLATES_KEY, null, list(1 + random.nextInt(6)));
       case DELETE -> {
         String doomed = deletable.remove(0);
-        place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.apply(doomed)));
+        place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.template(doomed)));
       }
       case NOTHING_TO_DELETE ->
           place(i, id, kind, TEMPLATES_KEY, null, templates -> delete(NO_TEMPLATE));
+      case GIANT -> {
+        int size = random.nextInt(3) == 0 ? HUGE : LARGE;
+        place(i, id, kind, id, null, templates -> giant(size));
+      }
       default -> query(i, id, kind);
     }
     duplicate(i);
+  }
+
+  private void killer(String id, double place) {
+    String form = FORMS.get(0);
+    Body body =
+        known ->
+            text(
+                "{\"template_id\": \"%s\", \"url\": \"%s\"}"
+                    .formatted(known.template(form), known.killerUrl()));
+    place(place, id, Kind.KILLER, id, form, body);
   }
 
   private void query(int i, String id, Kind kind) {
@@ -97,13 +123,14 @@ final class Plan {
       case NO_TEMPLATE ->
           place(i, id, kind, id, null, templates -> bytes(Bodies.query(NO_TEMPLATE, picture)));
       case MALFORMED -> place(i, id, kind, id, null, templates -> text("{\"template_id\": "));
-      case FORBIDDEN -> place(i, id, kind, id, form, templates -> forbidden(templates.apply(form)));
+      case FORBIDDEN ->
+          place(i, id, kind, id, form, templates -> forbidden(templates.template(form)));
       case DAMAGED -> {
         byte[] half = Arrays.copyOf(picture, picture.length / 2);
-        place(i, id, kind, id, form, known -> bytes(Bodies.query(known.apply(form), half)));
+        place(i, id, kind, id, form, known -> bytes(Bodies.query(known.template(form), half)));
       }
       default ->
-          place(i, id, kind, id, form, known -> bytes(Bodies.query(known.apply(form), picture)));
+          place(i, id, kind, id, form, known -> bytes(Bodies.query(known.template(form), picture)));
     }
   }
 
@@ -128,7 +155,8 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {40, 46, 58, 64, 72, 80, 84, 88, 95, 97};
+    int[] ends = {40, 46, 58, 64, 71, 79, 80, 80, 84, 88, 95, 97};
+    // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {
       if (chance < ends[i]) {
@@ -178,6 +206,12 @@ final class Plan {
   private static byte[] forbidden(String template) {
     return text(
         "{\"template_id\": \"" + template + "\", \"url\": \"http://pictures.example/a.png\"}");
+  }
+
+  private static byte[] giant(int size) {
+    byte[] giant = new byte[size];
+    Arrays.fill(giant, (byte) 'A');
+    return giant;
   }
 
   private static byte[] bytes(ObjectNode body) {

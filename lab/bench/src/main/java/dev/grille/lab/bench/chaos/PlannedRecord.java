@@ -1,6 +1,5 @@
 package dev.grille.lab.bench.chaos;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,10 @@ record PlannedRecord(
     DAMAGED,
     MALFORMED,
     FORBIDDEN,
+    /** Small on the wire, and too large for any worker's memory if there are a few of it. */
+    GIANT,
+    /** Ends the worker that fetches its picture, each time. */
+    KILLER,
     ADD,
     BAD_ADD,
     LIST,
@@ -43,9 +46,18 @@ record PlannedRecord(
     IMPOSTOR
   }
 
+  /** What is only known when a record is sent. */
+  interface Known {
+    /** The template that a command made. */
+    String template(String command);
+
+    /** Where the picture is that kills whoever fetches it. */
+    String killerUrl();
+  }
+
   /** Makes a record's value. */
   interface Body {
-    byte[] bytes(UnaryOperator<String> templateOf);
+    byte[] bytes(Known known);
   }
 
   PlannedRecord numbered(int place) {

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.contracts.ErrorCode;
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,12 @@ final class Records {
     for (PlannedRecord record : chaos.plan()) {
       String should = expected.of(record.number());
       String is = seen.of(record.number());
+      if (record.kind() == Kind.KILLER) {
+        if (!is.contains(ErrorCode.COMMAND_QUARANTINED.name())) {
+          differences.add(describe(record) + " is not quarantined: " + is);
+        }
+        continue;
+      }
       if (!is.equals(should)) {
         differences.add(
             describe(record)

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Where a pass takes place: topics, a group and an empty database of its own, on servers that both
@@ -29,16 +30,43 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
     try (Admin admin = stage.admin()) {
       List<NewTopic> topics = new ArrayList<>();
       for (String topic :
-          List.of(stage.templates(), stage.recognitions(), stage.results(), stage.deadLetters())) {
-        topics.add(
-            new NewTopic(topic, PARTITIONS, (short) 1)
-                .configs(Map.of("max.message.bytes", LARGEST)));
+          List.of(
+              stage.templates(),
+              stage.recognitions(),
+              stage.results(),
+              stage.deadLetters(),
+              stage.replies())) {
+        topics.add(topic(topic));
       }
       admin.createTopics(topics).all().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the topics cannot be made", e);
     }
     return stage;
+  }
+
+  private static NewTopic topic(String name) {
+    return new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("max.message.bytes", LARGEST));
+  }
+
+  /** Deletes the topic of replies; whether it is gone. */
+  boolean deleteReplies() throws InterruptedException {
+    try (Admin admin = admin()) {
+      admin.deleteTopics(List.of(replies())).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof UnknownTopicOrPartitionException;
+    }
+  }
+
+  /** Makes it anew; whether it is there. */
+  boolean makeReplies() throws InterruptedException {
+    try (Admin admin = admin()) {
+      admin.createTopics(List.of(topic(replies()))).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      return false;
+    }
   }
 
   Admin admin() {
@@ -59,6 +87,10 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
 
   String results() {
     return name + ".results";
+  }
+
+  String replies() {
+    return name + ".replies";
   }
 
   String deadLetters() {
@@ -88,6 +120,7 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
     settings.put("grille.topics.recognitions", recognitions());
     settings.put("grille.topics.results", results());
     settings.put("grille.topics.dead-letters", deadLetters());
+    settings.put("grille.topics.replies", replies());
     settings.put("grille.topics.create", "false");
     settings.put("grille.reader.children", "2");
     settings.put("grille.reader.heap", "256MB");

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The workers of a pass, each a process of its own with child processes. */
 final class Workers implements AutoCloseable {
@@ -24,7 +27,9 @@ final class Workers implements AutoCloseable {
 
   private final Path jar;
   private final Stage stage;
+  private final Map<String, String> more;
   private final List<Place> places = new ArrayList<>();
+  private final WallClock clock;
   private final List<ProcessHandle> orphans = new ArrayList<>();
 
   /** One worker's place: the process changes, the name stays. */
@@ -39,10 +44,17 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  /** Starts so many. */
-  Workers(Path jar, Stage stage, int count, Path folder) throws IOException {
+  /**
+   * Starts so many.
+   *
+   * @param more settings
+   */
+  Workers(Path jar, Stage stage, int count, Path folder, Map<String, String> more)
+      throws IOException {
     this.jar = jar;
     this.stage = stage;
+    this.more = Map.copyOf(more);
+    this.clock = new WallClock(folder.resolve(stage.name() + "-clock"));
     for (int i = 0; i < count; i++) {
       Path log = folder.resolve(stage.name() + "-worker-" + i + ".log");
       places.add(new Place(log, launch(i, log)));
@@ -50,8 +62,35 @@ final class Workers implements AutoCloseable {
   }
 
   private WorkerProcess launch(int worker, Path log) throws IOException {
+    Map<String, String> settings = new HashMap<>(stage.settings(worker));
+    settings.putAll(more);
     return WorkerProcess.launch(
-        jar, OPTIONS, stage.kafka(), stage.postgres(), stage.settings(worker), log);
+        jar, OPTIONS, stage.kafka(), stage.postgres(), settings, log, clock.environment());
+  }
+
+  WallClock clock() {
+    return clock;
+  }
+
+  /** Stops a worker where it stands; its children go on. */
+  synchronized void freeze(int worker) {
+    signal("STOP", worker);
+  }
+
+  /** Lets it go on. */
+  synchronized void thaw(int worker) {
+    signal("CONT", worker);
+  }
+
+  private void signal(String name, int worker) {
+    long pid = places.get(worker).process.handle().pid();
+    try {
+      new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   int count() {
@@ -65,9 +104,23 @@ final class Workers implements AutoCloseable {
     process.kill();
   }
 
-  /** Starts it again. */
+  /** The worker to which a connection from a local port belongs; empty where none has it. */
+  synchronized Optional<Integer> ownerOf(int port) {
+    return Sockets.inode(port)
+        .flatMap(
+            inode ->
+                IntStream.range(0, places.size())
+                    .filter(i -> Sockets.has(places.get(i).process.handle().pid(), inode))
+                    .boxed()
+                    .findFirst());
+  }
+
+  /** Starts it again, unless it runs. */
   synchronized void revive(int worker) {
     Place place = places.get(worker);
+    if (place.process.isAlive()) {
+      return;
+    }
     try {
       place.logBegin = Files.size(place.log);
       place.process = launch(worker, place.log);

@@ -12,7 +12,7 @@ class ChaosIT {
 
   @Test
   void everyCommandHasOneAnswerWhateverDies() throws Exception {
-    Chaos.Result result = new Chaos(500, 30, 4, 2, ShippedJar.path(), folder).run();
+    Chaos.Result result = new Chaos(500, 30, 1, 4, 2, ShippedJar.path(), folder).run();
     result.table().forEach(System.out::println);
     assertThat(result.broken()).isEmpty();
   }

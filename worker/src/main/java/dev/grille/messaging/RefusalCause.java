@@ -1,0 +1,58 @@
+package dev.grille.messaging;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
+
+/** What Kafka refuses a record for. All other failures of publishing pass. */
+public enum RefusalCause {
+  /** It is larger than the topic or the worker's own producer allow. */
+  RECORD_TOO_LARGE(false, RecordTooLargeException.class, RecordBatchTooLargeException.class),
+  /** The topic's rules forbid it: a compacted topic wants a key, for one. */
+  RECORD_INVALID(
+      false,
+      org.apache.kafka.common.InvalidRecordException.class,
+      InvalidTimestampException.class,
+      PolicyViolationException.class,
+      UnsupportedForMessageFormatException.class),
+  TOPIC_FORBIDDEN(true, TopicAuthorizationException.class),
+  TOPIC_INVALID(true, InvalidTopicException.class),
+  TOPIC_UNKNOWN(true, UnknownTopicOrPartitionException.class);
+
+  private final boolean ofTopic;
+  private final List<Class<? extends Exception>> errors;
+
+  @SafeVarargs
+  RefusalCause(boolean ofTopic, Class<? extends Exception>... errors) {
+    this.ofTopic = ofTopic;
+    this.errors = List.of(errors);
+  }
+
+  /** Whether it would meet every record of the topic, until somebody mends that. */
+  public boolean isOfTopic() {
+    return ofTopic;
+  }
+
+  private boolean isMetBy(Throwable failure) {
+    return errors.stream().anyMatch(error -> error.isInstance(failure));
+  }
+
+  /** The cause of a failure; empty where it may pass. */
+  public static Optional<RefusalCause> of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      for (RefusalCause known : values()) {
+        if (known.isMetBy(cause)) {
+          return Optional.of(known);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
