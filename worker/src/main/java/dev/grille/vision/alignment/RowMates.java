@@ -37,8 +37,9 @@ final class RowMates {
                 .mapToObj(verdicts::get)
                 .toList();
         long others = row.stream().filter(Surroundings.OTHER::equals).count();
-        if (others >= ENOUGH && !row.contains(Surroundings.FOUND)) {
-          settled.set(i, Surroundings.OTHER);
+        long doubtful = row.stream().filter(Surroundings.DOUBTFUL::equals).count();
+        if (others + doubtful >= ENOUGH && !row.contains(Surroundings.FOUND)) {
+          settled.set(i, others >= ENOUGH ? Surroundings.OTHER : Surroundings.DOUBTFUL);
         }
       }
     }

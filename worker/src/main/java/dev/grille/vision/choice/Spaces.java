@@ -31,23 +31,34 @@ final class Spaces {
       String lines = surest.raw().replaceAll("[^\\S\\n]+", "");
       return surest.read(lines, expectation.judge(lines));
     }
-    Optional<Candidate> unspaced =
-        same.stream().filter(c -> c.value().equals(c.folded())).findFirst();
-    if (unspaced.isPresent() && isWrittenUnspaced(value)) {
-      return surest.spacedAs(unspaced.get());
-    }
     Optional<Candidate> even = same.stream().filter(Spaces::isEven).max(SUREST);
     if (even.isPresent()) {
       return surest.spacedAs(even.get());
     }
-    Optional<Candidate> tesseract = same.stream().filter(Spaces::isHeardFromTesseract).max(SUREST);
-    if (tesseract.isPresent()) {
-      return joined(surest, tesseract.get());
+    Candidate chosen = chosen(candidates, same, surest, value);
+    boolean disputed =
+        same.stream()
+            .filter(c -> c.isByNetwork() || isHeardFromTesseract(c))
+            .anyMatch(c -> !c.value().equals(chosen.value()));
+    return disputed ? chosen.doubtingSpaces() : chosen;
+  }
+
+  /** The same where they do not stand at one pitch. */
+  private Candidate chosen(
+      List<Candidate> candidates, List<Candidate> same, Candidate surest, String value) {
+    Optional<Candidate> clear =
+        same.stream().filter(c -> c.isByNetwork() && c.spacesSure()).findFirst();
+    Optional<Candidate> unspaced =
+        same.stream().filter(c -> c.value().equals(c.folded())).findFirst();
+    boolean spaced = clear.isPresent() && !clear.get().value().equals(clear.get().folded());
+    if (unspaced.isPresent() && !spaced && isWrittenUnspaced(value)) {
+      return surest.spacedAs(unspaced.get());
     }
     return same.stream()
-        .filter(c -> c.isByNetwork() && c.spacesSure())
-        .findFirst()
-        .map(surest::spacedAs)
+        .filter(Spaces::isHeardFromTesseract)
+        .max(SUREST)
+        .map(tesseract -> joined(surest, tesseract))
+        .or(() -> clear.map(surest::spacedAs))
         .orElseGet(() -> borrowed(surest, candidates));
   }
 
@@ -70,7 +81,7 @@ final class Spaces {
     }
     return text.equals(tesseract.raw())
         ? surest.spacedAs(tesseract)
-        : surest.spacedAs(tesseract.read(text, expectation.judge(text))).doubtingSpaces();
+        : surest.spacedAs(tesseract.read(text, expectation.judge(text)));
   }
 
   /**

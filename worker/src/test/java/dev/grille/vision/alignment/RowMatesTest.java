@@ -40,6 +40,9 @@ class RowMatesTest {
           .containsExactly(FOUND, FOUND, FOUND, OTHER, OTHER, OTHER);
     }
     assertThat(RowMates.settle(page(1, 0), List.of(OTHER, UNSEEN, OTHER)).get(1)).isEqualTo(OTHER);
+    assertThat(RowMates.settle(page(1, 0), List.of(OTHER, DOUBTFUL, NONE)).get(2))
+        .as("another row, or one with damaged labels")
+        .isEqualTo(DOUBTFUL);
   }
 
   @Test

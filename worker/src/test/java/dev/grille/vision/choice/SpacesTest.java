@@ -67,6 +67,17 @@ class SpacesTest {
   }
 
   @Test
+  void aClearGapIsASpaceAlsoWhereTheTemplatesOwnValueHasNone() {
+    assertThat(chosen("Q4T", "Q2P", network("Q2 P", true), tesseract("Q2P", 76))).isEqualTo("Q2 P");
+  }
+
+  @Test
+  void whatLooksSeeOtherwiseIsInDoubt() {
+    assertThat(isSure(network("Q6 Q", false), tesseract("Q6Q", 92))).isFalse();
+    assertThat(isSure(network("Q6Q", true), tesseract("Q6Q", 92))).isTrue();
+  }
+
+  @Test
   void charactersAtOnePitchAreOneWordWhateverTesseractMakesOfTheirGaps() {
     assertThat(besideSpaced(70, 70, 70, 70, 70, 70)).isEqualTo("DV86025");
     assertThat(besideSpaced(70, 70, 140, 70, 70, 70)).as("a cell is free").isEqualTo("DV8 602 5");
@@ -99,7 +110,15 @@ class SpacesTest {
     return new Read(text, confidence, false, true);
   }
 
+  private static boolean isSure(Read... reads) {
+    return choose("Q4T", "Q6Q", reads).spacesSure();
+  }
+
   private static String chosen(String known, String value, Read... reads) {
+    return choose(known, value, reads).value();
+  }
+
+  private static Candidate choose(String known, String value, Read... reads) {
     Expectation expectation = Expectation.of(FieldSpec.text("field", QUAD), known);
     Candidates readings = new Candidates(expectation);
     List<Candidate> all =
@@ -110,6 +129,6 @@ class SpacesTest {
                         ? readings.network(r.text(), r.confidence(), r.sure(), null)
                         : readings.tesseract(r.text(), r.confidence()))
             .toList();
-    return new Spaces(expectation).chosen(all, value).value();
+    return new Spaces(expectation).chosen(all, value);
   }
 }
