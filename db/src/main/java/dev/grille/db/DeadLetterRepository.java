@@ -43,6 +43,8 @@ public final class DeadLetterRepository {
    * A record that failed.
    *
    * @param topic the topic on which the record arrived, with its place there
+   * @param topicId the topic's own id, which no other topic of its name has; null for letters that
+   *     were stored before ids were
    * @param value null where the record has none, and where it is folded
    * @param folded the value of a record that was too large; null where it was not
    * @param code of the failure
@@ -53,6 +55,7 @@ public final class DeadLetterRepository {
       UUID id,
       AttemptKey command,
       String topic,
+      @Nullable UUID topicId,
       int partition,
       long offset,
       byte @Nullable [] key,
@@ -72,32 +75,21 @@ public final class DeadLetterRepository {
     }
   }
 
-  /**
-   * Stores a dead letter.
-   *
-   * <p>Where its place on the topic is taken, the topic was made anew after the other was stored;
-   * the newer record takes the place.
-   */
+  /** Stores a dead letter beside all others: none is ever overwritten. */
   public void add(DeadLetterRow letter) {
     jdbc.sql(
             """
             insert into dead_letters
-              (dead_letter_id, command_id, attempt, topic, partition, "offset", key, value,
+              (dead_letter_id, command_id, attempt, topic, topic_id, partition, record_offset, key, value,
                folded_value, folded_size, header_names, header_values, code, category, message, template_id, failed_at)
-            values (:id, :commandId, :attempt, :topic, :partition, :offset, :key, :value,
+            values (:id, :commandId, :attempt, :topic, :topicId, :partition, :offset, :key, :value,
               :foldedValue, :foldedSize, :headerNames, :headerValues, :code, :category, :message, :templateId, :failedAt)
-            on conflict (topic, partition, "offset") do update set
-              command_id = excluded.command_id, attempt = excluded.attempt, key = excluded.key,
-              value = excluded.value, folded_value = excluded.folded_value,
-              folded_size = excluded.folded_size, header_names = excluded.header_names,
-              header_values = excluded.header_values, code = excluded.code,
-              category = excluded.category, message = excluded.message,
-              template_id = excluded.template_id, failed_at = excluded.failed_at, status = 'open'
             """)
         .param("id", letter.id())
         .param("commandId", letter.command().commandId())
         .param("attempt", letter.command().attempt())
         .param("topic", letter.topic())
+        .param("topicId", letter.topicId(), Types.OTHER)
         .param("partition", letter.partition())
         .param("offset", letter.offset())
         .param("key", letter.key())
@@ -128,8 +120,9 @@ public final class DeadLetterRepository {
         row.getObject("dead_letter_id", UUID.class),
         new AttemptKey(row.getString("command_id"), row.getInt("attempt")),
         row.getString("topic"),
+        row.getObject("topic_id", UUID.class),
         row.getInt("partition"),
-        row.getLong("offset"),
+        offset(row),
         row.getBytes("key"),
         row.getBytes("value"),
         folded(row),
@@ -139,6 +132,12 @@ public final class DeadLetterRepository {
         row.getString("message"),
         row.getString("template_id"),
         row.getObject("failed_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** Letters that an earlier version stored have it in another column. */
+  private static long offset(ResultSet row) throws SQLException {
+    long offset = row.getLong("record_offset");
+    return row.wasNull() ? row.getLong("offset") : offset;
   }
 
   private static @Nullable FoldedValue folded(ResultSet row) throws SQLException {

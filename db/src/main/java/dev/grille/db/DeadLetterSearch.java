@@ -17,7 +17,8 @@ public final class DeadLetterSearch {
   static final String SUMMARY =
       """
       d.dead_letter_id, d.command_id, d.attempt, d.code, d.category, d.message, d.template_id,
-      d.failed_at, d.status, d.topic, d.partition, d."offset"
+      d.failed_at, d.status, d.topic, d.partition,
+      coalesce(d.record_offset, d."offset") as place
       """;
 
   private final JdbcClient jdbc;
@@ -110,6 +111,6 @@ public final class DeadLetterSearch {
         row.getString("status"),
         row.getString("topic"),
         row.getInt("partition"),
-        row.getLong("offset"));
+        row.getLong("place"));
   }
 }

@@ -41,11 +41,38 @@ class DeadLetterRepositoryTest {
   }
 
   @Test
-  void aTopicMadeAnewTakesThePlacesOfTheOldOne() {
-    store(letter("old", 3, ANY_BYTES, List.of()));
+  void aLetterAtTheSamePlaceOfATopicMadeAnewStandsBesideTheOldOne() {
+    DeadLetterRow old = letter("old", 3, ANY_BYTES, List.of());
+    store(old);
     DeadLetterRow young = letter("young", 3, ANY_BYTES, List.of());
     store(young);
-    assertThat(find(young).command().commandId()).isEqualTo("young");
+    assertThat(find(old)).usingRecursiveComparison().isEqualTo(old);
+    assertThat(find(young)).usingRecursiveComparison().isEqualTo(young);
+  }
+
+  @Test
+  void aWorkerOfTheVersionBeforeGoesOnStoringLetters() {
+    DeadLetterRow young = letter("of this version", 4, ANY_BYTES, List.of());
+    store(young);
+    database.ledger().receive(new AttemptKey("of before", 1), new byte[32], "query");
+    database
+        .jdbc
+        .sql(
+            """
+            insert into dead_letters (dead_letter_id, command_id, attempt, topic, partition,
+              "offset", header_names, header_values, code, category, message, failed_at)
+            values (gen_random_uuid(), 'of before', 1, 'grille.recognitions', 0, 4, '{}', '{}',
+              'INTERNAL', 'worker', 'a defect', now())
+            on conflict (topic, partition, "offset") do update set status = 'open'
+            """)
+        .update();
+    assertThat(find(young)).usingRecursiveComparison().isEqualTo(young);
+    assertThat(
+            new DeadLetterRepository(database.jdbc)
+                .find(new AttemptKey("of before", 1))
+                .orElseThrow()
+                .offset())
+        .isEqualTo(4);
   }
 
   private static void store(DeadLetterRow letter) {
@@ -63,6 +90,7 @@ class DeadLetterRepositoryTest {
         UUID.randomUUID(),
         new AttemptKey(command, 1),
         "grille.recognitions",
+        UUID.randomUUID(),
         0,
         offset,
         bytes,

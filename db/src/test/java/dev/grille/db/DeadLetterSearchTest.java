@@ -176,6 +176,7 @@ class DeadLetterSearchTest {
                 id,
                 key,
                 "grille.recognitions",
+                null,
                 0,
                 stored++,
                 null,

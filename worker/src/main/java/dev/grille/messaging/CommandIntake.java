@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +30,39 @@ final class CommandIntake {
     this.family = family;
   }
 
-  IncomingCommand read(ConsumerRecord<byte[], RecordValue> record) {
+  /**
+   * Reads one.
+   *
+   * @param topic the id of the topic that it is of
+   */
+  IncomingCommand read(ConsumerRecord<byte[], RecordValue> record, Uuid topic) {
     byte[] hash = hash(record.value());
-    String place = IncomingCommand.placeOf(record);
+    String place = IncomingCommand.placeOf(record, topic);
     Identity identity;
     try {
       identity = identity(record);
       checkEcho(record);
     } catch (CommandException e) {
       AttemptKey ownKey = new AttemptKey(place, 1);
-      return new IncomingCommand(record, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
+      return new IncomingCommand(
+          record, topic, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
     }
     try {
       Command command = CommandParser.parse(whole(record.value()), family);
       CommandOutline outline = outline(command);
       return new IncomingCommand(
-          record, identity.key(outline, place), identity.replayOf(), hash, outline, command, null);
+          record,
+          topic,
+          identity.key(outline, place),
+          identity.replayOf(),
+          hash,
+          outline,
+          command,
+          null);
     } catch (CommandException e) {
       CommandOutline outline = e.outline();
       return new IncomingCommand(
-          record, identity.key(outline, place), identity.replayOf(), hash, outline, null, e);
+          record, topic, identity.key(outline, place), identity.replayOf(), hash, outline, null, e);
     }
   }
 

@@ -42,6 +42,8 @@ public final class DeadLetters {
         new UUID(random.nextLong(), random.nextLong()),
         command.key(),
         record.topic(),
+        new UUID(
+            command.topic().getMostSignificantBits(), command.topic().getLeastSignificantBits()),
         record.partition(),
         record.offset(),
         record.key(),

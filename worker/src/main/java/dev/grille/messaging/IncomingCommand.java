@@ -8,12 +8,14 @@ import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.messaging.polling.RecordValue;
 import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record of a command topic and what could be told of it.
  *
  * @param record as it arrived
+ * @param topic the topic's own id, which no other topic of its name has
  * @param key under which the ledger knows it
  * @param replayOf id of the dead letter that it replays; null for a producer's own record
  * @param bodyHash SHA-256 of the record's value
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IncomingCommand(
     ConsumerRecord<byte[], RecordValue> record,
+    Uuid topic,
     AttemptKey key,
     @Nullable String replayOf,
     byte[] bodyHash,
@@ -30,9 +33,25 @@ record IncomingCommand(
     @Nullable Command command,
     @Nullable CommandException refusal) {
 
-  /** The id of a record whose producer gave it none: its place. */
-  static String placeOf(ConsumerRecord<?, ?> record) {
-    return record.topic() + "-" + record.partition() + "-" + record.offset();
+  /**
+   * Of a topic's name in an id by place, so that the id can be that of a header too, which has 200
+   * characters: the rest is at most 54, and 17 where the place is taken.
+   */
+  private static final int LONGEST_NAME = 129;
+
+  /**
+   * The id of a record whose producer gave it none: its place, and the topic's own id, because the
+   * same place comes again in a topic that is made anew.
+   */
+  static String placeOf(ConsumerRecord<?, ?> record, Uuid topic) {
+    String name = record.topic();
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME))
+        + "-"
+        + record.partition()
+        + "-"
+        + record.offset()
+        + "-"
+        + topic;
   }
 
   /**
@@ -40,7 +59,7 @@ record IncomingCommand(
    * answer of the command that has the id stays the only one under it.
    */
   IncomingCommand refusedAsReused() {
-    String place = placeOf(record);
+    String place = placeOf(record, topic);
     // Somebody may have used this record's place as an id.
     String ownId =
         key.commandId().equals(place)
@@ -51,6 +70,6 @@ record IncomingCommand(
             ErrorCode.COMMAND_ID_REUSED,
             "another command with another body has the id " + key.commandId());
     return new IncomingCommand(
-        record, new AttemptKey(ownId, 1), null, bodyHash, outline, null, reused);
+        record, topic, new AttemptKey(ownId, 1), null, bodyHash, outline, null, reused);
   }
 }

@@ -33,9 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -100,15 +98,12 @@ final class Workbench implements AutoCloseable {
   }
 
   private void createTopics(int partitions) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      List<NewTopic> all = new ArrayList<>();
-      for (String kind : List.of("templates", "recognitions", "results", "dead", "replies")) {
-        all.add(new NewTopic(name + "." + kind, partitions, (short) 1));
-      }
-      admin.createTopics(all).all().get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    surgery()
+        .create(
+            partitions,
+            Stream.of("templates", "recognitions", "results", "dead", "replies")
+                .map(kind -> name + "." + kind)
+                .toArray(String[]::new));
   }
 
   /** A ledger as a new start of a worker would see it. */
@@ -177,6 +172,7 @@ final class Workbench implements AutoCloseable {
                 new UnpublishedRepository(jdbc, clock),
                 handlers,
                 consumers(),
+                topicIds(),
                 producers,
                 clock,
                 MonotonicClock.SYSTEM,
@@ -226,6 +222,12 @@ final class Workbench implements AutoCloseable {
         }
       }
     }
+  }
+
+  private AdminTopicIds topicIds() {
+    var ids = new AdminTopicIds(Map.of("bootstrap.servers", broker));
+    opened.add(ids);
+    return ids;
   }
 
   private BoundedConsumers consumers() {
