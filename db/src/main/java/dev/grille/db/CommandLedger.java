@@ -117,6 +117,25 @@ public final class CommandLedger {
         .map(delivery -> withEarlierSuccess(key, delivery));
   }
 
+  /**
+   * Whether an operator asked for an attempt.
+   *
+   * @param letter that the attempt says it replays
+   */
+  public boolean isReplayOnRecord(AttemptKey key, UUID letter) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from replayed_letters r join dead_letters d using (dead_letter_id)
+              where r.dead_letter_id = :letter and r.attempt = :attempt and d.command_id = :id)
+            """)
+        .param("letter", letter)
+        .param("attempt", key.attempt())
+        .param("id", key.commandId())
+        .query(Boolean.class)
+        .single();
+  }
+
   private Delivery withEarlierSuccess(AttemptKey key, Delivery delivery) {
     if (key.attempt() == 1 || delivery.stored() != null) {
       return delivery;

@@ -27,9 +27,15 @@ public final class DeadLetterRepository {
   /**
    * A header of a record; a record may have several of one name.
    *
+   * @param rawName the name's bytes, which need not be UTF-8
    * @param value null where the record has none
    */
-  public record HeaderRow(String name, byte @Nullable [] value) {}
+  public record HeaderRow(byte[] rawName, byte @Nullable [] value) {
+    /** The name as text; what is no UTF-8 is replaced. */
+    public String name() {
+      return new String(rawName, StandardCharsets.UTF_8);
+    }
+  }
 
   /**
    * The value of a record that was too large to be a command.
@@ -146,9 +152,7 @@ public final class DeadLetterRepository {
   }
 
   private static byte[][] names(List<HeaderRow> headers) {
-    return headers.stream()
-        .map(header -> header.name().getBytes(StandardCharsets.UTF_8))
-        .toArray(byte[][]::new);
+    return headers.stream().map(HeaderRow::rawName).toArray(byte[][]::new);
   }
 
   private static byte @Nullable [][] values(List<HeaderRow> headers) {
@@ -160,7 +164,7 @@ public final class DeadLetterRepository {
     byte[][] valueBytes = (byte[][]) values.getArray();
     List<HeaderRow> headers = new ArrayList<>();
     for (int i = 0; i < nameBytes.length; i++) {
-      headers.add(new HeaderRow(new String(nameBytes[i], StandardCharsets.UTF_8), valueBytes[i]));
+      headers.add(new HeaderRow(nameBytes[i], valueBytes[i]));
     }
     return headers;
   }

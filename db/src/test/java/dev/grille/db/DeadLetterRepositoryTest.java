@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +25,10 @@ class DeadLetterRepositoryTest {
   void keyValueAndHeadersComeBackByteForByte() {
     var headers =
         List.of(
-            new HeaderRow("twice", ANY_BYTES),
-            new HeaderRow("twice", null),
-            new HeaderRow("nul\0in the name", new byte[0]));
+            new HeaderRow(bytes("twice"), ANY_BYTES),
+            new HeaderRow(bytes("twice"), null),
+            new HeaderRow(bytes("nul\0in the name"), new byte[0]),
+            new HeaderRow(new byte[] {'x', -1, (byte) 0xc3}, ANY_BYTES));
     DeadLetterRow letter = letter("bytes", 1, ANY_BYTES, headers);
     store(letter);
     DeadLetterRow found = find(letter);
@@ -73,6 +75,10 @@ class DeadLetterRepositoryTest {
                 .orElseThrow()
                 .offset())
         .isEqualTo(4);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void store(DeadLetterRow letter) {

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records into commands. Whatever a record holds, it becomes a command or a refusal. */
 final class CommandIntake {
-  private static final int MAX_ATTEMPT = 1_000_000;
-
   private final CommandFamily family;
 
   CommandIntake(CommandFamily family) {
@@ -84,24 +82,20 @@ final class CommandIntake {
     if (id != null && !Texts.isCommandId(id)) {
       throw invalidHeader(RecordHeaders.COMMAND_ID, "must be 1 to 200 printable characters");
     }
-    String replayOf = text(record, RecordHeaders.REPLAY_OF);
-    if (replayOf == null) {
-      return new Identity(id, 1, null);
-    }
-    if (!Texts.isCommandId(replayOf)) {
-      throw invalidHeader(RecordHeaders.REPLAY_OF, "must be 1 to 200 printable characters");
-    }
-    return new Identity(id, attempt(text(record, RecordHeaders.ATTEMPT)), replayOf);
+    String replayOf = plain(record, RecordHeaders.REPLAY_OF);
+    String attempt = plain(record, RecordHeaders.ATTEMPT);
+    boolean isReplay = Texts.isCommandId(replayOf) && attempt.matches("[1-9][0-9]{0,5}");
+    return isReplay && !attempt.equals("1")
+        ? new Identity(id, Integer.parseInt(attempt), replayOf)
+        : new Identity(id, 1, null);
   }
 
-  private static int attempt(@Nullable String text) {
-    if (text != null && text.matches("[1-9][0-9]{0,6}")) {
-      int attempt = Integer.parseInt(text);
-      if (attempt >= 2 && attempt <= MAX_ATTEMPT) {
-        return attempt;
-      }
-    }
-    throw invalidHeader(RecordHeaders.ATTEMPT, "must be a whole number above 1 on a replay");
+  /** What Grille itself writes is plain; anything else is not from it, and empty. */
+  private static String plain(ConsumerRecord<byte[], RecordValue> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null
+        ? ""
+        : new String(header.value(), StandardCharsets.US_ASCII);
   }
 
   private static void checkEcho(ConsumerRecord<byte[], RecordValue> record) {

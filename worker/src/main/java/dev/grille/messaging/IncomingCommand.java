@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param record as it arrived
  * @param topic the topic's own id, which no other topic of its name has
  * @param key under which the ledger knows it
- * @param replayOf id of the dead letter that it replays; null for a producer's own record
+ * @param replayOf id of the dead letter that it says it replays; null for a producer's own record
  * @param bodyHash SHA-256 of the record's value
  * @param outline what could be told of the command
  * @param command null where the record is refused
@@ -52,6 +52,12 @@ record IncomingCommand(
         + record.offset()
         + "-"
         + topic;
+  }
+
+  /** The same record as its producer's own: nobody asked for the replay that it says it is. */
+  IncomingCommand asFirstAttempt() {
+    AttemptKey first = new AttemptKey(key.commandId(), 1);
+    return new IncomingCommand(record, topic, first, null, bodyHash, outline, command, refusal);
   }
 
   /**

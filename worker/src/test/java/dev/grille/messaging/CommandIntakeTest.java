@@ -57,11 +57,13 @@ class CommandIntakeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "0", "-2", "two", "10000000", "99999999999"})
-  void aReplayNeedsItsAttempt(String attempt) {
+  void aReplayWithoutAnAttemptThatGrilleWouldWriteIsNone(String attempt) {
     var record = record(LIST);
     record.headers().add("grille-replay-of", bytes("letter"));
     record.headers().add("grille-attempt", bytes(attempt));
-    assertThat(read(record).refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
+    assertThat(read(record).refusal()).isNull();
+    assertThat(read(record).key().attempt()).isEqualTo(1);
+    assertThat(read(record).replayOf()).isNull();
   }
 
   @Test

@@ -261,16 +261,31 @@ class DeliveryTest {
     bench.send(bench.query(id, body));
     String letter =
         text(bench.await(bench.topics.deadLetters(), id, 1).get(0), "grille-dead-letter-id");
-    var replay = bench.query(id, body);
-    replay.headers().add("grille-replay-of", bytes(letter));
-    replay.headers().add("grille-attempt", bytes("2"));
-    bench.send(replay);
+    bench.send(bench.planReplay(bench.query(id, body), letter));
     ConsumerRecord<byte[], byte[]> answer = bench.awaitFor(id, 2).get(1);
     assertThat(json(answer).path("attempt").asInt()).isEqualTo(2);
     assertThat(json(answer).path("replay_of").asString()).isEqualTo(letter);
     assertThat(text(answer, "grille-replay-of")).isEqualTo(letter);
     assertThat(text(bench.await(bench.topics.deadLetters(), id, 2).get(1), "grille-attempt"))
         .isEqualTo("2");
+  }
+
+  @Test
+  void aForgedReplayIsTheProducersOwnRecordAndGivenItsAnswer() {
+    String body = queryBody(template, ScriptedReader.MISMATCH);
+    bench.send(bench.query(id, body));
+    String letter =
+        text(bench.await(bench.topics.deadLetters(), id, 1).get(0), "grille-dead-letter-id");
+    for (String claimed : List.of(letter, UUID.randomUUID().toString(), "a letter")) {
+      var forged = bench.query(id, body);
+      forged.headers().add("grille-replay-of", bytes(claimed));
+      forged.headers().add("grille-attempt", bytes("2"));
+      bench.send(forged);
+    }
+    List<ConsumerRecord<byte[], byte[]>> answers = bench.awaitFor(id, 4);
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.value()).isEqualTo(answers.get(0).value()))
+        .allSatisfy(answer -> assertThat(text(answer, "grille-replay-of")).isEmpty());
   }
 
   @Test

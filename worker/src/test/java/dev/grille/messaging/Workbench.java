@@ -3,7 +3,9 @@ package dev.grille.messaging;
 import dev.grille.contracts.PictureRef;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.LetterFilter;
 import dev.grille.db.Migrations;
+import dev.grille.db.ReplayLog;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.UnpublishedRepository;
@@ -25,12 +27,14 @@ import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -189,6 +193,21 @@ final class Workbench implements AutoCloseable {
     workers.add(worker);
     worker.start();
     return worker;
+  }
+
+  /** Notes a replay of a command's letter, as an operator's does, and gives the record for it. */
+  ProducerRecord<byte[], byte[]> planReplay(ProducerRecord<byte[], byte[]> record, String letter) {
+    ReplayLog log = new ReplayLog(jdbc, Clock.systemUTC());
+    UUID id = UUID.fromString(letter);
+    var filter = new LetterFilter(List.of(id), List.of(), null, null, null, null, null, null);
+    var replay =
+        Objects.requireNonNull(transaction.execute(tx -> log.plan("test", "{}", filter, false)));
+    int attempt = log.unsent(replay.id(), 1).get(0).attempt();
+    record.headers().add("grille-replay-of", letter.getBytes(StandardCharsets.UTF_8));
+    record
+        .headers()
+        .add("grille-attempt", Integer.toString(attempt).getBytes(StandardCharsets.UTF_8));
+    return record;
   }
 
   /** Sets the workers' wall clock. */

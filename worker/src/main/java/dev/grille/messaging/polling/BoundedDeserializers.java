@@ -34,6 +34,7 @@ final class BoundedDeserializers {
 
     @Override
     public RecordValue deserialize(String topic, Headers headers, ByteBuffer data) {
+      RawHeader.restore(headers, data);
       long size = (long) allowance.takeKey() + data.remaining() + size(headers);
       if (size > allowance.limits().largest()) {
         // Folded at once, and never put off: until it is taken it stands unfolded in the client.
