@@ -2,6 +2,7 @@ package dev.grille.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,14 @@ public final class CommandLedger {
    * @param attempt 1 for the producer's own record, one more for each replay
    */
   public record AttemptKey(String commandId, int attempt) {}
+
+  /**
+   * Where a record stands.
+   *
+   * @param topicId the topic's own id, which no other topic of its name has
+   * @param key of the record, of which a hash is kept; null where it has none
+   */
+  public record Arrival(UUID topicId, int partition, long offset, byte @Nullable [] key) {}
 
   /**
    * What the ledger says of a delivery.
@@ -83,18 +92,25 @@ public final class CommandLedger {
    *
    * @param bodyHash SHA-256 of the record's value
    * @param type the command's type, as far as it could be told
+   * @param arrival where its record stands; null where that is not known
    * @return empty when the id belongs to a command with another body
    */
-  public Optional<Delivery> receive(AttemptKey key, byte[] bodyHash, String type) {
+  public Optional<Delivery> receive(
+      AttemptKey key, byte[] bodyHash, String type, @Nullable Arrival arrival) {
     return jdbc.sql(
             """
             insert into commands as c
-              (command_id, attempt, body_hash, type, first_seen, last_seen, deliveries, counted_by)
-            select :id, :attempt, :hash, :type, :now, :now, 1, :worker
+              (command_id, attempt, body_hash, type, first_seen, last_seen, deliveries, counted_by,
+               topic_id, partition, record_offset, key_hash)
+            select :id, :attempt, :hash, :type, :now, :now, 1, :worker,
+              cast(:topic as uuid), cast(:partition as int), cast(:offset as bigint),
+              sha256(cast(:key as bytea))
             where not exists (
               select from commands o where o.command_id = :id and o.body_hash <> :hash)
             on conflict (command_id, attempt) do update set
               last_seen = greatest(c.last_seen, excluded.last_seen),
+              topic_id = excluded.topic_id, partition = excluded.partition,
+              record_offset = excluded.record_offset,
               deliveries = case
                 when c.counted_by = :worker and c.answer is null then c.deliveries
                 when c.answer is null and c.deliveries >= :alone then c.deliveries
@@ -112,6 +128,10 @@ public final class CommandLedger {
         .param("now", now())
         .param("worker", worker)
         .param("alone", aloneAfter)
+        .param("topic", arrival == null ? null : arrival.topicId())
+        .param("partition", arrival == null ? null : arrival.partition())
+        .param("offset", arrival == null ? null : arrival.offset())
+        .param("key", arrival == null ? null : arrival.key(), Types.BINARY)
         .query((row, n) -> new Delivery(row.getInt("deliveries"), answer(row)))
         .optional()
         .map(delivery -> withEarlierSuccess(key, delivery));

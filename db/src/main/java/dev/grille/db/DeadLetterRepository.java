@@ -112,9 +112,26 @@ public final class DeadLetterRepository {
         .update();
   }
 
-  /** The dead letter of an attempt that failed. */
+  /** Whether an attempt has a dead letter, be it discarded. */
+  public boolean exists(AttemptKey command) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dead_letters where command_id = :id and attempt = :attempt)
+            """)
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The dead letter of an attempt that failed; empty where it was discarded. */
   public Optional<DeadLetterRow> find(AttemptKey command) {
-    return jdbc.sql("select * from dead_letters where command_id = :id and attempt = :attempt")
+    return jdbc.sql(
+            """
+            select * from dead_letters
+            where command_id = :id and attempt = :attempt and status <> 'discarded'
+            """)
         .param("id", command.commandId())
         .param("attempt", command.attempt())
         .query((row, n) -> letter(row))

@@ -90,10 +90,15 @@ public final class DeadLetterSearch {
         .optional();
   }
 
-  /** Marks the open letters among those that the filter means, and says how many they are. */
+  /**
+   * Marks the open letters among those that the filter means, frees what their records held, and
+   * says how many they are.
+   */
   public int discard(LetterFilter filter) {
     return jdbc.sql(
-            "update dead_letters d set status = 'discarded' where d.status = 'open' and "
+            "update dead_letters d set status = 'discarded', key = null, value = null,"
+                + " folded_value = null, folded_size = null, header_names = '{}',"
+                + " header_values = '{}' where d.status = 'open' and "
                 + filter.conditions())
         .params(filter.parameters())
         .update();

@@ -56,7 +56,7 @@ class DeadLetterRepositoryTest {
   void aWorkerOfTheVersionBeforeGoesOnStoringLetters() {
     DeadLetterRow young = letter("of this version", 4, ANY_BYTES, List.of());
     store(young);
-    database.ledger().receive(new AttemptKey("of before", 1), new byte[32], "query");
+    database.ledger().receive(new AttemptKey("of before", 1), new byte[32], "query", null);
     database
         .jdbc
         .sql(
@@ -82,7 +82,7 @@ class DeadLetterRepositoryTest {
   }
 
   private static void store(DeadLetterRow letter) {
-    database.ledger().receive(letter.command(), new byte[32], "query");
+    database.ledger().receive(letter.command(), new byte[32], "query", null);
     new DeadLetterRepository(database.jdbc).add(letter);
   }
 

@@ -43,8 +43,7 @@ public final class DeadLetters {
         new UUID(random.nextLong(), random.nextLong()),
         command.key(),
         record.topic(),
-        new UUID(
-            command.topic().getMostSignificantBits(), command.topic().getLeastSignificantBits()),
+        command.topicUuid(),
         record.partition(),
         record.offset(),
         record.key(),

@@ -80,7 +80,8 @@ final class DeliveryLog {
   }
 
   private Optional<Delivery> deliver(IncomingCommand command) {
-    return ledger.receive(command.key(), command.bodyHash(), command.outline().type());
+    return ledger.receive(
+        command.key(), command.bodyHash(), command.outline().type(), command.arrival());
   }
 
   /** Counts that a suspected command is begun with no neighbour in flight. */

@@ -4,9 +4,11 @@ import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandOutline;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.db.CommandLedger.Arrival;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.messaging.polling.RecordValue;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,16 @@ record IncomingCommand(
         + record.offset()
         + "-"
         + topic;
+  }
+
+  /** Where the record stands. */
+  Arrival arrival() {
+    return new Arrival(topicUuid(), record.partition(), record.offset(), record.key());
+  }
+
+  /** The topic's id as others than Kafka write it. */
+  UUID topicUuid() {
+    return new UUID(topic.getMostSignificantBits(), topic.getLeastSignificantBits());
   }
 
   /** The same record as its producer's own: nobody asked for the replay that it says it is. */

@@ -181,7 +181,8 @@ class DeliveryTest {
     var record = bench.query(id, queryBody(template, id));
     CommandLedger crashed = bench.ledger();
     AttemptKey key = new AttemptKey(id, 1);
-    crashed.receive(key, MessageDigest.getInstance("SHA-256").digest(record.value()), "query");
+    crashed.receive(
+        key, MessageDigest.getInstance("SHA-256").digest(record.value()), "query", null);
     crashed.answer(key, new NewAnswer(bytes("{\"stored\": 1}"), "query", "ok", null, null));
     bench.send(record);
     assertThat(bench.awaitFor(id, 1).get(0).value()).isEqualTo(bytes("{\"stored\": 1}"));
@@ -230,7 +231,7 @@ class DeliveryTest {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.value());
     AttemptKey key = new AttemptKey(id, 1);
     for (int start = 0; start < 3; start++) {
-      bench.ledger().receive(key, hash, "query");
+      bench.ledger().receive(key, hash, "query", null);
     }
     bench.ledger().beginAlone(key);
     bench.ledger().beginAlone(key);
@@ -248,7 +249,7 @@ class DeliveryTest {
     var record = bench.query(id, queryBody(template, id));
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.value());
     for (int start = 0; start < 3; start++) {
-      bench.ledger().receive(new AttemptKey(id, 1), hash, "query");
+      bench.ledger().receive(new AttemptKey(id, 1), hash, "query", null);
     }
     bench.send(record);
     assertThat(value(bench.answer(id))).isEqualTo(id);

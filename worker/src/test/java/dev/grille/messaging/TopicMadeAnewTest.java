@@ -94,7 +94,8 @@ class TopicMadeAnewTest {
       AttemptKey place = new AttemptKey(topic + "-0-0-" + ids.of(topic), 1);
       bench
           .ledger()
-          .receive(place, MessageDigest.getInstance("SHA-256").digest(record.value()), "query");
+          .receive(
+              place, MessageDigest.getInstance("SHA-256").digest(record.value()), "query", null);
       bench.send(record);
       bench.work();
       assertThat(ids(awaitKeys("again", 1))).containsExactly(place.commandId());

@@ -220,6 +220,11 @@ final class Workbench implements AutoCloseable {
     return new TopicSurgery(broker);
   }
 
+  /** The consumer group of the workers. */
+  String group() {
+    return name;
+  }
+
   String broker() {
     return broker;
   }
