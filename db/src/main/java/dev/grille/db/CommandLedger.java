@@ -16,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction.
  */
 public final class CommandLedger {
+  /**
+   * Of commands without an answer. Asked for by the missing answer itself, the server would look
+   * for a command among all that are in flight, and not by its key.
+   */
+  private static final String WAITING = "received";
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final UUID worker;
@@ -169,9 +175,10 @@ public final class CommandLedger {
               select * from commands
               where command_id = :id and attempt < :attempt and outcome = 'ok'
               order by attempt limit 1) o
-            where c.command_id = :id and c.attempt = :attempt and c.answer is null
+            where c.command_id = :id and c.attempt = :attempt and c.state = :waiting
             returning c.answer, c.outcome
             """)
+        .param("waiting", WAITING)
         .param("id", key.commandId())
         .param("attempt", key.attempt())
         .param("now", now())
@@ -206,9 +213,10 @@ public final class CommandLedger {
     jdbc.sql(
             """
             update commands set deliveries = greatest(deliveries - 1, 0), counted_by = null
-            where command_id = :id and attempt = :attempt and answer is null
+            where command_id = :id and attempt = :attempt and state = :waiting
               and counted_by = :worker
             """)
+        .param("waiting", WAITING)
         .param("id", key.commandId())
         .param("attempt", key.attempt())
         .param("worker", worker)
@@ -243,8 +251,9 @@ public final class CommandLedger {
                 """
                 update commands set answer = :answer, type = :type, outcome = :outcome,
                   template_id = :template, template_version = :version, answered_at = :now
-                where command_id = :id and attempt = :attempt and answer is null
+                where command_id = :id and attempt = :attempt and state = :waiting
                 """)
+            .param("waiting", WAITING)
             .param("answer", answer.body())
             .param("type", answer.type())
             .param("outcome", answer.outcome())

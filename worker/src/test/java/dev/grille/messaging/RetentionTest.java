@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
@@ -135,6 +136,24 @@ class RetentionTest {
           CompletableFuture.runAsync(run::run).join();
         });
     assertThat(pruned).isEmpty();
+    run.run();
+    assertThat(rows("commands")).isZero();
+  }
+
+  @Test
+  void whatHadToStayIsLookedAtAgainADayLaterAndNotWithEveryRun() {
+    bench.send(bench.query(id, queryBody(template, id)));
+    bench.answer(id);
+    AtomicReference<Duration> behind = new AtomicReference<>(Duration.ofDays(2));
+    InstantSource clock = () -> Clock.systemUTC().instant().minus(behind.get());
+    RetentionRun run = run(retention(30, 50, 90), clock, places());
+    run.run();
+    assertThat(rows("commands")).as("its results need it").isEqualTo(1);
+    bench.jdbc.sql("delete from result_fields").update();
+    bench.jdbc.sql("delete from results").update();
+    run.run();
+    assertThat(rows("commands")).isEqualTo(1);
+    behind.set(Duration.ZERO);
     run.run();
     assertThat(rows("commands")).isZero();
   }

@@ -10,6 +10,7 @@ import dev.grille.db.LetterFilter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,44 @@ class TopicMadeAnewTest {
     bench.work();
     var answers = awaitKeys("new", OLD + 3);
     assertThat(answers).allSatisfy(a -> assertThat(code(a)).isEqualTo("TEMPLATE_NOT_FOUND"));
+  }
+
+  @Test
+  void whatWasPolledOfTheOldTopicIsNotTakenForTheNewOnes() throws Exception {
+    String template = bench.addTemplate();
+    worker.stop();
+    bench.reader.hold("held");
+    bench.send(
+        new ProducerRecord<>(
+            bench.topics.recognitions(),
+            bytes("old"),
+            bytes(Workbench.queryBody(template, "held"))));
+    sendFailing("old", OLD);
+    bench.pollAtMost(2);
+    bench.work();
+    bench.reader.awaitHeld();
+    // The client holds the others already.
+    makeAnew();
+    sendFailing("new", OLD + 3);
+    bench.reader.release();
+    var answers = awaitKeys("new", OLD + 3);
+    assertThat(answers).allSatisfy(a -> assertThat(code(a)).isEqualTo("TEMPLATE_NOT_FOUND"));
+    sendFailing("more", 1);
+    awaitKeys("more", 1);
+    assertThat(keyed("new")).as("each once").hasSize(OLD + 3);
+    assertThat(keyed("old")).as("what was begun is answered").hasSize(2);
+  }
+
+  @Test
+  void aCommitOfAnEarlierTopicIsNoneOfThisOne() throws Exception {
+    worker.stop();
+    makeAnew();
+    bench
+        .surgery()
+        .commit(bench.group(), bench.topics.recognitions(), 5, "topic " + Uuid.randomUuid());
+    sendFailing("new", OLD);
+    bench.work();
+    awaitKeys("new", OLD);
   }
 
   @Test
@@ -133,7 +173,7 @@ class TopicMadeAnewTest {
 
   private List<ConsumerRecord<byte[], byte[]>> keyed(String key) {
     return bench.all(bench.topics.results()).stream()
-        .filter(answer -> key.equals(new String(answer.key(), StandardCharsets.UTF_8)))
+        .filter(answer -> Arrays.equals(bytes(key), answer.key()))
         .toList();
   }
 

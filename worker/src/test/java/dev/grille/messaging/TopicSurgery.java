@@ -10,7 +10,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -58,6 +60,12 @@ record TopicSurgery(String broker) {
         }
       }
     }
+  }
+
+  /** Commits an offset of the first partition for a group without members. */
+  void commit(String group, String topic, long offset, String metadata) {
+    var committed = Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(offset, metadata));
+    operate(admin -> admin.alterConsumerGroupOffsets(group, committed).all());
   }
 
   private void set(String topic, String name, String value) {

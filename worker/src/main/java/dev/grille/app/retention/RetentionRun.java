@@ -9,7 +9,9 @@ import dev.grille.db.Pruning.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.ObjIntConsumer;
@@ -26,12 +28,20 @@ public final class RetentionRun {
   /** Between two steps, so that commands are not kept waiting for disk and locks. */
   private static final Duration PAUSE = Duration.ofMillis(50);
 
+  /**
+   * Until commands that had to stay are looked at again: those with a dead letter stay for months,
+   * and are too many to be passed over with every run.
+   */
+  private static final Duration ROUND = Duration.ofDays(1);
+
   private final TransactionOperations transaction;
   private final Pruning pruning;
   private final Supplier<List<Published>> published;
   private final GrilleProperties.Retention settings;
   private final InstantSource clock;
   private final ObjIntConsumer<Kind> listener;
+  private final Map<Commands, Place> reached = new EnumMap<>(Commands.class);
+  private Instant roundBegan = Instant.MIN;
 
   /** What is kept for a time of its own. */
   public enum Kind {
@@ -76,7 +86,7 @@ public final class RetentionRun {
    *
    * @throws RuntimeException what the database or the broker are to blame for
    */
-  public void run() {
+  public synchronized void run() {
     try {
       int most = settings.step();
       prune(Kind.RESULTS, settings.results(), before -> pruning.results(before, most));
@@ -109,13 +119,16 @@ public final class RetentionRun {
 
   private void pruneCommands(Instant before) {
     List<Published> live = published.get();
+    if (roundBegan.isBefore(before.minus(ROUND)) || roundBegan.isAfter(before)) {
+      reached.clear();
+      roundBegan = before;
+    }
     for (Commands kind : Commands.values()) {
-      Place[] last = new Place[1];
       repeat(
           () -> {
             Optional<CommandStep> step =
-                pruning.commands(kind, before, live, last[0], settings.step());
-            last[0] = step.map(CommandStep::last).orElse(last[0]);
+                pruning.commands(kind, before, live, reached.get(kind), settings.step());
+            step.ifPresent(done -> reached.put(kind, done.last()));
             step.ifPresent(done -> listener.accept(Kind.COMMANDS, done.pruned()));
             return step.isPresent() ? 1 : 0;
           });
