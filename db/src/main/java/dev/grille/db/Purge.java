@@ -124,10 +124,16 @@ public final class Purge {
   public int step(int limit) {
     return jdbc.sql(
             """
-            with old as (
-              delete from purging where (command_id, attempt) in (
-                select command_id, attempt from purging limit :limit)
-              returning command_id, attempt),
+            with chosen as materialized (
+              select command_id, attempt from purging
+              order by command_id collate "C", attempt limit :limit),
+            -- In the order in which workers lock theirs, so that neither waits for the other.
+            old as materialized (
+              select c.command_id, c.attempt from commands c join chosen using (command_id, attempt)
+              order by c.command_id collate "C", c.attempt for update of c),
+            done as (
+              delete from purging p using chosen o
+              where (p.command_id, p.attempt) = (o.command_id, o.attempt)),
             fields as (
               delete from result_fields f using old o
               where (f.command_id, f.attempt) = (o.command_id, o.attempt)),
@@ -147,7 +153,7 @@ public final class Purge {
             gone as (
               delete from commands c using old o
               where (c.command_id, c.attempt) = (o.command_id, o.attempt))
-            select count(*) from old
+            select count(*) from chosen
             """)
         .param("limit", limit)
         .query(Integer.class)
