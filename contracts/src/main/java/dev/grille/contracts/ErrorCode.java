@@ -25,7 +25,9 @@ public enum ErrorCode {
       false,
       "Register a sharper picture with fixed print outside the fields."),
   SOURCE_FORBIDDEN(
-      ErrorCategory.SOURCE, true, "Add the host to the allow-list if it may be read; then replay."),
+      ErrorCategory.SOURCE,
+      true,
+      "Add it to the setting that the message names if it may be read; then replay."),
   SOURCE_UNREACHABLE(ErrorCategory.SOURCE, true, "See whether the host answers; then replay."),
   SOURCE_TIMEOUT(ErrorCategory.SOURCE, true, "See whether the host is slow; then replay."),
   SOURCE_REFUSED(

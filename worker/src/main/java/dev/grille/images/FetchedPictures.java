@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Pictures out of the record or from an address, by the scheme of the address. */
 public final class FetchedPictures implements PictureSource, AutoCloseable {
@@ -27,19 +28,23 @@ public final class FetchedPictures implements PictureSource, AutoCloseable {
   }
 
   @Override
-  public CheckedPicture fetch(PictureRef reference) {
+  public CheckedPicture fetch(PictureRef reference, Set<PictureKind> kinds) {
     if (reference instanceof PictureRef.Inline picture) {
-      return gate.check(inline.decode(picture.base64())).withPage(Pages.ofData(picture.base64()));
+      return gate.check(inline.decode(picture.base64()), kinds)
+          .withPage(Pages.ofData(picture.base64()));
     }
     URI address = parse(((PictureRef.At) reference).url());
     UrlFetcher fetcher = fetchers.get(address.getScheme().toLowerCase(Locale.ROOT));
     if (fetcher == null) {
       throw new CommandException(
           ErrorCode.SOURCE_FORBIDDEN,
-          "pictures are not fetched by " + Addresses.clean(address.getScheme()),
+          address.getScheme().equalsIgnoreCase("s3")
+              ? "no bucket may be read: grille.sources.s3.buckets is empty"
+              : "pictures are fetched by http, https and s3, not by "
+                  + Addresses.clean(address.getScheme()),
           "$.url");
     }
-    return gate.check(fetcher.fetch(Pages.without(address), gate.limits()))
+    return gate.check(fetcher.fetch(Pages.without(address), gate.limits()), kinds)
         .withPage(Pages.of(address));
   }
 

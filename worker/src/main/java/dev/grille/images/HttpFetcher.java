@@ -119,7 +119,8 @@ public final class HttpFetcher implements UrlFetcher {
     String where = target.shown();
     if (e instanceof PinnedAddresses.ForbiddenAddressException) {
       return FetchException.lasting(
-          ErrorCode.SOURCE_FORBIDDEN, where + " leads to an address that may not be reached");
+          ErrorCode.SOURCE_FORBIDDEN,
+          where + " leads to an address that is not public and not in grille.sources.cidrs");
     }
     if (cancelled
         || e instanceof SocketTimeoutException

@@ -33,10 +33,10 @@ record HttpTarget(String scheme, String host, int port, String pathAndQuery, URI
             .orElseThrow(() -> forbidden(address, "has no host in its usual spelling"));
     int port = address.getPort() >= 0 ? address.getPort() : scheme.equals("https") ? 443 : 80;
     if (!rules.allowHost(host)) {
-      throw forbidden(address, "is not on the allow-list of sources");
+      throw forbidden(address, "is not on the allow-list of sources, grille.sources.hosts");
     }
     if (!rules.allowPort(port)) {
-      throw forbidden(address, "names a port that may not be reached");
+      throw forbidden(address, "names a port that is not in grille.sources.ports");
     }
     URI ascii = URI.create(address.toASCIIString());
     String path =

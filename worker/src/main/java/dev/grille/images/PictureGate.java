@@ -4,6 +4,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Refuses what must not be decoded. The one place for limits of pictures; looks at headers only, in
@@ -34,19 +35,29 @@ public final class PictureGate {
   }
 
   /**
+   * Looks at a file of any kind.
+   *
+   * @throws CommandException as below
+   */
+  public CheckedPicture check(byte[] bytes) {
+    return check(bytes, PictureKind.ALL);
+  }
+
+  /**
    * Looks at a file.
    *
+   * @param kinds that are taken
    * @throws CommandException {@code IMAGE_TOO_LARGE}, {@code IMAGE_TOO_SMALL}, {@code
    *     IMAGE_DAMAGED} or {@code IMAGE_KIND_UNSUPPORTED}
    */
-  public CheckedPicture check(byte[] bytes) {
+  public CheckedPicture check(byte[] bytes, Set<PictureKind> kinds) {
     if (bytes.length > limits.maxBytes()) {
       throw tooManyBytes(limits);
     }
     if (bytes.length == 0) {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "the picture is empty");
     }
-    PictureHeader header = header(new FileBytes(bytes));
+    PictureHeader header = header(new FileBytes(bytes), kinds);
     if (header.kind() != PictureKind.PDF) {
       // A page of a PDF has no pixels until it is drawn, within bounds of its own.
       checkSides(header);
@@ -69,20 +80,28 @@ public final class PictureGate {
         ErrorCode.IMAGE_TOO_LARGE, "the picture has more than " + limits.maxBytes() + " bytes");
   }
 
-  private static PictureHeader header(FileBytes file) {
+  private static PictureHeader header(FileBytes file, Set<PictureKind> kinds) {
     try {
       for (HeaderSniffer sniffer : SNIFFERS) {
         if (sniffer.recognises(file)) {
+          if (!kinds.contains(sniffer.kind())) {
+            throw unsupported(sniffer.kind().title(), kinds);
+          }
           return sniffer.read(file);
         }
       }
     } catch (HeaderException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
-    throw new CommandException(
+    throw unsupported(KnownFormats.name(file), kinds);
+  }
+
+  private static CommandException unsupported(String found, Set<PictureKind> kinds) {
+    String what =
+        kinds.containsAll(PictureKind.ALL) ? " is not read" : " is not taken for a template";
+    return new CommandException(
         ErrorCode.IMAGE_KIND_UNSUPPORTED,
-        KnownFormats.name(file)
-            + " is not read; send a JPEG, PNG, BMP, TIFF, PNM, JPEG 2000 or PDF file");
+        found + what + "; send a " + PictureKind.titles(kinds) + " file");
   }
 
   private void checkSides(PictureHeader header) {

@@ -2,15 +2,22 @@ package dev.grille.images;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.PictureRef;
+import java.util.Set;
 
 /** Gets the picture that a command names. May be used by several threads at once. */
 public interface PictureSource {
   /**
    * Fetches a picture and checks what can be checked before decoding.
    *
+   * @param kinds that the command takes
    * @return the picture, sound as far as its header tells
    * @throws CommandException when it cannot be had, or is refused
    * @throws FetchInterruptedException when the calling thread was interrupted; nobody's fault
    */
-  CheckedPicture fetch(PictureRef ref);
+  CheckedPicture fetch(PictureRef ref, Set<PictureKind> kinds);
+
+  /** The same where any kind that is read will do. */
+  default CheckedPicture fetch(PictureRef ref) {
+    return fetch(ref, PictureKind.ALL);
+  }
 }

@@ -70,7 +70,8 @@ public final class S3Fetcher implements UrlFetcher {
     if (!settings.buckets().contains(bucket)) {
       throw FetchException.lasting(
           ErrorCode.SOURCE_FORBIDDEN,
-          Addresses.clean(bucket) + " is not on the allow-list of buckets");
+          Addresses.clean(bucket)
+              + " is not on the allow-list of buckets, grille.sources.s3.buckets");
     }
     if (path.length() < 2 || address.getRawQuery() != null || address.getRawFragment() != null) {
       throw FetchException.lasting(

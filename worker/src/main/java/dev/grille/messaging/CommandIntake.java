@@ -38,6 +38,7 @@ final class CommandIntake {
     String place = IncomingCommand.placeOf(record, topic);
     Identity identity;
     try {
+      checkParts(record.value());
       identity = identity(record);
       checkEcho(record);
     } catch (CommandException e) {
@@ -98,6 +99,16 @@ final class CommandIntake {
         : new String(header.value(), StandardCharsets.US_ASCII);
   }
 
+  /**
+   * Where a header may be missing when the record comes again, none is taken for the command's id:
+   * one record must not be answered under two.
+   */
+  private static void checkParts(@Nullable RecordValue value) {
+    if (value instanceof RecordValue.Folded folded && !folded.lost().isEmpty()) {
+      throw tooLarge(folded);
+    }
+  }
+
   private static void checkEcho(ConsumerRecord<byte[], RecordValue> record) {
     if (Echo.bytes(record) > Echo.MAX_BYTES) {
       throw new CommandException(
@@ -140,14 +151,18 @@ final class CommandIntake {
 
   private static byte @Nullable [] whole(@Nullable RecordValue value) {
     if (value instanceof RecordValue.Folded folded) {
-      throw new CommandException(
-          ErrorCode.COMMAND_TOO_LARGE,
-          "the record is larger than grille.topics.max-message: its value has "
-              + folded.size()
-              + " bytes"
-              + (folded.lost().isEmpty() ? "" : "; not kept:" + folded.lost()));
+      throw tooLarge(folded);
     }
     return value instanceof RecordValue.Whole whole ? whole.bytes() : null;
+  }
+
+  private static CommandException tooLarge(RecordValue.Folded folded) {
+    return new CommandException(
+        ErrorCode.COMMAND_TOO_LARGE,
+        "the record is larger than grille.topics.max-message: its value has "
+            + folded.size()
+            + " bytes"
+            + (folded.lost().isEmpty() ? "" : "; too large beside it:" + folded.lost()));
   }
 
   private static byte[] hash(@Nullable RecordValue value) {

@@ -68,6 +68,9 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
       Exception failure,
       boolean recoverable,
       EOSMode eosMode) {
+    // Before anything that may fail: the container only logs what is thrown here and polls on, and
+    // if the consumer stood behind the batch then, the batch would be lost.
+    Map<TopicPartition, Long> begins = goBack(records, consumer);
     String cause = causeOf(failure);
     log.warn("a batch of {} is tried again: {}", records.size(), cause);
     backlog.failed(cause);
@@ -75,21 +78,26 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
         && !(root(failure) instanceof RefusedException)) {
       pause(container);
     }
-    rewind(records, consumer, container);
+    passOverWhatIsCommitted(begins, consumer, container);
   }
 
-  private void rewind(
-      List<ConsumerRecord<byte[], RecordValue>> records,
-      Consumer<byte[], RecordValue> consumer,
-      @Nullable MessageListenerContainer container) {
+  private static Map<TopicPartition, Long> goBack(
+      List<ConsumerRecord<byte[], RecordValue>> records, Consumer<byte[], RecordValue> consumer) {
     Map<TopicPartition, Long> begins = new HashMap<>();
     for (ConsumerRecord<byte[], RecordValue> record : records) {
       begins.merge(
           new TopicPartition(record.topic(), record.partition()), record.offset(), Math::min);
     }
-    Set<TopicPartition> mine = consumer.assignment();
-    begins.keySet().retainAll(mine);
+    // What others have now they take up themselves.
+    begins.keySet().retainAll(consumer.assignment());
     begins.forEach(consumer::seek);
+    return begins;
+  }
+
+  private void passOverWhatIsCommitted(
+      Map<TopicPartition, Long> begins,
+      Consumer<byte[], RecordValue> consumer,
+      @Nullable MessageListenerContainer container) {
     committed(consumer, begins.keySet(), container)
         .forEach(
             (partition, offset) -> {
@@ -101,7 +109,10 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
             });
   }
 
-  /** Waits for a broker that is away, or for a transaction that is still open there. */
+  /**
+   * Waits for a broker that is away, or for a transaction that is still open there. Without its
+   * word nothing may be polled: what is published would be published twice.
+   */
   private Map<TopicPartition, OffsetAndMetadata> committed(
       Consumer<byte[], RecordValue> consumer,
       Set<TopicPartition> partitions,
@@ -109,12 +120,15 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
     while (true) {
       try {
         return consumer.committed(partitions);
-      } catch (TimeoutException e) {
+      } catch (KafkaException e) {
         if (container == null || !container.isRunning()) {
           return Map.of();
         }
         onWaiting.run();
-        log.warn("waiting for the broker to say what is committed");
+        log.warn("waiting for the broker to say what is committed: {}", describe(e));
+        if (!(e instanceof TimeoutException)) {
+          pause(container);
+        }
       }
     }
   }
@@ -136,22 +150,30 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
    * database says is left out, because it may quote what was read.
    */
   private static String causeOf(Throwable failure) {
+    Throwable root = root(failure);
+    if (root instanceof KafkaException) {
+      return "the broker: " + describe(root);
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-        return "the database: "
-            + (root(cause) instanceof SQLException sql
-                ? STATES.getOrDefault(sql.getSQLState(), "SQLSTATE " + sql.getSQLState())
-                : cause.getClass().getSimpleName());
+        return "the database: " + databaseCauseOf(cause);
       }
     }
-    Throwable root = root(failure);
-    String kind = root.getClass().getSimpleName();
-    if (root instanceof KafkaException) {
-      return "the broker: " + kind + ": " + root.getMessage();
-    }
     return root instanceof StoppingException || root instanceof RefusedException
-        ? kind + ": " + root.getMessage()
-        : kind;
+        ? describe(root)
+        : root.getClass().getSimpleName();
+  }
+
+  private static String databaseCauseOf(Throwable cause) {
+    // A driver has a state for everything; a pool that has no connection to give has none.
+    String state = root(cause) instanceof SQLException sql ? sql.getSQLState() : null;
+    return state == null
+        ? root(cause).getClass().getSimpleName()
+        : STATES.getOrDefault(state, "SQLSTATE " + state);
+  }
+
+  private static String describe(Throwable failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 
   private static Throwable root(Throwable failure) {

@@ -9,6 +9,7 @@ import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.QuadRules;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.vision.FieldReading;
@@ -54,7 +55,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   public Prepared prepare(AddTemplate command) {
     long begin = clock.nanoTime();
     String fields = fields(command);
-    byte[] picture = pictures.fetch(command.picture()).bytes();
+    byte[] picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES).bytes();
     long fetched = clock.nanoTime();
     LearnedTemplate learned = reader.learn(picture, command.fields());
     QuadRules.checkInside(command.fields(), learned.width(), learned.height());

@@ -2,6 +2,7 @@ package dev.grille.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grille.contracts.CommandException;
@@ -194,6 +195,35 @@ class ForbiddenAddressesTest {
                 CommandException.class, () -> pictures.fetch(new PictureRef.At(url)));
         assertThat(e.code()).as(url).isIn(ErrorCode.SOURCE_FORBIDDEN, ErrorCode.INVALID_FIELD);
       }
+    }
+    assertThat(server.requests).isEmpty();
+  }
+
+  @Test
+  void aRefusalNamesTheSettingThatWouldAllowIt() {
+    SourceRules narrow =
+        new SourceRules(List.of("loopback.test"), List.of(), Set.of(server.port()));
+    Map<String, String> settings =
+        Map.of(
+            "http://another.test:" + server.port() + "/",
+            "grille.sources.hosts",
+            "http://loopback.test:1/",
+            "grille.sources.ports",
+            "http://loopback.test:" + server.port() + "/",
+            "grille.sources.cidrs",
+            "s3://bucket/key",
+            "grille.sources.s3.buckets",
+            "ftp://loopback.test/",
+            "http, https and s3");
+    try (HttpFetcher http = fetcher(narrow);
+        FetchedPictures pictures = pictures(http)) {
+      settings.forEach(
+          (url, setting) ->
+              assertThatThrownBy(() -> pictures.fetch(new PictureRef.At(url)))
+                  .as(url)
+                  .hasMessageContaining(setting)
+                  .extracting(e -> ((CommandException) e).code())
+                  .isEqualTo(ErrorCode.SOURCE_FORBIDDEN));
     }
     assertThat(server.requests).isEmpty();
   }

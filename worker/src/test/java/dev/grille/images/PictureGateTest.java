@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,6 +220,25 @@ class PictureGateTest {
       refusal(bomb);
       assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(100_000);
     }
+  }
+
+  @Test
+  void aRefusalNamesTheKindsThatTheCommandTakes() {
+    byte[] gif = "GIF89a, and more".getBytes(StandardCharsets.US_ASCII);
+    byte[] pdf = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+    assertThat(refusal(gif, PictureKind.ALL))
+        .hasMessageContaining("JPEG, PNG, BMP, TIFF, PNM, JPEG 2000 or PDF");
+    assertThat(refusal(gif, PictureKind.OF_TEMPLATES))
+        .hasMessageEndingWith("JPEG, PNG or BMP file");
+    CommandException e = refusal(pdf, PictureKind.OF_TEMPLATES);
+    assertThat(e.code()).isEqualTo(ErrorCode.IMAGE_KIND_UNSUPPORTED);
+    assertThat(e).hasMessageContaining("PDF is not taken for a template");
+    byte[] png = Pictures.file("png", 64, 40);
+    assertThat(gate.check(png, PictureKind.OF_TEMPLATES).kind()).isEqualTo(PictureKind.PNG);
+  }
+
+  private CommandException refusal(byte[] bytes, Set<PictureKind> kinds) {
+    return catchThrowableOfType(CommandException.class, () -> gate.check(bytes, kinds));
   }
 
   private static byte[] with(byte[] bmp, int at, int value) {

@@ -96,7 +96,9 @@ class S3FetcherTest {
               "s3://user@pictures/a.png",
               "s3://pictures:80/a.png",
               "s3:///a.png")) {
-        assertThat(failure(endpoint, url).code()).as(url).isEqualTo(ErrorCode.SOURCE_FORBIDDEN);
+        CommandException e = failure(endpoint, url);
+        assertThat(e.code()).as(url).isEqualTo(ErrorCode.SOURCE_FORBIDDEN);
+        assertThat(e).hasMessageContaining("grille.sources.s3.buckets");
       }
       assertThat(recorder.requests).isEmpty();
     }

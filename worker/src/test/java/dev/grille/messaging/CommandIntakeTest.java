@@ -55,6 +55,18 @@ class CommandIntakeTest {
     assertThat(command.refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
   }
 
+  @Test
+  void whereHeadersMayBeMissingARecordIsCalledByItsPlace() {
+    for (String lost : new String[] {"", " headers of 9 bytes;"}) {
+      var folded = new RecordValue.Folded(new byte[] {1}, 5, new byte[] {2}, lost);
+      var record = new ConsumerRecord<byte[], RecordValue>("commands", 3, 17, null, folded);
+      record.headers().add("command-id", bytes("of the header"));
+      IncomingCommand command = read(record);
+      assertThat(command.key().commandId()).isEqualTo(lost.isEmpty() ? "of the header" : PLACE);
+      assertThat(command.refusal().code()).isEqualTo(ErrorCode.COMMAND_TOO_LARGE);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "0", "-2", "two", "10000000", "99999999999"})
   void aReplayWithoutAnAttemptThatGrilleWouldWriteIsNone(String attempt) {

@@ -37,7 +37,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -83,13 +85,23 @@ final class Workbench implements AutoCloseable {
   }
 
   Workbench(int partitions, BrokerServer kafkaServer, DatabaseServer server) {
+    this(partitions, kafkaServer, server, source -> source);
+  }
+
+  /** With workers that take their connections to the database from this pool. */
+  Workbench(
+      int partitions,
+      BrokerServer kafkaServer,
+      DatabaseServer server,
+      UnaryOperator<DataSource> pool) {
     broker = kafkaServer.bootstrapServers();
     kafka = new Topics(broker);
     var source =
         new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
     new Migrations(source).migrate();
-    jdbc = JdbcClient.create(source);
-    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    DataSource pooled = pool.apply(source);
+    jdbc = JdbcClient.create(pooled);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(pooled));
     topics =
         new TopicSettings(
             name + ".templates",
@@ -129,7 +141,7 @@ final class Workbench implements AutoCloseable {
   CommandListeners work(PictureReader reader) {
     TemplateRepository templates = new TemplateRepository(jdbc, clock);
     PictureSource pictures =
-        ref -> {
+        (ref, kinds) -> {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
           return new CheckedPicture(bytes, PictureKind.PNG, 1, 1, 1);
         };

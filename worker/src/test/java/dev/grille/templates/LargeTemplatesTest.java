@@ -82,7 +82,7 @@ class LargeTemplatesTest {
     Command.AddTemplate large = (Command.AddTemplate) add(40);
     var handler =
         new AddTemplateHandler(
-            ref -> {
+            (ref, kinds) -> {
               throw new AssertionError("refused before its picture is fetched");
             },
             null,

@@ -66,10 +66,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
 
   @Override
   public void run(ApplicationArguments arguments) throws InterruptedException, SQLException {
-    awaitDatabase();
-    if (!stopped) {
-      migrations.migrate();
-    }
+    awaitSchema();
     awaitTopics();
     if (!stopped) {
       topicCheck.look();
@@ -94,13 +91,17 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
     }
   }
 
-  private void awaitDatabase() throws InterruptedException, SQLException {
+  /** A database that is there now may be away again before its schema is. */
+  private void awaitSchema() throws InterruptedException, SQLException {
     while (!stopped) {
-      try (Connection connection = database.getConnection()) {
-        log.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
+      try {
+        try (Connection connection = database.getConnection()) {
+          log.debug("connected to {}", connection.getMetaData().getDatabaseProductVersion());
+        }
+        migrations.migrate();
         return;
-      } catch (SQLException e) {
-        if (!mayPass(e)) {
+      } catch (SQLException | RuntimeException e) {
+        if (!databaseMayComeBack(e)) {
           throw e;
         }
         log.warn("waiting for the database at {}: {}", withoutOptions(url), rootMessage(e));
@@ -109,8 +110,10 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
     }
   }
 
-  /** Whether the server may yet come up: class 08 and 57 of SQLSTATE, and the pool's time-out. */
-  private static boolean mayPass(SQLException e) {
+  /**
+   * Whether the server may yet come up: class 08, 53 and 57 of SQLSTATE, and the pool's time-out.
+   */
+  private static boolean databaseMayComeBack(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
       if (state != null) {
@@ -141,7 +144,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
         topics.create();
         return;
       } catch (RuntimeException e) {
-        if (!mayPass(e)) {
+        if (!brokerMayComeBack(e)) {
           throw e;
         }
         log.warn("waiting for the broker at {}: {}", brokers, rootMessage(e));
@@ -150,7 +153,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
     }
   }
 
-  private static boolean mayPass(RuntimeException e) {
+  private static boolean brokerMayComeBack(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof RetriableException
           || cause instanceof java.util.concurrent.TimeoutException) {

@@ -41,7 +41,7 @@ public final class ConvertingReader implements PictureReader {
             kind -> {
               throw new CommandException(
                   ErrorCode.IMAGE_KIND_UNSUPPORTED,
-                  "a template's picture has to be a JPEG, PNG or BMP file, not " + kind);
+                  "a template's picture has to be a JPEG, PNG or BMP file, not " + kind.title());
             });
     return delegate.learn(picture, fields);
   }

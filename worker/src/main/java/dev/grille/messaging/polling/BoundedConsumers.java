@@ -2,11 +2,10 @@ package dev.grille.messaging.polling;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,12 @@ public final class BoundedConsumers extends DefaultKafkaConsumerFactory<byte[], 
   private final class BoundedConsumer extends ExtendedKafkaConsumer {
     private final PollAllowance own;
     private final GiantReader giants;
-    private @Nullable OutOfMemoryError cause;
+
+    /**
+     * What a poll failed with, until every partition is back where its batch begins: the client may
+     * stand behind records that it never gave out, and must not be asked for the next ones.
+     */
+    private @Nullable Throwable astray;
 
     BoundedConsumer(Map<String, Object> settings, PollAllowance own) {
       super(settings);
@@ -55,29 +59,34 @@ public final class BoundedConsumers extends DefaultKafkaConsumerFactory<byte[], 
 
     @Override
     public ConsumerRecords<byte[], RecordValue> poll(Duration timeout) {
-      own.renew();
-      try {
-        var records = super.poll(cause == null ? timeout : Duration.ZERO);
-        if (cause == null || !records.isEmpty()) {
-          cause = null;
-          return records;
-        }
-      } catch (OutOfMemoryError e) {
-        // One array that is larger than the heap: nothing of it was taken, and all else stands.
-        log.warn("a record cannot be unfolded into memory and is read piece by piece");
-        cause = e;
-      } catch (WakeupException | InterruptException e) {
-        throw e;
-      } catch (KafkaException e) {
-        // The client remembers that it could not go on, until it is sent to another offset.
-        if (cause == null) {
-          throw e;
+      if (astray == null) {
+        own.renew();
+        try {
+          return super.poll(timeout);
+        } catch (OutOfMemoryError e) {
+          log.warn("a record cannot be unfolded into memory and is read piece by piece");
+          astray = e;
+        } catch (KafkaException e) {
+          // What the client could not unfold once it does not try again: it says so at each poll,
+          // also after other partitions were read on, and by no error of a class of its own.
+          if (e.getClass() != KafkaException.class) {
+            throw e;
+          }
+          astray = e;
         }
       }
       own.renew();
-      var records = giants.readOn(this, cause);
-      cause = null;
-      return records;
+      Optional<ConsumerRecords<byte[], RecordValue>> records = giants.readOn(this);
+      Throwable failure = astray;
+      astray = null;
+      if (records.isEmpty() && failure instanceof KafkaException e) {
+        throw e;
+      }
+      if (records.isEmpty() && failure instanceof OutOfMemoryError e) {
+        // No partition has a giant: it is memory itself that is short.
+        throw e;
+      }
+      return records.orElseThrow();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.ByteUtils;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,18 @@ final class BoundedDeserializers {
     @Override
     public RecordValue deserialize(String topic, Headers headers, ByteBuffer data) {
       RawHeader.restore(headers, data);
-      long size = (long) allowance.takeKey() + data.remaining() + size(headers);
-      if (size > allowance.limits().largest()) {
+      long largest = allowance.limits().largest();
+      int keySize = allowance.takeKey();
+      int count = headers.toArray().length;
+      long headersSize = size(headers, count);
+      long size = keySize + data.remaining() + headersSize;
+      // They are here, but would not be if this record came again and memory were short.
+      StringBuilder lost = new StringBuilder();
+      RecordStream.noteLostKey(keySize, largest, lost);
+      RecordStream.noteLostHeaders(count, headersSize, largest, lost);
+      if (size > largest || !lost.isEmpty()) {
         // Folded at once, and never put off: until it is taken it stands unfolded in the client.
-        RecordValue.Folded folded = ValueFolder.fold(data);
+        RecordValue.Folded folded = ValueFolder.fold(data, lost.toString());
         allowance.take(folded.gzip().length);
         return folded;
       }
@@ -49,12 +58,18 @@ final class BoundedDeserializers {
       return new RecordValue.Whole(Utils.toArray(data));
     }
 
-    /** To look at a header is to copy it; until then it keeps the whole record in memory. */
-    private static long size(Headers headers) {
-      long size = 0;
+    /**
+     * As they stand in the record. To look at a header is to copy it; until then it keeps the whole
+     * record in memory.
+     */
+    private static long size(Headers headers, int count) {
+      long size = ByteUtils.sizeOfVarint(count);
       for (Header header : headers) {
         byte[] value = header.value();
-        size += header.key().length() + (value == null ? 0L : value.length);
+        int name = RawHeader.nameOf(header).length;
+        size += ByteUtils.sizeOfVarint(name) + name;
+        size += ByteUtils.sizeOfVarint(value == null ? -1 : value.length);
+        size += value == null ? 0 : value.length;
       }
       return size;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -38,22 +39,23 @@ final class GiantReader {
   /**
    * The next records of the partition that has a giant among those that come; the consumer stands
    * behind them. A poll that failed has lost records of other partitions too, so all of them go
-   * back to where they are committed, which is where a batch begins.
+   * back to where they are committed, which is where a batch begins. Empty where no partition has a
+   * giant.
    *
-   * @param cause thrown where no partition has one: it is memory itself that is short
+   * @throws KafkaException when the broker is away; it has to be called again before the consumer
+   *     is polled
    */
-  ConsumerRecords<byte[], RecordValue> readOn(
-      Consumer<byte[], RecordValue> consumer, OutOfMemoryError cause) {
+  Optional<ConsumerRecords<byte[], RecordValue>> readOn(Consumer<byte[], RecordValue> consumer) {
     RawFetch fetch = new RawFetch(settings);
     Map<TopicPartition, Long> begins = goBack(consumer);
     for (Map.Entry<TopicPartition, Long> begin : begins.entrySet()) {
       TopicPartition partition = begin.getKey();
       List<DefaultRecordBatch> batches = fetch.committed(partition, begin.getValue());
       if (batches.stream().anyMatch(batch -> hasGiant(partition, batch, begin.getValue()))) {
-        return read(consumer, partition, begin.getValue(), batches);
+        return Optional.of(read(consumer, partition, begin.getValue(), batches));
       }
     }
-    throw cause;
+    return Optional.empty();
   }
 
   private static Map<TopicPartition, Long> goBack(Consumer<?, ?> consumer) {

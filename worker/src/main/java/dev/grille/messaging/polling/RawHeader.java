@@ -21,6 +21,9 @@ public record RawHeader(byte[] name, byte @Nullable [] value) implements Header 
   /** In place of bytes that are no UTF-8. */
   private static final char REPLACED = '\ufffd';
 
+  /** Headers beyond this keep the names that the client gave them: to exchange n costs n². */
+  private static final int MOST_RESTORED = 1_000;
+
   @Override
   public String key() {
     return new String(name, StandardCharsets.UTF_8);
@@ -43,7 +46,7 @@ public record RawHeader(byte[] name, byte @Nullable [] value) implements Header 
   static void restore(Headers headers, ByteBuffer value) {
     List<Header> known = List.of(headers.toArray());
     boolean isComplete = known.stream().allMatch(header -> header.key().indexOf(REPLACED) < 0);
-    if (isComplete || !value.hasArray()) {
+    if (isComplete || known.size() > MOST_RESTORED || !value.hasArray()) {
       return;
     }
     List<Header> raw = behind(value, known.size());

@@ -69,15 +69,17 @@ final class RecordStream implements AutoCloseable {
       body.skipNBytes(body.left);
       return new Item(offset, size, null);
     }
-    return new Item(offset, size, record(body, offset, timestamp, size > largest));
+    return new Item(offset, size, record(body, offset, timestamp));
   }
 
-  private ConsumerRecord<byte[], RecordValue> record(
-      Body body, long offset, long timestamp, boolean isTooLarge) throws IOException {
+  private ConsumerRecord<byte[], RecordValue> record(Body body, long offset, long timestamp)
+      throws IOException {
     StringBuilder lost = new StringBuilder();
     int keySize = ByteUtils.readVarint(body);
-    byte[] key = part(body, keySize, "key", lost);
+    byte[] key = key(body, keySize, lost);
     int valueSize = ByteUtils.readVarint(body);
+    // What is left is the value and the headers; counted as for a record that the client unfolds.
+    boolean isTooLarge = Math.max(0, keySize) + body.left > largest;
     RecordValue value = null;
     if (valueSize >= 0) {
       value =
@@ -109,11 +111,29 @@ final class RecordStream implements AutoCloseable {
         Optional.of(batch.partitionLeaderEpoch()));
   }
 
+  /** Notes a key that alone is larger than a record may be, and so is not kept. */
+  static boolean noteLostKey(long size, long largest, StringBuilder lost) {
+    if (size <= largest) {
+      return false;
+    }
+    lost.append(" key of ").append(size).append(" bytes;");
+    return true;
+  }
+
+  /** Notes headers that are too many to be kept, or too large. */
+  static boolean noteLostHeaders(int count, long size, long largest, StringBuilder lost) {
+    if (size <= largest && 0 <= count && count <= MOST_HEADERS) {
+      return false;
+    }
+    lost.append(' ').append(count).append(" headers of ").append(size).append(" bytes;");
+    return true;
+  }
+
   private RecordHeaders headers(Body body, StringBuilder lost) throws IOException {
     RecordHeaders headers = new RecordHeaders();
+    long all = body.left;
     int count = ByteUtils.readVarint(body);
-    if (count < 0 || count > MOST_HEADERS || body.left > largest) {
-      lost.append(" headers of ").append(body.left).append(" bytes;");
+    if (noteLostHeaders(count, all, largest, lost)) {
       return headers;
     }
     for (int i = 0; i < count; i++) {
@@ -124,10 +144,8 @@ final class RecordStream implements AutoCloseable {
     return headers;
   }
 
-  private byte @Nullable [] part(Body body, int size, String name, StringBuilder lost)
-      throws IOException {
-    if (size > largest) {
-      lost.append(' ').append(name).append(" of ").append(size).append(" bytes;");
+  private byte @Nullable [] key(Body body, int size, StringBuilder lost) throws IOException {
+    if (noteLostKey(size, largest, lost)) {
       body.skipNBytes(size);
       return null;
     }

@@ -37,7 +37,8 @@ public sealed interface RecordValue {
    * @param gzip the value, compressed: about as large as it was when it arrived
    * @param size of the value
    * @param sha256 of the value
-   * @param lost what of the record could not be kept; empty where all was
+   * @param lost what of the record is too large to be kept beside the value, be it that it was;
+   *     empty where nothing is
    */
   record Folded(byte[] gzip, long size, byte[] sha256, String lost) implements RecordValue {
     @Override

@@ -21,8 +21,12 @@ final class ValueFolder {
 
   private ValueFolder() {}
 
-  /** Folds what stands in memory; the buffer is read to its end. */
-  static Folded fold(ByteBuffer value) {
+  /**
+   * Folds what stands in memory.
+   *
+   * @param lost what of the record cannot be kept
+   */
+  static Folded fold(ByteBuffer value, String lost) {
     int size = value.remaining();
     var stream =
         value.hasArray()
@@ -30,7 +34,7 @@ final class ValueFolder {
                 value.array(), value.arrayOffset() + value.position(), value.remaining())
             : new ByteArrayInputStream(copy(value));
     try {
-      return fold(stream, size, "");
+      return fold(stream, size, lost);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,7 +51,8 @@ final class FieldSurroundings {
     for (FieldLabels field : model.labels().fields()) {
       all.add(verdict(field, map));
     }
-    return found.with(map, oneFieldPerPlace(all, map));
+    List<Surroundings> settled = RowMates.settle(model.labels().fields(), all);
+    return found.with(map, oneFieldPerPlace(settled, map));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.grille.vision.choice;
 
+import java.util.Arrays;
+
 /** Spaces out of one reading for another that differs from it in few characters. */
 final class BorrowedSpaces {
   /** Share of the characters in which the readings may differ. */
@@ -24,6 +26,31 @@ final class BorrowedSpaces {
     return text.indexOf('\n') >= 0 || other.indexOf('\n') >= 0
         ? text
         : new BorrowedSpaces(text, other).borrowed(text, other);
+  }
+
+  /**
+   * A text with the spaces of both of two that are the same but for spaces.
+   *
+   * @return the longer one where they are not, the other where they are as long
+   */
+  static String joined(String one, String other) {
+    int[] text = characters(one);
+    if (!Arrays.equals(text, characters(other))) {
+      return other.length() < one.length() ? one : other;
+    }
+    StringBuilder result = new StringBuilder();
+    int i = 0;
+    int j = 0;
+    for (int character : text) {
+      int left = one.indexOf(character, i);
+      int right = other.indexOf(character, j);
+      String here = one.substring(i, left);
+      String there = other.substring(j, right);
+      result.append(here.isEmpty() ? there : here).appendCodePoint(character);
+      i = left + Character.charCount(character);
+      j = right + Character.charCount(character);
+    }
+    return result.toString();
   }
 
   private String borrowed(String original, String spaced) {

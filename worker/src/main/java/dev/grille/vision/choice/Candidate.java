@@ -49,11 +49,20 @@ public record Candidate(
 
   /** This reading with the spaces of another that reads the same. */
   Candidate spacedAs(Candidate other) {
+    return spaced(other.raw(), other.value(), other.spacesSure());
+  }
+
+  /** The same reading where looks differ in its spaces. */
+  Candidate doubtingSpaces() {
+    return spaced(raw, value, false);
+  }
+
+  private Candidate spaced(String spacedRaw, String spacedValue, boolean sure) {
     return new Candidate(
         look,
-        other.raw(),
-        other.spacesSure(),
-        other.value(),
+        spacedRaw,
+        sure,
+        spacedValue,
         valid,
         likeness,
         confidence,

@@ -9,7 +9,6 @@ import dev.grille.vision.kinds.Verdict;
 import dev.grille.vision.ocr.Writing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +44,14 @@ public final class Expectation {
 
   private static final Pattern CHINESE_DATE = Pattern.compile("\\S{4}年\\S{1,2}月\\S{1,2}日?");
 
+  /** As in names on boarding passes, or months in two languages. */
+  private static final Pattern SLASH = Pattern.compile("\\p{L} ?/ ?\\p{L}");
+
   private static final KindRule CAPITALS = new CapitalAmount();
 
   private final String known;
   private final KindRule rule;
   private final CodeForm code;
-  private final DigitForm digits;
   private final boolean declared;
   private final FieldKind kind;
   private final boolean told;
@@ -63,7 +64,6 @@ public final class Expectation {
     this.declared = declared;
     boolean coded = declared ? kind == FieldKind.CODE : !told;
     this.code = new CodeForm(coded ? known : "");
-    this.digits = new DigitForm(declared || told || code.isKnown() ? "" : known);
   }
 
   /** What is expected of a field whose template shows this value, empty where it is unknown. */
@@ -186,13 +186,6 @@ public final class Expectation {
     List<Proposal> all = new ArrayList<>();
     add(all, raw, "kind", rule.judge(raw).repairs());
     add(all, raw, "code-form", code.proposals(raw));
-    digits.proposal(raw).ifPresent(text -> add(all, raw, "digit-form", List.of(text)));
-    if (!declared || kind == FieldKind.AMOUNT) {
-      add(all, raw, "capital-numerals", CAPITALS.judge(raw).repairs());
-    }
-    if (isCaseInDoubt(raw)) {
-      add(all, raw, "capitals", List.of(raw.toUpperCase(Locale.ROOT)));
-    }
     return all;
   }
 
@@ -202,7 +195,8 @@ public final class Expectation {
 
   /** Whether a value has no slash where the template's own has one: it is often taken for an I. */
   private boolean lacksSlash(String value) {
-    return SlashBetweenLetters.isIn(known) && !SlashBetweenLetters.isIn(value);
+    return SLASH.matcher(Writing.narrow(known)).find()
+        && !SLASH.matcher(Writing.narrow(value)).find();
   }
 
   /** Whether a number has no point where the template's own has one before its cents. */

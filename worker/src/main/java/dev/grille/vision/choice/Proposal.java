@@ -10,8 +10,7 @@ import java.util.List;
  */
 record Proposal(String by, String raw) {
   /** All who may propose. */
-  static final List<String> PROPOSERS =
-      List.of("kind", "code-form", "digit-form", "capital-numerals", "capitals", "vote", "variant");
+  static final List<String> PROPOSERS = List.of("kind", "code-form", "vote");
 
   Proposal {
     if (!PROPOSERS.contains(by)) {

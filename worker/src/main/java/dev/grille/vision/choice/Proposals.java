@@ -1,6 +1,5 @@
 package dev.grille.vision.choice;
 
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the field's kind, the template's form, a vote on the characters and the network's second
- * choices propose, as far as the ink supports it.
+ * What the field's kind, the template's form and a vote on the characters propose, as far as the
+ * ink supports it.
  */
 final class Proposals {
   private final Expectation expectation;
@@ -39,16 +38,13 @@ final class Proposals {
     Proposals proposals = new Proposals(expectation, readings, without);
     if (!proposals.support.leavesNoDoubt()) {
       proposals.hear(top, new Proposal("vote", Fusion.of(top, readings)));
-      readings.forEach(proposals::hear);
+      readings.forEach(
+          reading ->
+              expectation
+                  .proposals(reading.raw())
+                  .forEach(proposal -> proposals.hear(reading, proposal)));
     }
     return proposals.supported;
-  }
-
-  private void hear(Candidate reading) {
-    expectation.proposals(reading.raw()).forEach(proposal -> hear(reading, proposal));
-    if (reading.look().language() == Language.NETWORK) {
-      Variants.of(reading).forEach(text -> hear(reading, new Proposal("variant", text)));
-    }
   }
 
   private void hear(Candidate reading, Proposal proposal) {

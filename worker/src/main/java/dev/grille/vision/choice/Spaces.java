@@ -42,11 +42,7 @@ final class Spaces {
     }
     Optional<Candidate> tesseract = same.stream().filter(Spaces::isHeardFromTesseract).max(SUREST);
     if (tesseract.isPresent()) {
-      // Tesseract loses spaces; it does not make them up.
-      return tesseract
-          .filter(c -> c.value().length() >= surest.value().length())
-          .map(surest::spacedAs)
-          .orElse(surest);
+      return joined(surest, tesseract.get());
     }
     return same.stream()
         .filter(c -> c.isByNetwork() && c.spacesSure())
@@ -63,13 +59,31 @@ final class Spaces {
         && Shape.pattern(value).equals(Shape.pattern(known));
   }
 
-  /** Only the network read this, and its gaps are in doubt: the spaces are taken from Tesseract. */
+  /**
+   * Neither reader makes spaces up, and each loses some: Tesseract those behind commas, the network
+   * those that are narrow.
+   */
+  private Candidate joined(Candidate surest, Candidate tesseract) {
+    String text = BorrowedSpaces.joined(surest.raw(), tesseract.raw());
+    if (text.equals(surest.raw())) {
+      return surest;
+    }
+    return text.equals(tesseract.raw())
+        ? surest.spacedAs(tesseract)
+        : surest.spacedAs(tesseract.read(text, expectation.judge(text))).doubtingSpaces();
+  }
+
+  /**
+   * Only the network read this, and its gaps are in doubt: the spaces are taken from Tesseract,
+   * which loses some and makes up none, where it has no fewer.
+   */
   private Candidate borrowed(Candidate reading, List<Candidate> candidates) {
     String raw =
         candidates.stream()
             .filter(c -> isHeardFromTesseract(c) && reading.isByNetwork())
             .max(SUREST)
             .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
+            .filter(spaced -> spaced.length() >= reading.raw().length())
             .orElse(reading.raw());
     return reading.read(raw, expectation.judge(raw));
   }

@@ -3,7 +3,10 @@ package dev.grille.vision.ink;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells for one character each, beside each other: from one of their dividers on, one begins with
@@ -80,19 +83,43 @@ public record Comb(double start, double pitch) {
    * @param lineHeight of the text
    */
   static List<Box> ticks(List<Box> parts, List<Box> rules, double lineHeight) {
-    return dividers(
-        parts.stream().filter(part -> standsOnRule(part, rules, lineHeight)).toList(), lineHeight);
+    Map<Box, Box> standing = new LinkedHashMap<>();
+    for (Box part : parts) {
+      Box free = besideRule(part, rules, lineHeight);
+      if (free != null) {
+        standing.put(free, part);
+      }
+    }
+    return dividers(List.copyOf(standing.keySet()), lineHeight).stream()
+        .map(standing::get)
+        .toList();
   }
 
-  private static boolean standsOnRule(Box part, List<Box> rules, double lineHeight) {
+  /**
+   * What of a part lies beside the rule that it stands on; null where it stands on none. The
+   * outermost divider reaches through the rule, for nothing of the rule lies beyond it.
+   */
+  private static @Nullable Box besideRule(Box part, List<Box> rules, double lineHeight) {
     double near = FOOT * lineHeight;
-    return rules.stream()
-        .filter(rule -> rule.width() > rule.height())
-        .filter(rule -> rule.left() - near <= part.left() && rule.right() + near >= part.right())
-        .anyMatch(
-            rule ->
-                Math.abs(part.bottom() - rule.top()) <= near
-                    || Math.abs(part.top() - rule.bottom()) <= near);
+    for (Box rule : rules) {
+      boolean along = rule.width() > rule.height();
+      if (!along || rule.left() - near > part.left() || rule.right() + near < part.right()) {
+        continue;
+      }
+      if (isAt(part.bottom(), rule, near) && part.top() < rule.top()) {
+        double bottom = Math.min(part.bottom(), rule.top());
+        return new Box(part.left(), part.top(), part.right(), bottom);
+      }
+      if (isAt(part.top(), rule, near) && part.bottom() > rule.bottom()) {
+        double top = Math.max(part.top(), rule.bottom());
+        return new Box(part.left(), top, part.right(), part.bottom());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAt(double end, Box rule, double near) {
+    return end >= rule.top() - near && end <= rule.bottom() + near;
   }
 
   /** The most strokes that are equally high and stand at one pitch, from left to right. */

@@ -46,6 +46,6 @@ public final class DottedZeros {
   }
 
   private static OcrSymbol zero(OcrSymbol ring) {
-    return new OcrSymbol(ZERO, ring.confidence(), ring.box(), ring.alternatives());
+    return new OcrSymbol(ZERO, ring.confidence(), ring.box());
   }
 }

@@ -4,11 +4,15 @@ import org.opencv.core.Rect;
 
 /**
  * Letters whose ink is not that of the letter that was read for them, for no engine can write them:
- * an ø has a stroke through its counter that an o has not, an æ is wider than any e.
+ * an ø has a stroke through its counter that an o has not, an æ is wider than any e, the ring of an
+ * Å is a second hole, a ß within a word has not the two holes of a B.
  */
 public final class StrangeLetters {
-  /** Read where ø and Ø stand, and never with more than one hole. */
-  private static final String RINGS = "oO";
+  /** Read where ø, Ø and Å stand, and never with more than one hole. */
+  private static final String ONE_HOLE = "oOA";
+
+  /** Read where ß stands; blurred print may close the holes, so that words alone are judged. */
+  private static final String TWO_HOLES = "B";
 
   /** Read where æ and œ stand, and nowhere wider than high. */
   private static final String NARROW = "ae";
@@ -34,16 +38,24 @@ public final class StrangeLetters {
       if (body == null) {
         continue;
       }
-      boolean crossed = RINGS.contains(letter) && letters.holes(i) > 1;
+      boolean crossed = ONE_HOLE.contains(letter) && letters.holes(i) > 1;
       boolean joined = NARROW.contains(letter) && body.width > WIDEST * body.height;
-      if (crossed || joined) {
+      boolean open = isWithinWord(letters, i) && letters.holes(i) < 2;
+      if (crossed || joined || open) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a capital follows upon a small letter. */
+  private static boolean isWithinWord(LetterInk letters, int symbol) {
+    return symbol > 0
+        && TWO_HOLES.contains(letters.symbols().get(symbol).text())
+        && Character.isLowerCase(letters.symbols().get(symbol - 1).text().codePointAt(0));
+  }
+
   private static boolean isTold(String letter) {
-    return RINGS.contains(letter) || NARROW.contains(letter);
+    return ONE_HOLE.contains(letter) || NARROW.contains(letter) || TWO_HOLES.contains(letter);
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
  * joined, blanks left out.
  */
 final class CtcDecoder {
-  private static final double LEAST_ALTERNATIVE = 0.02;
-  private static final int MOST_ALTERNATIVES = 3;
 
   private final CtcLattice lattice;
   private final int width;
@@ -83,7 +81,7 @@ final class CtcDecoder {
               0,
               (int) Math.min(width, Math.min(right, centre + height / 2.0)),
               height);
-      symbols.add(new OcrSymbol(text, 100.0 * peak.probability(), box, alternatives(peak)));
+      symbols.add(new OcrSymbol(text, 100.0 * peak.probability(), box));
     }
     finish(symbols, words);
     return words;
@@ -91,14 +89,6 @@ final class CtcDecoder {
 
   private static double centre(Peak peak, double step) {
     return (peak.first() + peak.last() + 1) / 2.0 * step;
-  }
-
-  private List<String> alternatives(Peak peak) {
-    return lattice.steps().get(peak.best()).above(LEAST_ALTERNATIVE).stream()
-        .filter(type -> type != peak.type() && type != Alphabet.BLANK)
-        .limit(MOST_ALTERNATIVES)
-        .map(lattice.alphabet()::character)
-        .toList();
   }
 
   private static void finish(List<OcrSymbol> symbols, List<OcrWord> words) {

@@ -3,9 +3,7 @@ package dev.grille.vision.ocr;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a network saw of a line, step by step: how likely each character is at each place. Tells how
@@ -46,16 +44,6 @@ public final class CtcLattice {
         best = best < 0 || probabilities[i] > probabilities[best] ? i : best;
       }
       return best < 0 ? Alphabet.BLANK : classes[best];
-    }
-
-    /** The classes of at least some probability, the likeliest first. */
-    List<Integer> above(double least) {
-      return IntStream.range(0, classes.length)
-          .filter(i -> probabilities[i] >= least)
-          .boxed()
-          .sorted(Comparator.comparingDouble(i -> -probabilities[i]))
-          .map(i -> classes[i])
-          .toList();
     }
 
     float probability(int type) {

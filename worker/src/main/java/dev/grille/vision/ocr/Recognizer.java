@@ -15,7 +15,6 @@ import org.opencv.core.Mat;
  */
 final class Recognizer implements AutoCloseable {
   private static final int RESOLUTION = 300;
-  private static final int MOST_ALTERNATIVES = 4;
 
   private final Tesseract api = TesseractLibrary.api();
   private final Pointer handle;
@@ -47,10 +46,9 @@ final class Recognizer implements AutoCloseable {
    * Recognises dark text on a light ground.
    *
    * @param grey 8-bit, one channel, continuous
-   * @param alternatives whether other readings of each character are fetched too
    */
-  OcrText read(Mat grey, PageLayout layout, boolean alternatives) {
-    return read(grey, layout, alternatives, null);
+  OcrText read(Mat grey, PageLayout layout) {
+    return read(grey, layout, null);
   }
 
   /**
@@ -62,34 +60,32 @@ final class Recognizer implements AutoCloseable {
     Pointer monitor = api.TessMonitorCreate();
     try {
       api.TessMonitorSetDeadlineMSecs(monitor, millis);
-      return read(grey, layout, false, monitor);
+      return read(grey, layout, monitor);
     } finally {
       api.TessMonitorDelete(monitor);
     }
   }
 
-  private OcrText read(
-      Mat grey, PageLayout layout, boolean alternatives, @Nullable Pointer monitor) {
+  private OcrText read(Mat grey, PageLayout layout, @Nullable Pointer monitor) {
     if (grey.type() != CvType.CV_8UC1 || !grey.isContinuous()) {
       throw new IllegalArgumentException("a recogniser needs continuous 8-bit grey pixels");
     }
     recognitions++;
     Pointer pixels = new Pointer(grey.dataAddr());
     api.TessBaseAPISetPageSegMode(handle, layout.mode());
-    api.TessBaseAPISetVariable(handle, "lstm_choice_mode", alternatives ? "2" : "0");
     api.TessBaseAPISetImage(handle, pixels, grey.cols(), grey.rows(), 1, grey.cols());
     api.TessBaseAPISetSourceResolution(handle, RESOLUTION);
     try {
       if (api.TessBaseAPIRecognize(handle, monitor) != 0) {
         return OcrText.EMPTY;
       }
-      return collect(alternatives);
+      return collect();
     } finally {
       api.TessBaseAPIClear(handle);
     }
   }
 
-  private OcrText collect(boolean alternatives) {
+  private OcrText collect() {
     Pointer results = api.TessBaseAPIGetIterator(handle);
     if (results == null) {
       return OcrText.EMPTY;
@@ -112,8 +108,7 @@ final class Recognizer implements AutoCloseable {
               new OcrSymbol(
                   text,
                   api.TessResultIteratorConfidence(results, Tesseract.SYMBOL),
-                  box(page, Tesseract.SYMBOL),
-                  alternatives ? alternatives(results, text) : List.of()));
+                  box(page, Tesseract.SYMBOL)));
         }
       } while (api.TessResultIteratorNext(results, Tesseract.SYMBOL) != 0);
       return words.end();
@@ -141,25 +136,6 @@ final class Recognizer implements AutoCloseable {
     IntByReference bottom = new IntByReference();
     api.TessPageIteratorBoundingBox(page, level, left, top, right, bottom);
     return new OcrBox(left.getValue(), top.getValue(), right.getValue(), bottom.getValue());
-  }
-
-  private List<String> alternatives(Pointer results, String best) {
-    Pointer choices = api.TessResultIteratorGetChoiceIterator(results);
-    if (choices == null) {
-      return List.of();
-    }
-    try {
-      List<String> others = new ArrayList<>();
-      do {
-        String choice = api.TessChoiceIteratorGetUTF8Text(choices);
-        if (choice != null && !choice.isBlank() && !choice.equals(best)) {
-          others.add(choice.strip());
-        }
-      } while (others.size() < MOST_ALTERNATIVES && api.TessChoiceIteratorNext(choices) != 0);
-      return others;
-    } finally {
-      api.TessChoiceIteratorDelete(choices);
-    }
   }
 
   @Override

@@ -56,8 +56,6 @@ interface Tesseract extends Library {
 
   float TessResultIteratorConfidence(Pointer results, int level);
 
-  @Nullable Pointer TessResultIteratorGetChoiceIterator(Pointer results);
-
   void TessResultIteratorDelete(Pointer results);
 
   int TessPageIteratorIsAtBeginningOf(Pointer page, int level);
@@ -69,12 +67,6 @@ interface Tesseract extends Library {
       IntByReference top,
       IntByReference right,
       IntByReference bottom);
-
-  @Nullable String TessChoiceIteratorGetUTF8Text(Pointer choices);
-
-  int TessChoiceIteratorNext(Pointer choices);
-
-  void TessChoiceIteratorDelete(Pointer choices);
 
   void TessDeleteText(Pointer text);
 }

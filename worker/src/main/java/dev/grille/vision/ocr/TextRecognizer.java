@@ -68,7 +68,7 @@ public final class TextRecognizer implements AutoCloseable {
     if (language == Language.NETWORK) {
       return network().read(grey);
     }
-    return handle(language).read(grey, layout, false);
+    return handle(language).read(grey, layout);
   }
 
   /**
@@ -78,11 +78,6 @@ public final class TextRecognizer implements AutoCloseable {
    */
   public OcrText readWithin(Mat grey, Language language, PageLayout layout, int millis) {
     return handle(language).readWithin(grey, layout, millis);
-  }
-
-  /** As {@link #read}, with other readings of each character; about a tenth slower. */
-  public OcrText readWithAlternatives(Mat grey, Language language, PageLayout layout) {
-    return handle(language).read(grey, layout, true);
   }
 
   private LineNetwork network() {

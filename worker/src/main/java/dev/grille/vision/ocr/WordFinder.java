@@ -59,10 +59,7 @@ public final class WordFinder {
   private static OcrWord scaled(OcrWord word, double scale) {
     List<OcrSymbol> symbols =
         word.symbols().stream()
-            .map(
-                s ->
-                    new OcrSymbol(
-                        s.text(), s.confidence(), scaled(s.box(), scale), s.alternatives()))
+            .map(s -> new OcrSymbol(s.text(), s.confidence(), scaled(s.box(), scale)))
             .toList();
     return new OcrWord(
         word.text(), word.confidence(), scaled(word.box(), scale), word.line(), symbols);

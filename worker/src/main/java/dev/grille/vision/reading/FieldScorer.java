@@ -262,7 +262,7 @@ final class FieldScorer {
         tesseract,
         network > 0 && tesseract > 0 ? 1 : 0,
         Math.min(1, (lines - 1) / 4.0),
-        best.spacesSure() ? 1 : 0,
+        line.spaces(),
         sight.ink().unread());
   }
 

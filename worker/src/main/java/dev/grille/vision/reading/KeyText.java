@@ -59,12 +59,18 @@ final class KeyText {
     return Math.max(endLikeness(shown), shown.isEmpty() ? 0 : endLikeness(shown.substring(1)));
   }
 
+  /** A letter may be misread, lost or read twice. */
   private int endLikeness(String shown) {
     int least = Writing.hasHan(shown) ? LEAST_HAN_PART : LEAST_PART;
     if (shown.length() < least || shown.length() >= key.length()) {
       return 0;
     }
-    return alike(shown, key.substring(key.length() - shown.length()));
+    int likeness = 0;
+    for (int length = shown.length() - 1; length <= shown.length() + 1; length++) {
+      int start = key.length() - length;
+      likeness = Math.max(likeness, start <= 0 ? 0 : alike(shown, key.substring(start)));
+    }
+    return likeness;
   }
 
   private static int alike(String shown, String key) {

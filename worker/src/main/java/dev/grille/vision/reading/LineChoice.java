@@ -16,6 +16,9 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
   /** The network's least sure character in a reading that is text by itself. */
   private static final double LEGIBLE = 60;
 
+  /** Spaces whose gaps are in doubt while all looks saw the same ones. */
+  private static final double UNDISPUTED = 0.5;
+
   LineChoice {
     looks = List.copyOf(looks);
   }
@@ -46,5 +49,17 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
   /** Whether ink above or below letters of the chosen value was left out, whoever read it. */
   boolean isMarked() {
     return looks.stream().anyMatch(l -> l.marked() && l.folded().equals(best().folded()));
+  }
+
+  /** How far its spaces are to be believed: 1 where sure, 0.5 in doubt, 0 where looks differ. */
+  double spaces() {
+    if (best().spacesSure()) {
+      return 1;
+    }
+    boolean disputed =
+        looks.stream()
+            .filter(look -> look.folded().equals(best().folded()))
+            .anyMatch(look -> !look.value().equals(best().value()));
+    return disputed ? 0 : UNDISPUTED;
   }
 }

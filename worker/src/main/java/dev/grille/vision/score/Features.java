@@ -20,7 +20,8 @@ import java.util.List;
  * @param tesseract how sure Tesseract is, 0 where it read another or was not asked
  * @param both 1 where network and Tesseract read this value
  * @param lines 0 for a single line, 1 for five and more
- * @param spaces 1 where the gaps between the characters leave no doubt of the spaces
+ * @param spaces 1 where the gaps between the characters leave no doubt of the spaces, 0.5 where
+ *     they do and all looks agree, 0 where looks differ in them
  * @param unread share of the ink in the window that no line took
  */
 public record Features(

@@ -18,4 +18,15 @@ class BorrowedSpacesTest {
   void spacesComeFromTheOtherAndCharactersStay(String text, String other, String expected) {
     assertThat(BorrowedSpaces.of(text, other)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Apr8, 2016', 'Apr 8,2016', 'Apr 8, 2016'",
+    "'𠮷 野 家1', '𠮷野家 1', '𠮷 野 家 1'",
+    "AB 12, A812, AB 12",
+    "AB12, A8 12, A8 12",
+  })
+  void spacesOfBothAreJoinedWhereTheyReadTheSame(String one, String other, String expected) {
+    assertThat(BorrowedSpaces.joined(one, other)).isEqualTo(expected);
+  }
 }

@@ -62,9 +62,7 @@ record Candidates(Expectation expectation) {
   private static List<OcrSymbol> symbols(String text, double confidence) {
     return text.chars()
         .filter(c -> c != ' ')
-        .mapToObj(
-            c ->
-                new OcrSymbol(Character.toString(c), confidence, new OcrBox(0, 0, 9, 9), List.of()))
+        .mapToObj(c -> new OcrSymbol(Character.toString(c), confidence, new OcrBox(0, 0, 9, 9)))
         .toList();
   }
 }

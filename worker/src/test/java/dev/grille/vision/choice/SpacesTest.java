@@ -53,6 +53,20 @@ class SpacesTest {
   }
 
   @Test
+  void eachReaderAddsTheSpacesThatTheOtherLost() {
+    assertThat(chosen("", "Apr8,2016", network("Apr8, 2016", false), tesseract("Apr 8,2016", 90)))
+        .isEqualTo("Apr 8, 2016");
+  }
+
+  @Test
+  void spacesInDoubtAreKeptWhereTesseractReadFewerInNearlyTheSame() {
+    assertThat(chosen("", "Apr8,2016", network("Apr 8, 2016", false), tesseract("Apr 8.2016", 90)))
+        .isEqualTo("Apr 8, 2016");
+    assertThat(chosen("", "Apr8,2016", network("Apr8,2016", false), tesseract("Apr 8. 2016", 90)))
+        .isEqualTo("Apr 8, 2016");
+  }
+
+  @Test
   void charactersAtOnePitchAreOneWordWhateverTesseractMakesOfTheirGaps() {
     assertThat(besideSpaced(70, 70, 70, 70, 70, 70)).isEqualTo("DV86025");
     assertThat(besideSpaced(70, 70, 140, 70, 70, 70)).as("a cell is free").isEqualTo("DV8 602 5");
@@ -67,7 +81,7 @@ class SpacesTest {
     int left = 0;
     for (int i = 0; i < symbols.length; i++) {
       OcrBox box = new OcrBox(left, 0, left + 50, 40);
-      symbols[i] = new OcrSymbol(text.substring(i, i + 1), 99, box, List.of());
+      symbols[i] = new OcrSymbol(text.substring(i, i + 1), 99, box);
       left += i < distances.length ? distances[i] : 0;
     }
     List<Candidate> all =

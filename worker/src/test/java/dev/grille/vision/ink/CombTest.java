@@ -29,6 +29,15 @@ class CombTest {
   }
 
   @Test
+  void theOutermostTicksReachThroughTheRule() {
+    List<Box> ticks = strokes(31, 42, 40, 80, 120);
+    ticks.add(0, new Box(-1, 31, 1, 44));
+    ticks.add(new Box(159, 31, 161, 44));
+    Box thick = new Box(-1, 40, 161, 44);
+    assertThat(Comb.ticks(ticks, List.of(thick), LINE)).containsExactlyElementsOf(ticks);
+  }
+
+  @Test
   void aTickMayBeHiddenBelowACharacter() {
     List<Box> ticks = strokes(31, 42, 0, 40, 120, 160, 200);
     assertThat(Comb.ticks(ticks, List.of(RULE), LINE)).hasSize(5);

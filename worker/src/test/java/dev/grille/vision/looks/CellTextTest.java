@@ -22,7 +22,7 @@ class CellTextTest {
     for (int i = 0; i < lefts.length; i++) {
       OcrBox box = new OcrBox(lefts[i], 0, lefts[i] + 16, 30);
       String one = text.substring(i, i + 1);
-      words.add(new OcrWord(one, 99, box, 0, List.of(new OcrSymbol(one, 99, box, List.of()))));
+      words.add(new OcrWord(one, 99, box, 0, List.of(new OcrSymbol(one, 99, box))));
     }
     return new OcrText(words);
   }
@@ -45,7 +45,7 @@ class CellTextTest {
   void aBoxWiderThanACellCountsWhereItBegins() {
     OcrBox wide = new OcrBox(65, 0, 210, 30);
     List<OcrWord> words = new ArrayList<>(read("A1", 15, 115).words());
-    words.add(1, new OcrWord("7", 99, wide, 0, List.of(new OcrSymbol("7", 99, wide, List.of()))));
+    words.add(1, new OcrWord("7", 99, wide, 0, List.of(new OcrSymbol("7", 99, wide))));
     assertThat(text(CELLS, new OcrText(words))).contains("A71");
   }
 
@@ -64,7 +64,7 @@ class CellTextTest {
   void twoLinesStandInNoRowOfCells() {
     OcrBox below = new OcrBox(65, 40, 81, 70);
     List<OcrWord> words = new ArrayList<>(read("A", 15).words());
-    words.add(new OcrWord("7", 99, below, 1, List.of(new OcrSymbol("7", 99, below, List.of()))));
+    words.add(new OcrWord("7", 99, below, 1, List.of(new OcrSymbol("7", 99, below))));
     assertThat(text(CELLS, new OcrText(words))).isEmpty();
   }
 

@@ -54,7 +54,7 @@ final class DrawnLine {
   }
 
   private static OcrSymbol symbol(char c, int left, int right) {
-    return new OcrSymbol(String.valueOf(c), 99, new OcrBox(left, 0, right, ROWS), List.of());
+    return new OcrSymbol(String.valueOf(c), 99, new OcrBox(left, 0, right, ROWS));
   }
 
   Mat crop() {

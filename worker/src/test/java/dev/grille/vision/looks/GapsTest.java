@@ -49,7 +49,7 @@ class GapsTest {
     List<OcrSymbol> symbols = new ArrayList<>();
     for (int place : places) {
       OcrBox box = new OcrBox(place * SIDE, 0, (place + 1) * SIDE, SIDE);
-      symbols.add(new OcrSymbol("中", 99, box, List.of()));
+      symbols.add(new OcrSymbol("中", 99, box));
     }
     OcrBox all = new OcrBox(0, 0, 4 * SIDE, SIDE);
     return new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)));
@@ -94,7 +94,7 @@ class GapsTest {
       int centre = i * pitch + pitch / 2;
       if (i != 5) {
         OcrBox box = new OcrBox(centre - SIDE / 2, 0, centre + SIDE / 2, SIDE);
-        symbols.add(new OcrSymbol("中", 99, box, List.of()));
+        symbols.add(new OcrSymbol("中", 99, box));
       }
     }
     OcrBox all = new OcrBox(0, 0, close.cols(), SIDE);
@@ -118,7 +118,7 @@ class GapsTest {
     }
     List<OcrSymbol> symbols = new ArrayList<>();
     for (int i = 0; i < lefts.length; i++) {
-      symbols.add(new OcrSymbol("中", 99, new OcrBox(lefts[i], 0, rights[i], 57), List.of()));
+      symbols.add(new OcrSymbol("中", 99, new OcrBox(lefts[i], 0, rights[i], 57)));
     }
     OcrBox all = new OcrBox(0, 0, line.cols(), 57);
     OcrText read = new OcrText(List.of(new OcrWord("中", 99, all, 0, symbols)));

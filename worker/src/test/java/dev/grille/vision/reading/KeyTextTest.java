@@ -24,6 +24,8 @@ class KeyTextTest {
     "number_of_packages,packages",
     "number_of_packages,'(ckages'",
     "units_delivered,livered",
+    "signed_for_by,frby",
+    "signed_for_by,forrby",
     "附件份数,份数"
   })
   void theEndOfALabelThatDriftedIntoItsWindowIsTold(String key, String part) {
@@ -37,6 +39,10 @@ class KeyTextTest {
     "number_of_packages,packages 3",
     "number_of_packages,Number of packages 3",
     "invoice_no,No",
+    "invoice_no,Nora",
+    "signed_for_by,Ruby",
+    "place_of_delivery,Emily",
+    "country_of_origin,Virgin",
     "name,Anne Name Smith",
     "date,3 May 2021",
     "城市,城"

@@ -42,8 +42,19 @@ public final class WorkerProcess implements AutoCloseable {
   public static WorkerProcess start(
       BrokerServer broker, DatabaseServer database, Map<String, String> settings, Path log)
       throws IOException, InterruptedException {
+    return start(shippedJar(), broker, database, settings, log);
+  }
+
+  /** The same of a jar that is named. */
+  public static WorkerProcess start(
+      Path jar,
+      BrokerServer broker,
+      DatabaseServer database,
+      Map<String, String> settings,
+      Path log)
+      throws IOException, InterruptedException {
     Files.deleteIfExists(log);
-    var worker = launch(shippedJar(), List.of(), broker, database, settings, log);
+    var worker = launch(jar, List.of(), broker, database, settings, log);
     try {
       worker.awaitTopics(broker);
       return worker;

@@ -37,6 +37,7 @@ final class Pass implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaProducer<byte[], byte[]> giants;
+  private KafkaProducer<byte[], byte[]> last;
   private final long[] sentAt;
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicReference<Exception> lost = new AtomicReference<>();
@@ -84,6 +85,7 @@ final class Pass implements AutoCloseable {
             1);
     this.producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    this.last = producer;
     Map<String, Object> compressing = new HashMap<>(config);
     compressing.put("compression.type", "gzip");
     compressing.put("max.request.size", 256 << 20);
@@ -157,6 +159,11 @@ final class Pass implements AutoCloseable {
     }
     sentAt[planned.number()] = System.nanoTime();
     var sender = record.value().length > GIANT ? giants : producer;
+    if (sender != last) {
+      // A place is an id, and so has to be the same in both passes.
+      last.flush();
+      last = sender;
+    }
     var unused =
         sender.send(
             record,

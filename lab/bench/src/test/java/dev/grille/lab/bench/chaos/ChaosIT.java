@@ -2,6 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.lab.bench.ShippedJar;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

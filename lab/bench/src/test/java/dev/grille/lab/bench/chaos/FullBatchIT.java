@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.app.submit.Bodies;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.lab.bench.AddCommands;
+import dev.grille.lab.bench.ShippedJar;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;

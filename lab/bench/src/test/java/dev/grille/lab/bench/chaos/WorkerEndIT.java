@@ -2,6 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.lab.bench.ShippedJar;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

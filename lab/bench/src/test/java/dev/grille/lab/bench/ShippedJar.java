@@ -1,14 +1,15 @@
-package dev.grille.lab.bench.chaos;
+package dev.grille.lab.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The worker's jar as this build has packaged it. */
-final class ShippedJar {
+public final class ShippedJar {
   private ShippedJar() {}
 
-  static Path path() throws IOException {
+  /** Where it is. */
+  public static Path path() throws IOException {
     Path target = Path.of("..", "..", "worker", "target").toAbsolutePath().normalize();
     try (var jars = Files.newDirectoryStream(target, "grille-worker-*-exec.jar")) {
       for (Path jar : jars) {

@@ -1,0 +1,60 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Judges a field without a label that tells of it by the fields of its row: editions of a form drop
+ * and add whole rows, so that where all others of the row have other print beside them, it is
+ * another row.
+ */
+final class RowMates {
+  /** Fields of a row that make it another; a single label may be damaged. */
+  private static final int ENOUGH = 2;
+
+  /** How far the middles of windows in one row are off each other, in heights of a window. */
+  private static final double SAME_ROW = 0.5;
+
+  private RowMates() {}
+
+  /**
+   * The verdicts with those that tell nothing replaced.
+   *
+   * @param fields with their windows in the template
+   * @param verdicts on each of them
+   */
+  static List<Surroundings> settle(List<FieldLabels> fields, List<Surroundings> verdicts) {
+    List<Surroundings> settled = new ArrayList<>(verdicts);
+    for (int i = 0; i < verdicts.size(); i++) {
+      Quad window = fields.get(i).quad();
+      if (verdicts.get(i) == Surroundings.NONE || verdicts.get(i) == Surroundings.UNSEEN) {
+        List<Surroundings> row =
+            IntStream.range(0, verdicts.size())
+                .filter(j -> isInRow(window, fields.get(j).quad()))
+                .mapToObj(verdicts::get)
+                .toList();
+        long others = row.stream().filter(Surroundings.OTHER::equals).count();
+        if (others >= ENOUGH && !row.contains(Surroundings.FOUND)) {
+          settled.set(i, Surroundings.OTHER);
+        }
+      }
+    }
+    return settled;
+  }
+
+  private static boolean isInRow(Quad window, Quad other) {
+    double downX = window.lowerLeft().x() - window.upperLeft().x();
+    double downY = window.lowerLeft().y() - window.upperLeft().y();
+    double height = Math.hypot(downX, downY);
+    double acrossX = middle(other, true) - middle(window, true);
+    double acrossY = middle(other, false) - middle(window, false);
+    return Math.abs(acrossX * downX + acrossY * downY) < SAME_ROW * height * height;
+  }
+
+  private static double middle(Quad quad, boolean x) {
+    return quad.corners().stream().mapToDouble(x ? Point::x : Point::y).average().orElseThrow();
+  }
+}
