@@ -2,6 +2,7 @@ package dev.grille.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * transaction.
  */
 public final class CommandLedger {
+  /**
+   * Of commands without an answer. Asked for by the missing answer itself, the server would look
+   * for a command among all that are in flight, and not by its key.
+   */
+  private static final String WAITING = "received";
+
   private final JdbcClient jdbc;
   private final Clock clock;
   private final UUID worker;
@@ -41,6 +48,14 @@ public final class CommandLedger {
    * @param attempt 1 for the producer's own record, one more for each replay
    */
   public record AttemptKey(String commandId, int attempt) {}
+
+  /**
+   * Where a record stands.
+   *
+   * @param topicId the topic's own id, which no other topic of its name has
+   * @param key of the record, of which a hash is kept; null where it has none
+   */
+  public record Arrival(UUID topicId, int partition, long offset, byte @Nullable [] key) {}
 
   /**
    * What the ledger says of a delivery.
@@ -83,18 +98,25 @@ public final class CommandLedger {
    *
    * @param bodyHash SHA-256 of the record's value
    * @param type the command's type, as far as it could be told
+   * @param arrival where its record stands; null where that is not known
    * @return empty when the id belongs to a command with another body
    */
-  public Optional<Delivery> receive(AttemptKey key, byte[] bodyHash, String type) {
+  public Optional<Delivery> receive(
+      AttemptKey key, byte[] bodyHash, String type, @Nullable Arrival arrival) {
     return jdbc.sql(
             """
             insert into commands as c
-              (command_id, attempt, body_hash, type, first_seen, last_seen, deliveries, counted_by)
-            select :id, :attempt, :hash, :type, :now, :now, 1, :worker
+              (command_id, attempt, body_hash, type, first_seen, last_seen, deliveries, counted_by,
+               topic_id, partition, record_offset, key_hash)
+            select :id, :attempt, :hash, :type, :now, :now, 1, :worker,
+              cast(:topic as uuid), cast(:partition as int), cast(:offset as bigint),
+              sha256(cast(:key as bytea))
             where not exists (
               select from commands o where o.command_id = :id and o.body_hash <> :hash)
             on conflict (command_id, attempt) do update set
               last_seen = greatest(c.last_seen, excluded.last_seen),
+              topic_id = excluded.topic_id, partition = excluded.partition,
+              record_offset = excluded.record_offset,
               deliveries = case
                 when c.counted_by = :worker and c.answer is null then c.deliveries
                 when c.answer is null and c.deliveries >= :alone then c.deliveries
@@ -112,9 +134,32 @@ public final class CommandLedger {
         .param("now", now())
         .param("worker", worker)
         .param("alone", aloneAfter)
+        .param("topic", arrival == null ? null : arrival.topicId())
+        .param("partition", arrival == null ? null : arrival.partition())
+        .param("offset", arrival == null ? null : arrival.offset())
+        .param("key", arrival == null ? null : arrival.key(), Types.BINARY)
         .query((row, n) -> new Delivery(row.getInt("deliveries"), answer(row)))
         .optional()
         .map(delivery -> withEarlierSuccess(key, delivery));
+  }
+
+  /**
+   * Whether an operator asked for an attempt.
+   *
+   * @param letter that the attempt says it replays
+   */
+  public boolean isReplayOnRecord(AttemptKey key, UUID letter) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from replayed_letters r join dead_letters d using (dead_letter_id)
+              where r.dead_letter_id = :letter and r.attempt = :attempt and d.command_id = :id)
+            """)
+        .param("letter", letter)
+        .param("attempt", key.attempt())
+        .param("id", key.commandId())
+        .query(Boolean.class)
+        .single();
   }
 
   private Delivery withEarlierSuccess(AttemptKey key, Delivery delivery) {
@@ -130,9 +175,10 @@ public final class CommandLedger {
               select * from commands
               where command_id = :id and attempt < :attempt and outcome = 'ok'
               order by attempt limit 1) o
-            where c.command_id = :id and c.attempt = :attempt and c.answer is null
+            where c.command_id = :id and c.attempt = :attempt and c.state = :waiting
             returning c.answer, c.outcome
             """)
+        .param("waiting", WAITING)
         .param("id", key.commandId())
         .param("attempt", key.attempt())
         .param("now", now())
@@ -167,9 +213,10 @@ public final class CommandLedger {
     jdbc.sql(
             """
             update commands set deliveries = greatest(deliveries - 1, 0), counted_by = null
-            where command_id = :id and attempt = :attempt and answer is null
+            where command_id = :id and attempt = :attempt and state = :waiting
               and counted_by = :worker
             """)
+        .param("waiting", WAITING)
         .param("id", key.commandId())
         .param("attempt", key.attempt())
         .param("worker", worker)
@@ -204,8 +251,9 @@ public final class CommandLedger {
                 """
                 update commands set answer = :answer, type = :type, outcome = :outcome,
                   template_id = :template, template_version = :version, answered_at = :now
-                where command_id = :id and attempt = :attempt and answer is null
+                where command_id = :id and attempt = :attempt and state = :waiting
                 """)
+            .param("waiting", WAITING)
             .param("answer", answer.body())
             .param("type", answer.type())
             .param("outcome", answer.outcome())

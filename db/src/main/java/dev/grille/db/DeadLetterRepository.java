@@ -27,9 +27,15 @@ public final class DeadLetterRepository {
   /**
    * A header of a record; a record may have several of one name.
    *
+   * @param rawName the name's bytes, which need not be UTF-8
    * @param value null where the record has none
    */
-  public record HeaderRow(String name, byte @Nullable [] value) {}
+  public record HeaderRow(byte[] rawName, byte @Nullable [] value) {
+    /** The name as text; what is no UTF-8 is replaced. */
+    public String name() {
+      return new String(rawName, StandardCharsets.UTF_8);
+    }
+  }
 
   /**
    * The value of a record that was too large to be a command.
@@ -43,6 +49,8 @@ public final class DeadLetterRepository {
    * A record that failed.
    *
    * @param topic the topic on which the record arrived, with its place there
+   * @param topicId the topic's own id, which no other topic of its name has; null for letters that
+   *     were stored before ids were
    * @param value null where the record has none, and where it is folded
    * @param folded the value of a record that was too large; null where it was not
    * @param code of the failure
@@ -53,6 +61,7 @@ public final class DeadLetterRepository {
       UUID id,
       AttemptKey command,
       String topic,
+      @Nullable UUID topicId,
       int partition,
       long offset,
       byte @Nullable [] key,
@@ -72,32 +81,21 @@ public final class DeadLetterRepository {
     }
   }
 
-  /**
-   * Stores a dead letter.
-   *
-   * <p>Where its place on the topic is taken, the topic was made anew after the other was stored;
-   * the newer record takes the place.
-   */
+  /** Stores a dead letter beside all others: none is ever overwritten. */
   public void add(DeadLetterRow letter) {
     jdbc.sql(
             """
             insert into dead_letters
-              (dead_letter_id, command_id, attempt, topic, partition, "offset", key, value,
+              (dead_letter_id, command_id, attempt, topic, topic_id, partition, record_offset, key, value,
                folded_value, folded_size, header_names, header_values, code, category, message, template_id, failed_at)
-            values (:id, :commandId, :attempt, :topic, :partition, :offset, :key, :value,
+            values (:id, :commandId, :attempt, :topic, :topicId, :partition, :offset, :key, :value,
               :foldedValue, :foldedSize, :headerNames, :headerValues, :code, :category, :message, :templateId, :failedAt)
-            on conflict (topic, partition, "offset") do update set
-              command_id = excluded.command_id, attempt = excluded.attempt, key = excluded.key,
-              value = excluded.value, folded_value = excluded.folded_value,
-              folded_size = excluded.folded_size, header_names = excluded.header_names,
-              header_values = excluded.header_values, code = excluded.code,
-              category = excluded.category, message = excluded.message,
-              template_id = excluded.template_id, failed_at = excluded.failed_at, status = 'open'
             """)
         .param("id", letter.id())
         .param("commandId", letter.command().commandId())
         .param("attempt", letter.command().attempt())
         .param("topic", letter.topic())
+        .param("topicId", letter.topicId(), Types.OTHER)
         .param("partition", letter.partition())
         .param("offset", letter.offset())
         .param("key", letter.key())
@@ -114,9 +112,26 @@ public final class DeadLetterRepository {
         .update();
   }
 
-  /** The dead letter of an attempt that failed. */
+  /** Whether an attempt has a dead letter, be it discarded. */
+  public boolean exists(AttemptKey command) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dead_letters where command_id = :id and attempt = :attempt)
+            """)
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The dead letter of an attempt that failed; empty where it was discarded. */
   public Optional<DeadLetterRow> find(AttemptKey command) {
-    return jdbc.sql("select * from dead_letters where command_id = :id and attempt = :attempt")
+    return jdbc.sql(
+            """
+            select * from dead_letters
+            where command_id = :id and attempt = :attempt and status <> 'discarded'
+            """)
         .param("id", command.commandId())
         .param("attempt", command.attempt())
         .query((row, n) -> letter(row))
@@ -128,8 +143,9 @@ public final class DeadLetterRepository {
         row.getObject("dead_letter_id", UUID.class),
         new AttemptKey(row.getString("command_id"), row.getInt("attempt")),
         row.getString("topic"),
+        row.getObject("topic_id", UUID.class),
         row.getInt("partition"),
-        row.getLong("offset"),
+        offset(row),
         row.getBytes("key"),
         row.getBytes("value"),
         folded(row),
@@ -141,15 +157,19 @@ public final class DeadLetterRepository {
         row.getObject("failed_at", OffsetDateTime.class).toInstant());
   }
 
+  /** Letters that an earlier version stored have it in another column. */
+  private static long offset(ResultSet row) throws SQLException {
+    long offset = row.getLong("record_offset");
+    return row.wasNull() ? row.getLong("offset") : offset;
+  }
+
   private static @Nullable FoldedValue folded(ResultSet row) throws SQLException {
     byte[] gzip = row.getBytes("folded_value");
     return gzip == null ? null : new FoldedValue(gzip, row.getLong("folded_size"));
   }
 
   private static byte[][] names(List<HeaderRow> headers) {
-    return headers.stream()
-        .map(header -> header.name().getBytes(StandardCharsets.UTF_8))
-        .toArray(byte[][]::new);
+    return headers.stream().map(HeaderRow::rawName).toArray(byte[][]::new);
   }
 
   private static byte @Nullable [][] values(List<HeaderRow> headers) {
@@ -161,7 +181,7 @@ public final class DeadLetterRepository {
     byte[][] valueBytes = (byte[][]) values.getArray();
     List<HeaderRow> headers = new ArrayList<>();
     for (int i = 0; i < nameBytes.length; i++) {
-      headers.add(new HeaderRow(new String(nameBytes[i], StandardCharsets.UTF_8), valueBytes[i]));
+      headers.add(new HeaderRow(nameBytes[i], valueBytes[i]));
     }
     return headers;
   }

@@ -17,7 +17,8 @@ public final class DeadLetterSearch {
   static final String SUMMARY =
       """
       d.dead_letter_id, d.command_id, d.attempt, d.code, d.category, d.message, d.template_id,
-      d.failed_at, d.status, d.topic, d.partition, d."offset"
+      d.failed_at, d.status, d.topic, d.partition,
+      coalesce(d.record_offset, d."offset") as place
       """;
 
   private final JdbcClient jdbc;
@@ -89,10 +90,15 @@ public final class DeadLetterSearch {
         .optional();
   }
 
-  /** Marks the open letters among those that the filter means, and says how many they are. */
+  /**
+   * Marks the open letters among those that the filter means, frees what their records held, and
+   * says how many they are.
+   */
   public int discard(LetterFilter filter) {
     return jdbc.sql(
-            "update dead_letters d set status = 'discarded' where d.status = 'open' and "
+            "update dead_letters d set status = 'discarded', key = null, value = null,"
+                + " folded_value = null, folded_size = null, header_names = '{}',"
+                + " header_values = '{}' where d.status = 'open' and "
                 + filter.conditions())
         .params(filter.parameters())
         .update();
@@ -110,6 +116,6 @@ public final class DeadLetterSearch {
         row.getString("status"),
         row.getString("topic"),
         row.getInt("partition"),
-        row.getLong("offset"));
+        row.getLong("place"));
   }
 }

@@ -113,12 +113,16 @@ public final class TemplateRepository {
         .single();
   }
 
-  /** One version with its picture and features, whether its template is deleted or not. */
+  /**
+   * One version with its picture and features, whether its template is deleted or not; empty where
+   * they were cleared since.
+   */
   public Optional<VersionRow> version(String templateId, int version) {
     return jdbc.sql(
             """
             select template_id, version, picture, width, height, features, fields, review_below
-            from template_versions where template_id = :id and version = :version
+            from template_versions
+            where template_id = :id and version = :version and cleared_at is null
             """)
         .param("id", templateId)
         .param("version", version)

@@ -15,7 +15,8 @@ public final class UnpublishedRepository {
   private static final String OPEN_LETTERS =
       """
        from unpublished u join dead_letters d using (command_id, attempt)
-      where u.part = 'letter' and u.published_at is null and d.folded_value is null and\s""";
+      where u.part = 'letter' and u.published_at is null and d.folded_value is null
+      and d.status <> 'discarded' and\s""";
 
   private final JdbcClient jdbc;
   private final InstantSource clock;

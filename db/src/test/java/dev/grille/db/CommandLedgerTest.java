@@ -28,16 +28,17 @@ class CommandLedgerTest {
 
   @Test
   void aNewCommandHasNoAnswer() {
-    var delivery = ledger.receive(key, HASH, "query").orElseThrow();
+    var delivery = ledger.receive(key, HASH, "query", null).orElseThrow();
     assertThat(delivery.deliveries()).isEqualTo(1);
     assertThat(delivery.stored()).isNull();
   }
 
   @Test
   void aStoredAnswerComesBackByteForByte() {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     answer(key, "the answer", "ok");
-    StoredAnswer stored = database.ledger().receive(key, HASH, "query").orElseThrow().stored();
+    StoredAnswer stored =
+        database.ledger().receive(key, HASH, "query", null).orElseThrow().stored();
     assertThat(stored).isNotNull();
     assertThat(stored.body()).isEqualTo(bytes("the answer"));
     assertThat(stored.outcome()).isEqualTo("ok");
@@ -45,28 +46,28 @@ class CommandLedgerTest {
 
   @Test
   void anotherBodyUnderTheSameIdIsRefusedAndLeavesTheCommandAlone() {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     byte[] other = HASH.clone();
     other[0] = 1;
-    assertThat(ledger.receive(key, other, "query")).isEmpty();
-    assertThat(ledger.receive(new AttemptKey(key.commandId(), 2), other, "query")).isEmpty();
-    assertThat(database.ledger().receive(key, HASH, "query").orElseThrow().deliveries())
+    assertThat(ledger.receive(key, other, "query", null)).isEmpty();
+    assertThat(ledger.receive(new AttemptKey(key.commandId(), 2), other, "query", null)).isEmpty();
+    assertThat(database.ledger().receive(key, HASH, "query", null).orElseThrow().deliveries())
         .isEqualTo(2);
   }
 
   @Test
   void oneStartOfAWorkerCountsACommandOnce() {
-    ledger.receive(key, HASH, "query");
-    assertThat(ledger.receive(key, HASH, "query").orElseThrow().deliveries()).isEqualTo(1);
+    ledger.receive(key, HASH, "query", null);
+    assertThat(ledger.receive(key, HASH, "query", null).orElseThrow().deliveries()).isEqualTo(1);
   }
 
   @Test
   void deliveriesInCompanyCountNoFurtherThanSuspicion() {
     for (int i = 0; i < 5; i++) {
-      database.ledger().receive(key, HASH, "query");
+      database.ledger().receive(key, HASH, "query", null);
     }
     CommandLedger next = database.ledger();
-    assertThat(next.receive(key, HASH, "query").orElseThrow().deliveries()).isEqualTo(3);
+    assertThat(next.receive(key, HASH, "query", null).orElseThrow().deliveries()).isEqualTo(3);
     assertThat(next.beginAlone(key)).isEqualTo(4);
     assertThat(next.beginAlone(key)).isEqualTo(4);
     assertThat(database.ledger().beginAlone(key)).isEqualTo(5);
@@ -74,15 +75,15 @@ class CommandLedgerTest {
 
   @Test
   void whatIsHandedBackIsNotCharged() {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     ledger.handBack(key);
-    assertThat(database.ledger().receive(key, HASH, "query").orElseThrow().deliveries())
+    assertThat(database.ledger().receive(key, HASH, "query", null).orElseThrow().deliveries())
         .isEqualTo(1);
   }
 
   @Test
   void theFirstStoredAnswerStays() {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     answer(key, "first", "ok");
     assertThatThrownBy(() -> answer(key, "second", "ok")).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
@@ -97,7 +98,7 @@ class CommandLedgerTest {
 
   @Test
   void ofTwoWorkersWithOneCommandTheSecondSeesTheAnswerOfTheFirst() throws Exception {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     CountDownLatch locked = new CountDownLatch(1);
     CompletableFuture<Void> first =
         CompletableFuture.runAsync(
@@ -116,20 +117,21 @@ class CommandLedgerTest {
 
   @Test
   void aReplayOfAFailedCommandIsOpen() {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     answer(key, "no", "TEMPLATE_NOT_FOUND");
-    var replay = ledger.receive(new AttemptKey(key.commandId(), 2), HASH, "query").orElseThrow();
+    var replay =
+        ledger.receive(new AttemptKey(key.commandId(), 2), HASH, "query", null).orElseThrow();
     assertThat(replay.stored()).isNull();
   }
 
   @Test
   void aReplayOfACommandThatSucceededMeanwhileIsGivenThatAnswer() {
-    ledger.receive(key, HASH, "query");
+    ledger.receive(key, HASH, "query", null);
     answer(key, "no", "TEMPLATE_NOT_FOUND");
-    ledger.receive(new AttemptKey(key.commandId(), 2), HASH, "query");
+    ledger.receive(new AttemptKey(key.commandId(), 2), HASH, "query", null);
     answer(new AttemptKey(key.commandId(), 2), "yes", "ok");
     AttemptKey third = new AttemptKey(key.commandId(), 3);
-    assertThat(ledger.receive(third, HASH, "query").orElseThrow().stored().body())
+    assertThat(ledger.receive(third, HASH, "query", null).orElseThrow().stored().body())
         .isEqualTo(bytes("yes"));
     assertThat(ledger.lock(third).orElseThrow().outcome()).isEqualTo("ok");
   }

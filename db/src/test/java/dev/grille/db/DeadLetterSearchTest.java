@@ -115,6 +115,26 @@ class DeadLetterSearchTest {
   }
 
   @Test
+  void whatIsDiscardedFreesItsBytesAndIsNotPublishedAgain() {
+    UUID letter = store("x", 1, "INTERNAL", "worker", null, NOON);
+    database
+        .jdbc
+        .sql(
+            "update dead_letters set value = 'v', key = 'k', header_names = array['h'::bytea],"
+                + " header_values = array['v'::bytea]")
+        .update();
+    search.discard(LetterFilter.ALL);
+    var freed = search.find(letter).orElseThrow();
+    assertThat(freed.value()).isNull();
+    assertThat(freed.key()).isNull();
+    assertThat(freed.headers()).isEmpty();
+    assertThat(freed.code()).isEqualTo("INTERNAL");
+    var letters = new DeadLetterRepository(database.jdbc);
+    assertThat(letters.find(new AttemptKey("x", 1))).isEmpty();
+    assertThat(letters.exists(new AttemptKey("x", 1))).isTrue();
+  }
+
+  @Test
   void outcomesAddUpToWhatWasMatched() {
     UUID later = store("later", 1, "INTERNAL", "worker", null, NOON.plusSeconds(9));
     UUID ok = store("ok", 1, "INTERNAL", "worker", null, NOON);
@@ -126,7 +146,7 @@ class DeadLetterSearchTest {
     replays.markSent(replay.id(), List.of(ok, sent));
     assertThat(replays.unsent(replay.id(), 9)).extracting(Planned::letter).containsExactly(later);
     AttemptKey key = new AttemptKey("ok", 2);
-    database.ledger().receive(key, new byte[32], "query");
+    database.ledger().receive(key, new byte[32], "query", null);
     database.ledger().answer(key, new NewAnswer(new byte[1], "query", "ok", null, null));
     assertThat(replays.outcomes(replay.id()))
         .containsExactlyInAnyOrder(
@@ -169,13 +189,14 @@ class DeadLetterSearchTest {
       String command, int attempt, String code, String category, String template, Instant at) {
     UUID id = UUID.randomUUID();
     AttemptKey key = new AttemptKey(command, attempt);
-    database.ledger().receive(key, new byte[32], "query");
+    database.ledger().receive(key, new byte[32], "query", null);
     new DeadLetterRepository(database.jdbc)
         .add(
             new DeadLetterRow(
                 id,
                 key,
                 "grille.recognitions",
+                null,
                 0,
                 stored++,
                 null,

@@ -59,7 +59,7 @@ class ResultRepositoryTest {
 
   private void add(String id, Clock clock, FieldRow... fields) {
     AttemptKey command = new AttemptKey(id, 1);
-    database.ledger().receive(command, new byte[32], "query");
+    database.ledger().receive(command, new byte[32], "query", null);
     new ResultRepository(database.jdbc, clock).add(command, TEMPLATE, 1, List.of(fields));
   }
 

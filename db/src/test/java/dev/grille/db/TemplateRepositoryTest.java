@@ -102,7 +102,7 @@ class TemplateRepositoryTest {
   void resultsKeepTheOrderOfTheFields() {
     add(1, null);
     AttemptKey command = new AttemptKey("one", 1);
-    database.ledger().receive(command, new byte[32], "query");
+    database.ledger().receive(command, new byte[32], "query", null);
     new ResultRepository(database.jdbc, Clock.systemUTC())
         .add(
             command,

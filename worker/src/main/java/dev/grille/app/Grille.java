@@ -1,6 +1,7 @@
 package dev.grille.app;
 
 import dev.grille.app.failures.FailuresCommand;
+import dev.grille.app.purge.PurgeCommand;
 import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
 import dev.grille.app.worker.WorkerCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       ChildCommand.class,
       FailuresCommand.class,
+      PurgeCommand.class,
       ReadCommand.class,
       SubmitCommand.class,
       WorkerCommand.class

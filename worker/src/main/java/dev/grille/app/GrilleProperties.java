@@ -33,7 +33,8 @@ public record GrilleProperties(
     @DefaultValue Reader reader,
     @DefaultValue Sources sources,
     @DefaultValue Pictures pictures,
-    @DefaultValue Database database) {
+    @DefaultValue Database database,
+    @DefaultValue Retention retention) {
 
   /**
    * {@code grille.topics}: names, and how topics are made that do not exist.
@@ -202,4 +203,36 @@ public record GrilleProperties(
       @DefaultValue("10s") Duration lockTimeout,
       @DefaultValue("30s") Duration statementTimeout,
       @DefaultValue("60s") Duration idleTimeout) {}
+
+  /**
+   * {@code grille.retention}: how long what is stored is kept; {@code 0} keeps it for ever.
+   *
+   * @param ledger commands and their answers, since they were answered and last seen. After it a
+   *     command's id is new: longer than any producer sends again, and longer than the topics keep
+   *     their records. A command is kept at least as long as its results and its dead letter.
+   * @param results values by field, since they were read; for reports in SQL, all of it is in the
+   *     answers too
+   * @param deadLetters records that failed, since they did: time to mend what was wrong and replay
+   * @param templates pictures of templates, since they were deleted: time to notice a mistake
+   * @param every the pause between two runs
+   * @param step most rows that one transaction removes: short locks, and little to do again
+   */
+  public record Retention(
+      @DefaultValue("30d") Duration ledger,
+      @DefaultValue("30d") Duration results,
+      @DefaultValue("90d") Duration deadLetters,
+      @DefaultValue("7d") Duration templates,
+      @DefaultValue("10m") Duration every,
+      @DefaultValue("500") int step) {
+    public Retention {
+      for (Duration window : List.of(ledger, results, deadLetters, templates)) {
+        if (window.isNegative()) {
+          throw new IllegalArgumentException("grille.retention.*: no time is negative");
+        }
+      }
+      if (every.toMillis() < 1 || step < 1) {
+        throw new IllegalArgumentException("grille.retention.every and .step must be above 0");
+      }
+    }
+  }
 }

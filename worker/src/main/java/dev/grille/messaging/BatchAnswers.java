@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 
 /**
  * The answers of one batch. What is settled may be published before the batch is whole, so that
@@ -23,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class BatchAnswers {
   private final Map<TopicPartition, List<Long>> batch = new HashMap<>();
+  private final Uuid topic;
   private final Consumer<?, ?> consumer;
   private final AnswerPublisher publisher;
   private final Map<TopicPartition, List<Span>> ahead = new HashMap<>();
@@ -43,10 +45,17 @@ final class BatchAnswers {
     }
   }
 
+  /**
+   * Of a batch that nothing is done of.
+   *
+   * @param topic the id of the topic that it is of
+   */
   BatchAnswers(
       List<ConsumerRecord<byte[], RecordValue>> records,
+      Uuid topic,
       Consumer<?, ?> consumer,
       AnswerPublisher publisher) {
+    this.topic = topic;
     this.consumer = consumer;
     this.publisher = publisher;
     for (ConsumerRecord<byte[], RecordValue> record : records) {
@@ -68,7 +77,9 @@ final class BatchAnswers {
         .forEach(
             (partition, offset) -> {
               if (offset != null) {
-                ahead.put(partition, PublishedAhead.read(offset.metadata(), partition.partition()));
+                ahead.put(
+                    partition,
+                    PublishedAhead.read(offset.metadata(), topic, partition.partition()));
               }
             });
     List<Entry> left = new ArrayList<>();
@@ -102,7 +113,7 @@ final class BatchAnswers {
       return;
     }
     now.forEach(settled -> out.add(Place.of(settled)));
-    String metadata = aheadOf(out).metadata();
+    String metadata = aheadOf(out).metadata(topic);
     publisher.publishNow(
         now,
         batch.keySet().stream()
@@ -122,7 +133,7 @@ final class BatchAnswers {
 
   /** For the offsets that are committed now. */
   String metadata() {
-    return aheadOf(out).metadata();
+    return aheadOf(out).metadata(topic);
   }
 
   private boolean isBeforeAllGaps(Settled settled, Set<Place> published) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ final class CommandBatch {
   /**
    * Settles every record.
    *
+   * @param topic the id of the topic that they are of
    * @param stopping asked before each command: whether to begin no more
    * @param answers is given one per record, and is told when it may publish some of them early
    * @throws RuntimeException what {@link Surroundings} are to blame for; what was stored until then
@@ -62,11 +64,13 @@ final class CommandBatch {
    */
   void settle(
       List<ConsumerRecord<byte[], RecordValue>> records,
+      Uuid topic,
       BooleanSupplier stopping,
       BatchAnswers answers) {
     long end = System.nanoTime() + limits.batchTime().toNanos();
     BooleanSupplier over = () -> stopping.getAsBoolean() || System.nanoTime() - end > 0;
-    List<Entry> received = deliveries.receive(records.stream().map(intake::read).toList());
+    List<Entry> received =
+        deliveries.receive(records.stream().map(record -> intake.read(record, topic)).toList());
     tellReceived(received);
     List<Entry> entries = answers.withoutPublished(received);
     if (order == Order.KEPT) {

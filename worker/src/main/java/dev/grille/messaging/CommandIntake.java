@@ -16,22 +16,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records into commands. Whatever a record holds, it becomes a command or a refusal. */
 final class CommandIntake {
-  private static final int MAX_ATTEMPT = 1_000_000;
-
   private final CommandFamily family;
 
   CommandIntake(CommandFamily family) {
     this.family = family;
   }
 
-  IncomingCommand read(ConsumerRecord<byte[], RecordValue> record) {
+  /**
+   * Reads one.
+   *
+   * @param topic the id of the topic that it is of
+   */
+  IncomingCommand read(ConsumerRecord<byte[], RecordValue> record, Uuid topic) {
     byte[] hash = hash(record.value());
-    String place = IncomingCommand.placeOf(record);
+    String place = IncomingCommand.placeOf(record, topic);
     Identity identity;
     try {
       checkParts(record.value());
@@ -39,17 +43,25 @@ final class CommandIntake {
       checkEcho(record);
     } catch (CommandException e) {
       AttemptKey ownKey = new AttemptKey(place, 1);
-      return new IncomingCommand(record, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
+      return new IncomingCommand(
+          record, topic, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
     }
     try {
       Command command = CommandParser.parse(whole(record.value()), family);
       CommandOutline outline = outline(command);
       return new IncomingCommand(
-          record, identity.key(outline, place), identity.replayOf(), hash, outline, command, null);
+          record,
+          topic,
+          identity.key(outline, place),
+          identity.replayOf(),
+          hash,
+          outline,
+          command,
+          null);
     } catch (CommandException e) {
       CommandOutline outline = e.outline();
       return new IncomingCommand(
-          record, identity.key(outline, place), identity.replayOf(), hash, outline, null, e);
+          record, topic, identity.key(outline, place), identity.replayOf(), hash, outline, null, e);
     }
   }
 
@@ -71,24 +83,20 @@ final class CommandIntake {
     if (id != null && !Texts.isCommandId(id)) {
       throw invalidHeader(RecordHeaders.COMMAND_ID, "must be 1 to 200 printable characters");
     }
-    String replayOf = text(record, RecordHeaders.REPLAY_OF);
-    if (replayOf == null) {
-      return new Identity(id, 1, null);
-    }
-    if (!Texts.isCommandId(replayOf)) {
-      throw invalidHeader(RecordHeaders.REPLAY_OF, "must be 1 to 200 printable characters");
-    }
-    return new Identity(id, attempt(text(record, RecordHeaders.ATTEMPT)), replayOf);
+    String replayOf = plain(record, RecordHeaders.REPLAY_OF);
+    String attempt = plain(record, RecordHeaders.ATTEMPT);
+    boolean isReplay = Texts.isCommandId(replayOf) && attempt.matches("[1-9][0-9]{0,5}");
+    return isReplay && !attempt.equals("1")
+        ? new Identity(id, Integer.parseInt(attempt), replayOf)
+        : new Identity(id, 1, null);
   }
 
-  private static int attempt(@Nullable String text) {
-    if (text != null && text.matches("[1-9][0-9]{0,6}")) {
-      int attempt = Integer.parseInt(text);
-      if (attempt >= 2 && attempt <= MAX_ATTEMPT) {
-        return attempt;
-      }
-    }
-    throw invalidHeader(RecordHeaders.ATTEMPT, "must be a whole number above 1 on a replay");
+  /** What Grille itself writes is plain; anything else is not from it, and empty. */
+  private static String plain(ConsumerRecord<byte[], RecordValue> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null
+        ? ""
+        : new String(header.value(), StandardCharsets.US_ASCII);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.Uuid;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ListenerMetadata;
 import org.springframework.kafka.listener.OffsetAndMetadataProvider;
@@ -22,6 +23,7 @@ final class CommandListener
   private final AnswerPublisher publisher;
   private final Refusals refusals;
   private final Backlog backlog;
+  private final TopicWatch watch;
   private final BooleanSupplier stopping;
   private String metadata = "";
 
@@ -30,11 +32,13 @@ final class CommandListener
       AnswerPublisher publisher,
       Refusals refusals,
       Backlog backlog,
+      TopicWatch watch,
       BooleanSupplier stopping) {
     this.batch = batch;
     this.publisher = publisher;
     this.refusals = refusals;
     this.backlog = backlog;
+    this.watch = watch;
     this.stopping = stopping;
   }
 
@@ -42,9 +46,10 @@ final class CommandListener
   public void onMessage(
       List<ConsumerRecord<byte[], RecordValue>> records, Consumer<?, ?> consumer) {
     backlog.received(records);
-    BatchAnswers answers = new BatchAnswers(records, consumer, publisher);
+    Uuid topic = watch.idOfBatch();
+    BatchAnswers answers = new BatchAnswers(records, topic, consumer, publisher);
     try {
-      batch.settle(records, stopping, answers);
+      batch.settle(records, topic, stopping, answers);
       answers.publish();
       backlog.published(records);
     } catch (RefusedException e) {

@@ -35,6 +35,7 @@ public final class CommandListeners {
       UnpublishedRepository unpublished,
       HandlerTable handlers,
       ConsumerFactory<byte[], RecordValue> consumers,
+      TopicIds topicIds,
       ProducerFactory<byte[], byte[]> producers,
       InstantSource clock,
       MonotonicClock ticker,
@@ -78,6 +79,7 @@ public final class CommandListeners {
     ListenerContainer.Wiring wiring =
         new ListenerContainer.Wiring(
             on.consumers(),
+            on.topicIds(),
             new PublishingTransactions(on.producers(), listener),
             new AnswerPublisher(template(on.producers()), topics, new ClosedTopics(on.ticker())),
             new Refusals(

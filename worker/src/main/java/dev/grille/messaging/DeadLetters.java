@@ -5,6 +5,7 @@ import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.FoldedValue;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
+import dev.grille.messaging.polling.RawHeader;
 import dev.grille.messaging.polling.RecordValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class DeadLetters {
     var record = command.record();
     List<HeaderRow> headers = new ArrayList<>();
     for (Header header : record.headers()) {
-      headers.add(new HeaderRow(header.key(), header.value()));
+      headers.add(new HeaderRow(RawHeader.nameOf(header), header.value()));
     }
     // PostgreSQL keeps microseconds; what is published again must not differ.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -42,6 +43,7 @@ public final class DeadLetters {
         new UUID(random.nextLong(), random.nextLong()),
         command.key(),
         record.topic(),
+        command.topicUuid(),
         record.partition(),
         record.offset(),
         record.key(),
@@ -64,7 +66,8 @@ public final class DeadLetters {
 
   /**
    * The record for the topic of dead letters. Headers of an earlier failure are replaced, so that
-   * they do not pile up with each replay.
+   * they do not pile up with each replay. Kafka's producer writes names as UTF-8 only: one that is
+   * none is whole in the database alone.
    */
   public static ProducerRecord<byte[], byte[]> record(String topic, DeadLetterRow letter) {
     var record = new ProducerRecord<>(topic, letter.key(), letter.value());

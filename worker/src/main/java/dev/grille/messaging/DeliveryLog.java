@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,7 +52,8 @@ final class DeliveryLog {
     return batch.stream().map(entries::get).toList();
   }
 
-  private Entry receive(IncomingCommand command) {
+  private Entry receive(IncomingCommand arrived) {
+    IncomingCommand command = isForged(arrived) ? arrived.asFirstAttempt() : arrived;
     Optional<Delivery> delivery = deliver(command);
     if (delivery.isPresent()) {
       return new Entry(command, delivery.get());
@@ -65,8 +67,21 @@ final class DeliveryLog {
     return new Entry(refused, delivery.orElseThrow());
   }
 
+  /** Anybody can write headers; only a replay that an operator began is one. */
+  private boolean isForged(IncomingCommand command) {
+    if (command.replayOf() == null) {
+      return false;
+    }
+    try {
+      return !ledger.isReplayOnRecord(command.key(), UUID.fromString(command.replayOf()));
+    } catch (IllegalArgumentException e) {
+      return true;
+    }
+  }
+
   private Optional<Delivery> deliver(IncomingCommand command) {
-    return ledger.receive(command.key(), command.bodyHash(), command.outline().type());
+    return ledger.receive(
+        command.key(), command.bodyHash(), command.outline().type(), command.arrival());
   }
 
   /** Counts that a suspected command is begun with no neighbour in flight. */

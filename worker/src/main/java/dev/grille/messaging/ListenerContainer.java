@@ -57,6 +57,7 @@ final class ListenerContainer {
    */
   record Wiring(
       ConsumerFactory<byte[], RecordValue> consumers,
+      TopicIds topicIds,
       KafkaTransactionManager<byte[], byte[]> transactions,
       AnswerPublisher publisher,
       Refusals refusals,
@@ -79,10 +80,13 @@ final class ListenerContainer {
     ContainerProperties properties = new ContainerProperties(topic);
     properties.setGroupId(settings.group());
     properties.setClientId(topic);
+    TopicWatch watch = new TopicWatch(topic, wiring.topicIds());
     var listener =
-        new CommandListener(batch, wiring.publisher(), wiring.refusals(), backlog, () -> stopping);
+        new CommandListener(
+            batch, wiring.publisher(), wiring.refusals(), backlog, watch, () -> stopping);
     properties.setMessageListener(listener);
     properties.setOffsetAndMetadataProvider(listener);
+    properties.setConsumerRebalanceListener(watch);
     properties.setKafkaAwareTransactionManager(wiring.transactions());
     properties.setStopContainerWhenFenced(true);
     properties.setAuthExceptionRetryInterval(AUTHENTICATION_RETRY);
@@ -90,7 +94,7 @@ final class ListenerContainer {
     this.container = new KafkaMessageListenerContainer<>(wiring.consumers(), properties);
     container.setBeanName(topic);
     container.setAfterRollbackProcessor(
-        new RewindAfterRollback(PAUSE, this::noteProgress, backlog));
+        watch.after(new RewindAfterRollback(PAUSE, this::noteProgress, backlog)));
     container.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent stopped) {

@@ -3,15 +3,18 @@ package dev.grille.messaging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.Uuid;
 
 /**
  * Records whose answers are published although one that stands ahead of them is not: their offsets
  * cannot be committed yet. That is written down beside the committed offset, as its metadata, in
- * the transaction that publishes them.
+ * the transaction that publishes them. The topic's id stands there too: an offset means nothing in
+ * another topic of the same name.
  *
  * @param spans offsets by partition of the one topic, ascending
  */
@@ -21,8 +24,12 @@ record PublishedAhead(Map<Integer, List<Span>> spans) {
 
   private static final Pattern PARTITION = Pattern.compile("(\\d{1,9}):([0-9,-]+)");
   private static final Pattern SPAN = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
+
+  /** An id of Kafka's: 128 bits in Base64. Commits of older versions have none. */
   private static final Pattern WHOLE =
-      Pattern.compile("ahead(?: \\d{1,9}:\\d{1,18}-\\d{1,18}(?:,\\d{1,18}-\\d{1,18})*+)++");
+      Pattern.compile(
+          "(?:topic ([A-Za-z0-9_-]{22}))?"
+              + "(?: ?ahead((?: \\d{1,9}:\\d{1,18}-\\d{1,18}(?:,\\d{1,18}-\\d{1,18})*+)++))?");
 
   PublishedAhead {
     spans = Map.copyOf(spans);
@@ -35,11 +42,16 @@ record PublishedAhead(Map<Integer, List<Span>> spans) {
     }
   }
 
-  /** What the metadata of a committed offset says of its partition; nothing if others wrote it. */
-  static List<Span> read(String metadata, int partition) {
+  /**
+   * What the metadata of a committed offset says of its partition; nothing if others wrote it, or
+   * if it is of another topic.
+   */
+  static List<Span> read(String metadata, Uuid topic, int partition) {
     List<Span> spans = new ArrayList<>();
-    if (WHOLE.matcher(metadata).matches()) {
-      Matcher partitions = PARTITION.matcher(metadata);
+    Matcher whole = WHOLE.matcher(metadata);
+    boolean isOfThis = topic(metadata).filter(other -> !other.equals(topic)).isEmpty();
+    if (whole.matches() && whole.group(2) != null && isOfThis) {
+      Matcher partitions = PARTITION.matcher(whole.group(2));
       while (partitions.find()) {
         if (Integer.parseInt(partitions.group(1)) == partition) {
           Matcher span = SPAN.matcher(partitions.group(2));
@@ -52,15 +64,24 @@ record PublishedAhead(Map<Integer, List<Span>> spans) {
     return List.copyOf(spans);
   }
 
-  /** For a committed offset; empty where nothing is ahead. */
-  String metadata() {
+  /** The id of the topic that a commit is of; empty if it does not say. */
+  static Optional<Uuid> topic(String metadata) {
+    Matcher whole = WHOLE.matcher(metadata);
+    return whole.matches()
+        ? Optional.ofNullable(whole.group(1)).map(Uuid::fromString)
+        : Optional.empty();
+  }
+
+  /** For an offset that is committed of a topic. */
+  String metadata(Uuid topic) {
     String partitions =
         new TreeMap<>(spans)
             .entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> entry.getKey() + ":" + text(entry.getValue()))
                 .collect(Collectors.joining(" "));
-    return partitions.isEmpty() ? "" : "ahead " + partitions;
+    String own = "topic " + topic;
+    return partitions.isEmpty() ? own : own + " ahead " + partitions;
   }
 
   private static String text(List<Span> spans) {

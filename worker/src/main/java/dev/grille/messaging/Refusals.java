@@ -61,7 +61,7 @@ final class Refusals {
                   + " bytes: "
                   + refusal.cause());
       substitute = AnswerWriter.write(answer(command, failure));
-      if (letters.find(command.key()).isEmpty()) {
+      if (!letters.exists(command.key())) {
         letters.add(deadLetters.of(command, failure));
       }
     }

@@ -60,7 +60,8 @@ public final class TemplateCatalogue {
     VersionRow row =
         templates
             .version(templateId, version)
-            .orElseThrow(() -> new IllegalStateException("version " + key + " is not stored"));
+            // Cleared a moment ago, after it was found: then it is deleted.
+            .orElseThrow(() -> notFound("there is no template " + templateId, "$.template_id"));
     ServedTemplate template =
         new ServedTemplate(
             templateId,

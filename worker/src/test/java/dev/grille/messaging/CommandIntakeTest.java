@@ -8,12 +8,14 @@ import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.messaging.polling.RecordValue;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandIntakeTest {
-  private static final String PLACE = "commands-3-17";
+  private static final Uuid TOPIC = Uuid.randomUuid();
+  private static final String PLACE = "commands-3-17-" + TOPIC;
   private static final String LIST = "{\"type\": \"list\", \"id\": \"of the body\"}";
 
   private final CommandIntake intake = new CommandIntake(CommandFamily.TEMPLATES);
@@ -22,13 +24,13 @@ class CommandIntakeTest {
   void theHeadersIdGoesBeforeTheBodys() {
     var record = record(LIST);
     record.headers().add("command-id", bytes("of the header"));
-    assertThat(intake.read(record).key()).isEqualTo(new AttemptKey("of the header", 1));
-    assertThat(intake.read(record(LIST)).key()).isEqualTo(new AttemptKey("of the body", 1));
+    assertThat(read(record).key()).isEqualTo(new AttemptKey("of the header", 1));
+    assertThat(read(record(LIST)).key()).isEqualTo(new AttemptKey("of the body", 1));
   }
 
   @Test
   void theBodysIdIsFoundInARefusedCommandToo() {
-    IncomingCommand command = intake.read(record("{\"type\": \"del\", \"id\": \"mine\"}"));
+    IncomingCommand command = read(record("{\"type\": \"del\", \"id\": \"mine\"}"));
     assertThat(command.key().commandId()).isEqualTo("mine");
     assertThat(command.outline().type()).isEqualTo("del");
     assertThat(command.refusal().code()).isEqualTo(ErrorCode.MISSING_FIELD);
@@ -36,9 +38,9 @@ class CommandIntakeTest {
 
   @Test
   void aRecordWithoutAnIdIsCalledByItsPlace() {
-    assertThat(intake.read(record("{\"type\": \"list\"}")).key().commandId()).isEqualTo(PLACE);
-    assertThat(intake.read(record("\0")).key().commandId()).isEqualTo(PLACE);
-    assertThat(intake.read(record(null)).refusal().code()).isEqualTo(ErrorCode.MALFORMED_JSON);
+    assertThat(read(record("{\"type\": \"list\"}")).key().commandId()).isEqualTo(PLACE);
+    assertThat(read(record("\0")).key().commandId()).isEqualTo(PLACE);
+    assertThat(read(record(null)).refusal().code()).isEqualTo(ErrorCode.MALFORMED_JSON);
   }
 
   @ParameterizedTest
@@ -48,7 +50,7 @@ class CommandIntakeTest {
     byte[] raw =
         id.equals("\ud800") ? new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80} : bytes(id);
     record.headers().add("command-id", raw);
-    IncomingCommand command = intake.read(record);
+    IncomingCommand command = read(record);
     assertThat(command.key().commandId()).isEqualTo(PLACE);
     assertThat(command.refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
   }
@@ -59,7 +61,7 @@ class CommandIntakeTest {
       var folded = new RecordValue.Folded(new byte[] {1}, 5, new byte[] {2}, lost);
       var record = new ConsumerRecord<byte[], RecordValue>("commands", 3, 17, null, folded);
       record.headers().add("command-id", bytes("of the header"));
-      IncomingCommand command = intake.read(record);
+      IncomingCommand command = read(record);
       assertThat(command.key().commandId()).isEqualTo(lost.isEmpty() ? "of the header" : PLACE);
       assertThat(command.refusal().code()).isEqualTo(ErrorCode.COMMAND_TOO_LARGE);
     }
@@ -67,18 +69,33 @@ class CommandIntakeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "0", "-2", "two", "10000000", "99999999999"})
-  void aReplayNeedsItsAttempt(String attempt) {
+  void aReplayWithoutAnAttemptThatGrilleWouldWriteIsNone(String attempt) {
     var record = record(LIST);
     record.headers().add("grille-replay-of", bytes("letter"));
     record.headers().add("grille-attempt", bytes(attempt));
-    assertThat(intake.read(record).refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
+    assertThat(read(record).refusal()).isNull();
+    assertThat(read(record).key().attempt()).isEqualTo(1);
+    assertThat(read(record).replayOf()).isNull();
   }
 
   @Test
   void anAttemptWithoutAReplayIsTheProducersOwnAffair() {
     var record = record(LIST);
     record.headers().add("grille-attempt", bytes("9"));
-    assertThat(intake.read(record).key().attempt()).isEqualTo(1);
+    assertThat(read(record).key().attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void anIdByPlaceFitsIntoAHeaderHoweverLongTheTopicsName() {
+    var far =
+        new ConsumerRecord<byte[], RecordValue>(
+            "t".repeat(249), Integer.MAX_VALUE, Long.MAX_VALUE, null, null);
+    IncomingCommand reused = intake.read(far, TOPIC).refusedAsReused();
+    assertThat(reused.key().commandId()).hasSizeLessThanOrEqualTo(200);
+  }
+
+  private IncomingCommand read(ConsumerRecord<byte[], RecordValue> record) {
+    return intake.read(record, TOPIC);
   }
 
   private static ConsumerRecord<byte[], RecordValue> record(String value) {

@@ -181,7 +181,8 @@ class DeliveryTest {
     var record = bench.query(id, queryBody(template, id));
     CommandLedger crashed = bench.ledger();
     AttemptKey key = new AttemptKey(id, 1);
-    crashed.receive(key, MessageDigest.getInstance("SHA-256").digest(record.value()), "query");
+    crashed.receive(
+        key, MessageDigest.getInstance("SHA-256").digest(record.value()), "query", null);
     crashed.answer(key, new NewAnswer(bytes("{\"stored\": 1}"), "query", "ok", null, null));
     bench.send(record);
     assertThat(bench.awaitFor(id, 1).get(0).value()).isEqualTo(bytes("{\"stored\": 1}"));
@@ -230,7 +231,7 @@ class DeliveryTest {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.value());
     AttemptKey key = new AttemptKey(id, 1);
     for (int start = 0; start < 3; start++) {
-      bench.ledger().receive(key, hash, "query");
+      bench.ledger().receive(key, hash, "query", null);
     }
     bench.ledger().beginAlone(key);
     bench.ledger().beginAlone(key);
@@ -248,7 +249,7 @@ class DeliveryTest {
     var record = bench.query(id, queryBody(template, id));
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.value());
     for (int start = 0; start < 3; start++) {
-      bench.ledger().receive(new AttemptKey(id, 1), hash, "query");
+      bench.ledger().receive(new AttemptKey(id, 1), hash, "query", null);
     }
     bench.send(record);
     assertThat(value(bench.answer(id))).isEqualTo(id);
@@ -261,16 +262,31 @@ class DeliveryTest {
     bench.send(bench.query(id, body));
     String letter =
         text(bench.await(bench.topics.deadLetters(), id, 1).get(0), "grille-dead-letter-id");
-    var replay = bench.query(id, body);
-    replay.headers().add("grille-replay-of", bytes(letter));
-    replay.headers().add("grille-attempt", bytes("2"));
-    bench.send(replay);
+    bench.send(bench.planReplay(bench.query(id, body), letter));
     ConsumerRecord<byte[], byte[]> answer = bench.awaitFor(id, 2).get(1);
     assertThat(json(answer).path("attempt").asInt()).isEqualTo(2);
     assertThat(json(answer).path("replay_of").asString()).isEqualTo(letter);
     assertThat(text(answer, "grille-replay-of")).isEqualTo(letter);
     assertThat(text(bench.await(bench.topics.deadLetters(), id, 2).get(1), "grille-attempt"))
         .isEqualTo("2");
+  }
+
+  @Test
+  void aForgedReplayIsTheProducersOwnRecordAndGivenItsAnswer() {
+    String body = queryBody(template, ScriptedReader.MISMATCH);
+    bench.send(bench.query(id, body));
+    String letter =
+        text(bench.await(bench.topics.deadLetters(), id, 1).get(0), "grille-dead-letter-id");
+    for (String claimed : List.of(letter, UUID.randomUUID().toString(), "a letter")) {
+      var forged = bench.query(id, body);
+      forged.headers().add("grille-replay-of", bytes(claimed));
+      forged.headers().add("grille-attempt", bytes("2"));
+      bench.send(forged);
+    }
+    List<ConsumerRecord<byte[], byte[]>> answers = bench.awaitFor(id, 4);
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.value()).isEqualTo(answers.get(0).value()))
+        .allSatisfy(answer -> assertThat(text(answer, "grille-replay-of")).isEmpty());
   }
 
   @Test
@@ -307,8 +323,19 @@ class DeliveryTest {
             + "-"
             + text(letter, "grille-origin-partition")
             + "-"
-            + text(letter, "grille-origin-offset");
-    assertThat(bench.awaitFor(place, 1).get(0).key()).isNull();
+            + text(letter, "grille-origin-offset")
+            + "-";
+    assertThat(awaitPlace(place).key()).isNull();
+  }
+
+  private static ConsumerRecord<byte[], byte[]> awaitPlace(String begin) {
+    while (true) {
+      for (ConsumerRecord<byte[], byte[]> record : bench.all(bench.topics.results())) {
+        if (text(record, "command-id").startsWith(begin)) {
+          return record;
+        }
+      }
+    }
   }
 
   private static JsonNode awaitKey(String key) {

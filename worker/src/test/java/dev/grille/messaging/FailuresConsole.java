@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.app.failures.FailuresCommand;
+import dev.grille.app.purge.PurgeCommand;
 import dev.grille.lab.servers.SharedServers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,21 +25,30 @@ final class FailuresConsole {
     databaseUrl = ((DriverManagerDataSource) manager.getDataSource()).getUrl();
   }
 
-  /** Runs one command and gives its exit code. */
+  /** Runs one of the commands about dead letters and gives its exit code. */
   int run(String... arguments) {
+    return run(new FailuresCommand(), arguments);
+  }
+
+  /** Forgets. */
+  int purge(String... arguments) {
+    return run(new PurgeCommand(), arguments);
+  }
+
+  private int run(Object command, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     var server = SharedServers.database();
     all.add("--database-url=" + databaseUrl);
     all.add("--database-user=" + server.user());
     all.add("--database-password=" + server.password());
-    if (ON_KAFKA.contains(arguments[0])) {
+    if (arguments.length > 0 && ON_KAFKA.contains(arguments[0])) {
       all.add("--bootstrap=" + SharedServers.broker().bootstrapServers());
     }
     PrintStream out = System.out;
     var caught = new ByteArrayOutputStream();
     System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
     try {
-      return new CommandLine(new FailuresCommand())
+      return new CommandLine(command)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .execute(all.toArray(String[]::new));
     } finally {

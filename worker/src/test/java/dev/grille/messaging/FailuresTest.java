@@ -136,6 +136,8 @@ class FailuresTest {
   void headersDoNotPileUpOverThreeReplays() {
     var record = bench.query(id, queryBody(template, ScriptedReader.MISMATCH));
     record.headers().add("own", new byte[] {0, -1});
+    record.headers().add("grille-own", bytes("also the producer's"));
+    record.headers().add("grille-attempt", bytes("7"));
     bench.send(record);
     bench.await(bench.topics.deadLetters(), id, 1);
     for (int replay = 1; replay <= 3; replay++) {
@@ -145,6 +147,7 @@ class FailuresTest {
     assertThat(names(letters.get(3))).isEqualTo(names(letters.get(0))).doesNotHaveDuplicates();
     assertThat(text(letters.get(3), "grille-attempt")).isEqualTo("4");
     assertThat(letters.get(3).headers().lastHeader("own").value()).containsExactly(0, -1);
+    assertThat(text(letters.get(3), "grille-own")).isEqualTo("also the producer's");
     assertThat(letters.get(3).value()).isEqualTo(record.value());
     assertThat(
             bench
@@ -153,7 +156,7 @@ class FailuresTest {
                 .param(id)
                 .query(Integer.class)
                 .single())
-        .isEqualTo(4);
+        .isEqualTo(5);
   }
 
   @Test

@@ -107,7 +107,7 @@ class KillerRecordTest {
     var record = bench.query(id, body);
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(record.value());
     for (int start = 0; start < Workbench.LIMITS.aloneAfter(); start++) {
-      bench.ledger().receive(new AttemptKey(id, 1), hash, "query");
+      bench.ledger().receive(new AttemptKey(id, 1), hash, "query", null);
     }
     bench.send(record);
   }

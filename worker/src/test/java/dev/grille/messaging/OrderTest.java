@@ -42,7 +42,7 @@ class OrderTest {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(ADD.getBytes(StandardCharsets.UTF_8));
       for (int start = 0; start < 3; start++) {
-        bench.ledger().receive(new AttemptKey(id, 1), hash, "add");
+        bench.ledger().receive(new AttemptKey(id, 1), hash, "add", null);
       }
       bench.send(bench.template(id, ADD));
       bench.send(bench.template(id + "list", "{\"type\": \"list\"}"));

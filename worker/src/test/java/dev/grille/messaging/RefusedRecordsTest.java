@@ -79,10 +79,10 @@ class RefusedRecordsTest {
     assertThat(answers.get(1).value())
         .as("an id has one answer, also after the limit was raised")
         .isEqualTo(answers.get(0).value());
-    var replay = bench.query(id, queryBody(template, "v".repeat(3_000)));
-    replay.headers().add("grille-replay-of", bytes(text(letter, "grille-dead-letter-id")));
-    replay.headers().add("grille-attempt", bytes("2"));
-    bench.send(replay);
+    bench.send(
+        bench.planReplay(
+            bench.query(id, queryBody(template, "v".repeat(3_000))),
+            text(letter, "grille-dead-letter-id")));
     var replayed = json(bench.awaitFor(id, 3).get(2));
     assertThat(replayed.path("results").path(0).path("value").asString())
         .isEqualTo("v".repeat(3_000));

@@ -1,14 +1,20 @@
 package dev.grille.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * Does to topics what somebody may do while workers run.
@@ -16,6 +22,8 @@ import org.apache.kafka.common.config.ConfigResource;
  * @param broker where they are
  */
 record TopicSurgery(String broker) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   /** Sets the size of the largest record. */
   void limit(String topic, int bytes) {
     set(topic, "max.message.bytes", Integer.toString(bytes));
@@ -28,6 +36,36 @@ record TopicSurgery(String broker) {
 
   void delete(String topic) {
     operate(admin -> admin.deleteTopics(List.of(topic)).all());
+  }
+
+  /** Makes topics that do not exist. */
+  void create(int partitions, String... topics) {
+    List<NewTopic> all =
+        Stream.of(topics).map(topic -> new NewTopic(topic, partitions, (short) 1)).toList();
+    operate(admin -> admin.createTopics(all).all());
+  }
+
+  /** Makes a topic under the name of one that was deleted, which takes the broker a moment. */
+  void createWhenGone(int partitions, String topic) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        create(partitions, topic);
+        return;
+      } catch (IllegalStateException e) {
+        boolean isStillThere =
+            e.getCause() != null && e.getCause().getCause() instanceof TopicExistsException;
+        if (!isStillThere || System.nanoTime() > end) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Commits an offset of the first partition for a group without members. */
+  void commit(String group, String topic, long offset, String metadata) {
+    var committed = Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(offset, metadata));
+    operate(admin -> admin.alterConsumerGroupOffsets(group, committed).all());
   }
 
   private void set(String topic, String name, String value) {

@@ -3,7 +3,9 @@ package dev.grille.messaging;
 import dev.grille.contracts.PictureRef;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.LetterFilter;
 import dev.grille.db.Migrations;
+import dev.grille.db.ReplayLog;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.UnpublishedRepository;
@@ -25,19 +27,19 @@ import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -112,15 +114,12 @@ final class Workbench implements AutoCloseable {
   }
 
   private void createTopics(int partitions) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      List<NewTopic> all = new ArrayList<>();
-      for (String kind : List.of("templates", "recognitions", "results", "dead", "replies")) {
-        all.add(new NewTopic(name + "." + kind, partitions, (short) 1));
-      }
-      admin.createTopics(all).all().get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    surgery()
+        .create(
+            partitions,
+            Stream.of("templates", "recognitions", "results", "dead", "replies")
+                .map(kind -> name + "." + kind)
+                .toArray(String[]::new));
   }
 
   /** A ledger as a new start of a worker would see it. */
@@ -189,6 +188,7 @@ final class Workbench implements AutoCloseable {
                 new UnpublishedRepository(jdbc, clock),
                 handlers,
                 consumers(),
+                topicIds(),
                 producers,
                 clock,
                 MonotonicClock.SYSTEM,
@@ -207,6 +207,21 @@ final class Workbench implements AutoCloseable {
     return worker;
   }
 
+  /** Notes a replay of a command's letter, as an operator's does, and gives the record for it. */
+  ProducerRecord<byte[], byte[]> planReplay(ProducerRecord<byte[], byte[]> record, String letter) {
+    ReplayLog log = new ReplayLog(jdbc, Clock.systemUTC());
+    UUID id = UUID.fromString(letter);
+    var filter = new LetterFilter(List.of(id), List.of(), null, null, null, null, null, null);
+    var replay =
+        Objects.requireNonNull(transaction.execute(tx -> log.plan("test", "{}", filter, false)));
+    int attempt = log.unsent(replay.id(), 1).get(0).attempt();
+    record.headers().add("grille-replay-of", letter.getBytes(StandardCharsets.UTF_8));
+    record
+        .headers()
+        .add("grille-attempt", Integer.toString(attempt).getBytes(StandardCharsets.UTF_8));
+    return record;
+  }
+
   /** Sets the workers' wall clock. */
   void stepClock(Duration step) {
     clock.step(step);
@@ -215,6 +230,11 @@ final class Workbench implements AutoCloseable {
   /** Does to its topics what somebody may do while workers run. */
   TopicSurgery surgery() {
     return new TopicSurgery(broker);
+  }
+
+  /** The consumer group of the workers. */
+  String group() {
+    return name;
   }
 
   String broker() {
@@ -238,6 +258,12 @@ final class Workbench implements AutoCloseable {
         }
       }
     }
+  }
+
+  private AdminTopicIds topicIds() {
+    var ids = new AdminTopicIds(Map.of("bootstrap.servers", broker));
+    opened.add(ids);
+    return ids;
   }
 
   private BoundedConsumers consumers() {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks before something is done that cannot be taken back. */
-final class Confirmation {
+public final class Confirmation {
   private static final Set<String> CONSENT = Set.of("y", "yes");
 
   private final @Nullable BufferedReader terminal;
@@ -27,14 +27,14 @@ final class Confirmation {
   }
 
   /** Asks whoever sits at the terminal. */
-  static Confirmation onTerminal() {
+  public static Confirmation onTerminal() {
     Console console = System.console();
     boolean somebody = console != null && isTerminal(console);
     return new Confirmation(somebody ? new BufferedReader(console.reader()) : null, System.err);
   }
 
   /** Whether the answer was yes; without a terminal it is no. */
-  boolean given(String question) throws IOException {
+  public boolean given(String question) throws IOException {
     if (terminal == null) {
       out.println("nobody is there to confirm it: add --yes");
       return false;

@@ -1,9 +1,11 @@
 package dev.grille.app.failures;
 
+import java.util.Properties;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Option;
 
 /** The options that say where PostgreSQL is; the worker's names in the environment hold too. */
-final class DatabaseOptions {
+public final class DatabaseOptions {
   @Option(
       names = "--database-url",
       paramLabel = "URL",
@@ -28,6 +30,26 @@ final class DatabaseOptions {
   private String password = "";
 
   FailuresDatabase open() {
-    return new FailuresDatabase(url, user, password);
+    return new FailuresDatabase(connect("grille failures"));
+  }
+
+  /**
+   * One connection, made when it is first asked.
+   *
+   * @param application as the server shows it
+   */
+  public SingleConnectionDataSource connect(String application) {
+    var source = new SingleConnectionDataSource(url, user, password, true);
+    Properties settings = new Properties();
+    settings.setProperty("ApplicationName", application);
+    // The server's details quote rows, and rows hold pictures.
+    settings.setProperty("logServerErrorDetail", "false");
+    settings.setProperty("connectTimeout", "10");
+    settings.setProperty("tcpKeepAlive", "true");
+    // Workers must not wait for an operator whose terminal is gone.
+    settings.setProperty(
+        "options", "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
+    source.setConnectionProperties(settings);
+    return source;
   }
 }

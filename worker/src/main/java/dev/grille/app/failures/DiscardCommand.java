@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "discard",
     description = {
       "Marks open dead letters as discarded: they are never replayed.",
-      "They stay in the database and on their topic."
+      "Their records' bytes are freed; code, message and time stay. On their topic they stay."
     },
     mixinStandardHelpOptions = true)
 final class DiscardCommand extends DatabaseCommand {

@@ -4,7 +4,6 @@ import dev.grille.db.DeadLetterSearch;
 import dev.grille.db.ReplayLog;
 import dev.grille.db.UnpublishedRepository;
 import java.time.Clock;
-import java.util.Properties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,19 +17,9 @@ final class FailuresDatabase implements AutoCloseable {
   private final UnpublishedRepository unpublished;
   private final TransactionTemplate transaction;
 
-  /** Connects when it is first asked. */
-  FailuresDatabase(String url, String user, String password) {
-    source = new SingleConnectionDataSource(url, user, password, true);
-    Properties settings = new Properties();
-    settings.setProperty("ApplicationName", "grille failures");
-    // The server's details quote rows, and rows hold pictures.
-    settings.setProperty("logServerErrorDetail", "false");
-    settings.setProperty("connectTimeout", "10");
-    settings.setProperty("tcpKeepAlive", "true");
-    // Workers must not wait for an operator whose terminal is gone.
-    settings.setProperty(
-        "options", "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
-    source.setConnectionProperties(settings);
+  /** What is asked over a connection, which is closed with it. */
+  FailuresDatabase(SingleConnectionDataSource source) {
+    this.source = source;
     JdbcClient jdbc = JdbcClient.create(source);
     letters = new DeadLetterSearch(jdbc);
     replays = new ReplayLog(jdbc, Clock.systemUTC());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -36,7 +37,9 @@ final class ReplaySender implements AutoCloseable {
   /** Beyond any topic's limit: what is too large for its topic is for the broker to say. */
   private static final int LARGEST = 64 << 20;
 
-  private static final String OWN_HEADERS = "grille-";
+  /** What a replay says itself; all else is the producer's. */
+  private static final Set<String> REPLACED =
+      Set.of(RecordHeaders.COMMAND_ID, RecordHeaders.REPLAY_OF, RecordHeaders.ATTEMPT);
 
   private final FailuresDatabase database;
   private final int rate;
@@ -95,8 +98,7 @@ final class ReplaySender implements AutoCloseable {
     var record = new ProducerRecord<>(letter.topic(), letter.key(), letter.value());
     Headers headers = record.headers();
     for (HeaderRow header : letter.headers()) {
-      boolean replaced = header.name().equals(RecordHeaders.COMMAND_ID);
-      if (!replaced && !header.name().startsWith(OWN_HEADERS)) {
+      if (!REPLACED.contains(header.name())) {
         headers.add(header.name(), header.value());
       }
     }

@@ -10,12 +10,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a moment as people write it: {@code 2026-11-21T03:00:00Z}, or {@code 2h} for then ago. */
-final class TimeText implements ITypeConverter<Instant> {
+public final class TimeText implements ITypeConverter<Instant> {
   private static final Pattern AGO = Pattern.compile("([0-9]{1,6})([smhd])");
 
   private final InstantSource clock;
 
-  TimeText() {
+  /** Times ago are before now. */
+  public TimeText() {
     this(InstantSource.system());
   }
 

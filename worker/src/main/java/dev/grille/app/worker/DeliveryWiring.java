@@ -7,6 +7,7 @@ import dev.grille.app.worker.KafkaWiring.CommandConsumers;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.UnpublishedRepository;
+import dev.grille.messaging.AdminTopicIds;
 import dev.grille.messaging.CommandListeners;
 import dev.grille.messaging.DeliveryLimits;
 import dev.grille.messaging.DeliveryListener;
@@ -69,6 +70,7 @@ class DeliveryWiring {
       UnpublishedRepository unpublished,
       HandlerTable handlers,
       CommandConsumers consumers,
+      AdminTopicIds topicIds,
       AnswerProducers producers,
       Clock clock,
       TopicSettings topics,
@@ -85,6 +87,7 @@ class DeliveryWiring {
             unpublished,
             handlers,
             consumers.factory(),
+            topicIds,
             producers.factory(),
             clock,
             MonotonicClock.SYSTEM,

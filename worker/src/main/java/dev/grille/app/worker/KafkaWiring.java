@@ -1,6 +1,7 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
+import dev.grille.messaging.AdminTopicIds;
 import dev.grille.messaging.PollBudget;
 import dev.grille.messaging.TopicSettings;
 import dev.grille.messaging.polling.BoundedConsumers;
@@ -66,6 +67,11 @@ class KafkaWiring {
   @Bean
   TopicCheck topicCheck(KafkaAdmin admin, WorkerTopics topics, MeterRegistry meters) {
     return new TopicCheck(admin, topics, meters);
+  }
+
+  @Bean
+  AdminTopicIds topicIds(KafkaAdmin admin) {
+    return new AdminTopicIds(admin.getConfigurationProperties());
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
   HandlerWiring.class,
   DeliveryWiring.class,
   ObserveWiring.class,
+  RetentionWiring.class,
   WorkerStart.class
 })
 public class WorkerApplication {}

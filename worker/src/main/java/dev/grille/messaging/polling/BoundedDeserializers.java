@@ -35,6 +35,7 @@ final class BoundedDeserializers {
 
     @Override
     public RecordValue deserialize(String topic, Headers headers, ByteBuffer data) {
+      RawHeader.restore(headers, data);
       long largest = allowance.limits().largest();
       int keySize = allowance.takeKey();
       int count = headers.toArray().length;
@@ -65,7 +66,7 @@ final class BoundedDeserializers {
       long size = ByteUtils.sizeOfVarint(count);
       for (Header header : headers) {
         byte[] value = header.value();
-        int name = Utils.utf8Length(header.key());
+        int name = RawHeader.nameOf(header).length;
         size += ByteUtils.sizeOfVarint(name) + name;
         size += ByteUtils.sizeOfVarint(value == null ? -1 : value.length);
         size += value == null ? 0 : value.length;

@@ -9,7 +9,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.DefaultRecordBatch;
 import org.apache.kafka.common.utils.BufferSupplier;
 import org.apache.kafka.common.utils.ByteUtils;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,9 +137,9 @@ final class RecordStream implements AutoCloseable {
       return headers;
     }
     for (int i = 0; i < count; i++) {
-      String name = Utils.utf8(body.readNBytes(ByteUtils.readVarint(body)));
+      byte[] name = body.readNBytes(ByteUtils.readVarint(body));
       int size = ByteUtils.readVarint(body);
-      headers.add(name, size < 0 ? null : body.readNBytes(size));
+      headers.add(new RawHeader(name, size < 0 ? null : body.readNBytes(size)));
     }
     return headers;
   }

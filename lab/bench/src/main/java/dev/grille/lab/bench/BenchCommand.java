@@ -2,6 +2,7 @@ package dev.grille.lab.bench;
 
 import dev.grille.lab.bench.chaos.ChaosCommand;
 import dev.grille.lab.bench.gate.GateCommand;
+import dev.grille.lab.bench.ledger.LedgerCommand;
 import dev.grille.lab.bench.throughput.ThroughputCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures speed and memory, and tries what dies.",
     mixinStandardHelpOptions = true,
-    subcommands = {ChaosCommand.class, GateCommand.class, ThroughputCommand.class})
+    subcommands = {
+      ChaosCommand.class,
+      GateCommand.class,
+      LedgerCommand.class,
+      ThroughputCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Override
   public void run() {

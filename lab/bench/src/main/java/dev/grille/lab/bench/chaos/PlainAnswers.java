@@ -11,10 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The answers of a pass without what differs from pass to pass by right: timings, template ids,
- * which are random and become the commands that made them, and the name of the pass in its topics.
+ * which are random and become the commands that made them, the name of the pass in its topics, and
+ * these topics' own ids.
  */
 final class PlainAnswers {
   private static final Pattern TEMPLATE = Pattern.compile("\\b[0-9a-f]{40}\\b");
+
+  /** An id by place, up to the topic's own id. */
+  private static final Pattern TOPIC =
+      Pattern.compile("(\"<pass>\\.[a-z]+-[0-9]+-[0-9]+)-[A-Za-z0-9_-]{22}");
 
   private final Pass.Outcome pass;
   private final Map<String, String> makers = new HashMap<>();
@@ -39,10 +44,12 @@ final class PlainAnswers {
       return "";
     }
     answer.remove("timings_ms");
-    return TEMPLATE
-        .matcher(answer.toString())
-        .replaceAll(found -> "<" + makers.getOrDefault(found.group(), "unknown") + ">")
-        .replace("\"" + pass.stage().name() + ".", "\"<pass>.");
+    String plain =
+        TEMPLATE
+            .matcher(answer.toString())
+            .replaceAll(found -> "<" + makers.getOrDefault(found.group(), "unknown") + ">")
+            .replace("\"" + pass.stage().name() + ".", "\"<pass>.");
+    return TOPIC.matcher(plain).replaceAll("$1-<topic>");
   }
 
   private static JsonNode json(Received answer) {

@@ -1,0 +1,5 @@
+/** How long what is stored is kept. */
+@NullMarked
+package dev.grille.app.retention;
+
+import org.jspecify.annotations.NullMarked;
