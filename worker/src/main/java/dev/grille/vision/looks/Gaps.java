@@ -45,7 +45,7 @@ public final class Gaps {
     if (symbols.isEmpty()) {
       return false;
     }
-    if (atEnds(crop, symbols) || NumberInk.isPassedOver(crop, read, lineHeight)) {
+    if (atEnds(crop, symbols) || PassedOverInk.isPassedOver(crop, read, lineHeight)) {
       return true;
     }
     double digitPitch = pitch(symbols, Gaps::isDigit);

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumberInkTest {
+class PassedOverInkTest {
   private final MatScope scope = new MatScope();
 
   @BeforeAll
@@ -30,22 +31,40 @@ class NumberInkTest {
   void aSignThatWasLeftOutIsMissed(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);
     OcrText read = line.without(indexOf(printed));
-    assertThat(NumberInk.isPassedOver(line.crop(), read, line.height())).isTrue();
+    assertThat(PassedOverInk.isPassedOver(line.crop(), read, line.height())).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5,289.58", "-1.111,11", "03/04/2022", "(25.10)", "11:11", "7"})
   void aNumberThatWasReadWholeMissesNothing(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(NumberInk.isPassedOver(line.crop(), line.read(), line.height())).isFalse();
+    assertThat(PassedOverInk.isPassedOver(line.crop(), line.read(), line.height())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Győr, 2", "Győr, 0", "Unit 7, 0", "OXFORD, 3"})
+  void aLetterThatWasLeftOutIsMissed(String printed, int place) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(PassedOverInk.isPassedOver(line.crop(), line.without(place), line.height()))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Győr", "Unit 7", "Villa Illi", "WILLIAM", "Dr. med. O'Neill"})
+  void aWordThatWasReadWholeMissesNothing(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(PassedOverInk.isPassedOver(line.crop(), line.read(), line.height())).isFalse();
   }
 
   @Test
-  void textIsNotJudged() {
-    DrawnLine line = new DrawnLine("Győr", scope);
-    assertThat(NumberInk.isPassedOver(line.crop(), line.without(1), line.height())).isFalse();
-    DrawnLine numbered = new DrawnLine("Unit 7", scope);
-    assertThat(NumberInk.isPassedOver(numbered.crop(), numbered.without(0), numbered.height()))
+  void whatIsNarrowOrNoWordIsNotJudged() {
+    DrawnLine narrow = new DrawnLine("Bill", scope);
+    assertThat(PassedOverInk.isPassedOver(narrow.crop(), narrow.without(2), narrow.height()))
+        .as("a thin letter is no wider than a stroke of dirt")
+        .isFalse();
+    DrawnLine alone = new DrawnLine("A B", scope);
+    assertThat(PassedOverInk.isPassedOver(alone.crop(), alone.without(0), alone.height()))
+        .as("a letter beside another may be a mark")
         .isFalse();
   }
 
@@ -53,7 +72,7 @@ class NumberInkTest {
   @ValueSource(strings = {"7|558", "7=558"})
   void whatIsNarrowerOrLowerThanADigitIsNone(String printed) {
     DrawnLine line = new DrawnLine(printed, scope);
-    assertThat(NumberInk.isPassedOver(line.crop(), line.without(1), line.height())).isFalse();
+    assertThat(PassedOverInk.isPassedOver(line.crop(), line.without(1), line.height())).isFalse();
   }
 
   private static int indexOf(String printed) {

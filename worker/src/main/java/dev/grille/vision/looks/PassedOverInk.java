@@ -6,17 +6,18 @@ import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 
 /**
- * Holds the ink of a line against what was read of it, where that is a number: there every piece of
- * ink as tall and wide as a digit is a character. What gave rise to it: amounts whose £ or € was
- * passed over, all other characters being sure, the gap where the network saw the first digit being
- * too narrow to tell.
+ * Holds the ink of a line against what was read of it, in numbers and in Latin words: there every
+ * piece of ink as tall and wide as a digit, or as a letter, is a character. What gave rise to it:
+ * amounts whose £ or € was passed over, and names whose ő was, all other characters being sure and
+ * the gap between them too narrow to tell.
  */
-final class NumberInk {
+final class PassedOverInk {
   private static final String TALL_SIGNS = "/()%±<>";
   private static final String LOW_SIGNS = ".,:;-+= '";
 
@@ -26,12 +27,20 @@ final class NumberInk {
   /** Least width of what may be a character, against the number's usual digit. */
   private static final double WIDE = 0.7;
 
+  /** Least height and width of a letter's ink, in line heights: those of an o; an i is no wider. */
+  private static final double LETTER_HEIGHT = 0.3;
+
+  private static final double LETTER_WIDTH = 0.4;
+
+  /** Letters that make a word; what stands alone is seldom a word, and often a mark. */
+  private static final int FEWEST_LETTERS = 2;
+
   /** How far beside a piece of ink its character may be seen, in its widths. */
   private static final double BESIDE = 0.25;
 
   private static final int INK = 128;
 
-  private NumberInk() {}
+  private PassedOverInk() {}
 
   private record Run(int left, int right, int height) {
     int width() {
@@ -39,30 +48,53 @@ final class NumberInk {
     }
   }
 
-  /** Whether some ink is as tall and wide as a digit and none was read there. */
+  /** Whether some ink is as tall and wide as a character of its text and none was read there. */
   static boolean isPassedOver(Mat crop, OcrText read, double lineHeight) {
-    List<OcrSymbol> symbols = read.symbols();
-    boolean number =
-        symbols.stream().map(OcrSymbol::text).anyMatch(text -> Character.isDigit(text.charAt(0)))
-            && symbols.stream().map(OcrSymbol::text).allMatch(NumberInk::isOfNumbers);
-    if (!number) {
-      return false;
+    List<String> texts = read.symbols().stream().map(OcrSymbol::text).toList();
+    if (texts.stream().anyMatch(text -> Character.isDigit(text.charAt(0)))
+        && texts.stream().allMatch(PassedOverInk::isOfNumbers)) {
+      List<Run> tall = tall(crop, TALL * lineHeight);
+      double[] widths = tall.stream().mapToDouble(Run::width).sorted().toArray();
+      double usual = widths.length == 0 ? 0 : widths[widths.length / 2];
+      return isUntaken(tall, WIDE * usual, symbols(read, PassedOverInk::isTall));
     }
-    List<Run> tall = runs(crop).stream().filter(run -> run.height() >= TALL * lineHeight).toList();
-    double[] widths = tall.stream().mapToDouble(Run::width).sorted().toArray();
-    double usual = widths.length == 0 ? 0 : widths[widths.length / 2];
-    List<OcrSymbol> high = symbols.stream().filter(s -> isTall(s.text())).toList();
-    boolean[] taken = new boolean[high.size()];
-    for (Run run : tall) {
-      if (run.width() >= WIDE * usual && !take(run, high, taken)) {
+    if (texts.stream().allMatch(text -> isOfNumbers(text) || isLetter(text))
+        && texts.stream().filter(PassedOverInk::isLetter).count() >= FEWEST_LETTERS) {
+      List<Run> tall = tall(crop, LETTER_HEIGHT * lineHeight);
+      return isUntaken(tall, LETTER_WIDTH * lineHeight, symbols(read, text -> !isLow(text)));
+    }
+    return false;
+  }
+
+  private static List<Run> tall(Mat crop, double least) {
+    return runs(crop).stream().filter(run -> run.height() >= least).toList();
+  }
+
+  private static List<OcrSymbol> symbols(OcrText read, Predicate<String> which) {
+    return read.symbols().stream().filter(symbol -> which.test(symbol.text())).toList();
+  }
+
+  private static boolean isUntaken(List<Run> runs, double least, List<OcrSymbol> symbols) {
+    boolean[] taken = new boolean[symbols.size()];
+    for (Run run : runs) {
+      if (run.width() >= least && !take(run, symbols, taken)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isLetter(String text) {
+    return text.length() == 1
+        && Character.UnicodeScript.of(text.charAt(0)) == Character.UnicodeScript.LATIN;
+  }
+
+  private static boolean isLow(String text) {
+    return text.chars().allMatch(c -> LOW_SIGNS.indexOf(c) >= 0);
+  }
+
   private static boolean isOfNumbers(String text) {
-    return isTall(text) || text.chars().allMatch(c -> LOW_SIGNS.indexOf(c) >= 0);
+    return isTall(text) || isLow(text);
   }
 
   private static boolean isTall(String text) {
