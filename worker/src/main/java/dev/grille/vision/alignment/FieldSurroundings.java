@@ -51,7 +51,7 @@ final class FieldSurroundings {
     for (FieldLabels field : model.labels().fields()) {
       all.add(verdict(field, map));
     }
-    List<Surroundings> settled = RowMates.settle(model.labels().fields(), all);
+    List<Surroundings> settled = FieldsWithoutLabel.settle(model.labels().fields(), all);
     return found.with(map, oneFieldPerPlace(settled, map));
   }
 

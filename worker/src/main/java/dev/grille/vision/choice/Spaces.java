@@ -50,7 +50,11 @@ final class Spaces {
         same.stream().filter(c -> c.isByNetwork() && c.spacesSure()).findFirst();
     Optional<Candidate> unspaced =
         same.stream().filter(c -> c.value().equals(c.folded())).findFirst();
-    boolean spaced = clear.isPresent() && !clear.get().value().equals(clear.get().folded());
+    // The points of numbers that are printed at one pitch have wide gaps beside them.
+    boolean spaced =
+        clear.isPresent()
+            && !Shape.isNumber(value)
+            && !clear.get().value().equals(clear.get().folded());
     if (unspaced.isPresent() && !spaced && isWrittenUnspaced(value)) {
       return surest.spacedAs(unspaced.get());
     }

@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Judges a field without a label that tells of it by the fields of its row: editions of a form drop
- * and add whole rows, so that where all others of the row have other print beside them, it is
- * another row.
+ * Judges a field without a label that tells of it by the other fields: editions of a form drop and
+ * add whole rows, so that where all others of its row have other print beside them, it is another
+ * row. Where other print stands beside several fields of the page, rows have moved somewhere, and
+ * what nothing speaks for is doubtful.
  */
-final class RowMates {
+final class FieldsWithoutLabel {
   /** Fields of a row that make it another; a single label may be damaged. */
   private static final int ENOUGH = 2;
+
+  /** Fields with other print beside them that make another edition: one or two may be damaged. */
+  private static final int EDITION = 3;
 
   /** How far the middles of windows in one row are off each other, in heights of a window. */
   private static final double SAME_ROW = 0.5;
 
-  private RowMates() {}
+  private FieldsWithoutLabel() {}
 
   /**
    * The verdicts with those that tell nothing replaced.
@@ -27,6 +31,7 @@ final class RowMates {
    * @param verdicts on each of them
    */
   static List<Surroundings> settle(List<FieldLabels> fields, List<Surroundings> verdicts) {
+    boolean edition = verdicts.stream().filter(FieldsWithoutLabel::isUnlike).count() >= EDITION;
     List<Surroundings> settled = new ArrayList<>(verdicts);
     for (int i = 0; i < verdicts.size(); i++) {
       Quad window = fields.get(i).quad();
@@ -37,13 +42,20 @@ final class RowMates {
                 .mapToObj(verdicts::get)
                 .toList();
         long others = row.stream().filter(Surroundings.OTHER::equals).count();
-        long doubtful = row.stream().filter(Surroundings.DOUBTFUL::equals).count();
-        if (others + doubtful >= ENOUGH && !row.contains(Surroundings.FOUND)) {
-          settled.set(i, others >= ENOUGH ? Surroundings.OTHER : Surroundings.DOUBTFUL);
+        long unlike = row.stream().filter(FieldsWithoutLabel::isUnlike).count();
+        boolean another = unlike >= ENOUGH && !row.contains(Surroundings.FOUND);
+        if (another && others >= ENOUGH) {
+          settled.set(i, Surroundings.OTHER);
+        } else if (another || edition) {
+          settled.set(i, Surroundings.DOUBTFUL);
         }
       }
     }
     return settled;
+  }
+
+  private static boolean isUnlike(Surroundings verdict) {
+    return verdict == Surroundings.OTHER || verdict == Surroundings.DOUBTFUL;
   }
 
   private static boolean isInRow(Quad window, Quad other) {

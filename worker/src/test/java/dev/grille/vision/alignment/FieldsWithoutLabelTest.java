@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RowMatesTest {
+class FieldsWithoutLabelTest {
   /** Fields of three columns, row by row, on a page that is turned by its slope. */
   private static List<FieldLabels> page(int rows, double slope) {
     List<FieldLabels> fields = new ArrayList<>();
@@ -36,26 +36,39 @@ class RowMatesTest {
   @Test
   void aFieldThatNothingTellsOfGoesWithTheOtherRowThatItStandsIn() {
     for (double slope : new double[] {0, 0.3}) {
-      assertThat(RowMates.settle(page(2, slope), List.of(FOUND, FOUND, FOUND, OTHER, NONE, OTHER)))
+      assertThat(
+              FieldsWithoutLabel.settle(
+                  page(2, slope), List.of(FOUND, FOUND, FOUND, OTHER, NONE, OTHER)))
           .containsExactly(FOUND, FOUND, FOUND, OTHER, OTHER, OTHER);
     }
-    assertThat(RowMates.settle(page(1, 0), List.of(OTHER, UNSEEN, OTHER)).get(1)).isEqualTo(OTHER);
-    assertThat(RowMates.settle(page(1, 0), List.of(OTHER, DOUBTFUL, NONE)).get(2))
+    assertThat(FieldsWithoutLabel.settle(page(1, 0), List.of(OTHER, UNSEEN, OTHER)).get(1))
+        .isEqualTo(OTHER);
+    assertThat(FieldsWithoutLabel.settle(page(1, 0), List.of(OTHER, DOUBTFUL, NONE)).get(2))
         .as("another row, or one with damaged labels")
         .isEqualTo(DOUBTFUL);
   }
 
   @Test
   void aSingleLabelMayBeDamagedAndOneThatIsFoundHoldsTheRow() {
-    assertThat(RowMates.settle(page(1, 0), List.of(OTHER, NONE, NONE)).get(1)).isEqualTo(NONE);
-    assertThat(RowMates.settle(page(1, 0), List.of(OTHER, NONE, FOUND)).get(1)).isEqualTo(NONE);
-    List<Surroundings> above = List.of(OTHER, OTHER, OTHER, FOUND, NONE, NONE);
-    assertThat(RowMates.settle(page(2, 0), above)).isEqualTo(above);
+    assertThat(FieldsWithoutLabel.settle(page(1, 0), List.of(OTHER, NONE, NONE)).get(1))
+        .isEqualTo(NONE);
+    assertThat(FieldsWithoutLabel.settle(page(1, 0), List.of(OTHER, NONE, FOUND)).get(1))
+        .isEqualTo(NONE);
+    List<Surroundings> above = List.of(OTHER, OTHER, FOUND, FOUND, NONE, NONE);
+    assertThat(FieldsWithoutLabel.settle(page(2, 0), above)).isEqualTo(above);
+  }
+
+  @Test
+  void whereThreeLabelsAreOthersNothingIsBelievedWithoutItsOwn() {
+    List<Surroundings> moved =
+        List.of(FOUND, FOUND, NONE, FOUND, DOUBTFUL, OTHER, UNSEEN, OTHER, FOUND);
+    assertThat(FieldsWithoutLabel.settle(page(3, 0), moved))
+        .containsExactly(FOUND, FOUND, DOUBTFUL, FOUND, DOUBTFUL, OTHER, DOUBTFUL, OTHER, FOUND);
   }
 
   @Test
   void whatWasSeenStands() {
     List<Surroundings> seen = List.of(OTHER, DOUBTFUL, OTHER);
-    assertThat(RowMates.settle(page(1, 0), seen)).isEqualTo(seen);
+    assertThat(FieldsWithoutLabel.settle(page(1, 0), seen)).isEqualTo(seen);
   }
 }
