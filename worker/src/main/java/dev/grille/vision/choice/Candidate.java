@@ -5,6 +5,7 @@ import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.Writing;
+import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ public record Candidate(
   /** This reading with the spaces of another that reads the same. */
   Candidate spacedAs(Candidate other) {
     return spaced(other.raw(), other.value(), other.spacesSure());
+  }
+
+  /** Whether another reading of the same characters, of whatever width, has the same spaces. */
+  public boolean isSpacedAs(Candidate other) {
+    return Normalizer.normalize(value, Normalizer.Form.NFKC)
+        .equals(Normalizer.normalize(other.value, Normalizer.Form.NFKC));
   }
 
   /** The same reading where looks differ in its spaces. */

@@ -39,7 +39,7 @@ final class Spaces {
     boolean disputed =
         same.stream()
             .filter(c -> c.isByNetwork() || isHeardFromTesseract(c))
-            .anyMatch(c -> !c.value().equals(chosen.value()));
+            .anyMatch(c -> !c.isSpacedAs(chosen));
     return disputed ? chosen.doubtingSpaces() : chosen;
   }
 

@@ -59,7 +59,7 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
     boolean disputed =
         looks.stream()
             .filter(look -> look.folded().equals(best().folded()))
-            .anyMatch(look -> !look.value().equals(best().value()));
+            .anyMatch(look -> !look.isSpacedAs(best()));
     return disputed ? 0 : UNDISPUTED;
   }
 }

@@ -75,6 +75,9 @@ class SpacesTest {
   void whatLooksSeeOtherwiseIsInDoubt() {
     assertThat(isSure(network("Q6 Q", false), tesseract("Q6Q", 92))).isFalse();
     assertThat(isSure(network("Q6Q", true), tesseract("Q6Q", 92))).isTrue();
+    assertThat(choose("", "¥36.44", network("￥36.44", true), tesseract("¥36.44", 92)).spacesSure())
+        .as("a wide sign is no space")
+        .isTrue();
   }
 
   @Test
