@@ -37,6 +37,12 @@ class BlameTest {
                   new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9)))),
           new byte[1]);
 
+  /** Megabytes for a child that loads the real engines; stand-ins have less. */
+  private static final int REAL_HEAP = 768;
+
+  /** Until a child that cannot start has said why, on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @TempDir private Path folder;
   private final Ledger ledger = new Ledger();
 
@@ -54,7 +60,21 @@ class BlameTest {
     ChildCommandLine child =
         ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"))
             .withProperty(property, value);
-    PoolSettings settings = ReaderPoolTest.settings(folder);
+    PoolSettings standIn = ReaderPoolTest.settings(folder);
+    PoolSettings settings =
+        new PoolSettings(
+            standIn.children(),
+            REAL_HEAP,
+            standIn.deadline(),
+            standIn.silence(),
+            standIn.startTimeout(),
+            standIn.maxWait(),
+            standIn.recycleAfter(),
+            standIn.recycleResidentMegabytes(),
+            standIn.maxResidentMegabytes(),
+            standIn.maxFrameMegabytes(),
+            standIn.isolation(),
+            standIn.folder());
     try (CapturedLog log = new CapturedLog();
         ReaderPool pool = ReaderPool.start(child, settings, ledger)) {
       assertThat(pool.awaitReady(Duration.ofSeconds(3))).isFalse();
@@ -62,6 +82,10 @@ class BlameTest {
           catchThrowableOfType(ReaderUnavailableException.class, () -> read(pool, "any"));
       assertThat(e).hasMessageContaining("no child can be started");
       assertThat(pool.ready()).isZero();
+      long giveUp = System.nanoTime() + PATIENCE.toNanos();
+      while (!log.text().contains(why) && System.nanoTime() < giveUp) {
+        assertThat(pool.awaitReady(Duration.ofMillis(200))).isFalse();
+      }
       assertThat(log.text().lines())
           .anySatisfy(line -> assertThat(line).contains("WARN", "did not start", why));
     }
