@@ -84,7 +84,10 @@ public final class ReadCommand implements Callable<Integer> {
     AddTemplate add = add(body);
     PictureGate gate = new PictureGate(PictureLimits.defaults());
     byte[] registered =
-        gate.check(Base64.getMimeDecoder().decode(body.path("img").asString(""))).bytes();
+        gate.check(
+                Base64.getMimeDecoder().decode(body.path("img").asString("")),
+                PictureKind.OF_TEMPLATES)
+            .bytes();
     try (PictureReader reader =
         new ConvertingReader(new NativePictureReader(ReaderSettings.standard()))) {
       LearnedTemplate learned = reader.learn(registered, add.fields());

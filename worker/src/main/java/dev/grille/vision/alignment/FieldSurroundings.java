@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldSurroundings {
   /** Fields with other print beside them that make another form: one or two may be damaged. */
-  private static final int FEW = 3;
+  static final int FEW = 3;
 
   /** How near the middles of two windows in one place are, in heights of a window. */
   private static final double SAME_PLACE = 0.5;
@@ -109,7 +109,7 @@ final class FieldSurroundings {
     }
   }
 
-  private static Point middle(Quad quad) {
+  static Point middle(Quad quad) {
     double x = quad.corners().stream().mapToDouble(Point::x).average().orElseThrow();
     double y = quad.corners().stream().mapToDouble(Point::y).average().orElseThrow();
     return new Point(x, y);
@@ -132,8 +132,7 @@ final class FieldSurroundings {
     int found = 0;
     for (int i = 0; i < surroundings.size(); i++) {
       found += surroundings.get(i) == Surroundings.FOUND ? 1 : 0;
-      if (surroundings.get(i) == Surroundings.OTHER
-          || surroundings.get(i) == Surroundings.DOUBTFUL) {
+      if (surroundings.get(i).isUnlike()) {
         missing.add(fields.get(i).name());
       }
     }

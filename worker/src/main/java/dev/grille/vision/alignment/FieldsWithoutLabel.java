@@ -16,9 +16,6 @@ final class FieldsWithoutLabel {
   /** Fields of a row that make it another; a single label may be damaged. */
   private static final int ENOUGH = 2;
 
-  /** Fields with other print beside them that make another edition: one or two may be damaged. */
-  private static final int EDITION = 3;
-
   /** How far the middles of windows in one row are off each other, in heights of a window. */
   private static final double SAME_ROW = 0.5;
 
@@ -31,7 +28,8 @@ final class FieldsWithoutLabel {
    * @param verdicts on each of them
    */
   static List<Surroundings> settle(List<FieldLabels> fields, List<Surroundings> verdicts) {
-    boolean edition = verdicts.stream().filter(FieldsWithoutLabel::isUnlike).count() >= EDITION;
+    boolean edition =
+        verdicts.stream().filter(Surroundings::isUnlike).count() >= FieldSurroundings.FEW;
     List<Surroundings> settled = new ArrayList<>(verdicts);
     for (int i = 0; i < verdicts.size(); i++) {
       Quad window = fields.get(i).quad();
@@ -42,7 +40,7 @@ final class FieldsWithoutLabel {
                 .mapToObj(verdicts::get)
                 .toList();
         long others = row.stream().filter(Surroundings.OTHER::equals).count();
-        long unlike = row.stream().filter(FieldsWithoutLabel::isUnlike).count();
+        long unlike = row.stream().filter(Surroundings::isUnlike).count();
         boolean another = unlike >= ENOUGH && !row.contains(Surroundings.FOUND);
         if (another && others >= ENOUGH) {
           settled.set(i, Surroundings.OTHER);
@@ -54,20 +52,13 @@ final class FieldsWithoutLabel {
     return settled;
   }
 
-  private static boolean isUnlike(Surroundings verdict) {
-    return verdict == Surroundings.OTHER || verdict == Surroundings.DOUBTFUL;
-  }
-
   private static boolean isInRow(Quad window, Quad other) {
     double downX = window.lowerLeft().x() - window.upperLeft().x();
     double downY = window.lowerLeft().y() - window.upperLeft().y();
     double height = Math.hypot(downX, downY);
-    double acrossX = middle(other, true) - middle(window, true);
-    double acrossY = middle(other, false) - middle(window, false);
-    return Math.abs(acrossX * downX + acrossY * downY) < SAME_ROW * height * height;
-  }
-
-  private static double middle(Quad quad, boolean x) {
-    return quad.corners().stream().mapToDouble(x ? Point::x : Point::y).average().orElseThrow();
+    Point mine = FieldSurroundings.middle(window);
+    Point theirs = FieldSurroundings.middle(other);
+    double down = (theirs.x() - mine.x()) * downX + (theirs.y() - mine.y()) * downY;
+    return Math.abs(down) < SAME_ROW * height * height;
   }
 }

@@ -11,5 +11,10 @@ public enum Surroundings {
   /** Nothing can be said: outside the picture, or too blurred. */
   UNSEEN,
   /** The template has no label beside the field. */
-  NONE
+  NONE;
+
+  /** Whether what stands there speaks against the field. */
+  boolean isUnlike() {
+    return this == OTHER || this == DOUBTFUL;
+  }
 }

@@ -1,38 +1,19 @@
 package dev.grille.vision.kinds;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money in Chinese capital numerals, as the People's Bank of China prescribes for
- * bills (Payment and Settlement Measures of 1997, appendix 1). The traineddata of chi_sim knows
- * neither 叁, 柒, 捌 nor 仟 and reads what they resemble; the order of digits and units tells where
- * they stand. The nearest amount is proposed where it is nearer than all others.
+ * bills (Payment and Settlement Measures of 1997, appendix 1): the order of digits and units tells
+ * an amount from other text.
  */
 public final class CapitalAmount implements KindRule {
   private static final String DIGITS = "壹贰叁肆伍陆柒捌玖";
   private static final String UNITS = "拾佰仟";
   private static final String SIGNS = DIGITS + UNITS + "零万亿元圆角分整正";
-  private static final Map<Character, String> TAKEN_FOR =
-      Map.ofEntries(
-          Map.entry('壹', "过喜吉党坦宣志臣查奇"),
-          Map.entry('贰', "融鞠武拨焉式"),
-          Map.entry('叁', "参会僚叙惨傣容"),
-          Map.entry('肆', "律硅肄建哇吧"),
-          Map.entry('伍', "低仇"),
-          Map.entry('柒', "类业迷染法米杂梁者"),
-          Map.entry('捌', "抽撞拥担提制别揪摊舞拐榜"),
-          Map.entry('玖', "欧玫妓"),
-          Map.entry('拾', "抬给恰"),
-          Map.entry('佰', "俩伯陌"),
-          Map.entry('仟', "什任仕仔们千作"),
-          Map.entry('圆', "园"),
-          Map.entry('整', "壁"),
-          Map.entry('零', "雪需"));
-  private static final double RESEMBLES = 0.3;
-  private static final double MOST_COST = 0.36;
+
+  /** Share of the signs of amounts in what is one, misread or not. */
   private static final double LEAST_SHARE = 0.4;
 
   /**
@@ -75,27 +56,18 @@ public final class CapitalAmount implements KindRule {
     }
   }
 
-  /** The cheapest way to a state, and whether another costs the same. */
-  private record Way(String text, double cost, boolean tied) {}
-
   @Override
   public Verdict judge(String raw) {
     String printed = Bare.of(raw);
     if (isAmount(printed.replaceFirst("^人民币:?", ""))) {
       return Verdict.right(null);
     }
-    String bare = printed.replaceAll("[,.。:;“”\"'|]", "");
-    String prefix = bare.startsWith("人民币") ? "人民币" : "";
-    String amount = bare.substring(prefix.length());
+    String amount = printed.replaceAll("[,.。:;“”\"'|]", "").replaceFirst("^人民币", "");
     long own = amount.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
     if (amount.length() < 3 || own < LEAST_SHARE * amount.length()) {
       return Verdict.UNKNOWN;
     }
-    Way best = cheapest(amount);
-    return Verdict.wrong(
-        best == null || best.tied() || best.cost() > MOST_COST * amount.length()
-            ? List.of()
-            : List.of(prefix + best.text()));
+    return Verdict.wrong(List.of());
   }
 
   /** Whether a text is an amount as it stands. */
@@ -105,48 +77,5 @@ public final class CapitalAmount implements KindRule {
       state = SIGNS.indexOf(c) < 0 || state == null ? null : state.next(c);
     }
     return state != null && state.complete();
-  }
-
-  /** The cheapest way to an end, tied where another costs the same; null where there is none. */
-  private static @Nullable Way cheapest(String amount) {
-    Map<State, Way> ways = new HashMap<>();
-    ways.put(State.START, new Way("", 0, false));
-    for (char c : amount.toCharArray()) {
-      ways = step(ways, c);
-    }
-    return ways.entrySet().stream()
-        .filter(end -> end.getKey().complete())
-        .map(Map.Entry::getValue)
-        .reduce(CapitalAmount::least)
-        .orElse(null);
-  }
-
-  private static Map<State, Way> step(Map<State, Way> ways, char read) {
-    Map<State, Way> next = new HashMap<>();
-    ways.forEach(
-        (state, way) -> {
-          for (char sign : SIGNS.toCharArray()) {
-            State after = state.next(sign);
-            if (after != null) {
-              double cost = way.cost() + cost(read, sign);
-              next.merge(after, new Way(way.text() + sign, cost, way.tied()), CapitalAmount::least);
-            }
-          }
-        });
-    return next;
-  }
-
-  private static Way least(Way a, Way b) {
-    if (Math.abs(a.cost() - b.cost()) < 1e-9) {
-      return new Way(a.text(), a.cost(), true);
-    }
-    return a.cost() < b.cost() ? a : b;
-  }
-
-  private static double cost(char read, char sign) {
-    if (read == sign) {
-      return 0;
-    }
-    return TAKEN_FOR.getOrDefault(sign, "").indexOf(read) >= 0 ? RESEMBLES : 1;
   }
 }

@@ -159,11 +159,12 @@ final class PassedOverInk {
   private static int height(byte[] pixels, int columns, int from, int to) {
     int first = -1;
     int last = -1;
-    for (int i = 0; i < pixels.length; i++) {
-      int x = i % columns;
-      if (x >= from && x < to && pixels[i] != 0) {
-        first = first < 0 ? i / columns : first;
-        last = i / columns;
+    for (int y = 0; y < pixels.length / columns; y++) {
+      for (int x = from; x < to; x++) {
+        if (pixels[y * columns + x] != 0) {
+          first = first < 0 ? y : first;
+          last = y;
+        }
       }
     }
     return last - first + 1;

@@ -9,7 +9,6 @@ import java.util.List;
  * joined, blanks left out.
  */
 final class CtcDecoder {
-
   private final CtcLattice lattice;
   private final int width;
   private final int height;
