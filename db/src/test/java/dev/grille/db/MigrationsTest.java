@@ -60,7 +60,7 @@ class MigrationsTest {
     JdbcClient.create(owner)
         .sql("grant insert, update, delete on flyway_schema_history to \"%s\"".formatted(role))
         .update();
-    new Migrations(owner, role).migrate();
+    new Migrations(owner, role, null).migrate();
     assertThatThrownBy(() -> worker.sql(statement).update())
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("permission denied");
@@ -68,15 +68,37 @@ class MigrationsTest {
 
   @Test
   void migratingAgainChangesNothing() {
-    new Migrations(owner, role).migrate();
+    new Migrations(owner, role, null).migrate();
     assertThat(worker.sql("select count(*) from commands").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void aTenantsTablesStandInASchemaOfTheirOwn() {
+    DriverManagerDataSource tenantsOwner =
+        in("grille_acme", owner.getUsername(), owner.getPassword());
+    new Migrations(tenantsOwner, role, "grille_acme").migrate();
+    JdbcClient tenant = JdbcClient.create(in("grille_acme", role, PASSWORD));
+    worker
+        .sql(
+            "insert into commands (command_id, body_hash, type, first_seen, last_seen, deliveries)"
+                + " values ('not acme''s', sha256(''), 'list', now(), now(), 1)")
+        .update();
+    assertThat(tenant.sql("delete from commands").update()).isZero();
+    assertThatThrownBy(() -> tenant.sql("drop table commands").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  private DriverManagerDataSource in(String schema, String user, String password) {
+    var source = new DriverManagerDataSource(owner.getUrl(), user, password);
+    source.setSchema(schema);
+    return source;
   }
 
   private JdbcClient workerOnMigratedDatabase() {
     JdbcClient.create(owner)
         .sql("create role \"%s\" login password '%s'".formatted(role, PASSWORD))
         .update();
-    new Migrations(owner, role).migrate();
+    new Migrations(owner, role, null).migrate();
     return JdbcClient.create(new DriverManagerDataSource(owner.getUrl(), role, PASSWORD));
   }
 }

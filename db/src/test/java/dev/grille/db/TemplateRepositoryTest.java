@@ -125,7 +125,7 @@ class TemplateRepositoryTest {
   void aRoleOfItsOwnIsGrantedTheWorkAndNoMore() {
     String role = "worker_" + UUID.randomUUID().toString().substring(0, 8);
     database.jdbc.sql("create role " + role).update();
-    new Migrations(database.source, role).migrate();
+    new Migrations(database.source, role, null).migrate();
     database.transaction.executeWithoutResult(
         tx -> {
           database.jdbc.sql("set local role " + role).update();

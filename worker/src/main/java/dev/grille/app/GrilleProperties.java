@@ -1,7 +1,9 @@
 package dev.grille.app;
 
+import dev.grille.contracts.Tenant;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +22,10 @@ import org.springframework.util.unit.DataSize;
  * @param reviewBelow values scored below this, 0 to 100, are marked for review where the template
  *     does not say otherwise
  * @param templateCache most bytes of pictures and features of templates that are kept in memory
+ * @param tenants parties that see nothing of one another, each with topics of its own ({@code
+ *     acme.grille.templates} and so on) and a database schema of its own ({@code grille_acme}); the
+ *     topics without a prefix are served beside them. Each costs two consumers and lengthens {@code
+ *     max.poll.interval.ms}, because all read with the same children.
  */
 @ConfigurationProperties(prefix = "grille", ignoreUnknownFields = false)
 public record GrilleProperties(
@@ -27,6 +33,7 @@ public record GrilleProperties(
     @DefaultValue("") String instance,
     @DefaultValue("80") double reviewBelow,
     @DefaultValue("64MB") DataSize templateCache,
+    @DefaultValue List<String> tenants,
     @DefaultValue Topics topics,
     @DefaultValue Batch batch,
     @DefaultValue Delivery delivery,
@@ -35,6 +42,27 @@ public record GrilleProperties(
     @DefaultValue Pictures pictures,
     @DefaultValue Database database,
     @DefaultValue Retention retention) {
+  public GrilleProperties {
+    tenants = List.copyOf(tenants);
+    var unused = allOf(tenants);
+  }
+
+  /** Whoever is served: those without a name first. */
+  public List<Tenant> served() {
+    return allOf(tenants);
+  }
+
+  private static List<Tenant> allOf(List<String> names) {
+    List<Tenant> all = new ArrayList<>(List.of(Tenant.NONE));
+    for (String name : names) {
+      Tenant tenant = new Tenant(name);
+      if (all.contains(tenant)) {
+        throw new IllegalArgumentException("grille.tenants names '" + name + "' twice, or nobody");
+      }
+      all.add(tenant);
+    }
+    return List.copyOf(all);
+  }
 
   /**
    * {@code grille.topics}: names, and how topics are made that do not exist.

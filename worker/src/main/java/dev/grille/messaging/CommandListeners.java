@@ -1,39 +1,32 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.CommandFamily;
-import dev.grille.db.CommandLedger;
-import dev.grille.db.DeadLetterRepository;
-import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.polling.RecordValue;
 import dev.grille.sandbox.MonotonicClock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The consumers of the two command topics. Template commands keep their order; queries are done
- * side by side.
+ * The consumers of the command topics, two for each tenant. Template commands of a tenant keep
+ * their order; queries are done side by side.
  */
 public final class CommandListeners {
-  private final ListenerContainer templates;
-  private final ListenerContainer recognitions;
+  private final List<ListenerContainer> containers;
   private final ProducerFactory<byte[], byte[]> producers;
 
-  /** What the consumers stand on. */
-  public record Foundation(
-      TransactionOperations database,
-      CommandLedger ledger,
-      DeadLetterRepository letters,
-      UnpublishedRepository unpublished,
-      HandlerTable handlers,
+  /** What the consumers of all tenants share. */
+  public record Shared(
       ConsumerFactory<byte[], RecordValue> consumers,
       TopicIds topicIds,
       ProducerFactory<byte[], byte[]> producers,
@@ -41,70 +34,77 @@ public final class CommandListeners {
       MonotonicClock ticker,
       RandomGenerator random) {}
 
-  /** Consumers that do not run yet and that nobody listens to. */
-  public CommandListeners(
-      Foundation on, TopicSettings topics, DeliverySettings settings, Runnable onFatal) {
-    this(on, topics, settings, DeliveryListener.NO_OP, onFatal);
-  }
-
   /**
    * Consumers that do not run yet.
    *
    * @param onFatal called when a consumer ended for a reason that a new one would meet again
    */
   public CommandListeners(
-      Foundation on,
-      TopicSettings topics,
+      List<ServedTenant> tenants,
+      Shared shared,
       DeliverySettings settings,
       DeliveryListener listener,
       Runnable onFatal) {
-    this.producers = on.producers();
-    DeadLetters deadLetters = new DeadLetters(on.clock(), on.random());
+    this.producers = shared.producers();
+    this.containers =
+        tenants.stream()
+            .flatMap(tenant -> containers(tenant, shared, settings, listener, onFatal))
+            .toList();
+  }
+
+  private static Stream<ListenerContainer> containers(
+      ServedTenant tenant,
+      Shared shared,
+      DeliverySettings settings,
+      DeliveryListener listener,
+      Runnable onFatal) {
+    TopicSettings topics = tenant.topics();
+    DeadLetters deadLetters = new DeadLetters(shared.clock(), shared.random());
     OutcomeStore outcomes =
         new OutcomeStore(
-            on.database(),
-            on.ledger(),
-            on.letters(),
-            on.unpublished(),
+            tenant.database(),
+            tenant.ledger(),
+            tenant.letters(),
+            tenant.unpublished(),
             deadLetters,
             topics.deadLetters());
     CommandWork work =
         new CommandWork(
-            new DeliveryLog(on.database(), on.ledger()),
+            new DeliveryLog(tenant.database(), tenant.ledger()),
             new CommandProcessor(
-                on.handlers(), outcomes, on.ticker(), settings.readerVersion(), listener),
+                tenant.handlers(), outcomes, shared.ticker(), settings.readerVersion(), listener),
             outcomes,
             settings.limits(),
             listener);
     ListenerContainer.Wiring wiring =
         new ListenerContainer.Wiring(
-            on.consumers(),
-            on.topicIds(),
-            new PublishingTransactions(on.producers(), listener),
-            new AnswerPublisher(template(on.producers()), topics, new ClosedTopics(on.ticker())),
+            shared.consumers(),
+            shared.topicIds(),
+            new PublishingTransactions(shared.producers(), listener),
+            new AnswerPublisher(
+                template(shared.producers()), topics, new ClosedTopics(shared.ticker())),
             new Refusals(
-                on.database(),
-                on.unpublished(),
-                on.letters(),
+                tenant.database(),
+                tenant.unpublished(),
+                tenant.letters(),
                 deadLetters,
                 settings.readerVersion(),
                 listener),
             settings,
-            on.ticker(),
+            shared.ticker(),
             onFatal);
     ExecutorService inOrder =
         Executors.newSingleThreadExecutor(new CustomizableThreadFactory("grille-template-"));
     ExecutorService sideBySide =
         Executors.newFixedThreadPool(
             settings.queryThreads(), new CustomizableThreadFactory("grille-query-"));
-    this.templates =
+    return Stream.of(
         new ListenerContainer(
             topics.templates(),
             new CommandBatch(
                 new CommandIntake(CommandFamily.TEMPLATES), work, inOrder, CommandBatch.Order.KEPT),
             inOrder,
-            wiring);
-    this.recognitions =
+            wiring),
         new ListenerContainer(
             topics.recognitions(),
             new CommandBatch(
@@ -113,7 +113,7 @@ public final class CommandListeners {
                 sideBySide,
                 CommandBatch.Order.FREE),
             sideBySide,
-            wiring);
+            wiring));
   }
 
   private static KafkaTemplate<byte[], byte[]> template(ProducerFactory<byte[], byte[]> producers) {
@@ -124,22 +124,12 @@ public final class CommandListeners {
   }
 
   public void start() {
-    templates.start();
-    recognitions.start();
+    containers.forEach(ListenerContainer::start);
   }
 
-  /** Stops both, within the time that the settings give. */
+  /** Stops all of them, within the time that the settings give. */
   public void stop() {
-    List<Thread> stops = List.of(new Thread(templates::stop), new Thread(recognitions::stop));
-    stops.forEach(Thread::start);
-    for (Thread stop : stops) {
-      try {
-        stop.join();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+    sideBySide(ListenerContainer::stop);
   }
 
   /**
@@ -148,17 +138,34 @@ public final class CommandListeners {
    */
   public void renew() {
     producers.reset();
-    templates.renew();
-    recognitions.renew();
+    sideBySide(ListenerContainer::renew);
   }
 
-  /** How both stand. */
+  /** Each waits for what it has begun; all of them together for no longer than the slowest. */
+  private void sideBySide(Consumer<ListenerContainer> action) {
+    List<Thread> threads = new ArrayList<>();
+    for (ListenerContainer container : containers) {
+      Thread thread = new Thread(() -> action.accept(container), "grille-listeners");
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** How each of them stands. */
   public List<ConsumerState> states() {
-    return List.of(templates.state(), recognitions.state());
+    return containers.stream().map(ListenerContainer::state).toList();
   }
 
-  /** Whether both consume. */
+  /** Whether all of them consume. */
   public boolean isRunning() {
-    return templates.isRunning() && recognitions.isRunning();
+    return containers.stream().allMatch(ListenerContainer::isRunning);
   }
 }

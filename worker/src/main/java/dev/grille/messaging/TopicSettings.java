@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.contracts.Tenant;
 import java.util.List;
 
 /**
@@ -19,5 +20,15 @@ public record TopicSettings(
     List<String> replies) {
   public TopicSettings {
     replies = List.copyOf(replies);
+  }
+
+  /** The same of a tenant: each with its prefix, also those that replies may go to. */
+  public TopicSettings of(Tenant tenant) {
+    return new TopicSettings(
+        tenant.topic(templates),
+        tenant.topic(recognitions),
+        tenant.topic(results),
+        tenant.topic(deadLetters),
+        replies.stream().map(tenant::topic).toList());
   }
 }

@@ -6,9 +6,6 @@ import dev.grille.contracts.FieldSpecs;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.vision.StoredTemplate;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TemplateCatalogue {
   private final TemplateRepository templates;
-  private final long maxBytes;
-  // In the order of use, the longest unused first.
-  private final Map<String, ServedTemplate> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private long keptBytes;
+  private final TemplateCache cache;
 
-  /**
-   * A catalogue over the database.
-   *
-   * @param maxBytes most bytes of pictures and features that are kept; 0 keeps none
-   */
-  public TemplateCatalogue(TemplateRepository templates, long maxBytes) {
+  /** A catalogue over the database. */
+  public TemplateCatalogue(TemplateRepository templates, TemplateCache cache) {
     this.templates = templates;
-    this.maxBytes = maxBytes;
+    this.cache = cache;
   }
 
   /**
@@ -52,8 +42,7 @@ public final class TemplateCatalogue {
           "there is no version " + version + " of template " + templateId, "$.template_version");
     }
     String key = templateId + "/" + served;
-    ServedTemplate template = kept(key);
-    return template != null ? template : load(key, templateId, served);
+    return cache.get(key, () -> load(key, templateId, served));
   }
 
   private ServedTemplate load(String key, String templateId, int version) {
@@ -62,29 +51,12 @@ public final class TemplateCatalogue {
             .version(templateId, version)
             // Cleared a moment ago, after it was found: then it is deleted.
             .orElseThrow(() -> notFound("there is no template " + templateId, "$.template_id"));
-    ServedTemplate template =
-        new ServedTemplate(
-            templateId,
-            version,
-            new StoredTemplate(
-                key, row.picture(), FieldSpecs.fromJson(row.fieldsJson()), row.features()),
-            row.reviewBelow());
-    keep(key, template);
-    return template;
-  }
-
-  private synchronized @Nullable ServedTemplate kept(String key) {
-    return kept.get(key);
-  }
-
-  private synchronized void keep(String key, ServedTemplate template) {
-    ServedTemplate before = kept.put(key, template);
-    keptBytes += template.size() - (before == null ? 0 : before.size());
-    Iterator<ServedTemplate> oldest = kept.values().iterator();
-    while (keptBytes > maxBytes) {
-      keptBytes -= oldest.next().size();
-      oldest.remove();
-    }
+    return new ServedTemplate(
+        templateId,
+        version,
+        new StoredTemplate(
+            key, row.picture(), FieldSpecs.fromJson(row.fieldsJson()), row.features()),
+        row.reviewBelow());
   }
 
   private static CommandException notFound(String message, String path) {

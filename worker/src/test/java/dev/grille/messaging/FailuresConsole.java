@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import picocli.CommandLine;
 
 /** The operator's commands, as they are typed. */
-final class FailuresConsole {
+public final class FailuresConsole {
   private static final Set<String> ON_KAFKA = Set.of("replay", "publish");
 
   private final String databaseUrl;
@@ -25,8 +25,13 @@ final class FailuresConsole {
     databaseUrl = ((DriverManagerDataSource) manager.getDataSource()).getUrl();
   }
 
+  /** Commands over the database at an address. */
+  public FailuresConsole(String databaseUrl) {
+    this.databaseUrl = databaseUrl;
+  }
+
   /** Runs one of the commands about dead letters and gives its exit code. */
-  int run(String... arguments) {
+  public int run(String... arguments) {
     return run(new FailuresCommand(), arguments);
   }
 
@@ -58,7 +63,7 @@ final class FailuresConsole {
   }
 
   /** What the last command printed. */
-  String printed() {
+  public String printed() {
     return printed;
   }
 }

@@ -171,7 +171,7 @@ class RetentionTest {
           return places().get();
         };
     var run = run(retention(30, 30, 90), Clock.systemUTC(), atLast);
-    try (var schedule = new RetentionSchedule(run, Duration.ofMillis(20))) {
+    try (var schedule = new RetentionSchedule(List.of(run), Duration.ofMillis(20))) {
       long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
       while (rows("commands") > 0) {
         assertThat(System.nanoTime()).as("patience").isLessThan(end);

@@ -23,6 +23,7 @@ import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.ListTemplatesHandler;
+import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
@@ -157,7 +158,7 @@ final class Workbench implements AutoCloseable {
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
-                    new TemplateCatalogue(templates, 1 << 20),
+                    new TemplateCatalogue(templates, new TemplateCache(1 << 20)),
                     pictures,
                     reader,
                     new ResultRepository(jdbc, clock),
@@ -181,19 +182,21 @@ final class Workbench implements AutoCloseable {
     opened.add(producers::destroy);
     CommandListeners worker =
         new CommandListeners(
-            new CommandListeners.Foundation(
-                transaction,
-                ledger(),
-                new DeadLetterRepository(jdbc),
-                new UnpublishedRepository(jdbc, clock),
-                handlers,
+            List.of(
+                new ServedTenant(
+                    topics,
+                    transaction,
+                    ledger(),
+                    new DeadLetterRepository(jdbc),
+                    new UnpublishedRepository(jdbc, clock),
+                    handlers)),
+            new CommandListeners.Shared(
                 consumers(),
                 topicIds(),
                 producers,
                 clock,
                 MonotonicClock.SYSTEM,
                 new SplittableRandom()),
-            topics,
             new DeliverySettings(
                 name,
                 new PollBudget(16, 2, SECONDS, SECONDS, SECONDS),
@@ -201,6 +204,7 @@ final class Workbench implements AutoCloseable {
                 3,
                 Duration.ofSeconds(10),
                 "test"),
+            DeliveryListener.NO_OP,
             () -> {});
     workers.add(worker);
     worker.start();

@@ -1,7 +1,12 @@
 package dev.grille.app.failures;
 
+import dev.grille.app.console.TenantOptions;
+import dev.grille.contracts.Tenant;
 import java.util.Properties;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where PostgreSQL is; the worker's names in the environment hold too. */
@@ -29,14 +34,18 @@ public final class DatabaseOptions {
       defaultValue = "${env:SPRING_DATASOURCE_PASSWORD:-}")
   private String password = "";
 
+  @Mixin private TenantOptions tenants = new TenantOptions();
+
   FailuresDatabase open() {
     return new FailuresDatabase(connect("grille failures"));
   }
 
   /**
-   * One connection, made when it is first asked.
+   * One connection, to the tables of the tenant that is meant.
    *
    * @param application as the server shows it
+   * @throws IllegalStateException where the database knows no such tenant
+   * @throws DataAccessException where it does not answer
    */
   public SingleConnectionDataSource connect(String application) {
     var source = new SingleConnectionDataSource(url, user, password, true);
@@ -49,7 +58,27 @@ public final class DatabaseOptions {
     // Workers must not wait for an operator whose terminal is gone.
     settings.setProperty(
         "options", "-c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
+    Tenant tenant = tenants.tenant();
+    if (!tenant.isNone()) {
+      settings.setProperty("currentSchema", tenant.schema());
+    }
     source.setConnectionProperties(settings);
+    if (!tenant.isNone() && !isKnown(tenant, source)) {
+      source.destroy();
+      throw new IllegalStateException(
+          "the database knows no tenant %s: a worker makes its schema %s when it starts with"
+                  .formatted(tenant.name(), tenant.schema())
+              + " --grille.tenants="
+              + tenant.name());
+    }
     return source;
+  }
+
+  private static boolean isKnown(Tenant tenant, SingleConnectionDataSource source) {
+    return JdbcClient.create(source)
+        .sql("select exists (select from pg_namespace where nspname = :schema)")
+        .param("schema", tenant.schema())
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -70,14 +70,16 @@ public final class PurgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SingleConnectionDataSource source = database.connect("grille purge");
     try {
-      Purge purge = new Purge(JdbcClient.create(source));
-      return run(purge, new TransactionTemplate(new JdbcTransactionManager(source)));
+      SingleConnectionDataSource source = database.connect("grille purge");
+      try {
+        Purge purge = new Purge(JdbcClient.create(source));
+        return run(purge, new TransactionTemplate(new JdbcTransactionManager(source)));
+      } finally {
+        source.destroy();
+      }
     } catch (NestedRuntimeException e) {
       throw new IllegalStateException("the database failed: " + e.getMostSpecificCause(), e);
-    } finally {
-      source.destroy();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.grille.app.retention;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,16 +13,17 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 public final class RetentionSchedule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RetentionSchedule.class);
 
-  private final RetentionRun run;
+  private final List<RetentionRun> runs;
   private final ScheduledExecutorService thread;
 
   /**
    * A schedule that begins with a pause.
    *
-   * @param every the pause between two runs
+   * @param runs one for each tenant, one after the other
+   * @param every the pause between two times
    */
-  public RetentionSchedule(RetentionRun run, Duration every) {
-    this.run = run;
+  public RetentionSchedule(List<RetentionRun> runs, Duration every) {
+    this.runs = List.copyOf(runs);
     CustomizableThreadFactory threads = new CustomizableThreadFactory("grille-retention-");
     threads.setDaemon(true);
     this.thread = Executors.newSingleThreadScheduledExecutor(threads);
@@ -30,8 +32,12 @@ public final class RetentionSchedule implements AutoCloseable {
             this::prune, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whatever ends a run must not end the schedule. */
   private void prune() {
+    runs.forEach(RetentionSchedule::prune);
+  }
+
+  /** Whatever ends a run must not end the schedule, nor keep the others from theirs. */
+  private static void prune(RetentionRun run) {
     try {
       run.run();
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.grille.app.submit;
 
+import dev.grille.app.console.TenantOptions;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -7,6 +8,8 @@ import picocli.CommandLine.Option;
 /** The options that say where commands go and answers come from. */
 final class KafkaOptions {
   @Mixin private BrokerOptions broker = new BrokerOptions();
+
+  @Mixin private TenantOptions tenants = new TenantOptions();
 
   @Option(names = "--templates-topic", defaultValue = "grille.templates", hidden = true)
   private String templates = Topics.STANDARD.templates();
@@ -18,6 +21,7 @@ final class KafkaOptions {
   private String results = Topics.STANDARD.results();
 
   CommandChannel open() throws IOException {
-    return new CommandChannel(broker.settings(), new Topics(templates, recognitions, results));
+    return new CommandChannel(
+        broker.settings(), new Topics(templates, recognitions, results).of(tenants.tenant()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.grille.app.submit;
 
+import dev.grille.contracts.Tenant;
+
 /**
  * Where commands go and answers come from.
  *
@@ -11,4 +13,9 @@ public record Topics(String templates, String recognitions, String results) {
   /** The names that a worker uses unless told otherwise. */
   public static final Topics STANDARD =
       new Topics("grille.templates", "grille.recognitions", "grille.results");
+
+  /** The same of a tenant. */
+  public Topics of(Tenant tenant) {
+    return new Topics(tenant.topic(templates), tenant.topic(recognitions), tenant.topic(results));
+  }
 }

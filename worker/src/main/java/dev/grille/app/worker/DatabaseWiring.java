@@ -2,20 +2,18 @@ package dev.grille.app.worker;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.grille.app.GrilleProperties;
-import dev.grille.db.CommandLedger;
-import dev.grille.db.DeadLetterRepository;
+import dev.grille.contracts.Tenant;
 import dev.grille.db.Migrations;
-import dev.grille.db.ResultRepository;
-import dev.grille.db.TemplateRepository;
-import dev.grille.db.UnpublishedRepository;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The repositories, and the migrations with a role of their own where one is set. */
@@ -46,45 +44,44 @@ class DatabaseWiring {
     };
   }
 
-  /** Over connections of their own: a migration may take as long as it takes. */
+  /**
+   * Over connections of their own, one schema after the other: each may take as long as it takes.
+   */
   @Bean
-  Migrations migrations(JdbcConnectionDetails connection, GrilleProperties properties) {
-    String owner = properties.database().migrationUser();
-    if (owner == null || owner.isEmpty()) {
-      return new Migrations(
-          new DriverManagerDataSource(
-              connection.getJdbcUrl(), connection.getUsername(), connection.getPassword()));
+  SchemaMigrations migrations(JdbcConnectionDetails connection, GrilleProperties properties) {
+    List<Migrations> all = new ArrayList<>();
+    for (Tenant tenant : properties.served()) {
+      all.add(migrations(tenant, connection, properties.database()));
     }
-    String password = properties.database().migrationPassword();
+    return new SchemaMigrations(all);
+  }
+
+  private static Migrations migrations(
+      Tenant tenant, JdbcConnectionDetails connection, GrilleProperties.Database database) {
+    String owner = database.migrationUser();
+    boolean isApart = owner != null && !owner.isEmpty();
+    String password = isApart ? database.migrationPassword() : connection.getPassword();
     DriverManagerDataSource source =
         new DriverManagerDataSource(
-            connection.getJdbcUrl(), owner, password == null ? "" : password);
-    return new Migrations(source, connection.getUsername());
+            connection.getJdbcUrl(),
+            isApart ? owner : connection.getUsername(),
+            password == null ? "" : password);
+    String schema = tenant.isNone() ? null : tenant.schema();
+    source.setSchema(schema);
+    return new Migrations(source, isApart ? connection.getUsername() : null, schema);
   }
 
   @Bean
-  CommandLedger commandLedger(JdbcClient jdbc, Clock clock, GrilleProperties properties) {
-    UUID thisStart = UUID.randomUUID();
-    return new CommandLedger(jdbc, clock, thisStart, properties.delivery().aloneAfter());
+  TenantDatabases tenantDatabases(DataSource shared, GrilleProperties properties)
+      throws SQLException {
+    return new TenantDatabases(shared, shared.unwrap(HikariDataSource.class), properties.served());
   }
 
-  @Bean
-  TemplateRepository templateRepository(JdbcClient jdbc, Clock clock) {
-    return new TemplateRepository(jdbc, clock);
-  }
-
-  @Bean
-  ResultRepository resultRepository(JdbcClient jdbc, Clock clock) {
-    return new ResultRepository(jdbc, clock);
-  }
-
-  @Bean
-  UnpublishedRepository unpublishedRepository(JdbcClient jdbc, Clock clock) {
-    return new UnpublishedRepository(jdbc, clock);
-  }
-
-  @Bean
-  DeadLetterRepository deadLetterRepository(JdbcClient jdbc) {
-    return new DeadLetterRepository(jdbc);
+  /** The schemas that a worker needs. */
+  record SchemaMigrations(List<Migrations> all) {
+    /** Brings all of them up to date. */
+    void migrate() {
+      all.forEach(Migrations::migrate);
+    }
   }
 }

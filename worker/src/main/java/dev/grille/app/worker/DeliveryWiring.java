@@ -2,19 +2,15 @@ package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
 import dev.grille.app.ReaderVersion;
+import dev.grille.app.worker.HandlerWiring.ServedTenants;
 import dev.grille.app.worker.KafkaWiring.AnswerProducers;
 import dev.grille.app.worker.KafkaWiring.CommandConsumers;
-import dev.grille.db.CommandLedger;
-import dev.grille.db.DeadLetterRepository;
-import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.AdminTopicIds;
 import dev.grille.messaging.CommandListeners;
 import dev.grille.messaging.DeliveryLimits;
 import dev.grille.messaging.DeliveryListener;
 import dev.grille.messaging.DeliverySettings;
-import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.PollBudget;
-import dev.grille.messaging.TopicSettings;
 import dev.grille.sandbox.MonotonicClock;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,7 +18,6 @@ import java.time.Duration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The listeners, and how long their batches may take. */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +35,8 @@ class DeliveryWiring {
     // others' children died as well a third time, when those that are being read are done.
     Duration reading =
         reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
-    Duration command = fetching.plus(reading);
+    // Tenants' commands wait for one another's children; each has as many that wait at a time.
+    Duration command = fetching.plus(reading.multipliedBy(properties.served().size()));
     return new PollBudget(
         properties.batch().maxRecords(),
         reader.count(),
@@ -64,35 +60,25 @@ class DeliveryWiring {
 
   @Bean
   CommandListeners commandListeners(
-      TransactionOperations database,
-      CommandLedger ledger,
-      DeadLetterRepository letters,
-      UnpublishedRepository unpublished,
-      HandlerTable handlers,
+      ServedTenants tenants,
       CommandConsumers consumers,
       AdminTopicIds topicIds,
       AnswerProducers producers,
       Clock clock,
-      TopicSettings topics,
       DeliverySettings settings,
       DeliveryListener listener,
       ConfigurableApplicationContext context) {
     // Closing on a thread of its own: the consumer's must not wait for itself.
     Runnable giveUp = () -> new Thread(context::close, "grille-give-up").start();
     return new CommandListeners(
-        new CommandListeners.Foundation(
-            database,
-            ledger,
-            letters,
-            unpublished,
-            handlers,
+        tenants.all(),
+        new CommandListeners.Shared(
             consumers.factory(),
             topicIds,
             producers.factory(),
             clock,
             MonotonicClock.SYSTEM,
             new SecureRandom()),
-        topics,
         settings,
         listener,
         giveUp);

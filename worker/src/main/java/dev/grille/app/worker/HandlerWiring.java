@@ -1,40 +1,73 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
+import dev.grille.db.CommandLedger;
+import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.UnpublishedRepository;
 import dev.grille.images.PictureSource;
 import dev.grille.messaging.HandlerTable;
+import dev.grille.messaging.ServedTenant;
+import dev.grille.messaging.TopicSettings;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.ListTemplatesHandler;
+import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
 import dev.grille.vision.PictureReader;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One handler per command. */
+/** What is done for each tenant: one handler per command, over that tenant's tables. */
 @Configuration(proxyBeanMethods = false)
 class HandlerWiring {
-  @Bean
-  TemplateCatalogue templateCatalogue(TemplateRepository templates, GrilleProperties properties) {
-    return new TemplateCatalogue(templates, properties.templateCache().toBytes());
-  }
+  /** All tenants that this worker serves. */
+  record ServedTenants(List<ServedTenant> all) {}
 
   @Bean
-  HandlerTable handlerTable(
+  ServedTenants servedTenants(
+      TenantDatabases databases,
+      TopicSettings topics,
       PictureSource pictures,
       PictureReader reader,
-      TemplateRepository templates,
-      TemplateCatalogue catalogue,
-      ResultRepository results,
-      GrilleProperties properties) {
+      GrilleProperties properties,
+      Clock clock) {
+    TemplateCache cache = new TemplateCache(properties.templateCache().toBytes());
+    UUID thisStart = UUID.randomUUID();
+    return new ServedTenants(
+        databases.all().stream()
+            .map(
+                database -> {
+                  JdbcClient jdbc = database.jdbc();
+                  return new ServedTenant(
+                      topics.of(database.tenant()),
+                      database.transactions(),
+                      new CommandLedger(jdbc, clock, thisStart, properties.delivery().aloneAfter()),
+                      new DeadLetterRepository(jdbc),
+                      new UnpublishedRepository(jdbc, clock),
+                      handlers(jdbc, clock, cache, pictures, reader, properties.reviewBelow()));
+                })
+            .toList());
+  }
+
+  private static HandlerTable handlers(
+      JdbcClient jdbc,
+      Clock clock,
+      TemplateCache cache,
+      PictureSource pictures,
+      PictureReader reader,
+      double reviewBelow) {
+    TemplateRepository templates = new TemplateRepository(jdbc, clock);
     return new HandlerTable(
         List.of(
             new AddTemplateHandler(
@@ -46,11 +79,11 @@ class HandlerWiring {
             new DeleteTemplatesHandler(templates),
             new ListTemplatesHandler(templates),
             new QueryHandler(
-                catalogue,
+                new TemplateCatalogue(templates, cache),
                 pictures,
                 reader,
-                results,
-                new ResultShaper(properties.reviewBelow()),
+                new ResultRepository(jdbc, clock),
+                new ResultShaper(reviewBelow),
                 MonotonicClock.SYSTEM)));
   }
 }

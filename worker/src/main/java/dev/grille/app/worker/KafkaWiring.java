@@ -48,6 +48,7 @@ class KafkaWiring {
     return topics.maxMessage().toBytes() + HEADROOM;
   }
 
+  /** Those without a tenant, of which the tenants' are made. */
   @Bean
   TopicSettings topicSettings(GrilleProperties properties) {
     GrilleProperties.Topics topics = properties.topics();
@@ -60,8 +61,9 @@ class KafkaWiring {
   }
 
   @Bean
-  WorkerTopics workerTopics(KafkaAdmin admin, GrilleProperties properties) {
-    return new WorkerTopics(admin, properties.topics());
+  WorkerTopics workerTopics(KafkaAdmin admin, GrilleProperties properties, TopicSettings names) {
+    return new WorkerTopics(
+        admin, properties.topics(), properties.served().stream().map(names::of).toList());
   }
 
   @Bean

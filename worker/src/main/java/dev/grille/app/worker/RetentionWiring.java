@@ -7,6 +7,7 @@ import dev.grille.app.retention.RetentionSchedule;
 import dev.grille.db.Pruning;
 import dev.grille.messaging.AdminTopicIds;
 import dev.grille.messaging.PublishedPlaces;
+import dev.grille.messaging.TopicSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -16,17 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What removes what is old. */
 @Configuration(proxyBeanMethods = false)
 class RetentionWiring {
   @Bean
-  RetentionRun retentionRun(
-      TransactionOperations database,
-      JdbcClient jdbc,
+  RetentionSchedule retentionSchedule(
+      TenantDatabases databases,
+      TopicSettings topics,
       KafkaAdmin admin,
       AdminTopicIds topicIds,
       GrilleProperties properties,
@@ -41,23 +40,26 @@ class RetentionWiring {
               .tag("kind", kind.name().toLowerCase(Locale.ROOT))
               .register(meters));
     }
-    PublishedPlaces places =
-        new PublishedPlaces(
-            admin.getConfigurationProperties(),
-            topicIds,
-            properties.group(),
-            List.of(properties.topics().templates(), properties.topics().recognitions()));
-    return new RetentionRun(
-        database,
-        new Pruning(jdbc),
-        places::now,
-        properties.retention(),
-        clock,
-        (kind, rows) -> pruned.get(kind).increment(rows));
-  }
-
-  @Bean
-  RetentionSchedule retentionSchedule(RetentionRun run, GrilleProperties properties) {
-    return new RetentionSchedule(run, properties.retention().every());
+    List<RetentionRun> runs =
+        databases.all().stream()
+            .map(
+                database -> {
+                  TopicSettings its = topics.of(database.tenant());
+                  PublishedPlaces places =
+                      new PublishedPlaces(
+                          admin.getConfigurationProperties(),
+                          topicIds,
+                          properties.group(),
+                          List.of(its.templates(), its.recognitions()));
+                  return new RetentionRun(
+                      database.transactions(),
+                      new Pruning(database.jdbc()),
+                      places::now,
+                      properties.retention(),
+                      clock,
+                      (kind, rows) -> pruned.get(kind).increment(rows));
+                })
+            .toList();
+    return new RetentionSchedule(runs, properties.retention().every());
   }
 }

@@ -1,7 +1,7 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
-import dev.grille.db.Migrations;
+import dev.grille.app.worker.DatabaseWiring.SchemaMigrations;
 import dev.grille.messaging.CommandListeners;
 import dev.grille.messaging.DeliverySettings;
 import dev.grille.sandbox.ReaderPool;
@@ -30,7 +30,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
   private static final Duration CHILDREN_STAND = Duration.ofMinutes(2);
 
   private final DataSource database;
-  private final Migrations migrations;
+  private final SchemaMigrations migrations;
   private final WorkerTopics topics;
   private final TopicCheck topicCheck;
   private final ReaderPool readers;
@@ -43,7 +43,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
 
   WorkerStart(
       DataSource database,
-      Migrations migrations,
+      SchemaMigrations migrations,
       WorkerTopics topics,
       TopicCheck topicCheck,
       ReaderPool readers,
@@ -78,7 +78,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
       listeners.start();
       log.info(
           "started version={} group={} children={} query_threads={} max_records={}"
-              + " worst_batch_ms={} commands={},{} answers={}",
+              + " worst_batch_ms={} commands={},{} answers={} tenants={}",
           settings.readerVersion(),
           settings.group(),
           properties.reader().count(),
@@ -87,7 +87,8 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
           settings.batch().worstCase().toMillis(),
           properties.topics().templates(),
           properties.topics().recognitions(),
-          properties.topics().results());
+          properties.topics().results(),
+          String.join(",", properties.tenants()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
+import dev.grille.messaging.TopicSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +22,17 @@ final class WorkerTopics {
 
   private final KafkaAdmin admin;
   private final GrilleProperties.Topics settings;
+  private final List<TopicSettings> names;
 
-  WorkerTopics(KafkaAdmin admin, GrilleProperties.Topics settings) {
+  /**
+   * Topics that are not made yet.
+   *
+   * @param names of each tenant's
+   */
+  WorkerTopics(KafkaAdmin admin, GrilleProperties.Topics settings, List<TopicSettings> names) {
     this.admin = admin;
     this.settings = settings;
+    this.names = List.copyOf(names);
   }
 
   /** Makes what is missing; does nothing where the settings forbid it. */
@@ -39,11 +47,13 @@ final class WorkerTopics {
     long command = KafkaWiring.largestCommand(settings);
     long answer = KafkaWiring.largestAnswer(settings);
     List<NewTopic> topics = new ArrayList<>();
-    topics.add(topic(settings.templates(), command, UNCOMPRESSED));
-    topics.add(topic(settings.recognitions(), command, UNCOMPRESSED));
-    topics.add(topic(settings.results(), answer, Map.of()));
-    topics.add(topic(settings.deadLetters(), answer, Map.of()));
-    settings.replies().forEach(name -> topics.add(topic(name, answer, Map.of())));
+    for (TopicSettings its : names) {
+      topics.add(topic(its.templates(), command, UNCOMPRESSED));
+      topics.add(topic(its.recognitions(), command, UNCOMPRESSED));
+      topics.add(topic(its.results(), answer, Map.of()));
+      topics.add(topic(its.deadLetters(), answer, Map.of()));
+      its.replies().forEach(name -> topics.add(topic(name, answer, Map.of())));
+    }
     return topics;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.app.GrilleProperties;
 import dev.grille.lab.servers.SharedServers;
+import dev.grille.messaging.TopicSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,27 @@ class TopicCheckTest {
   private final String prefix = "c" + UUID.randomUUID().toString().substring(0, 8);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final KafkaAdmin admin = new KafkaAdmin(Map.of("bootstrap.servers", BROKER));
+  private final TopicSettings names =
+      new TopicSettings(
+          prefix + ".templates",
+          prefix + ".recognitions",
+          prefix + ".results",
+          prefix + ".dead",
+          List.of());
   private final WorkerTopics topics =
       new WorkerTopics(
           admin,
           new GrilleProperties.Topics(
-              prefix + ".templates",
-              prefix + ".recognitions",
-              prefix + ".results",
-              prefix + ".dead",
-              List.of(),
+              names.templates(),
+              names.recognitions(),
+              names.results(),
+              names.deadLetters(),
+              names.replies(),
               true,
               1,
               (short) 1,
-              DataSize.ofMegabytes(1)));
+              DataSize.ofMegabytes(1)),
+          List.of(names));
 
   @Test
   void topicsThatAreMadeAreAsTheyShouldBeAndRefuseWhatUnfoldsToMore() {
