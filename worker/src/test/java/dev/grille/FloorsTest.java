@@ -1,7 +1,13 @@
 package dev.grille;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.origin;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.regex.Pattern;
 
 /** The house has floors; each knows only those below it, and each library has its floor. */
 @AnalyzeClasses(packages = "dev.grille", importOptions = DoNotIncludeTests.class)
@@ -33,7 +40,7 @@ class FloorsTest {
   private static final String CONTRACTS = "dev.grille.contracts..";
 
   private static final String[] NATIVES = {
-    "org.opencv..", "nu.pattern..", "net.sourceforge.tess4j..", "com.sun.jna.."
+    "org.opencv..", "nu.pattern..", "ai.onnxruntime..", "com.sun.jna.."
   };
   private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
   private static final String[] DATABASE = {
@@ -113,6 +120,17 @@ class FloorsTest {
   @ArchTest static final ArchRule VISION_KNOWS_NO_KAFKA = nothingIn(VISION, KAFKA);
   @ArchTest static final ArchRule VISION_KNOWS_NO_DATABASE = nothingIn(VISION, DATABASE);
   @ArchTest static final ArchRule VISION_KNOWS_NO_NETWORK = nothingIn(VISION, NETWORK);
+
+  // The JDK's may take exponential time. Those that are constants were read by whoever wrote them;
+  // a stranger's is RE2/J's business, by way of FieldPattern.
+  @ArchTest
+  static final ArchRule PATTERNS_OF_THE_JDK_ARE_CONSTANTS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(owner(type(Pattern.class)))
+                  .and(target(name("compile")))
+                  .and(not(origin(name("<clinit>")))));
 
   @ArchTest
   static final ArchRule ROOMS_DO_NOT_RUN_IN_CIRCLES =

@@ -1,11 +1,9 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.contracts.FieldPattern;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Rules of fields that declare what they hold. */
 final class ChoiceRules {
@@ -34,26 +32,18 @@ final class ChoiceRules {
   }
 
   /** Text that matches a declared pattern as a whole, with or without its spaces. */
-  static Verdict pattern(String raw, @Nullable String pattern) {
-    if (pattern == null) {
-      return Verdict.UNKNOWN;
-    }
-    try {
-      Pattern whole = Pattern.compile(pattern);
-      for (String form : List.of(raw.strip(), raw.replaceAll("\\s+", ""), Bare.of(raw))) {
-        if (whole.matcher(form).matches()) {
-          return Verdict.right(form);
-        }
+  static Verdict pattern(String raw, FieldPattern pattern) {
+    for (String form : List.of(raw.strip(), raw.replaceAll("\\s+", ""), Bare.of(raw))) {
+      if (pattern.matches(form)) {
+        return Verdict.right(form);
       }
-      return Verdict.wrong(
-          Stream.of(raw.strip(), Bare.of(raw))
-              .map(Confusables::digits)
-              .filter(form -> whole.matcher(form).matches())
-              .distinct()
-              .toList());
-    } catch (PatternSyntaxException e) {
-      return Verdict.UNKNOWN;
     }
+    return Verdict.wrong(
+        Stream.of(raw.strip(), Bare.of(raw))
+            .map(Confusables::digits)
+            .filter(pattern::matches)
+            .distinct()
+            .toList());
   }
 
   /** Levenshtein's distance. */

@@ -1,7 +1,9 @@
 package dev.grille.vision.kinds;
 
 import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldPattern;
 import dev.grille.contracts.FieldSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rule of a field. */
 public final class KindRules {
@@ -16,9 +18,17 @@ public final class KindRules {
   public static KindRule of(FieldSpec field) {
     return switch (field.kind()) {
       case ENUMERATION -> raw -> ChoiceRules.listed(raw, field.values());
-      case PATTERN -> raw -> ChoiceRules.pattern(raw, field.pattern());
+      case PATTERN -> pattern(field.pattern());
       default -> of(field.kind());
     };
+  }
+
+  private static KindRule pattern(@Nullable String expression) {
+    if (expression == null) {
+      return ANY_TEXT;
+    }
+    FieldPattern pattern = FieldPattern.compile(expression);
+    return raw -> ChoiceRules.pattern(raw, pattern);
   }
 
   /** The rule of a kind that declares nothing further; any text passes where there is none. */

@@ -36,6 +36,9 @@ final class NumberRules {
                   + "(?<last>-)?(?<unit>元|圆|%2$s|CR|DR)?(?<close>\\))?")
               .formatted(SIGN, MONEY, DIGITS));
 
+  /** An amount between the signs that may stand around it. */
+  private static final Pattern SIGNED = Pattern.compile("([¥$€£]?)(.*?)(元?)");
+
   private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z/.\\-]*");
 
   private NumberRules() {}
@@ -52,7 +55,7 @@ final class NumberRules {
     // No traineddata of chi_sim knows the sign of the yuan: it is read as what it resembles.
     String yuan =
         clean(printed).replaceFirst("^[半羊Y](?=[0-9])", "¥").replaceFirst("[无兀五](?=$)", "元");
-    Matcher parts = Pattern.compile("([¥$€£]?)(.*?)(元?)").matcher(yuan);
+    Matcher parts = SIGNED.matcher(yuan);
     String digits =
         parts.matches()
             ? parts.group(1) + Confusables.digits(parts.group(2)) + parts.group(3)

@@ -8,6 +8,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +39,14 @@ class KindRulesTest {
   void valuesThatKeepTheirRuleAreValidAndNeedNoRepair(FieldKind kind, String value) {
     assertThat(KindRules.of(kind).judge(value).valid()).isTrue();
     assertThat(KindRules.of(kind).judge(value).repairs()).isEmpty();
+  }
+
+  /** The JDK's engine does not come back from this one within minutes. */
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aDeclaredPatternTakesTimeThatGrowsWithTheTextAlone() {
+    FieldSpec field = new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "(.*0){12}x");
+    assertThat(KindRules.of(field).judge("0".repeat(40)).valid()).isFalse();
   }
 
   @ParameterizedTest
