@@ -10,7 +10,7 @@ public final class ShippedJar {
 
   /** Where it is. */
   public static Path path() throws IOException {
-    Path target = Path.of("..", "..", "worker", "target").toAbsolutePath().normalize();
+    Path target = Path.of("..", "..", "worker", "service", "target").toAbsolutePath().normalize();
     try (var jars = Files.newDirectoryStream(target, "grille-worker-*-exec.jar")) {
       for (Path jar : jars) {
         return jar;

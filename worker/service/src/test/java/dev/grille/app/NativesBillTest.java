@@ -42,7 +42,7 @@ class NativesBillTest {
 
   @Test
   void theGuideNamesWhatStrangersReach() throws IOException {
-    String guide = Files.readString(Path.of("..", "docs", "security.md"));
+    String guide = Files.readString(Path.of("..", "..", "docs", "security.md"));
     List<JsonNode> reached =
         components().stream()
             .filter(c -> properties(c).get("grille:reached-by-strangers").equals("yes"))

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The profile that compose gives the worker, beside what the worker does to its children. */
 class ContainerProfileTest {
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("..", "..");
 
   /** Asked for by the worker, by {@code unshare} and by the launcher. */
   private static final List<String> NEEDED =

@@ -13,7 +13,7 @@ import java.util.Optional;
  * replays the inputs in {@code HeaderFuzzTestInputs}; a longer, coverage-guided run of one method
  * is
  *
- * <pre>JAZZER_FUZZ=1 mvn -pl worker -am test -Dtest='HeaderFuzzTest#headers' \
+ * <pre>JAZZER_FUZZ=1 mvn -pl worker/service -am test -Dtest='HeaderFuzzTest#headers' \
  *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 class HeaderFuzzTest {

@@ -147,7 +147,7 @@ class OperatedWorkerTest {
   @Test
   void theAlertsAndTheGuideSpeakOnlyOfMetricsThatExist() throws IOException {
     String metrics = worker.get("/prometheus").body();
-    Path docs = Path.of("..", "docs");
+    Path docs = Path.of("..", "..", "docs");
     String all =
         Files.readString(docs.resolve("alerts.yaml"))
             + Files.readString(docs.resolve("operating.md"));

@@ -26,7 +26,7 @@ class ReadmeSettingsTableTest {
   }
 
   private static String configuration() throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md"));
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
     int begin = readme.indexOf("\n## Configuration\n");
     return readme.substring(begin, readme.indexOf("\n## ", begin + 1));
   }

@@ -18,7 +18,7 @@ import java.util.List;
  * Whatever a child sends is a frame or a {@link FrameException}, never anything else. The ordinary
  * build replays the inputs in {@code FrameFuzzTestInputs}; a longer, coverage-guided run is
  *
- * <pre>JAZZER_FUZZ=1 mvn -pl worker -am test -Dtest='FrameFuzzTest#frames' \
+ * <pre>JAZZER_FUZZ=1 mvn -pl worker/service -am test -Dtest='FrameFuzzTest#frames' \
  *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 class FrameFuzzTest {
