@@ -1,6 +1,9 @@
 package dev.grille.images.conversion;
 
-import dev.grille.images.conversion.jpeg2000.Jpeg2000Picture;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.jpeg2000.Jpeg2000LimitException;
+import dev.grille.jpeg2000.Jpeg2000Picture;
 import java.io.IOException;
 
 /** JP2 files and bare codestreams of JPEG 2000 Part 1. */
@@ -9,7 +12,11 @@ final class Jpeg2000Decoder implements PageDecoder {
   public Bitmap decode(byte[] file, int page) throws IOException {
     Jpeg2000Picture picture = Jpeg2000Picture.open(file);
     Bitmap bitmap = new Bitmap(picture.width(), picture.height());
-    picture.draw(bitmap::set);
+    try {
+      picture.draw(bitmap::set);
+    } catch (Jpeg2000LimitException e) {
+      throw new CommandException(ErrorCode.IMAGE_TOO_LARGE, String.valueOf(e.getMessage()));
+    }
     return bitmap;
   }
 }

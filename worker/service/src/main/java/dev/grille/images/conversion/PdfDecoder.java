@@ -36,6 +36,7 @@ final class PdfDecoder implements PageDecoder {
             "the PDF has " + document.getNumberOfPages() + " pages, no page " + page,
             "$.page");
       }
+      drawAppearances(document);
       PDFRenderer renderer = new BoundedRenderer(document);
       renderer.setSubsamplingAllowed(true);
       float scale = scale(document.getPage(page - 1).getCropBox());
@@ -44,6 +45,14 @@ final class PdfDecoder implements PageDecoder {
       throw new CommandException(
           ErrorCode.IMAGE_KIND_UNSUPPORTED, "a PDF that asks for a password is not read");
     }
+  }
+
+  /**
+   * ISO 32000-1, 12.7.2: NeedAppearances asks whoever shows a form to draw what its fields hold.
+   * PDFBox does it for whoever asks for the form.
+   */
+  private static void drawAppearances(PDDocument document) {
+    Object unused = document.getDocumentCatalog().getAcroForm();
   }
 
   private static float scale(PDRectangle box) throws IOException {

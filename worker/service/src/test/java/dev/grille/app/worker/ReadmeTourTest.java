@@ -15,6 +15,7 @@ class ReadmeTourTest {
     String source = Files.readString(Path.of("src/test/java/dev/grille/app/worker/Tour.java"));
     int begin = source.indexOf(MARK) + MARK.length();
     String tour = source.substring(begin, source.lastIndexOf(MARK)).indent(-2);
-    assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains("```java\n" + tour + "```");
+    assertThat(Files.readString(Path.of("..", "..", "README.md")))
+        .contains("```java\n" + tour + "```");
   }
 }

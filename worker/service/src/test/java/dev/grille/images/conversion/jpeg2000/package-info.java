@@ -1,5 +1,0 @@
-/** JPEG 2000 against what other encoders wrote. */
-@NullMarked
-package dev.grille.images.conversion.jpeg2000;
-
-import org.jspecify.annotations.NullMarked;
