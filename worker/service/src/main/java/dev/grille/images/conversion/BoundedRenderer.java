@@ -3,19 +3,14 @@ package dev.grille.images.conversion;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.jpeg2000.Jpeg2000LimitException;
-import dev.grille.jpeg2000.header.Jpeg2000Header;
 import dev.grille.jpeg2000.header.Jpeg2000HeaderException;
 import dev.grille.jpeg2000.header.Jpeg2000HeaderException.Fault;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -62,11 +57,6 @@ final class BoundedRenderer extends PDFRenderer {
       if (++operators > MAX_OPERATORS) {
         throw tooMuch(MAX_OPERATORS + " operators");
       }
-      if (operator.getName().equals(OperatorName.DRAW_OBJECT)
-          && !operands.isEmpty()
-          && operands.get(0) instanceof COSName name) {
-        nameGrey(name);
-      }
       super.processOperator(operator, operands);
     }
 
@@ -76,30 +66,6 @@ final class BoundedRenderer extends PDFRenderer {
         throw tooMuch(MAX_FORMS + " forms");
       }
       super.showForm(form);
-    }
-
-    /**
-     * ISO 32000-1, 7.4.9: a picture of JPEG 2000 may leave its colours to the codestream. Grey of
-     * Java's is linear, and what PDFBox makes of it too dark.
-     */
-    private void nameGrey(COSName name) throws IOException {
-      COSDictionary objects =
-          getResources() == null
-              ? null
-              : getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
-      COSStream stream = objects == null ? null : objects.getCOSStream(name);
-      if (stream == null
-          || !COSName.JPX_DECODE.equals(stream.getFilters())
-          || stream.containsKey(COSName.COLORSPACE)) {
-        return;
-      }
-      try (InputStream file = stream.createRawInputStream()) {
-        if (Jpeg2000Header.read(file.readAllBytes()).channels() < 3) {
-          stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
-        }
-      } catch (Jpeg2000HeaderException e) {
-        throw undrawn(e);
-      }
     }
 
     @Override
