@@ -36,6 +36,11 @@ public record GrilleProperties(
     @DefaultValue Database database,
     @DefaultValue Retention retention) {
 
+  public GrilleProperties {
+    SettingBounds.requireNotNegative(
+        "grille", List.of(topics, batch, delivery, reader, sources, pictures, database, retention));
+  }
+
   /**
    * {@code grille.topics}: names, and how topics are made that do not exist.
    *

@@ -1,6 +1,8 @@
 package dev.grille.app.failures;
 
+import java.net.UnknownHostException;
 import java.util.Properties;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,15 @@ public final class DatabaseOptions {
       description = "asks for the password (default: SPRING_DATASOURCE_PASSWORD)",
       defaultValue = "${env:SPRING_DATASOURCE_PASSWORD:-}")
   private String password = "";
+
+  /** What to say where the database fails. A password may stand among the options of an address. */
+  public IllegalStateException failure(NestedRuntimeException failure) {
+    Throwable cause = failure.getMostSpecificCause();
+    String reason =
+        cause instanceof UnknownHostException ? "unknown host" : String.valueOf(cause.getMessage());
+    return new IllegalStateException(
+        "the database at " + url.replaceAll("[?].*", "") + " failed: " + reason, failure);
+  }
 
   FailuresDatabase open() {
     return new FailuresDatabase(connect("grille failures"));

@@ -75,7 +75,7 @@ public final class PurgeCommand implements Callable<Integer> {
       Purge purge = new Purge(JdbcClient.create(source));
       return run(purge, new TransactionTemplate(new JdbcTransactionManager(source)));
     } catch (NestedRuntimeException e) {
-      throw new IllegalStateException("the database failed: " + e.getMostSpecificCause(), e);
+      throw database.failure(e);
     } finally {
       source.destroy();
     }
