@@ -324,7 +324,8 @@ class DeliveryTest {
             + text(letter, "grille-origin-partition")
             + "-"
             + text(letter, "grille-origin-offset")
-            + "-";
+            + "-"
+            + text(letter, "grille-origin-topic-id");
     assertThat(awaitPlace(place).key()).isNull();
   }
 
