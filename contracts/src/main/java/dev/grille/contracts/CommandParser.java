@@ -53,6 +53,17 @@ public final class CommandParser {
     }
   }
 
+  /**
+   * The object that is the command, out of its envelope, read by the rules of {@link #parse}: for
+   * programs that make a record of it.
+   *
+   * @throws CommandException where the value is no such JSON
+   */
+  public static ObjectNode body(byte[] value) {
+    return (ObjectNode)
+        unwrap(new JsonPlace(JsonText.object(value), JsonPlace.ROOT), new ArrayList<>()).node();
+  }
+
   /** Takes the command out of the envelope that an API gateway puts around it. */
   private static JsonPlace unwrap(JsonPlace root, List<String> unknown) {
     JsonPlace body = root.child("body");

@@ -34,6 +34,12 @@ public final class RecordHeaders {
   /** On a dead letter: the topic of the command. */
   public static final String ORIGIN_TOPIC = "grille-origin-topic";
 
+  /**
+   * On a dead letter: the own id of the topic of the command, as Kafka writes it, which no other
+   * topic of that name has. Absent where it is not known, as in letters of older versions.
+   */
+  public static final String ORIGIN_TOPIC_ID = "grille-origin-topic-id";
+
   /** On a dead letter: the partition of the command, in decimal digits. */
   public static final String ORIGIN_PARTITION = "grille-origin-partition";
 
@@ -63,6 +69,7 @@ public final class RecordHeaders {
           ERROR_CATEGORY,
           ERROR_MESSAGE,
           ORIGIN_TOPIC,
+          ORIGIN_TOPIC_ID,
           ORIGIN_PARTITION,
           ORIGIN_OFFSET,
           FAILED_AT,

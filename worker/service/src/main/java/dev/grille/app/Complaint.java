@@ -2,9 +2,13 @@ package dev.grille.app;
 
 import dev.grille.contracts.CommandException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 
@@ -23,8 +27,25 @@ public final class Complaint {
     if (failure instanceof CommandException command) {
       return Optional.of(of(command));
     }
-    boolean told = failure instanceof IllegalStateException || failure instanceof KafkaException;
-    return told ? Optional.of(String.valueOf(failure.getMessage())) : Optional.empty();
+    if (failure instanceof InvalidPathException path) {
+      return Optional.of("'" + path.getInput() + "' is no name of a file: " + path.getReason());
+    }
+    if (failure instanceof KafkaException kafka) {
+      return Optional.of(of(kafka));
+    }
+    return failure instanceof IllegalStateException
+        ? Optional.of(String.valueOf(failure.getMessage()))
+        : Optional.empty();
+  }
+
+  /** Of Kafka's clients: what cannot be made says only in its cause why. */
+  private static String of(KafkaException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() instanceof KafkaException inner) {
+      cause = inner;
+    }
+    String message = String.valueOf(failure.getMessage());
+    return cause == failure ? message : message + ": " + cause.getMessage();
   }
 
   /** Of a file: Java's own messages are its bare name. */
@@ -34,6 +55,12 @@ public final class Complaint {
     }
     if (failure instanceof AccessDeniedException) {
       return failure.getMessage() + " may not be read";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return failure.getMessage() + " exists and is no folder";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return failure.getMessage() + " is no folder";
     }
     return String.valueOf(failure.getMessage());
   }
@@ -45,12 +72,12 @@ public final class Complaint {
   }
 
   /** Prints the sentence, or the trace, and gives the exit code. */
-  public static int report(Exception failure) {
+  static int report(Exception failure, PrintWriter complaints) {
     Optional<String> sentence = about(failure);
     if (sentence.isPresent()) {
-      System.err.println("grille: " + sentence.get());
+      complaints.println("grille: " + sentence.get());
     } else {
-      failure.printStackTrace();
+      failure.printStackTrace(complaints);
     }
     return 3;
   }

@@ -33,10 +33,11 @@ public final class Grille {
       // Before anything logs: only the worker has a log, the other commands print to people.
       System.setProperty("logback.configurationFile", "dev/grille/app/quiet-logback.xml");
     }
-    System.exit(
-        new CommandLine(new Grille())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.report(failure))
-            .execute(arguments));
+    System.exit(line().execute(arguments));
+  }
+
+  /** All of its commands. */
+  static CommandLine line() {
+    return Program.of(new Grille());
   }
 }

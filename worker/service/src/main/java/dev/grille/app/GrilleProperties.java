@@ -45,6 +45,8 @@ public record GrilleProperties(
   public GrilleProperties {
     tenants = List.copyOf(tenants);
     var unused = allOf(tenants);
+    SettingBounds.requireNotNegative(
+        "grille", List.of(topics, batch, delivery, reader, sources, pictures, database, retention));
   }
 
   /** Whoever is served: those without a name first. */

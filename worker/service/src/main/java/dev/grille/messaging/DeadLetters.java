@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -82,6 +83,11 @@ public final class DeadLetters {
     add(headers, RecordHeaders.ERROR_CATEGORY, letter.category());
     add(headers, RecordHeaders.ERROR_MESSAGE, letter.message());
     add(headers, RecordHeaders.ORIGIN_TOPIC, letter.topic());
+    UUID topicId = letter.topicId();
+    if (topicId != null) {
+      var kafkas = new Uuid(topicId.getMostSignificantBits(), topicId.getLeastSignificantBits());
+      add(headers, RecordHeaders.ORIGIN_TOPIC_ID, kafkas.toString());
+    }
     add(headers, RecordHeaders.ORIGIN_PARTITION, Integer.toString(letter.partition()));
     add(headers, RecordHeaders.ORIGIN_OFFSET, Long.toString(letter.offset()));
     add(headers, RecordHeaders.FAILED_AT, letter.failedAt().toString());

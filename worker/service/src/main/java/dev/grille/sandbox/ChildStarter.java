@@ -74,7 +74,7 @@ final class ChildStarter {
       if (hello.kind() != FrameKind.HELLO) {
         throw new FrameException("a " + hello.kind() + " frame where HELLO was due");
       }
-      return new ReaderChild(process, reader(process), connection, folder, settings, clock);
+      return new ReaderChild(process, reader(process), connection, folder, output, settings, clock);
     } catch (IOException | TimeoutException | ChildDiedException e) {
       if (connection != null) {
         connection.close();
@@ -83,10 +83,12 @@ final class ChildStarter {
         throw new InterruptedException();
       }
       process.waitFor(200, TimeUnit.MILLISECONDS);
-      String how = process.isAlive() ? e.getMessage() : "exit code " + process.exitValue();
       String said = output.tail();
-      throw new IOException(
-          "a child did not start: " + how + (said.isEmpty() ? "" : ": " + said), e);
+      String how =
+          process.isAlive()
+              ? e.getMessage() + (said.isEmpty() ? "" : ": " + said)
+              : ChildEnd.of(process.exitValue(), said);
+      throw new IOException("a child did not start: " + how, e);
     }
   }
 

@@ -18,6 +18,7 @@ final class ReaderChild {
   private final ProcessHandle reader;
   private final ChildConnection connection;
   private final PrivateFolder folder;
+  private final ChildOutput output;
   private final PoolSettings settings;
   private final MonotonicClock clock;
   private int pictures;
@@ -27,12 +28,14 @@ final class ReaderChild {
       ProcessHandle reader,
       ChildConnection connection,
       PrivateFolder folder,
+      ChildOutput output,
       PoolSettings settings,
       MonotonicClock clock) {
     this.process = process;
     this.reader = reader;
     this.connection = connection;
     this.folder = folder;
+    this.output = output;
     this.settings = settings;
     this.clock = clock;
   }
@@ -130,7 +133,7 @@ final class ReaderChild {
     Optional<String> crash = folder.crashLine();
     return crash
         .map(line -> "exit code " + code + ", " + line)
-        .orElse(code == 3 ? "it ran out of memory" : "exit code " + code);
+        .orElse(code == 3 ? "it ran out of memory" : ChildEnd.of(code, output.tail()));
   }
 
   private @Nullable EndReason objection() {

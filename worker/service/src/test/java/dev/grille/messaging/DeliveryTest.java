@@ -318,13 +318,15 @@ class DeliveryTest {
     ConsumerRecord<byte[], byte[]> letter = bench.await(bench.topics.deadLetters(), id, 1).get(0);
     assertThat(text(letter, "grille-error-code")).isEqualTo("COMMAND_TOO_LARGE");
     assertThat(letter.key()).isEqualTo(key);
+    assertThat(text(letter, "grille-origin-topic-id")).hasSize(22);
     String place =
         bench.topics.recognitions()
             + "-"
             + text(letter, "grille-origin-partition")
             + "-"
             + text(letter, "grille-origin-offset")
-            + "-";
+            + "-"
+            + text(letter, "grille-origin-topic-id");
     assertThat(awaitPlace(place).key()).isNull();
   }
 

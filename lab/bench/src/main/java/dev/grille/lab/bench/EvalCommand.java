@@ -1,6 +1,7 @@
 package dev.grille.lab.bench;
 
 import dev.grille.app.Grille;
+import dev.grille.app.console.Count;
 import dev.grille.lab.bench.accuracy.Charts;
 import dev.grille.lab.bench.accuracy.Evaluation;
 import dev.grille.lab.bench.accuracy.FamilyReport;
@@ -32,9 +33,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,7 +56,10 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--threads", description = "Pictures at once; the processors by default.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--children", description = "Read through so many child processes instead.")
+  @Option(
+      names = "--children",
+      converter = Count.OrNone.class,
+      description = "Read through so many child processes instead.")
   private int children;
 
   @Option(names = "--most", description = "Pictures per case; all by default.")
@@ -96,6 +102,11 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (strangers != null) {
       return strangers(strangers);
+    }
+    if (folders.isEmpty()) {
+      throw new ParameterException(
+          spec == null ? new CommandLine(this) : spec.commandLine(),
+          "say where the cases are: folders, or --strangers SEED");
     }
     List<CaseFolder> cases = CaseFolder.below(folders);
     if (cases.isEmpty()) {

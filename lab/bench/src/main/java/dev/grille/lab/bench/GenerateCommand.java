@@ -1,5 +1,6 @@
 package dev.grille.lab.bench;
 
+import dev.grille.app.console.Count;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
@@ -16,8 +17,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code generate}: draws cases into folders. */
 @Command(
@@ -26,6 +31,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(names = "--out", required = true, description = "Folder for the cases.")
   private Path out = Path.of(".");
 
@@ -38,7 +45,10 @@ final class GenerateCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; all by default.")
   private Set<Severity> severities = EnumSet.allOf(Severity.class);
 
-  @Option(names = "--count", description = "Pictures per form and severity; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--count",
+      converter = Count.OrNone.class,
+      description = "Pictures per form and severity; ${DEFAULT-VALUE}.")
   private int count = 5;
 
   @Option(names = "--seed", description = "Where chance starts; ${DEFAULT-VALUE}.")
@@ -54,6 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--strangers",
+      converter = Count.OrNone.class,
       description = "Pictures of other forms per case, to be refused; ${DEFAULT-VALUE}.")
   private int strangers = 1;
 
@@ -79,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
         new CaseGenerator(
             Fonts.ofThisMachine(),
             new CaseGenerator.Settings(count, seed, kinds, drift, strangers, scene));
-    List<Form> chosen = forms.isEmpty() ? Forms.all() : forms.stream().map(Forms::named).toList();
+    List<Form> chosen = forms.isEmpty() ? Forms.all() : named(forms, Forms::named);
     for (Form form : chosen) {
       for (Severity severity : severities) {
         System.out.println(generator.generate(form, severity, out).path());
@@ -88,9 +99,17 @@ final class GenerateCommand implements Callable<Integer> {
     return 0;
   }
 
+  private <T> List<T> named(List<String> names, Function<String, T> lookUp) {
+    try {
+      return names.stream().map(lookUp).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   private int drawFamilies() {
     List<Family> chosen =
-        families.contains("all") ? Families.all() : families.stream().map(Families::named).toList();
+        families.contains("all") ? Families.all() : named(families, Families::named);
     FamilyGenerator generator = new FamilyGenerator(Fonts.ofThisMachine(), count, seed);
     for (Family family : chosen) {
       for (FamilyStyle style : family.styles()) {

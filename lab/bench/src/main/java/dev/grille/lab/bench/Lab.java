@@ -1,6 +1,6 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.Complaint;
+import dev.grille.app.Program;
 import dev.grille.app.Version;
 import dev.grille.lab.bench.demo.DemoCommand;
 import picocli.CommandLine;
@@ -28,10 +28,11 @@ public final class Lab {
   /** Runs the subcommand that the first argument names and exits with its code. */
   public static void main(String[] arguments) {
     System.setProperty("java.awt.headless", "true");
-    System.exit(
-        new CommandLine(new Lab())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((failure, command, parsed) -> Complaint.report(failure))
-            .execute(arguments));
+    System.exit(line().execute(arguments));
+  }
+
+  /** All of its commands. */
+  static CommandLine line() {
+    return Program.of(new Lab());
   }
 }

@@ -37,7 +37,8 @@ final class Readiness {
     String last = "it does not answer at " + address;
     while (System.nanoTime() < giveUp) {
       if (!worker.isAlive()) {
-        throw new IllegalStateException("the worker has ended: see " + worker.log());
+        throw new IllegalStateException(
+            "the worker has ended: see " + worker.log() + "\n" + worker.tail());
       }
       try {
         HttpResponse<String> answer =

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench;
 
+import dev.grille.app.console.Count;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
 import dev.grille.lab.servers.PortOwner;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,9 @@ final class UpCommand implements Callable<Integer> {
   /** What may follow for the worker, see the README's settings. */
   private static final List<String> SETTINGS =
       List.of("--grille.", "--spring.", "--server.", "--logging.", "--management.");
+
+  private static final String HEALTH_PORT = "server.port";
+  private static final int HIGHEST_PORT = 65_535;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -62,6 +67,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--port-offset",
+      converter = Count.OrNone.class,
       paramLabel = "N",
       defaultValue = "0",
       description = "added to all three ports (default: ${DEFAULT-VALUE})")
@@ -72,6 +78,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Map<String, String> told = told();
+    Map<String, Integer> ports = ports(told);
     Path folder = Files.createDirectories(data.toAbsolutePath().normalize());
     try (var channel =
             FileChannel.open(
@@ -80,9 +87,7 @@ final class UpCommand implements Callable<Integer> {
       if (lock == null) {
         throw new IllegalStateException("another ./grille up uses " + folder);
       }
-      requireFree("Kafka", kafkaPort + offset);
-      requireFree("PostgreSQL", postgresPort + offset);
-      requireFree("health and metrics", healthPort + offset);
+      ports.forEach(UpCommand::requireFree);
       return run(folder, told);
     }
   }
@@ -90,17 +95,47 @@ final class UpCommand implements Callable<Integer> {
   /** The worker's settings among the arguments. */
   private Map<String, String> told() {
     Map<String, String> told = new LinkedHashMap<>();
-    told.put("server.port", Integer.toString(healthPort + offset));
+    told.put(HEALTH_PORT, Integer.toString(healthPort + offset));
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 0 || SETTINGS.stream().noneMatch(setting::startsWith)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "Unknown option: '" + setting + "'; the worker's settings are --grille.NAME=VALUE");
+        throw mistake(
+            "Unknown option: '%s'; the worker's settings are --grille.NAME=VALUE", setting);
       }
       told.put(setting.substring(2, equals), setting.substring(equals + 1));
     }
     return told;
+  }
+
+  /** Where each server will listen. */
+  private Map<String, Integer> ports(Map<String, String> told) {
+    Map<String, Integer> ports = new LinkedHashMap<>();
+    ports.put("Kafka", kafkaPort + offset);
+    ports.put("PostgreSQL", postgresPort + offset);
+    ports.put("health and metrics", health(told));
+    ports.forEach(
+        (server, port) -> {
+          if (port < 1 || port > HIGHEST_PORT) {
+            throw mistake("%s cannot have port %d: ports go from 1 to 65535", server, port);
+          }
+        });
+    if (Set.copyOf(ports.values()).size() < ports.size()) {
+      throw mistake("each server needs a port of its own: %s", ports);
+    }
+    return ports;
+  }
+
+  private int health(Map<String, String> told) {
+    String port = told.get(HEALTH_PORT);
+    try {
+      return Integer.parseInt(port);
+    } catch (NumberFormatException e) {
+      throw mistake("--%s: '%s' is no port", HEALTH_PORT, port);
+    }
+  }
+
+  private ParameterException mistake(String message, Object... about) {
+    return new ParameterException(spec.commandLine(), message.formatted(about));
   }
 
   /** Joining whatever answers there would mean to work on somebody else's servers. */
@@ -129,7 +164,7 @@ final class UpCommand implements Callable<Integer> {
       System.out.println("starting the worker, log in " + folder.resolve("worker.log"));
       try (var worker = WorkerProcess.start(kafka, postgres, told, folder.resolve("worker.log"));
           var known = new KnownServers(folder.resolve("servers.env"), kafka, postgres)) {
-        Readiness readiness = new Readiness(Integer.parseInt(told.get("server.port")));
+        Readiness readiness = new Readiness(Integer.parseInt(told.get(HEALTH_PORT)));
         readiness.await(worker);
         tell(kafka, postgres, readiness, known);
         int code = worker.await();

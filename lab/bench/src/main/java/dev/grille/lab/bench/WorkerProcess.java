@@ -202,7 +202,8 @@ public final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private String tail() {
+  /** The last lines of its log. */
+  String tail() {
     try {
       List<String> lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));

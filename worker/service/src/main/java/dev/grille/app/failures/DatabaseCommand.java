@@ -14,7 +14,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
     try (FailuresDatabase opened = database.open()) {
       return run(opened);
     } catch (NestedRuntimeException e) {
-      throw new IllegalStateException("the database failed: " + e.getMostSpecificCause(), e);
+      throw database.failure(e);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.grille.app.failures;
 
 import dev.grille.app.console.TenantOptions;
 import dev.grille.contracts.Tenant;
+import java.net.UnknownHostException;
 import java.util.Properties;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -35,6 +37,15 @@ public final class DatabaseOptions {
   private String password = "";
 
   @Mixin private TenantOptions tenants = new TenantOptions();
+
+  /** What to say where the database fails. A password may stand among the options of an address. */
+  public IllegalStateException failure(NestedRuntimeException failure) {
+    Throwable cause = failure.getMostSpecificCause();
+    String reason =
+        cause instanceof UnknownHostException ? "unknown host" : String.valueOf(cause.getMessage());
+    return new IllegalStateException(
+        "the database at " + url.replaceAll("[?].*", "") + " failed: " + reason, failure);
+  }
 
   FailuresDatabase open() {
     return new FailuresDatabase(connect("grille failures"));

@@ -79,7 +79,7 @@ public final class PurgeCommand implements Callable<Integer> {
         source.destroy();
       }
     } catch (NestedRuntimeException e) {
-      throw new IllegalStateException("the database failed: " + e.getMostSpecificCause(), e);
+      throw database.failure(e);
     }
   }
 

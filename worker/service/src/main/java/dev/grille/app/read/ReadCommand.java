@@ -1,5 +1,7 @@
 package dev.grille.app.read;
 
+import dev.grille.app.Complaint;
+import dev.grille.app.NamedFile;
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
 import dev.grille.app.submit.Bodies;
@@ -11,6 +13,7 @@ import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Warning;
+import dev.grille.images.FetchedPictures;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureKind;
 import dev.grille.images.PictureLimits;
@@ -21,10 +24,10 @@ import dev.grille.vision.PictureReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -83,11 +86,10 @@ public final class ReadCommand implements Callable<Integer> {
     ObjectNode body = Bodies.command(template);
     AddTemplate add = add(body);
     PictureGate gate = new PictureGate(PictureLimits.defaults());
-    byte[] registered =
-        gate.check(
-                Base64.getMimeDecoder().decode(body.path("img").asString("")),
-                PictureKind.OF_TEMPLATES)
-            .bytes();
+    byte[] registered;
+    try (var source = new FetchedPictures(gate, Map.of())) {
+      registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES).bytes();
+    }
     try (PictureReader reader =
         new ConvertingReader(new NativePictureReader(ReaderSettings.standard()))) {
       LearnedTemplate learned = reader.learn(registered, add.fields());
@@ -108,11 +110,13 @@ public final class ReadCommand implements Callable<Integer> {
       StoredTemplate stored,
       LearnedTemplate learned)
       throws IOException {
-    if (!Files.exists(image)) {
-      System.err.println("grille: " + image + " does not exist");
+    byte[] picture;
+    try {
+      picture = NamedFile.read(image);
+    } catch (IOException e) {
+      System.err.println("grille: " + Complaint.of(e));
       return false;
     }
-    byte[] picture = Files.readAllBytes(image);
     String title = image.toString();
     try {
       Reading reading = reader.read(stored, gate.check(picture).bytes(), page);
@@ -180,8 +184,10 @@ public final class ReadCommand implements Callable<Integer> {
     if (overlay != null && !drawn) {
       System.err.println("grille: no overlay: only jpg, png and bmp files are drawn on");
     } else if (overlay != null) {
-      ImageIO.write(
-          new OverlayPainter().paint(UprightPicture.of(picture), scene), "png", overlay.toFile());
+      // Written to memory first: ImageIO deletes what it finds, and prints a trace where it cannot.
+      var png = new ByteArrayOutputStream();
+      ImageIO.write(new OverlayPainter().paint(UprightPicture.of(picture), scene), "png", png);
+      Files.write(overlay, png.toByteArray());
     }
   }
 }

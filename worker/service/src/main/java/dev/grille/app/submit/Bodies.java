@@ -1,12 +1,16 @@
 package dev.grille.app.submit;
 
+import dev.grille.app.Complaint;
+import dev.grille.app.NamedFile;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandParser;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,30 +43,23 @@ public final class Bodies {
    * @throws IOException when the file or its picture cannot be read or is not such a file
    */
   public static ObjectNode command(Path file) throws IOException {
-    JsonNode root = tree(file);
-    JsonNode body = root.path("template").isObject() ? root.path("template") : root;
-    if (!(body instanceof ObjectNode command)) {
-      throw new IOException(file + " holds no command: it is not a JSON object");
-    }
-    String picture = command.path("img_file").asString("");
-    if (!picture.isEmpty()) {
-      command.remove("img_file");
-      command.put("img", base64(file.resolveSibling(picture)));
+    ObjectNode command = inFile(file);
+    JsonNode picture = command.remove("img_file");
+    if (isThere(picture)) {
+      command.put("img", base64(beside(file, picture)));
     }
     return command;
   }
 
   /** The picture of the {@code img_file} that a command's file names; the file itself else. */
   public static Path pictureOf(Path file) throws IOException {
-    JsonNode root = tree(file);
-    String inCase = root.path("template").path("img_file").asString("");
-    String picture = inCase.isEmpty() ? root.path("img_file").asString("") : inCase;
-    return picture.isEmpty() ? file : file.resolveSibling(picture);
+    JsonNode picture = inFile(file).get("img_file");
+    return isThere(picture) ? beside(file, picture) : file;
   }
 
   /** The body of a query. */
   public static ObjectNode query(String templateId, Path picture) throws IOException {
-    return query(templateId, Files.readAllBytes(picture));
+    return query(templateId, NamedFile.read(picture));
   }
 
   /** The body of a query. */
@@ -73,12 +70,28 @@ public final class Bodies {
         .put("img", Base64.getEncoder().encodeToString(picture));
   }
 
-  private static JsonNode tree(Path file) throws IOException {
+  /** Read as a worker would read it from Kafka. */
+  private static ObjectNode inFile(Path file) throws IOException {
     try {
-      return JSON.readTree(Files.readAllBytes(file));
-    } catch (JacksonException e) {
-      String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-      throw new IOException(file + " is not JSON" + place + ": " + e.getOriginalMessage(), e);
+      ObjectNode root = CommandParser.body(NamedFile.read(file));
+      return root.path("template") instanceof ObjectNode template ? template : root;
+    } catch (CommandException e) {
+      throw new IOException(file + " holds no command: " + Complaint.of(e), e);
+    }
+  }
+
+  private static boolean isThere(@Nullable JsonNode picture) {
+    return picture != null && !picture.isNull();
+  }
+
+  private static Path beside(Path file, JsonNode picture) throws IOException {
+    if (!picture.isString() || picture.stringValue().isEmpty()) {
+      throw new IOException(file + ": img_file must be the name of a file beside it");
+    }
+    try {
+      return file.resolveSibling(picture.stringValue());
+    } catch (InvalidPathException e) {
+      throw new IOException(file + ": img_file is no name of a file: " + e.getReason(), e);
     }
   }
 
@@ -93,6 +106,6 @@ public final class Bodies {
   }
 
   private static String base64(Path picture) throws IOException {
-    return Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+    return Base64.getEncoder().encodeToString(NamedFile.read(picture));
   }
 }

@@ -1,8 +1,9 @@
 package dev.grille.app.submit;
 
+import dev.grille.app.NamedFile;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,8 +34,11 @@ public final class BrokerOptions {
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     if (config != null) {
       var properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(config)) {
+      try (var reader =
+          new StringReader(new String(NamedFile.read(config), StandardCharsets.UTF_8))) {
         properties.load(reader);
+      } catch (IllegalArgumentException e) {
+        throw new IOException(config + " is no file of properties: " + e.getMessage(), e);
       }
       properties.forEach((name, value) -> settings.put((String) name, value));
     }

@@ -3,14 +3,13 @@ package dev.grille.app.worker;
 import dev.grille.app.GrilleProperties;
 import dev.grille.contracts.Spelling;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** The names of all settings under {@code grille}, and what to say of names that are none. */
 final class SettingNames {
@@ -21,9 +20,22 @@ final class SettingNames {
       Set.of(
           "GRILLE_TESSDATA",
           "GRILLE_FONTS",
+          "GRILLE_CLIENTS",
+          "GRILLE_TEST_SERVERS",
           "GRILLE_JAVA_OPTIONS",
           "GRILLE_WORKER_JAR",
           "GRILLE_IGNORE_SYSTEM");
+
+  /** Whose settings there are: Grille's, and those of Spring that reach something in a worker. */
+  private static final List<String> OWNERS =
+      List.of(PREFIX, "spring.", "server.", "management.", "logging.");
+
+  /** Kubernetes makes such variables of a service: of one named grille, GRILLE_PORT and others. */
+  private static final Pattern OF_A_SERVICE =
+      Pattern.compile(".*_(SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_\\d+_(TCP|UDP|SCTP)(_.*)?)?)");
+
+  /** Of an element of a list, as Spring writes it in a variable. */
+  private static final Pattern INDEX = Pattern.compile("_[0-9]+_?$");
 
   private final Set<String> names = new TreeSet<>();
 
@@ -59,6 +71,9 @@ final class SettingNames {
       if (!name.startsWith("--")) {
         return Optional.of("'" + argument + "' is no setting: they are --NAME=VALUE");
       }
+      if (OWNERS.stream().noneMatch(owner -> name.startsWith("--" + owner))) {
+        return Optional.of("unknown setting " + name + meant(PREFIX + name.substring(2)));
+      }
       if (name.startsWith("--" + PREFIX) && !isKnown(name.substring(2))) {
         return Optional.of("unknown setting " + name + meant(name.substring(2)));
       }
@@ -66,23 +81,46 @@ final class SettingNames {
     return Optional.empty();
   }
 
+  /** The same of system properties, {@code -Dname=value}. */
+  Optional<String> complaintOfProperties(Collection<String> properties) {
+    return properties.stream()
+        .filter(name -> name.startsWith(PREFIX) && !isKnown(name))
+        .sorted()
+        .map(name -> "unknown setting -D" + name + meant(name))
+        .findFirst();
+  }
+
   /**
-   * Variables of the environment that look like settings and are none. They only deserve a warning:
-   * Kubernetes makes such variables of a service named grille, GRILLE_PORT and others.
+   * The same of variables of the environment whose names are nearly those of settings. One that
+   * resembles none is somebody's own; see {@link #strangeVariables}.
    */
+  Optional<String> complaintOfVariables(Collection<String> environment) {
+    return new TreeSet<>(environment)
+        .stream()
+            .filter(variable -> isStrange(variable) && !OF_A_SERVICE.matcher(variable).matches())
+            .flatMap(
+                variable ->
+                    nearest(variable)
+                        .map(near -> "unknown setting " + variable + ": is " + near + " meant?")
+                        .stream())
+            .findFirst();
+  }
+
+  /** Variables of the environment that begin like settings and are none: they deserve a warning. */
   List<String> strangeVariables(Collection<String> environment) {
-    Set<String> known =
-        names.stream().map(SettingNames::variable).collect(Collectors.toCollection(TreeSet::new));
-    List<String> strange = new ArrayList<>();
-    for (String variable : new TreeSet<>(environment)) {
-      String plain = variable.replaceAll("_[0-9]+_?$", "");
-      if (variable.startsWith("GRILLE_") && !known.contains(plain) && !OTHERS.contains(variable)) {
-        String meant =
-            Spelling.nearest(variable, known).map(near -> ": is " + near + " meant?").orElse("");
-        strange.add(variable + " is no setting" + meant);
-      }
-    }
-    return strange;
+    return new TreeSet<>(environment)
+        .stream().filter(this::isStrange).map(variable -> variable + " is no setting").toList();
+  }
+
+  private boolean isStrange(String variable) {
+    String plain = INDEX.matcher(variable).replaceAll("");
+    return variable.startsWith("GRILLE_")
+        && !OTHERS.contains(variable)
+        && names.stream().noneMatch(known -> asVariable(known).contains(plain));
+  }
+
+  private Optional<String> nearest(String variable) {
+    return Spelling.nearest(variable, names.stream().map(SettingNames::variable).toList());
   }
 
   private boolean isKnown(String name) {
@@ -99,8 +137,17 @@ final class SettingNames {
     return name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
-  private String meant(String name) {
-    return Spelling.nearest(name, names)
+  /** As Spring takes it: dashes left out, or as underscores. */
+  private static Set<String> asVariable(String name) {
+    return new TreeSet<>(
+        List.of(variable(name), name.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT)));
+  }
+
+  /** The name that was probably meant, or where to look, to be put behind a complaint. */
+  String meant(String name) {
+    Optional<String> nearest =
+        names.contains(name) ? Optional.of(name) : Spelling.nearest(name, names);
+    return nearest
         .map(near -> ": is --" + near + " meant?")
         .orElse("; the README lists those that there are");
   }

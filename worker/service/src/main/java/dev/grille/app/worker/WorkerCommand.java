@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,11 +52,24 @@ public final class WorkerCommand implements Callable<Integer> {
     }
   }
 
+  private ConfigurableApplicationContext started(SpringApplication application) {
+    try {
+      return application.run(settings.toArray(String[]::new));
+    } catch (RuntimeException e) {
+      throw new StartFailures()
+          .sentence(e)
+          .<RuntimeException>map(sentence -> new IllegalStateException(sentence, e))
+          .orElse(e);
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     SettingNames names = new SettingNames();
     names
         .complaint(settings)
+        .or(() -> names.complaintOfProperties(System.getProperties().stringPropertyNames()))
+        .or(() -> names.complaintOfVariables(System.getenv().keySet()))
         .ifPresent(
             complaint -> {
               throw new ParameterException(spec.commandLine(), complaint);
@@ -71,7 +85,7 @@ public final class WorkerCommand implements Callable<Integer> {
     CountDownLatch closed = new CountDownLatch(1);
     SpringApplication application = new SpringApplication(WorkerApplication.class);
     application.addListeners((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-    var context = application.run(settings.toArray(String[]::new));
+    ConfigurableApplicationContext context = started(application);
     closed.await();
     // Waits for whoever closes it; then everything in it is gone.
     context.close();

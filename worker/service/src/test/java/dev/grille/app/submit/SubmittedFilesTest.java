@@ -1,6 +1,7 @@
 package dev.grille.app.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
@@ -20,7 +21,7 @@ class SubmittedFilesTest {
   void aBadFileCostsNoOther() throws IOException {
     Path photo = file("photo.jpg", "");
     Path notes = file("notes.txt", "");
-    Path broken = file("broken.json", "{\"img_file\": \"photo.jpg\",}");
+    Path broken = file("broken.json", "{\"img_file\": \"photo.jpg\"");
     Path none = folder.resolve("none.jpg");
 
     var found = SubmittedFiles.in(List.of(none, notes, broken, photo), this::refuse);
@@ -43,6 +44,22 @@ class SubmittedFilesTest {
 
     assertThat(found.pictures()).containsExactly(photo).doesNotContain(template);
     assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void aFileIsReadAsAWorkerReadsARecord() throws IOException {
+    Path photo = file("photo.jpg", "abc");
+    Path add =
+        file(
+            "add.json",
+            "\uFEFF{\"body\": {\"img_file\": \"photo.jpg\", /* mine */ \"type\": \"add\",},}");
+
+    assertThat(Bodies.command(add).toString()).isEqualTo("{\"type\":\"add\",\"img\":\"YWJj\"}");
+    assertThat(Bodies.pictureOf(add)).isEqualTo(photo);
+    assertThatThrownBy(() -> Bodies.command(file("twice.json", "{\"id\": \"a\", \"id\": \"b\"}")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(
+            "twice.json holds no command: MALFORMED_JSON: a property is there twice");
   }
 
   @Test

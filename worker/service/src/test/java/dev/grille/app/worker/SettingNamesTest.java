@@ -34,16 +34,47 @@ class SettingNamesTest {
   }
 
   @Test
-  void aVariableThatIsNoSettingIsTold() {
+  void whatIsNobodysIsRefused() {
+    assertThat(names.complaint(List.of("--reader.children=4")))
+        .contains("unknown setting --reader.children: is --grille.reader.children meant?");
+  }
+
+  @Test
+  void aSystemPropertyThatIsNoSettingIsRefused() {
+    assertThat(names.complaintOfProperties(List.of("grille.reader.chidren", "java.home")))
+        .contains("unknown setting -Dgrille.reader.chidren: is --grille.reader.children meant?");
+    assertThat(names.complaintOfProperties(List.of("grille.reader.children"))).isEmpty();
+  }
+
+  @Test
+  void aVariableThatResemblesASettingIsRefused() {
+    assertThat(names.complaintOfVariables(List.of("HOME", "GRILLE_READER_CHIDREN")))
+        .contains("unknown setting GRILLE_READER_CHIDREN: is GRILLE_READER_CHILDREN meant?");
+  }
+
+  @Test
+  void variablesOfOthersAreNotRefused() {
     assertThat(
-            names.strangeVariables(
+            names.complaintOfVariables(
                 List.of(
-                    "GRILLE_READER_CHIDREN",
                     "GRILLE_REVIEWBELOW",
+                    "GRILLE_REVIEW_BELOW",
                     "GRILLE_SOURCES_HOSTS_0_",
                     "GRILLE_SOURCES_HOSTS_1",
                     "GRILLE_TESSDATA",
-                    "HOME")))
-        .containsExactly("GRILLE_READER_CHIDREN is no setting: is GRILLE_READER_CHILDREN meant?");
+                    "GRILLE_HOME",
+                    // Of Kubernetes, where a service is named grille-sources.
+                    "GRILLE_SOURCES_PORT",
+                    "GRILLE_SOURCES_PORT_80_TCP",
+                    "GRILLE_SOURCES_SERVICE_HOST")))
+        .isEmpty();
+  }
+
+  @Test
+  void aVariableThatIsNoSettingIsTold() {
+    assertThat(
+            names.strangeVariables(
+                List.of("GRILLE_HOME", "GRILLE_REVIEW_BELOW", "GRILLE_TESSDATA", "HOME")))
+        .containsExactly("GRILLE_HOME is no setting");
   }
 }

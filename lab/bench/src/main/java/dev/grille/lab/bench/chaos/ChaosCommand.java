@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.app.console.Count;
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
 import java.io.IOException;
@@ -29,11 +30,16 @@ public final class ChaosCommand implements Callable<Integer> {
       description = "beside their duplicates; ${DEFAULT-VALUE}")
   private int commands;
 
-  @Option(names = "--kills", defaultValue = "50", description = "and other blows; ${DEFAULT-VALUE}")
+  @Option(
+      names = "--kills",
+      converter = Count.OrNone.class,
+      defaultValue = "50",
+      description = "and other blows; ${DEFAULT-VALUE}")
   private int kills;
 
   @Option(
       names = "--killers",
+      converter = Count.OrNone.class,
       defaultValue = "1",
       description =
           "commands whose picture has their worker killed each time that it is fetched;"

@@ -1,0 +1,105 @@
+package dev.grille.lab.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code ./grille} in a folder of its own, with programs that only write down that they ran. */
+class LauncherTest {
+  private static final Path LAUNCHER = Path.of("../../grille");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void aBuiltClone() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.exists(LAUNCHER));
+    Files.copy(LAUNCHER, folder.resolve("grille"));
+    for (String built :
+        List.of("worker/target/grille-worker-1-exec.jar", "lab/bench/target/classpath")) {
+      Files.createDirectories(folder.resolve(built).getParent());
+      Files.writeString(folder.resolve(built), "x\n");
+    }
+    Files.createFile(Files.createDirectories(folder.resolve("target")).resolve("grille.built"));
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    for (String program : List.of("mvn", "apt-get", "dpkg-deb")) {
+      program(bin.resolve(program), "");
+    }
+    program(bin.resolve("java"), "echo '  java.specification.version = 17' >&2");
+  }
+
+  private void program(Path file, String more) throws IOException {
+    Files.writeString(
+        file, "#!/bin/sh\necho \"${0##*/} $*\" >> '%s/ran'\n%s\n".formatted(folder, more));
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "-h",
+        "help",
+        "--version",
+        "-V",
+        "version",
+        "demo --help",
+        "demo -V",
+        "up --help",
+        "up --version",
+        "eval -h",
+        "generate --help",
+        "calibrate --help",
+        "bench --help",
+        "bench chaos --version",
+        "read --help",
+        "worker -V",
+        "submit --help",
+        "failures list --help",
+        "purge --version",
+        "test --help",
+        "test -h",
+        "test --version",
+        "test -V"
+      })
+  void helpAndVersionFetchBuildAndTestNothing(String arguments) throws Exception {
+    assertThat(run(arguments)).isZero();
+    assertThat(ran()).noneMatch(line -> !line.startsWith("java "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "read --image x.jpg"})
+  void whatIsMissingIsFetchedWhereItIsNeeded(String arguments) throws Exception {
+    run(arguments);
+
+    assertThat(ran()).anyMatch(line -> line.startsWith("apt-get "));
+  }
+
+  private int run(String arguments) throws IOException, InterruptedException {
+    List<String> tokens = new ArrayList<>(List.of("/bin/sh", folder.resolve("grille").toString()));
+    tokens.addAll(List.of(arguments.split(" ")));
+    var builder = new ProcessBuilder(tokens).directory(folder.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+    environment.put("HOME", folder.toString());
+    environment.put("GRILLE_IGNORE_SYSTEM", "1");
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
+    return builder.start().waitFor();
+  }
+
+  private List<String> ran() throws IOException {
+    Path ran = folder.resolve("ran");
+    return Files.exists(ran) ? Files.readAllLines(ran, StandardCharsets.UTF_8) : List.of();
+  }
+}
