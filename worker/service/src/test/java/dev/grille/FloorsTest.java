@@ -35,6 +35,10 @@ class FloorsTest {
   private static final String INK = "dev.grille.vision.ink..";
   private static final String LOOKS = "dev.grille.vision.looks..";
   private static final String CHOICE = "dev.grille.vision.choice..";
+  private static final String CHILD = "dev.grille.child..";
+  private static final String DECODING = "dev.grille.vision.decoding..";
+  private static final String ONNX = "dev.grille.vision.onnx..";
+  private static final String JPEG2000 = "dev.grille.jpeg2000..";
   private static final String DB = "dev.grille.db..";
   private static final String CONFINEMENT = "dev.grille.confinement..";
   private static final String CONTRACTS = "dev.grille.contracts..";
@@ -68,7 +72,28 @@ class FloorsTest {
 
   @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =
-      nothingIn(VISION, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX);
+      nothingIn(VISION, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX, CHILD);
+
+  @ArchTest
+  static final ArchRule A_CHILD_KNOWS_THE_READER_ALONE =
+      nothingIn(CHILD, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX);
+
+  @ArchTest
+  static final ArchRule JPEG2000_IS_A_LIBRARY_OF_ITS_OWN =
+      classes()
+          .that()
+          .resideInAPackage(JPEG2000)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JPEG2000, "java..", "javax.imageio..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule PDFS_ARE_DRAWN_IN_ONE_ROOM =
+      onlyIn(DECODING, "org.apache.pdfbox..", "org.apache.fontbox..");
+
+  @ArchTest
+  static final ArchRule NETWORKS_ARE_TAKEN_APART_IN_ONE_ROOM =
+      onlyIn(ONNX, "com.google.protobuf..");
 
   @ArchTest
   static final ArchRule THE_DATABASE_KNOWS_ONLY_JDBC =
@@ -114,6 +139,10 @@ class FloorsTest {
   @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_KAFKA = nothingIn(RECOGNITION, KAFKA);
   @ArchTest static final ArchRule IMAGES_KNOW_NO_NATIVES = nothingIn(IMAGES, NATIVES);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_NATIVES = nothingIn(SANDBOX, NATIVES);
+  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_SPRING = nothingIn(SANDBOX, SPRING);
+  @ArchTest static final ArchRule IMAGES_KNOW_NO_SPRING = nothingIn(IMAGES, SPRING);
+  @ArchTest static final ArchRule IMAGES_KNOW_NO_KAFKA = nothingIn(IMAGES, KAFKA);
+  @ArchTest static final ArchRule IMAGES_KNOW_NO_DATABASE = nothingIn(IMAGES, DATABASE);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_KAFKA = nothingIn(SANDBOX, KAFKA);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_DATABASE = nothingIn(SANDBOX, DATABASE);
   @ArchTest static final ArchRule VISION_KNOWS_NO_SPRING = nothingIn(VISION, SPRING);
@@ -159,6 +188,16 @@ class FloorsTest {
             resideInAPackage(VISION)
                 .and(resideOutsideOfPackages(room))
                 .and(resideOutsideOfPackages(known)));
+  }
+
+  /** A library that one room uses and no other. */
+  private static ArchRule onlyIn(String room, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
   }
 
   private static ArchRule nothingIn(String floor, String... unknown) {

@@ -17,7 +17,6 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     subcommands = {
-      ChildCommand.class,
       FailuresCommand.class,
       PurgeCommand.class,
       ReadCommand.class,

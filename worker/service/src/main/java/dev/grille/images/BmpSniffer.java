@@ -1,5 +1,7 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
+
 /** Windows bitmaps: file header, then BITMAPCOREHEADER or BITMAPINFOHEADER and its successors. */
 final class BmpSniffer implements HeaderSniffer {
   private static final int FILE_HEADER = 14;
@@ -45,12 +47,7 @@ final class BmpSniffer implements HeaderSniffer {
       throw HeaderException.damaged("a bitmap whose pixels lie in its header");
     }
     return new PictureHeader(
-        PictureKind.BMP,
-        Sides.of(width),
-        Sides.of(height),
-        bits == 32 ? 4 : bits <= 8 ? 1 : 3,
-        8,
-        1);
+        PictureKind.BMP, Sides.of(width), Sides.of(height), bits == 32 ? 4 : bits <= 8 ? 1 : 3, 8);
   }
 
   private static void checkForm(int bits, long compression) throws HeaderException {

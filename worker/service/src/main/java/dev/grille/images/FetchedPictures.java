@@ -3,6 +3,8 @@ package dev.grille.images;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.PictureRef;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -28,7 +30,7 @@ public final class FetchedPictures implements PictureSource, AutoCloseable {
   }
 
   @Override
-  public CheckedPicture fetch(PictureRef reference, Set<PictureKind> kinds) {
+  public Picture fetch(PictureRef reference, Set<PictureKind> kinds) {
     if (reference instanceof PictureRef.Inline picture) {
       return gate.check(inline.decode(picture.base64()), kinds)
           .withPage(Pages.ofData(picture.base64()));

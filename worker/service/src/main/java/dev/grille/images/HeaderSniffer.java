@@ -1,5 +1,7 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
+
 /** Reads the header of one kind of file. Allocates next to nothing and follows no pointer twice. */
 interface HeaderSniffer {
   /** What it reads. */

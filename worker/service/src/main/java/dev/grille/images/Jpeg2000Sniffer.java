@@ -2,6 +2,7 @@ package dev.grille.images;
 
 import dev.grille.jpeg2000.header.Jpeg2000Header;
 import dev.grille.jpeg2000.header.Jpeg2000HeaderException;
+import dev.grille.vision.PictureKind;
 
 /** JPEG 2000 Part 1: a JP2 file or a bare codestream. */
 final class Jpeg2000Sniffer implements HeaderSniffer {
@@ -24,8 +25,7 @@ final class Jpeg2000Sniffer implements HeaderSniffer {
           Sides.of(header.width()),
           Sides.of(header.height()),
           header.channels(),
-          header.bits(),
-          1);
+          header.bits());
     } catch (Jpeg2000HeaderException e) {
       String message = String.valueOf(e.getMessage());
       throw switch (e.fault()) {

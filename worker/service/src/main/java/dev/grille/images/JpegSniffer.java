@@ -1,5 +1,7 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
+
 /**
  * JPEG, ITU-T T.81 annex B: marker segments up to the first scan, then an end that must be there.
  */
@@ -7,7 +9,6 @@ final class JpegSniffer implements HeaderSniffer {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
-  private static final int APP1 = 0xE1;
   private static final int MAX_SEGMENTS = 10_000;
 
   /** Progressive files have about ten; each costs the decoder a pass over all pixels. */
@@ -26,7 +27,6 @@ final class JpegSniffer implements HeaderSniffer {
   @Override
   public PictureHeader read(FileBytes file) throws HeaderException {
     PictureHeader frame = null;
-    int orientation = 1;
     long at = 2;
     for (int segment = 0; segment < MAX_SEGMENTS; segment++) {
       if (file.u8(at) != 0xFF) {
@@ -50,15 +50,13 @@ final class JpegSniffer implements HeaderSniffer {
         }
         needEnd(file, at + 2 + length);
         refuseManyScans(file, (int) at + 2 + length);
-        return withOrientation(frame, orientation);
+        return frame;
       }
       if (isFrame(marker)) {
         if (frame != null) {
           throw HeaderException.damaged("a JPEG with two frame headers");
         }
         frame = frame(file, at, marker, length);
-      } else if (marker == APP1 && file.hasAt((int) at + 4, "Exif\0\0") && orientation == 1) {
-        orientation = Exif.orientation(file, at + 10, length - 8L);
       } else if (marker == EOI || length < 2) {
         throw HeaderException.damaged("a JPEG without a scan");
       }
@@ -83,8 +81,7 @@ final class JpegSniffer implements HeaderSniffer {
     if (components != 1 && components != 3 && components != 4) {
       throw HeaderException.unsupported("a JPEG of " + components + " components is not read");
     }
-    return new PictureHeader(
-        PictureKind.JPEG, Sides.of(width), Sides.of(height), components, bits, 1);
+    return new PictureHeader(PictureKind.JPEG, Sides.of(width), Sides.of(height), components, bits);
   }
 
   /** SOF0 baseline, SOF1 extended and SOF2 progressive, all Huffman coded, are read. */
@@ -144,10 +141,5 @@ final class JpegSniffer implements HeaderSniffer {
       }
       at += 2 + Math.max(2, file.u16(at + 2));
     }
-  }
-
-  private static PictureHeader withOrientation(PictureHeader frame, int orientation) {
-    return new PictureHeader(
-        frame.kind(), frame.width(), frame.height(), frame.channels(), frame.bits(), orientation);
   }
 }

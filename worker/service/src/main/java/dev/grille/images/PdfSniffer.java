@@ -1,5 +1,7 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
+
 /** PDF, ISO 32000: only that it begins and ends as one; the rest is looked at in the child. */
 final class PdfSniffer implements HeaderSniffer {
   /** Where readers look for the closing mark. */
@@ -19,7 +21,7 @@ final class PdfSniffer implements HeaderSniffer {
   public PictureHeader read(FileBytes file) throws HeaderException {
     for (int at = file.length() - 5; at >= Math.max(0, file.length() - TAIL); at--) {
       if (file.hasAt(at, "%%EOF")) {
-        return new PictureHeader(PictureKind.PDF, 0, 0, 3, 8, 1);
+        return new PictureHeader(PictureKind.PDF, 0, 0, 3, 8);
       }
     }
     throw HeaderException.damaged("the PDF was cut off: its end is missing");

@@ -2,6 +2,8 @@ package dev.grille.images;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,7 @@ public final class PictureGate {
    *
    * @throws CommandException as below
    */
-  public CheckedPicture check(byte[] bytes) {
+  public Picture check(byte[] bytes) {
     return check(bytes, PictureKind.ALL);
   }
 
@@ -50,7 +52,7 @@ public final class PictureGate {
    * @throws CommandException {@code IMAGE_TOO_LARGE}, {@code IMAGE_TOO_SMALL}, {@code
    *     IMAGE_DAMAGED} or {@code IMAGE_KIND_UNSUPPORTED}
    */
-  public CheckedPicture check(byte[] bytes, Set<PictureKind> kinds) {
+  public Picture check(byte[] bytes, Set<PictureKind> kinds) {
     if (bytes.length > limits.maxBytes()) {
       throw tooManyBytes(limits);
     }
@@ -62,8 +64,7 @@ public final class PictureGate {
       // A page of a PDF has no pixels until it is drawn, within bounds of its own.
       checkSides(header);
     }
-    return new CheckedPicture(
-        bytes, header.kind(), header.width(), header.height(), header.orientation());
+    return new Picture(bytes, header.kind(), header.width(), header.height());
   }
 
   /** What a file is by its first bytes; empty for what is not read. */

@@ -1,5 +1,7 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
+
 /**
  * What a file says of its picture before it is decoded.
  *
@@ -8,7 +10,5 @@ package dev.grille.images;
  * @param height in pixels, as stored; 0 where only drawing tells
  * @param channels 1 to 4
  * @param bits per channel, 1 to 16
- * @param orientation of EXIF 2.32, 1 to 8; 1 is upright
  */
-record PictureHeader(
-    PictureKind kind, int width, int height, int channels, int bits, int orientation) {}
+record PictureHeader(PictureKind kind, int width, int height, int channels, int bits) {}

@@ -2,6 +2,8 @@ package dev.grille.images;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.PictureRef;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import java.util.Set;
 
 /** Gets the picture that a command names. May be used by several threads at once. */
@@ -14,10 +16,10 @@ public interface PictureSource {
    * @throws CommandException when it cannot be had, or is refused
    * @throws FetchInterruptedException when the calling thread was interrupted; nobody's fault
    */
-  CheckedPicture fetch(PictureRef ref, Set<PictureKind> kinds);
+  Picture fetch(PictureRef ref, Set<PictureKind> kinds);
 
   /** The same where any kind that is read will do. */
-  default CheckedPicture fetch(PictureRef ref) {
+  default Picture fetch(PictureRef ref) {
     return fetch(ref, PictureKind.ALL);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
 import java.util.zip.CRC32;
 
 /** PNG, Third Edition: signature, then chunks of length, type, data and check sum. */
@@ -30,20 +31,14 @@ final class PngSniffer implements HeaderSniffer {
     int bits = file.u8(at + 16);
     int colourType = file.u8(at + 17);
     checkForm(bits, colourType, file, at);
-    int orientation = walk(file, at + CHUNK_OVERHEAD + 13);
+    walk(file, at + CHUNK_OVERHEAD + 13);
     return new PictureHeader(
-        PictureKind.PNG,
-        Sides.of(width),
-        Sides.of(height),
-        channels(colourType),
-        bits,
-        orientation);
+        PictureKind.PNG, Sides.of(width), Sides.of(height), channels(colourType), bits);
   }
 
   /** Follows the chunks to IEND: a file that was cut never gets there. */
-  private static int walk(FileBytes file, long start) throws HeaderException {
+  private static void walk(FileBytes file, long start) throws HeaderException {
     long at = start;
-    int orientation = 1;
     boolean data = false;
     for (int chunk = 0; chunk < MAX_CHUNKS; chunk++) {
       long length = file.u32(at);
@@ -52,12 +47,11 @@ final class PngSniffer implements HeaderSniffer {
       switch (type) {
         case "IDAT" -> data = true;
         case "acTL" -> refuseAnimation(file, at, length);
-        case "eXIf" -> orientation = Exif.orientation(file, at + 8, length);
         case "IEND" -> {
           if (!data) {
             throw HeaderException.damaged("a PNG without picture data");
           }
-          return orientation;
+          return;
         }
         default -> {
           // Text, profiles, times: nothing here depends on them.

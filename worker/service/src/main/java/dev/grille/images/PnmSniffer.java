@@ -1,5 +1,7 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
+
 /** Netpbm's P1 to P6: a magic number, then width, height and greatest sample in plain digits. */
 final class PnmSniffer implements HeaderSniffer {
   private static final int MAX_HEADER = 4096;
@@ -38,7 +40,7 @@ final class PnmSniffer implements HeaderSniffer {
       file.need(digits.at, width * height * channels);
     }
     return new PictureHeader(
-        PictureKind.PNM, Sides.of(width), Sides.of(height), channels, most > 255 ? 16 : 8, 1);
+        PictureKind.PNM, Sides.of(width), Sides.of(height), channels, most > 255 ? 16 : 8);
   }
 
   private static boolean isSpace(int c) {

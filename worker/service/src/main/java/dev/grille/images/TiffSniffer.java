@@ -1,5 +1,6 @@
 package dev.grille.images;
 
+import dev.grille.vision.PictureKind;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -40,12 +41,7 @@ final class TiffSniffer implements HeaderSniffer {
     refuseUnreadable(directory, bits, samples);
     directory.needData();
     return new PictureHeader(
-        PictureKind.TIFF,
-        Sides.of(width),
-        Sides.of(height),
-        (int) samples,
-        (int) bits,
-        (int) Math.max(1, Math.min(8, directory.get(274, 1))));
+        PictureKind.TIFF, Sides.of(width), Sides.of(height), (int) samples, (int) bits);
   }
 
   private static void refuseUnreadable(Directory directory, long bits, long samples)

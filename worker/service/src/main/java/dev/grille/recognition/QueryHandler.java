@@ -6,13 +6,13 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
-import dev.grille.images.CheckedPicture;
 import dev.grille.images.PictureSource;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.CommandHandler;
 import dev.grille.templates.Prepared;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
+import dev.grille.vision.Picture;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import java.util.HashMap;
@@ -52,10 +52,12 @@ public final class QueryHandler implements CommandHandler<Query> {
   public Prepared prepare(Query command) {
     ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
     long begin = clock.nanoTime();
-    CheckedPicture picture = pictures.fetch(command.picture());
-    int page = command.page() == null ? picture.page() : command.page();
+    Picture picture = pictures.fetch(command.picture());
+    if (command.page() != null) {
+      picture = picture.withPage(command.page());
+    }
     long fetch = clock.since(begin).toMillis();
-    Reading reading = reader.read(template.stored(), picture.bytes(), page);
+    Reading reading = reader.read(template.stored(), picture);
     List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());
     Map<String, Long> timings = new HashMap<>(reading.timings());
     timings.put("fetch", fetch);

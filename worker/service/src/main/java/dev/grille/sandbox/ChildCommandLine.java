@@ -1,30 +1,31 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.PrivateFolder;
+import dev.grille.child.ReaderMain;
 import dev.grille.vision.natives.NativeCache;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 
 /**
  * How a child JVM is started.
  *
  * @param java the launcher of the Java that runs the parent
- * @param program class path and main class, or a jar, and arguments; the socket's path is added
+ * @param classPath absolute
+ * @param mainClass is given the socket's path
  * @param properties system properties that a child may see
  * @param environment variables that a child may see; it gets no others
  */
 public record ChildCommandLine(
     Path java,
-    List<String> program,
+    List<Path> classPath,
+    String mainClass,
     Map<String, String> properties,
     Map<String, String> environment) {
   /** Settings of the native libraries: the only ones that a child is told of. */
@@ -39,30 +40,31 @@ public record ChildCommandLine(
   private static final String NATIVES = "grille.natives";
 
   public ChildCommandLine {
-    program = List.copyOf(program);
+    classPath = List.copyOf(classPath);
     properties = Map.copyOf(properties);
     environment = Map.copyOf(environment);
   }
 
   /**
-   * Starts the program that is running, by its jar if it is an executable one, else by its class
-   * path.
+   * A reader on its own class path, whatever else this program consists of.
    *
-   * @param mainClass used with a class path
-   * @param arguments before the socket's path, such as the hidden subcommand
+   * @throws IllegalStateException when something of it is not there
+   * @throws UncheckedIOException when it cannot be unpacked from an executable jar
    */
-  public static ChildCommandLine ofThisProgram(String mainClass, List<String> arguments) {
-    String classPath = System.getProperty("java.class.path");
-    List<String> program = new ArrayList<>();
-    if (isExecutableJar(classPath)) {
-      program.add("-jar");
-      program.add(Path.of(classPath).toAbsolutePath().toString());
-    } else {
-      program.add("-cp");
-      program.add(absolute(classPath));
-      program.add(mainClass);
-    }
-    program.addAll(arguments);
+  public static ChildCommandLine ofReader() {
+    return of(ChildClassPath.ofThisProgram().entries(), ReaderMain.class.getName());
+  }
+
+  /**
+   * Another main class on the class path of the program that is running.
+   *
+   * @param mainClass is given the socket's path
+   */
+  public static ChildCommandLine ofThisProgram(String mainClass) {
+    return of(ChildClassPath.running(), mainClass);
+  }
+
+  private static ChildCommandLine of(List<Path> classPath, String mainClass) {
     Map<String, String> properties = new TreeMap<>();
     for (String name : PASSED_PROPERTIES) {
       String value = System.getProperty(name);
@@ -72,14 +74,14 @@ public record ChildCommandLine(
     }
     NativeCache.shared()
         .ifPresent(cache -> properties.put(NATIVES, cache.folder().toAbsolutePath().toString()));
-    return new ChildCommandLine(thisJava(), program, properties, smallEnvironment());
+    return new ChildCommandLine(thisJava(), classPath, mainClass, properties, smallEnvironment());
   }
 
   /** The same with one more system property. */
   public ChildCommandLine withProperty(String name, String value) {
     Map<String, String> more = new TreeMap<>(properties);
     more.put(name, value);
-    return new ChildCommandLine(java, program, more, environment);
+    return new ChildCommandLine(java, classPath, mainClass, more, environment);
   }
 
   /** What a child has to read beside the system's own files. */
@@ -88,9 +90,7 @@ public record ChildCommandLine(
     Path home = Path.of(System.getProperty("java.home"));
     places.add(home);
     places.add(configuration(home));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      places.add(Path.of(entry).toAbsolutePath());
-    }
+    places.addAll(classPath);
     LANGUAGE_DATA.stream()
         .map(name -> properties.getOrDefault(name, environment.getOrDefault(name, "")))
         .filter(place -> !place.isBlank())
@@ -118,7 +118,11 @@ public record ChildCommandLine(
     tokens.add("-Dfile.encoding=UTF-8");
     tokens.addAll(ownTemporaryFolder(folder));
     properties.forEach((name, value) -> tokens.add("-D" + name + "=" + value));
-    tokens.addAll(program);
+    tokens.add("--enable-native-access=ALL-UNNAMED");
+    tokens.add("-cp");
+    tokens.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    tokens.add(mainClass);
     tokens.add(folder.socket().toString());
     return tokens;
   }
@@ -160,30 +164,6 @@ public record ChildCommandLine(
       return file.getParent() == null ? folder : file.getParent();
     } catch (IOException e) {
       return folder;
-    }
-  }
-
-  private static String absolute(String classPath) {
-    List<String> entries = new ArrayList<>();
-    for (String entry : classPath.split(File.pathSeparator)) {
-      entries.add(Path.of(entry).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, entries);
-  }
-
-  private static boolean isExecutableJar(String classPath) {
-    if (classPath.contains(File.pathSeparator)
-        || !classPath.endsWith(".jar")
-        || !Files.isRegularFile(Path.of(classPath))) {
-      return false;
-    }
-    try (JarFile jar = new JarFile(classPath)) {
-      Manifest manifest = jar.getManifest();
-      return manifest != null
-          && manifest.getMainAttributes().getValue(Attributes.Name.MAIN_CLASS) != null
-          && manifest.getMainAttributes().getValue("Start-Class") != null;
-    } catch (IOException e) {
-      return false;
     }
   }
 }

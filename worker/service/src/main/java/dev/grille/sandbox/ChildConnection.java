@@ -1,5 +1,8 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.Frame;
+import dev.grille.child.FrameCodec;
+import dev.grille.child.FrameKind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.PrivateFolder;
+import dev.grille.child.ReaderProcess;
 import dev.grille.confinement.LaunchOrder;
 import dev.grille.confinement.LauncherFiles;
 import java.io.File;

@@ -1,5 +1,6 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.FrameCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,5 +1,9 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.Frame;
+import dev.grille.child.FrameException;
+import dev.grille.child.FrameKind;
+import dev.grille.child.PrivateFolder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

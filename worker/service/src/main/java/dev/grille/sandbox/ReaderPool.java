@@ -4,6 +4,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Picture;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
@@ -118,18 +119,13 @@ public final class ReaderPool implements PictureReader {
   }
 
   @Override
-  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
+  public LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
     return ask(new ReaderQuestion.Learn(picture, fields));
   }
 
   @Override
-  public Reading read(StoredTemplate template, byte[] picture) {
-    return read(template, picture, 1);
-  }
-
-  @Override
-  public Reading read(StoredTemplate template, byte[] picture, int page) {
-    return ask(new ReaderQuestion.Read(template, picture, page));
+  public Reading read(StoredTemplate template, Picture picture) {
+    return ask(new ReaderQuestion.Read(template, picture));
   }
 
   /** Ends all children, within seconds; calls under way fail as unavailable. */

@@ -1,11 +1,17 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.Frame;
+import dev.grille.child.FrameException;
+import dev.grille.child.FrameKind;
+import dev.grille.child.Headers;
+import dev.grille.child.Headers.PictureOf;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Warning;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Picture;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
 import java.util.List;
@@ -38,10 +44,13 @@ interface ReaderQuestion<T> {
   T answer(Frame frame) throws FrameException;
 
   /** Looks at a template's picture. */
-  record Learn(byte[] picture, List<FieldSpec> fields) implements ReaderQuestion<LearnedTemplate> {
+  record Learn(Picture picture, List<FieldSpec> fields) implements ReaderQuestion<LearnedTemplate> {
     @Override
     public Frame request() {
-      return new Frame(FrameKind.LEARN, Headers.write(new Headers.Learn(fields)), List.of(picture));
+      return new Frame(
+          FrameKind.LEARN,
+          Headers.write(new Headers.Learn(PictureOf.of(picture), fields)),
+          List.of(picture.bytes()));
     }
 
     @Override
@@ -71,11 +80,13 @@ interface ReaderQuestion<T> {
   }
 
   /** Reads a picture. */
-  record Read(StoredTemplate stored, byte[] picture, int page) implements ReaderQuestion<Reading> {
+  record Read(StoredTemplate stored, Picture picture) implements ReaderQuestion<Reading> {
     @Override
     public Frame request() {
       return new Frame(
-          FrameKind.READ, Headers.write(new Headers.Read(stored.key(), page)), List.of(picture));
+          FrameKind.READ,
+          Headers.write(new Headers.Read(PictureOf.of(picture), stored.key())),
+          List.of(picture.bytes()));
     }
 
     @Override

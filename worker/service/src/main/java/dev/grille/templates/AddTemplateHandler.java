@@ -9,11 +9,12 @@ import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.QuadRules;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
-import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   public Prepared prepare(AddTemplate command) {
     long begin = clock.nanoTime();
     String fields = fields(command);
-    byte[] picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES).bytes();
+    Picture picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES);
     long fetched = clock.nanoTime();
     LearnedTemplate learned = reader.learn(picture, command.fields());
     QuadRules.checkInside(command.fields(), learned.width(), learned.height());
@@ -64,7 +65,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
         new VersionRow(
             ids.next(),
             FIRST,
-            picture,
+            picture.bytes(),
             learned.width(),
             learned.height(),
             learned.features(),

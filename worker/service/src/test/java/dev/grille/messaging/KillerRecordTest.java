@@ -71,7 +71,7 @@ class KillerRecordTest {
   @Test
   void aPictureThatKillsItsReadersCostsItsNeighboursOneMoreStart() throws Exception {
     PoolSettings settings = PoolSettings.defaults().withChildren(2);
-    var program = ChildCommandLine.ofThisProgram(StandInReader.class.getName(), List.of());
+    var program = ChildCommandLine.ofThisProgram(StandInReader.class.getName());
     try (Workbench bench = new Workbench(1);
         ReaderPool pool = ReaderPool.start(program, settings, PoolListener.NO_OP)) {
       assertThat(pool.awaitReady(Duration.ofSeconds(60))).isTrue();

@@ -12,6 +12,7 @@ import dev.grille.contracts.WarningCode;
 import dev.grille.sandbox.ReaderUnavailableException;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Picture;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
@@ -66,8 +67,8 @@ final class ScriptedReader implements PictureReader {
   }
 
   @Override
-  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
-    if (!new String(picture, StandardCharsets.UTF_8).equals(DOUBTFUL)) {
+  public LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
+    if (!new String(picture.bytes(), StandardCharsets.UTF_8).equals(DOUBTFUL)) {
       return new LearnedTemplate(1000, 800, new byte[] {1});
     }
     List<FieldReading> own =
@@ -83,8 +84,8 @@ final class ScriptedReader implements PictureReader {
   }
 
   @Override
-  public Reading read(StoredTemplate template, byte[] picture) {
-    String script = new String(picture, StandardCharsets.UTF_8);
+  public Reading read(StoredTemplate template, Picture picture) {
+    String script = new String(picture.bytes(), StandardCharsets.UTF_8);
     asked.add(script);
     if (script.equals(toHold)) {
       held.countDown();

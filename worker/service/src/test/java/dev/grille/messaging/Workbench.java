@@ -9,8 +9,6 @@ import dev.grille.db.ReplayLog;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.UnpublishedRepository;
-import dev.grille.images.CheckedPicture;
-import dev.grille.images.PictureKind;
 import dev.grille.images.PictureSource;
 import dev.grille.lab.servers.BrokerServer;
 import dev.grille.lab.servers.DatabaseServer;
@@ -26,6 +24,8 @@ import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -144,7 +144,7 @@ final class Workbench implements AutoCloseable {
     PictureSource pictures =
         (ref, kinds) -> {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
-          return new CheckedPicture(bytes, PictureKind.PNG, 1, 1, 1);
+          return new Picture(bytes, PictureKind.PNG, 1, 1);
         };
     HandlerTable handlers =
         new HandlerTable(

@@ -3,7 +3,6 @@ package dev.grille.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.grille.app.Grille;
 import dev.grille.app.observe.CapturedLog;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
@@ -11,7 +10,6 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.StoredTemplate;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,9 +55,7 @@ class BlameTest {
   })
   void aReaderThatCannotLoadWhatItNeedsNeverStands(String property, String value, String why)
       throws Exception {
-    ChildCommandLine child =
-        ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"))
-            .withProperty(property, value);
+    ChildCommandLine child = ChildCommandLine.ofReader().withProperty(property, value);
     PoolSettings standIn = ReaderPoolTest.settings(folder);
     PoolSettings settings =
         new PoolSettings(
@@ -168,6 +164,6 @@ class BlameTest {
   }
 
   private static String read(ReaderPool pool, String demand) {
-    return pool.read(TEMPLATE, demand.getBytes(StandardCharsets.UTF_8)).fields().get(0).value();
+    return pool.read(TEMPLATE, StandInReader.picture(demand)).fields().get(0).value();
   }
 }

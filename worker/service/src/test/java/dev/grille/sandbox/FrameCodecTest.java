@@ -3,6 +3,10 @@ package dev.grille.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.grille.child.Frame;
+import dev.grille.child.FrameCodec;
+import dev.grille.child.FrameException;
+import dev.grille.child.FrameKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

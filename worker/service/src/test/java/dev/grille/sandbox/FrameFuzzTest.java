@@ -3,6 +3,10 @@ package dev.grille.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.grille.child.Frame;
+import dev.grille.child.FrameCodec;
+import dev.grille.child.FrameException;
+import dev.grille.child.FrameKind;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
@@ -47,7 +51,7 @@ class FrameFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   void answers(byte[] header) {
-    ReaderQuestion<Reading> question = new ReaderQuestion.Read(TEMPLATE, new byte[1], 1);
+    ReaderQuestion<Reading> question = new ReaderQuestion.Read(TEMPLATE, StandInReader.picture(""));
     for (FrameKind kind : FrameKind.values()) {
       try {
         Reading reading = question.answer(new Frame(kind, header, List.of()));

@@ -5,6 +5,7 @@ import dev.grille.confinement.Confinement;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.vision.Picture;
 import dev.grille.vision.StoredTemplate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class HiddenParent {
       System.out.println("mode=" + pool.isolation());
       var lines = new java.util.Scanner(System.in, StandardCharsets.UTF_8);
       while (lines.hasNextLine()) {
-        byte[] demand = lines.nextLine().getBytes(StandardCharsets.UTF_8);
+        Picture demand = StandInReader.picture(lines.nextLine());
         String said = pool.read(template, demand).fields().get(0).value();
         System.out.println("said=" + said.replace('\n', ' '));
       }

@@ -4,7 +4,6 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.StoredTemplate;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +41,6 @@ public final class LonelyParent {
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
     StoredTemplate template =
         new StoredTemplate("t:1", new byte[1], List.of(FieldSpec.text("name", quad)), new byte[1]);
-    pool.read(template, "hang".getBytes(StandardCharsets.UTF_8));
+    pool.read(template, StandInReader.picture("hang"));
   }
 }

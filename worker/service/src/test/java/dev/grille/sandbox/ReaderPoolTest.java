@@ -1,5 +1,6 @@
 package dev.grille.sandbox;
 
+import static dev.grille.sandbox.StandInReader.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -62,8 +63,8 @@ class ReaderPoolTest {
   @Test
   void readsAndLearnsAcrossTheProcessBoundary() throws Exception {
     start(1);
-    LearnedTemplate learned = pool.learn(bytes("a form"), TEMPLATE.fields());
-    Reading reading = pool.read(TEMPLATE, bytes("hello 你好"));
+    LearnedTemplate learned = pool.learn(picture("a form"), TEMPLATE.fields());
+    Reading reading = pool.read(TEMPLATE, picture("hello 你好"));
     assertThat(learned.width()).isEqualTo(101);
     assertThat(learned.features()).isEqualTo(bytes("a form"));
     assertThat(learned.fields()).extracting(FieldReading::value).containsExactly("its own");
@@ -78,7 +79,7 @@ class ReaderPoolTest {
   void carriesPicturesOfManyMegabytes() throws Exception {
     start(1);
     byte[] large = new byte[14 << 20];
-    assertThat(pool.learn(large, TEMPLATE.fields()).features()).hasSize(large.length);
+    assertThat(pool.learn(picture(large), TEMPLATE.fields()).features()).hasSize(large.length);
   }
 
   @Test
@@ -87,8 +88,8 @@ class ReaderPoolTest {
     read("first");
     // Another content under the same key would be noticed: the child keeps the first.
     StoredTemplate sameKey = new StoredTemplate("t:1", new byte[0], TEMPLATE.fields(), new byte[0]);
-    assertThat(pool.read(sameKey, bytes("second")).fields().get(0).name()).isEqualTo("name");
-    assertThat(pool.read(template("t:2"), bytes("third")).fields()).hasSize(1);
+    assertThat(pool.read(sameKey, picture("second")).fields().get(0).name()).isEqualTo("name");
+    assertThat(pool.read(template("t:2"), picture("third")).fields()).hasSize(1);
   }
 
   @Test
@@ -460,11 +461,11 @@ class ReaderPoolTest {
   }
 
   static ChildCommandLine commandLine(Class<?> main) {
-    return ChildCommandLine.ofThisProgram(main.getName(), List.of());
+    return ChildCommandLine.ofThisProgram(main.getName());
   }
 
   private String read(String demand) {
-    return pool.read(TEMPLATE, bytes(demand)).fields().get(0).value();
+    return pool.read(TEMPLATE, picture(demand)).fields().get(0).value();
   }
 
   private CommandException failure(String demand) {

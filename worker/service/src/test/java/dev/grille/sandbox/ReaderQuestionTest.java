@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.grille.child.Frame;
+import dev.grille.child.FrameException;
+import dev.grille.child.FrameKind;
+import dev.grille.child.Headers;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
@@ -44,8 +48,7 @@ class ReaderQuestionTest {
       new ReaderQuestion.Read(
           new StoredTemplate(
               "t:1", new byte[1], List.of(FieldSpec.text("name", QUAD)), new byte[1]),
-          new byte[1],
-          1);
+          StandInReader.picture(""));
 
   @ParameterizedTest
   @CsvSource(
@@ -151,7 +154,8 @@ class ReaderQuestionTest {
   }
 
   private static LearnedTemplate learn(byte[] header) throws FrameException {
-    return new ReaderQuestion.Learn(new byte[1], List.of(FieldSpec.text("name", QUAD)))
+    return new ReaderQuestion.Learn(
+            StandInReader.picture(""), List.of(FieldSpec.text("name", QUAD)))
         .answer(new Frame(FrameKind.LEARNED, header, List.of(new byte[] {7})));
   }
 }

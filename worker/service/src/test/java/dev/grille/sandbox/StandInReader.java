@@ -1,5 +1,6 @@
 package dev.grille.sandbox;
 
+import dev.grille.child.ReaderProcess;
 import dev.grille.confinement.Attempts;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
@@ -11,6 +12,8 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
@@ -31,6 +34,16 @@ import java.util.stream.Stream;
 public final class StandInReader implements PictureReader {
   private int reads;
 
+  /** A picture whose bytes are these. */
+  static Picture picture(byte[] demand) {
+    return new Picture(demand, PictureKind.PNG, 1, 1);
+  }
+
+  /** A picture that demands this. */
+  static Picture picture(String demand) {
+    return picture(demand.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A child; how it starts is told by the system property {@code standin.start}. */
   public static void main(String[] arguments) throws Exception {
     String start = System.getProperty("standin.start", "well");
@@ -49,8 +62,8 @@ public final class StandInReader implements PictureReader {
   }
 
   @Override
-  public LearnedTemplate learn(byte[] picture, List<FieldSpec> fields) {
-    obey(picture);
+  public LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
+    obey(picture.bytes());
     List<FieldReading> own =
         fields.stream()
             .map(field -> new FieldReading(field.name(), "its own", 12.5, evidence("its own")))
@@ -58,15 +71,15 @@ public final class StandInReader implements PictureReader {
     return new LearnedTemplate(
         100 + fields.size(),
         50,
-        picture,
+        picture.bytes(),
         own,
         List.of(Warning.of(WarningCode.EMPTY, "a warning\nof two lines")));
   }
 
   @Override
-  public Reading read(StoredTemplate template, byte[] picture) {
+  public Reading read(StoredTemplate template, Picture picture) {
     reads++;
-    String said = obey(picture);
+    String said = obey(picture.bytes());
     List<FieldReading> fields = new ArrayList<>();
     for (FieldSpec field : template.fields()) {
       fields.add(new FieldReading(field.name(), said, 99.5, evidence(said)));

@@ -44,7 +44,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       description = "The model's file; ${DEFAULT-VALUE}.",
-      defaultValue = "worker/service/src/main/resources/dev/grille/vision/score/score-model.json")
+      defaultValue = "worker/reader/src/main/resources/dev/grille/vision/score/score-model.json")
   private Path out = Path.of("score-model.json");
 
   @Option(names = "--count", description = "Pictures per form and severity; ${DEFAULT-VALUE}.")

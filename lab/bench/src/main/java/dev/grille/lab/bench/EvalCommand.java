@@ -1,6 +1,5 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.Grille;
 import dev.grille.app.console.Count;
 import dev.grille.lab.bench.accuracy.Charts;
 import dev.grille.lab.bench.accuracy.Evaluation;
@@ -172,8 +171,7 @@ final class EvalCommand implements Callable<Integer> {
           () -> GrilleSubject.owning(new NativePictureReader(settings), templates),
           most);
     }
-    ChildCommandLine child =
-        ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"));
+    ChildCommandLine child = ChildCommandLine.ofReader();
     PoolSettings pool = PoolSettings.defaults().withChildren(children);
     try (ReaderPool readers = ReaderPool.start(child, pool, PoolListener.NO_OP)) {
       return evaluation.run("grille", cases, () -> GrilleSubject.sharing(readers, templates), most);

@@ -15,11 +15,11 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Warning;
 import dev.grille.images.FetchedPictures;
 import dev.grille.images.PictureGate;
-import dev.grille.images.PictureKind;
 import dev.grille.images.PictureLimits;
-import dev.grille.images.conversion.ConvertingReader;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.NativePictureReader;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.Reading;
@@ -86,14 +86,13 @@ public final class ReadCommand implements Callable<Integer> {
     ObjectNode body = Bodies.command(template);
     AddTemplate add = add(body);
     PictureGate gate = new PictureGate(PictureLimits.defaults());
-    byte[] registered;
+    Picture registered;
     try (var source = new FetchedPictures(gate, Map.of())) {
-      registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES).bytes();
+      registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES);
     }
-    try (PictureReader reader =
-        new ConvertingReader(new NativePictureReader(ReaderSettings.standard()))) {
+    try (PictureReader reader = new NativePictureReader(ReaderSettings.standard())) {
       LearnedTemplate learned = reader.learn(registered, add.fields());
-      var stored = new StoredTemplate("read", registered, add.fields(), learned.features());
+      var stored = new StoredTemplate("read", registered.bytes(), add.fields(), learned.features());
       boolean well = true;
       for (Path image : images) {
         well &= read(image, gate, reader, stored, learned);
@@ -119,7 +118,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
     String title = image.toString();
     try {
-      Reading reading = reader.read(stored, gate.check(picture).bytes(), page);
+      Reading reading = reader.read(stored, gate.check(picture).withPage(page));
       print(image, recognized(reading, learned.warnings()));
       draw(picture, ReadingScene.of(title, stored.fields(), learned, reading));
       return true;

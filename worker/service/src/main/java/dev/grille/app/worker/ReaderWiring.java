@@ -1,13 +1,12 @@
 package dev.grille.app.worker;
 
-import dev.grille.app.Grille;
 import dev.grille.app.GrilleProperties;
 import dev.grille.sandbox.ChildCommandLine;
 import dev.grille.sandbox.IsolationSettings;
 import dev.grille.sandbox.PoolListener;
 import dev.grille.sandbox.PoolSettings;
 import dev.grille.sandbox.ReaderPool;
-import java.util.List;
+import dev.grille.vision.ReaderSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +16,9 @@ class ReaderWiring {
   @Bean
   ReaderPool readerPool(GrilleProperties properties, PoolListener listener) {
     ChildCommandLine child =
-        ChildCommandLine.ofThisProgram(Grille.class.getName(), List.of("child"));
+        ChildCommandLine.ofReader()
+            .withProperty(
+                ReaderSettings.MAX_PIXELS, Long.toString(properties.pictures().maxPixels()));
     return ReaderPool.start(child, settings(properties.reader()), listener);
   }
 

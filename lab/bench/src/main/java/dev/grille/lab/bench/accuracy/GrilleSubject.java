@@ -35,7 +35,7 @@ public final class GrilleSubject implements Subject {
     StoredTemplate template = templates.of(folder, reader);
     long start = System.nanoTime();
     try {
-      Reading reading = reader.read(template, picture);
+      Reading reading = reader.read(template, Templates.checked(picture));
       return new Attempt(reading.fields(), null, reading.alignment(), millisSince(start));
     } catch (CommandException e) {
       return new Attempt(List.of(), e.code().name(), e.alignment(), millisSince(start));

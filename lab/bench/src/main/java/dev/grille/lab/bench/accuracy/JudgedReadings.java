@@ -106,7 +106,7 @@ public final class JudgedReadings {
     try {
       byte[] picture = task.folder().picture(task.query().image());
       List<FieldReading> readings =
-          reader.read(templates.of(task.folder(), reader), picture).fields();
+          reader.read(templates.of(task.folder(), reader), Templates.checked(picture)).fields();
       for (int i = 0; i < readings.size(); i++) {
         FieldSpec field = task.folder().file().fields().get(i);
         Features features = seen.get(field.name());

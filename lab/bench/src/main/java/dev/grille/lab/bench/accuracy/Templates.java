@@ -1,8 +1,13 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.images.PictureGate;
+import dev.grille.images.PictureLimits;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.vision.LearnedTemplate;
+import dev.grille.vision.Picture;
+import dev.grille.vision.PictureKind;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.StoredTemplate;
 import java.util.List;
@@ -15,9 +20,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * and fields: the severities of a drawn style do.
  */
 public final class Templates {
+  /** The one that a worker's pictures pass, too. */
+  private static final PictureGate GATE = new PictureGate(PictureLimits.defaults());
+
   private record Registration(UUID picture, List<FieldSpec> fields) {}
 
   private final Map<Registration, StoredTemplate> learned = new ConcurrentHashMap<>();
+
+  /**
+   * A picture of a case as a worker would hand it to its reader.
+   *
+   * @throws CommandException when a worker would refuse it
+   */
+  public static Picture checked(byte[] picture) {
+    return GATE.check(picture);
+  }
 
   /** The template of a case. */
   public StoredTemplate of(CaseFolder folder, PictureReader reader) {
@@ -26,7 +43,8 @@ public final class Templates {
     return learned.computeIfAbsent(
         new Registration(UUID.nameUUIDFromBytes(picture), fields),
         registration -> {
-          LearnedTemplate template = reader.learn(picture, fields);
+          LearnedTemplate template =
+              reader.learn(GATE.check(picture, PictureKind.OF_TEMPLATES), fields);
           String key = folder.path().toString();
           return new StoredTemplate(key, picture, fields, template.features());
         });

@@ -1,0 +1,16 @@
+package dev.grille.child;
+
+import java.util.List;
+
+/**
+ * One message between parent and child.
+ *
+ * @param kind what it says
+ * @param header JSON in UTF-8
+ * @param parts binary: pictures and features; not copied, nobody writes to them
+ */
+public record Frame(FrameKind kind, byte[] header, List<byte[]> parts) {
+  public Frame {
+    parts = List.copyOf(parts);
+  }
+}
