@@ -135,9 +135,9 @@ final class AnswerPrinter {
           each.path("template_version").asString(""),
           each.path("width").asString("") + "x" + each.path("height").asString(""),
           each.path("name").asString(""),
-          each.path("template")
+          each.path("fields")
               .valueStream()
-              .map(AnswerPrinter::name)
+              .map(field -> field.path("name").asString(""))
               .collect(Collectors.joining(" ")));
     }
     table.lines().forEach(line -> out.println("  " + line));
@@ -145,10 +145,6 @@ final class AnswerPrinter {
     if (!next.isEmpty()) {
       out.println("  more: send \"after\": \"" + next + "\"");
     }
-  }
-
-  private static String name(JsonNode field) {
-    return field.isArray() ? field.path(1).asString("") : field.path("name").asString("");
   }
 
   /**

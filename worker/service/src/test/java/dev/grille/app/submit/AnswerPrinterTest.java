@@ -4,8 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.app.console.ProgressBar;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.AnswerWriter;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.contracts.TemplateSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,11 +42,15 @@ class AnswerPrinterTest {
 
   @Test
   void aListIsATableOfTemplates() {
+    var corners = new Quad(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1));
+    var template =
+        new TemplateSummary(
+            "3f0c", "invoice", 2, 800, 600, List.of(FieldSpec.text("number", corners)));
+    var envelope = new Answer.Envelope("1", "list", 1, null, List.of(), "1", Map.of());
     print(
-        """
-        {"id": "1", "type": "list", "next_page": "n", "templates": [
-          {"template_id": "3f0c", "template_version": 2, "width": 800, "height": 600,
-           "name": "invoice", "template": [[[[0,0],[1,0],[1,1],[0,1]], "number"]]}]}""");
+        new String(
+            AnswerWriter.write(new Answer.TemplatesListed(envelope, List.of(template), "n")),
+            UTF_8));
     assertThat(out.toString(UTF_8))
         .containsSubsequence("template_id", "name", "3f0c", "2", "800x600", "invoice", "number")
         .contains("more: send \"after\": \"n\"");
