@@ -2,7 +2,8 @@ package dev.grille.images;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -28,8 +29,7 @@ final class InlinePictures {
    */
   byte[] decode(String text) {
     int start = afterPrefix(text);
-    byte[] digits = text.substring(start).getBytes(StandardCharsets.ISO_8859_1);
-    int count = compact(digits);
+    int count = digits(text, start);
     if (count / 4 * 3L > limits.maxBytes() + 2L) {
       throw PictureGate.tooManyBytes(limits);
     }
@@ -37,7 +37,9 @@ final class InlinePictures {
       throw invalid("the picture is empty");
     }
     try {
-      return Base64.getDecoder().decode(java.util.Arrays.copyOf(digits, count));
+      ByteBuffer decoded = Base64.getDecoder().decode(standard(text, start, count));
+      boolean fits = decoded.remaining() == decoded.array().length;
+      return fits ? decoded.array() : Arrays.copyOf(decoded.array(), decoded.remaining());
     } catch (IllegalArgumentException e) {
       throw invalid("the picture is not base64");
     }
@@ -58,20 +60,34 @@ final class InlinePictures {
     return comma + 1;
   }
 
-  /** Drops white space and maps the URL-safe alphabet to the standard one, in place. */
-  private static int compact(byte[] digits) {
+  private static int digits(String text, int start) {
     int count = 0;
-    for (byte digit : digits) {
-      switch (digit) {
-        case ' ', '\t', '\r', '\n' -> {
-          continue;
-        }
-        case '-' -> digits[count++] = '+';
-        case '_' -> digits[count++] = '/';
-        default -> digits[count++] = digit;
-      }
+    for (int at = start; at < text.length(); at++) {
+      count += isSpace(text.charAt(at)) ? 0 : 1;
     }
     return count;
+  }
+
+  private static boolean isSpace(char character) {
+    return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+  }
+
+  /** The digits in the standard alphabet: the one copy that is made of them. */
+  private static ByteBuffer standard(String text, int start, int count) {
+    ByteBuffer digits = ByteBuffer.allocate(count);
+    for (int at = start; at < text.length(); at++) {
+      char digit = text.charAt(at);
+      if (!isSpace(digit)) {
+        digits.put(
+            switch (digit) {
+              case '-' -> (byte) '+';
+              case '_' -> (byte) '/';
+              // Of no alphabet, whatever its lower half would be.
+              default -> digit < 0x80 ? (byte) digit : 0;
+            });
+      }
+    }
+    return digits.flip();
   }
 
   private static CommandException invalid(String message) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -37,7 +38,7 @@ final class TiffDecoder implements PageDecoder {
   public PageRaster decode(byte[] original, int page) throws IOException {
     byte[] file = original.clone();
     int orientation = withoutFurtherDirectories(file, page);
-    ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
+    ImageReader reader = jdksOwn();
     try (MemoryCacheImageInputStream input =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(input, false, true);
@@ -51,6 +52,19 @@ final class TiffDecoder implements PageDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Others may be on the class path; which of them comes first is nobody's promise. */
+  private static ImageReader jdksOwn() {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      if (reader.getClass().getModule() == ImageIO.class.getModule()) {
+        return reader;
+      }
+      reader.dispose();
+    }
+    throw new IllegalStateException("this Java has no decoder for TIFF");
   }
 
   private void refuseLarge(ImageReader reader, int index) throws IOException {
