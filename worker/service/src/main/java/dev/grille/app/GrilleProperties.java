@@ -1,6 +1,7 @@
 package dev.grille.app;
 
 import dev.grille.contracts.Tenant;
+import dev.grille.recognition.ResultShaper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 public record GrilleProperties(
     @DefaultValue("grille") String group,
     @DefaultValue("") String instance,
-    @DefaultValue("80") double reviewBelow,
+    @DefaultValue(ResultShaper.REVIEW_BELOW) double reviewBelow,
     @DefaultValue("64MB") DataSize templateCache,
     @DefaultValue List<String> tenants,
     @DefaultValue Topics topics,

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what was read into what is answered. */
 public final class ResultShaper {
+  /** Where neither the worker's settings nor the template say what has to be reviewed. */
+  public static final String REVIEW_BELOW = "80";
+
   private final double reviewBelow;
 
   /**
@@ -22,6 +25,11 @@ public final class ResultShaper {
       throw new IllegalArgumentException("review-below must be 0 to 100, not " + reviewBelow);
     }
     this.reviewBelow = reviewBelow;
+  }
+
+  /** A shaper as a worker has it that is told nothing else. */
+  public static ResultShaper standard() {
+    return new ResultShaper(Double.parseDouble(REVIEW_BELOW));
   }
 
   /**

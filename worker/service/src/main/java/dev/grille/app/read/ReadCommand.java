@@ -16,6 +16,7 @@ import dev.grille.contracts.Warning;
 import dev.grille.images.FetchedPictures;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureLimits;
+import dev.grille.recognition.ResultShaper;
 import dev.grille.vision.LearnedTemplate;
 import dev.grille.vision.NativePictureReader;
 import dev.grille.vision.Picture;
@@ -95,7 +96,7 @@ public final class ReadCommand implements Callable<Integer> {
       var stored = new StoredTemplate("read", registered.bytes(), add.fields(), learned.features());
       boolean well = true;
       for (Path image : images) {
-        well &= read(image, gate, reader, stored, learned);
+        well &= read(image, gate, reader, add, stored, learned);
       }
       return well ? 0 : 1;
     }
@@ -106,6 +107,7 @@ public final class ReadCommand implements Callable<Integer> {
       Path image,
       PictureGate gate,
       PictureReader reader,
+      AddTemplate add,
       StoredTemplate stored,
       LearnedTemplate learned)
       throws IOException {
@@ -119,7 +121,7 @@ public final class ReadCommand implements Callable<Integer> {
     String title = image.toString();
     try {
       Reading reading = reader.read(stored, gate.check(picture).withPage(page));
-      print(image, recognized(reading, learned.warnings()));
+      print(image, recognized(add, reading, learned.warnings()));
       draw(picture, ReadingScene.of(title, stored.fields(), learned, reading));
       return true;
     } catch (CommandException e) {
@@ -140,21 +142,9 @@ public final class ReadCommand implements Callable<Integer> {
     throw new IOException(template + " is no add command");
   }
 
-  private Answer recognized(Reading reading, List<Warning> warnings) {
+  private Answer recognized(AddTemplate template, Reading reading, List<Warning> warnings) {
     List<FieldResult> results =
-        reading.fields().stream()
-            .map(
-                field ->
-                    new FieldResult(
-                        field.name(),
-                        field.value(),
-                        field.score(),
-                        null,
-                        field.reason(),
-                        field.normalized(),
-                        null,
-                        evidence ? field.evidence() : null))
-            .toList();
+        ResultShaper.standard().shape(reading, template.reviewBelow(), evidence);
     return new Answer.Recognized(
         envelope(warnings, reading.timings()), "", 0, results, reading.alignment());
   }
