@@ -1,6 +1,5 @@
 package dev.grille.contracts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +38,10 @@ public final class AnswerReader {
     if (!status.string().equals("ok")) {
       throw status.invalid("must be ok or error");
     }
-    return switch (envelope.type()) {
-      case "add" -> added(place, envelope);
-      case "del" -> deleted(place, envelope);
-      case "list" -> listed(place, envelope);
-      case "query" -> recognized(place, envelope);
-      default -> throw place.required("type").invalid("must be add, del, list or query");
-    };
+    return CommandType.named(envelope.type())
+        .orElseThrow(() -> place.required("type").invalid("is no type of this version"))
+        .form()
+        .answer(place, envelope);
   }
 
   private static Answer.Envelope envelope(JsonPlace place) {
@@ -63,57 +59,6 @@ public final class AnswerReader {
         warnings == null ? List.of() : WarningJson.read(warnings),
         WireJson.text(place, "reader_version"),
         millis);
-  }
-
-  private static Answer added(JsonPlace place, Answer.Envelope envelope) {
-    JsonPlace results = place.child("results");
-    return new Answer.TemplateAdded(
-        envelope,
-        WireJson.text(place, "template_id"),
-        WireJson.count(place, "template_version"),
-        WireJson.count(place, "width"),
-        WireJson.count(place, "height"),
-        results == null ? List.of() : results(results));
-  }
-
-  private static Answer deleted(JsonPlace place, Answer.Envelope envelope) {
-    JsonPlace ids = place.required("template_id");
-    return ids.node().isArray()
-        ? new Answer.TemplatesDeleted(envelope, WireJson.texts(ids), true)
-        : new Answer.TemplatesDeleted(envelope, List.of(ids.string()), false);
-  }
-
-  private static Answer listed(JsonPlace place, Answer.Envelope envelope) {
-    List<TemplateSummary> templates = new ArrayList<>();
-    for (JsonPlace item : place.required("templates").items()) {
-      templates.add(
-          new TemplateSummary(
-              WireJson.text(item, "template_id"),
-              WireJson.optionalText(item, "name"),
-              WireJson.count(item, "template_version"),
-              WireJson.count(item, "width"),
-              WireJson.count(item, "height"),
-              FieldSpecs.read(item.required("fields"))));
-    }
-    return new Answer.TemplatesListed(
-        envelope, List.copyOf(templates), WireJson.optionalText(place, "next_page"));
-  }
-
-  private static Answer recognized(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.Recognized(
-        envelope,
-        WireJson.text(place, "template_id"),
-        WireJson.count(place, "template_version"),
-        results(place.required("results")),
-        EvidenceJson.readAlignment(place.required("alignment")));
-  }
-
-  private static List<FieldResult> results(JsonPlace place) {
-    List<FieldResult> results = new ArrayList<>();
-    for (JsonPlace item : place.items()) {
-      results.add(EvidenceJson.readResult(item));
-    }
-    return List.copyOf(results);
   }
 
   private static Answer failed(JsonPlace place, Answer.Envelope envelope) {

@@ -1,7 +1,6 @@
 package dev.grille.contracts;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
@@ -36,16 +35,10 @@ public final class AnswerWriter {
   }
 
   private static void writeContent(JsonGenerator out, Answer answer) {
-    if (answer instanceof Answer.TemplateAdded added) {
-      writeAdded(out, added);
-    } else if (answer instanceof Answer.TemplatesDeleted deleted) {
-      writeDeleted(out, deleted);
-    } else if (answer instanceof Answer.TemplatesListed listed) {
-      writeListed(out, listed);
-    } else if (answer instanceof Answer.Recognized recognized) {
-      writeRecognized(out, recognized);
-    } else if (answer instanceof Answer.Failed failed) {
+    if (answer instanceof Answer.Failed failed) {
       writeFailed(out, failed);
+    } else {
+      CommandType.of(answer).write(out, answer);
     }
   }
 
@@ -58,62 +51,6 @@ public final class AnswerWriter {
     new TreeMap<>(envelope.timings())
         .forEach((stage, millis) -> out.writeNumberProperty(Texts.encodable(stage), millis));
     out.writeEndObject();
-  }
-
-  private static void writeAdded(JsonGenerator out, Answer.TemplateAdded added) {
-    out.writeStringProperty("template_id", added.templateId());
-    out.writeNumberProperty("template_version", added.templateVersion());
-    out.writeNumberProperty("width", added.width());
-    out.writeNumberProperty("height", added.height());
-    if (!added.results().isEmpty()) {
-      writeResults(out, added.results());
-    }
-  }
-
-  private static void writeDeleted(JsonGenerator out, Answer.TemplatesDeleted deleted) {
-    List<String> ids = deleted.templateIds();
-    if (deleted.asList() || ids.size() != 1) {
-      WireJson.writeTexts(out, "template_id", ids);
-    } else {
-      out.writeStringProperty("template_id", ids.get(0));
-    }
-  }
-
-  private static void writeListed(JsonGenerator out, Answer.TemplatesListed listed) {
-    WireJson.writeTexts(
-        out,
-        "template_id_list",
-        listed.templates().stream().map(TemplateSummary::templateId).toList());
-    out.writeArrayPropertyStart("templates");
-    for (TemplateSummary template : listed.templates()) {
-      out.writeStartObject();
-      out.writeStringProperty("template_id", template.templateId());
-      WireJson.writeOptionalText(out, "name", template.name());
-      out.writeNumberProperty("template_version", template.templateVersion());
-      out.writeNumberProperty("width", template.width());
-      out.writeNumberProperty("height", template.height());
-      out.writeArrayPropertyStart("fields");
-      FieldSpecs.write(out, template.fields());
-      out.writeEndArray();
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-    WireJson.writeOptionalText(out, "next_page", listed.nextPage());
-  }
-
-  private static void writeRecognized(JsonGenerator out, Answer.Recognized recognized) {
-    out.writeStringProperty("template_id", recognized.templateId());
-    out.writeNumberProperty("template_version", recognized.templateVersion());
-    writeResults(out, recognized.results());
-    EvidenceJson.writeAlignment(out, recognized.alignment());
-  }
-
-  private static void writeResults(JsonGenerator out, List<FieldResult> results) {
-    out.writeArrayPropertyStart("results");
-    for (FieldResult result : results) {
-      EvidenceJson.writeResult(out, result);
-    }
-    out.writeEndArray();
   }
 
   private static void writeFailed(JsonGenerator out, Answer.Failed failed) {

@@ -15,7 +15,9 @@ public sealed interface Command {
   List<String> unknownProperties();
 
   /** The value of {@code type} on the wire. */
-  String type();
+  default String type() {
+    return CommandType.of(this).wireName();
+  }
 
   /**
    * Registers a template and publishes its first version.
@@ -33,12 +35,7 @@ public sealed interface Command {
       List<FieldSpec> fields,
       @Nullable Double reviewBelow,
       List<String> unknownProperties)
-      implements Command {
-    @Override
-    public String type() {
-      return "add";
-    }
-  }
+      implements Command {}
 
   /**
    * Removes templates for good.
@@ -48,12 +45,7 @@ public sealed interface Command {
    */
   record DeleteTemplates(
       @Nullable String id, List<String> templateIds, boolean asList, List<String> unknownProperties)
-      implements Command {
-    @Override
-    public String type() {
-      return "del";
-    }
-  }
+      implements Command {}
 
   /**
    * Lists the templates, oldest first.
@@ -66,12 +58,7 @@ public sealed interface Command {
       @Nullable Integer pageSize,
       @Nullable String after,
       List<String> unknownProperties)
-      implements Command {
-    @Override
-    public String type() {
-      return "list";
-    }
-  }
+      implements Command {}
 
   /**
    * Reads a picture of a registered form.
@@ -91,10 +78,5 @@ public sealed interface Command {
       @Nullable Integer page,
       boolean evidence,
       List<String> unknownProperties)
-      implements Command {
-    @Override
-    public String type() {
-      return "query";
-    }
-  }
+      implements Command {}
 }

@@ -1,8 +1,8 @@
 package dev.grille.contracts;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,16 +22,6 @@ public final class CommandParser {
 
   /** Highest page that a query may name. */
   public static final int MAX_PAGE = 99_999;
-
-  private static final int MAX_TEMPLATE_NAME = 200;
-  private static final int MAX_PAGE_TOKEN = 200;
-
-  private static final Set<String> ADD =
-      Set.of("id", "type", "name", "url", "img", "template", "review_below");
-  private static final Set<String> DEL = Set.of("id", "type", "template_id");
-  private static final Set<String> LIST = Set.of("id", "type", "page_size", "after");
-  private static final Set<String> QUERY =
-      Set.of("id", "type", "template_id", "template_version", "url", "img", "page", "evidence");
 
   private CommandParser() {}
 
@@ -83,123 +73,43 @@ public final class CommandParser {
   private static Command command(JsonPlace body, CommandFamily family, List<String> unknown) {
     JsonPlace idPlace = body.child("id");
     String id = idPlace == null ? null : idPlace.text(1, Texts.COMMAND_ID_LENGTH);
-    String type = type(body, family);
-    return switch (type) {
-      case "add" -> add(body, id, unknown);
-      case "del" -> delete(body, id, unknown);
-      case "list" -> list(body, id, unknown);
-      default -> query(body, id, unknown);
-    };
+    return type(body, family).form().command(body, id, unknown);
   }
 
-  private static String type(JsonPlace body, CommandFamily family) {
-    boolean templates = family == CommandFamily.TEMPLATES;
-    if (body.child("type") == null && !templates) {
-      return "query";
+  private static CommandType type(JsonPlace body, CommandFamily family) {
+    Optional<CommandType> implied = CommandType.impliedBy(family);
+    if (body.child("type") == null && implied.isPresent()) {
+      return implied.get();
     }
     JsonPlace place = body.required("type");
-    String type = place.node().isString() ? place.string() : "";
-    Set<String> taken = templates ? Set.of("add", "del", "list") : Set.of("query");
-    if (!taken.contains(type)) {
-      throw new CommandException(
-          ErrorCode.UNKNOWN_TYPE,
-          meant(type, taken)
-              + (templates ? "this topic takes add, del and list" : "this topic takes query"),
-          place.path());
-    }
-    return type;
+    String name = place.node().isString() ? place.string() : "";
+    return CommandType.named(name)
+        .filter(type -> type.family() == family)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ErrorCode.UNKNOWN_TYPE,
+                    meant(name, CommandType.names(family))
+                        + "this topic takes "
+                        + Texts.list(CommandType.names(family)),
+                    place.path()));
   }
 
   private static String meant(String type, Set<String> taken) {
     return Spelling.nearest(type, taken).map(near -> "is " + near + " meant? ").orElse("");
   }
 
-  private static Command add(JsonPlace body, @Nullable String id, List<String> unknown) {
-    body.collectUnknown(ADD, unknown);
-    JsonPlace name = body.child("name");
-    JsonPlace reviewBelow = body.child("review_below");
-    return new Command.AddTemplate(
-        id,
-        name == null ? null : name.text(1, MAX_TEMPLATE_NAME),
-        picture(body),
-        TemplateFields.read(body.required("template"), unknown),
-        reviewBelow == null ? null : reviewBelow.number(0, 100),
-        List.copyOf(unknown));
-  }
-
-  private static Command delete(JsonPlace body, @Nullable String id, List<String> unknown) {
-    body.collectUnknown(DEL, unknown);
-    JsonPlace place = body.required("template_id");
-    if (!place.node().isArray()) {
-      return new Command.DeleteTemplates(
-          id, List.of(templateId(place)), false, List.copyOf(unknown));
-    }
-    Set<String> ids = new LinkedHashSet<>();
-    for (JsonPlace item : place.items(1, MAX_TEMPLATES)) {
-      ids.add(templateId(item));
-    }
-    return new Command.DeleteTemplates(id, List.copyOf(ids), true, List.copyOf(unknown));
-  }
-
-  private static Command list(JsonPlace body, @Nullable String id, List<String> unknown) {
-    body.collectUnknown(LIST, unknown);
-    JsonPlace pageSize = body.child("page_size");
-    JsonPlace after = body.child("after");
-    return new Command.ListTemplates(
-        id,
-        pageSize == null ? null : pageSize.whole(1, MAX_TEMPLATES),
-        after == null ? null : after.text(1, MAX_PAGE_TOKEN),
-        List.copyOf(unknown));
-  }
-
-  private static Command query(JsonPlace body, @Nullable String id, List<String> unknown) {
-    body.collectUnknown(QUERY, unknown);
-    JsonPlace version = body.child("template_version");
-    JsonPlace page = body.child("page");
-    JsonPlace evidence = body.child("evidence");
-    return new Command.Query(
-        id,
-        templateId(body.required("template_id")),
-        version == null ? null : version.whole(1, Integer.MAX_VALUE),
-        picture(body),
-        page == null ? null : page.whole(1, MAX_PAGE),
-        evidence != null && evidence.flag(),
-        List.copyOf(unknown));
-  }
-
-  private static PictureRef picture(JsonPlace body) {
-    JsonPlace url = body.child("url");
-    JsonPlace img = body.child("img");
-    String base64 = img == null ? null : img.string();
-    if (url != null) {
-      return new PictureRef.At(url.text(1, MAX_URL));
-    }
-    if (base64 == null) {
-      throw new CommandException(
-          ErrorCode.MISSING_FIELD,
-          body.missing("url or img", "url", "img"),
-          JsonPlace.path(body.path(), "url"));
-    }
-    return new PictureRef.Inline(base64);
-  }
-
-  private static String templateId(JsonPlace place) {
-    String id = place.string();
-    if (!Texts.isTemplateId(id)) {
-      throw place.invalid("must be 40 lower case hexadecimal digits");
-    }
-    return id;
-  }
-
   private static CommandOutline outline(JsonNode body, CommandFamily family) {
     String id = string(body.get("id"));
     String type = string(body.get("type"));
     String templateId = string(body.get("template_id"));
-    if (type == null || !Set.of("add", "del", "list", "query").contains(type)) {
-      boolean impliesQuery =
-          family == CommandFamily.RECOGNITIONS
-              && (body.get("type") == null || body.get("type").isNull());
-      type = impliesQuery ? "query" : CommandOutline.UNKNOWN_TYPE;
+    if (type == null || CommandType.named(type).isEmpty()) {
+      boolean unnamed = body.get("type") == null || body.get("type").isNull();
+      type =
+          CommandType.impliedBy(family)
+              .filter(implied -> unnamed)
+              .map(CommandType::wireName)
+              .orElse(CommandOutline.UNKNOWN_TYPE);
     }
     return new CommandOutline(
         id != null && Texts.isCommandId(id) ? id : null,

@@ -1,5 +1,6 @@
 package dev.grille.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -137,5 +138,21 @@ final class EvidenceJson {
 
   private static Point rounded(Point point) {
     return new Point(WireJson.rounded(point.x(), 2), WireJson.rounded(point.y(), 2));
+  }
+
+  static void writeResults(JsonGenerator out, List<FieldResult> results) {
+    out.writeArrayPropertyStart("results");
+    for (FieldResult result : results) {
+      writeResult(out, result);
+    }
+    out.writeEndArray();
+  }
+
+  static List<FieldResult> readResults(JsonPlace place) {
+    List<FieldResult> results = new ArrayList<>();
+    for (JsonPlace item : place.items()) {
+      results.add(readResult(item));
+    }
+    return List.copyOf(results);
   }
 }

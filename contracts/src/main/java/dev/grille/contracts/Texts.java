@@ -1,5 +1,7 @@
 package dev.grille.contracts;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Which strings may be taken from a record and echoed: ids, names and addresses. */
@@ -50,5 +52,14 @@ public final class Texts {
 
   private static boolean isSurrogate(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  /** Words as a sentence lists them: {@code add, del and list}. */
+  static String list(Collection<String> words) {
+    List<String> all = List.copyOf(words);
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 class FloorsTest {
   private static final String APP = "dev.grille.app..";
   private static final String MESSAGING = "dev.grille.messaging..";
+  private static final String COMMANDS = "dev.grille.commands..";
   private static final String TEMPLATES = "dev.grille.templates..";
   private static final String RECOGNITION = "dev.grille.recognition..";
   private static final String IMAGES = "dev.grille.images..";
@@ -54,6 +55,15 @@ class FloorsTest {
   private static final String NETWORK = "java.net..";
 
   @ArchTest static final ArchRule MESSAGING_KNOWS_NOBODY_ABOVE = nothingIn(MESSAGING, APP);
+
+  @ArchTest
+  static final ArchRule COMMANDS_KNOW_CONTRACTS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(COMMANDS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(COMMANDS, CONTRACTS, "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule TEMPLATES_KNOW_NOBODY_ABOVE =

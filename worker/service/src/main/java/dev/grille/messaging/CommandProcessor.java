@@ -1,12 +1,12 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Warning;
 import dev.grille.sandbox.MonotonicClock;
-import dev.grille.templates.Prepared;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

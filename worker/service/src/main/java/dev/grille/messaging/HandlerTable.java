@@ -1,8 +1,8 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.CommandHandler;
+import dev.grille.commands.Prepared;
 import dev.grille.contracts.Command;
-import dev.grille.templates.CommandHandler;
-import dev.grille.templates.Prepared;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

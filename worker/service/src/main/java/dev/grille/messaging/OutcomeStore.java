@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CommandException;
@@ -12,7 +13,6 @@ import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.UnpublishedRepository;
 import dev.grille.db.UnpublishedRepository.Part;
 import dev.grille.db.UnpublishedRepository.Unpublished;
-import dev.grille.templates.Prepared;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;

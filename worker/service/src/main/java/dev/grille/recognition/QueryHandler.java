@@ -1,5 +1,7 @@
 package dev.grille.recognition;
 
+import dev.grille.commands.CommandHandler;
+import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.Query;
 import dev.grille.contracts.FieldResult;
@@ -8,8 +10,6 @@ import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
 import dev.grille.images.PictureSource;
 import dev.grille.sandbox.MonotonicClock;
-import dev.grille.templates.CommandHandler;
-import dev.grille.templates.Prepared;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.vision.Picture;

@@ -1,5 +1,7 @@
 package dev.grille.templates;
 
+import dev.grille.commands.CommandHandler;
+import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.ListTemplates;
 import dev.grille.contracts.CommandException;

@@ -1,4 +1,4 @@
-package dev.grille.templates;
+package dev.grille.commands;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandException;

@@ -1,0 +1,51 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code add}: registers a template. */
+final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdded> {
+  private static final Set<String> PROPERTIES =
+      Set.of("id", "type", "name", "url", "img", "template", "review_below");
+
+  private static final int MAX_NAME = 200;
+
+  @Override
+  public Command.AddTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+    body.collectUnknown(PROPERTIES, unknown);
+    JsonPlace name = body.child("name");
+    JsonPlace reviewBelow = body.child("review_below");
+    return new Command.AddTemplate(
+        id,
+        name == null ? null : name.text(1, MAX_NAME),
+        CommandProperties.picture(body),
+        TemplateFields.read(body.required("template"), unknown),
+        reviewBelow == null ? null : reviewBelow.number(0, 100),
+        List.copyOf(unknown));
+  }
+
+  @Override
+  public void write(JsonGenerator out, Answer.TemplateAdded answer) {
+    out.writeStringProperty("template_id", answer.templateId());
+    out.writeNumberProperty("template_version", answer.templateVersion());
+    out.writeNumberProperty("width", answer.width());
+    out.writeNumberProperty("height", answer.height());
+    if (!answer.results().isEmpty()) {
+      EvidenceJson.writeResults(out, answer.results());
+    }
+  }
+
+  @Override
+  public Answer.TemplateAdded answer(JsonPlace place, Answer.Envelope envelope) {
+    JsonPlace results = place.child("results");
+    return new Answer.TemplateAdded(
+        envelope,
+        WireJson.text(place, "template_id"),
+        WireJson.count(place, "template_version"),
+        WireJson.count(place, "width"),
+        WireJson.count(place, "height"),
+        results == null ? List.of() : EvidenceJson.readResults(results));
+  }
+}
