@@ -6,12 +6,12 @@ package dev.grille.contracts;
  */
 public enum ErrorCode {
   MALFORMED_JSON(
-      ErrorCategory.COMMAND, false, "Mend the producer: the value is not a JSON object in UTF-8."),
+      ErrorCategory.COMMAND, false, "Fix the producer: the value is not a JSON object in UTF-8."),
   COMMAND_TOO_LARGE(ErrorCategory.COMMAND, false, "Send a smaller picture, or its address in url."),
   UNKNOWN_TYPE(
       ErrorCategory.COMMAND, false, "Use add, del, list or query, on the topic that takes it."),
   MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
-  INVALID_FIELD(ErrorCategory.COMMAND, false, "Mend the property that the path names."),
+  INVALID_FIELD(ErrorCategory.COMMAND, false, "Fix the property that the path names."),
   INVALID_QUAD(
       ErrorCategory.COMMAND,
       false,

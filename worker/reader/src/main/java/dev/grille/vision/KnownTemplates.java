@@ -1,8 +1,8 @@
 package dev.grille.vision;
 
 import dev.grille.vision.alignment.TemplateModel;
-import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.ink.FormPrint;
+import dev.grille.vision.ink.FormReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ final class KnownTemplates implements AutoCloseable {
    * @param memory for the reading
    * @param print what the form itself prints; its native memory is the model's
    */
-  record Known(TemplateModel model, FormMemory memory, FormPrint print) {}
+  record Known(TemplateModel model, FormReference memory, FormPrint print) {}
 
   private final int most;
   private final Map<String, Known> byKey = new LinkedHashMap<>(16, 0.75f, true);

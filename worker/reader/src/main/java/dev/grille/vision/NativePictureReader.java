@@ -17,8 +17,8 @@ import dev.grille.vision.alignment.WordSource;
 import dev.grille.vision.decoding.PageDecoders;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.ink.FormPrint;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.ocr.WordFinder;
@@ -139,7 +139,7 @@ public final class NativePictureReader implements PictureReader {
     List<FieldReading> kept = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       FieldReading reading = readings.get(i);
-      boolean placed = alignment.map().knows(fields.get(i).quad());
+      boolean placed = alignment.map().covers(fields.get(i).quad());
       if (reading.reason() == Reason.OUTSIDE_PICTURE || (placed && alignment.speaksFor(i))) {
         boolean doubted = alignment.doubts(i) && reading.reason() != Reason.OUTSIDE_PICTURE;
         kept.add(doubted ? reading.doubted(Reason.UNLIKE_TEMPLATE, DOUBTED) : reading);
@@ -171,7 +171,7 @@ public final class NativePictureReader implements PictureReader {
   }
 
   private static Known ready(StoredFeatures features, Mat grey, List<FieldSpec> fields) {
-    FormMemory memory = FormMemory.fromBytes(features.reading());
+    FormReference memory = FormReference.fromBytes(features.reading());
     TemplateModel model = ModelBytes.read(features.alignment(), grey, fields);
     FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
     return new Known(model, memory, print);

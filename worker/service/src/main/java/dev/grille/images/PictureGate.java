@@ -94,7 +94,7 @@ public final class PictureGate {
     } catch (HeaderException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
-    throw unsupported(KnownFormats.name(file), kinds);
+    throw unsupported(UnreadFormats.name(file), kinds);
   }
 
   private static CommandException unsupported(String found, Set<PictureKind> kinds) {

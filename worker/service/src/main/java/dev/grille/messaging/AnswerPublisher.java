@@ -36,7 +36,10 @@ final class AnswerPublisher {
 
   /** A record on its way to the broker. */
   private record Sending(
-      Settled settled, Part part, ProducerRecord<byte[], byte[]> record, CompletableFuture<?> end) {
+      StoredOutcome settled,
+      Part part,
+      ProducerRecord<byte[], byte[]> record,
+      CompletableFuture<?> end) {
     @Nullable Throwable failure() {
       try {
         end.join();
@@ -53,10 +56,10 @@ final class AnswerPublisher {
    * @throws RefusedException when it never will take some of it; nothing of it may be committed
    * @throws KafkaException when it did not take it now
    */
-  void publish(List<Settled> batch) {
+  void publish(List<StoredOutcome> batch) {
     refuseWhatIsClosed(batch);
     List<Sending> sendings = new ArrayList<>();
-    for (Settled settled : batch) {
+    for (StoredOutcome settled : batch) {
       for (Part part : Part.values()) {
         Optional<ProducerRecord<byte[], byte[]>> record = record(settled, part);
         if (record.isPresent()) {
@@ -82,9 +85,9 @@ final class AnswerPublisher {
     }
   }
 
-  private void refuseWhatIsClosed(List<Settled> batch) {
+  private void refuseWhatIsClosed(List<StoredOutcome> batch) {
     List<Refusal> refusals = new ArrayList<>();
-    for (Settled settled : batch) {
+    for (StoredOutcome settled : batch) {
       for (Part part : Part.values()) {
         record(settled, part)
             .ifPresent(
@@ -137,7 +140,7 @@ final class AnswerPublisher {
 
   /** Publishes in a transaction of its own, with offsets; returns when it is committed. */
   void publishNow(
-      List<Settled> settled,
+      List<StoredOutcome> settled,
       Map<TopicPartition, OffsetAndMetadata> offsets,
       ConsumerGroupMetadata group) {
     kafka.executeInTransaction(
@@ -149,7 +152,7 @@ final class AnswerPublisher {
   }
 
   /** What is to be sent of a command; empty where it has no such part, or it was refused. */
-  private Optional<ProducerRecord<byte[], byte[]>> record(Settled settled, Part part) {
+  private Optional<ProducerRecord<byte[], byte[]>> record(StoredOutcome settled, Part part) {
     if (settled.withheld().contains(part)) {
       return Optional.empty();
     }
@@ -162,7 +165,7 @@ final class AnswerPublisher {
     };
   }
 
-  private static ProducerRecord<byte[], byte[]> answer(String topic, Settled settled) {
+  private static ProducerRecord<byte[], byte[]> answer(String topic, StoredOutcome settled) {
     IncomingCommand command = settled.command();
     boolean tooLongToEcho = Echo.bytes(command.record()) > Echo.MAX_BYTES;
     byte[] key = tooLongToEcho ? null : command.record().key();

@@ -32,7 +32,7 @@ final class BatchAnswers {
   /** Published by now, by this batch or by an earlier one that did not come to its end. */
   private final Set<Place> out = new HashSet<>();
 
-  private List<Settled> waiting = new ArrayList<>();
+  private List<StoredOutcome> waiting = new ArrayList<>();
 
   /** A record of the batch. */
   private record Place(TopicPartition partition, long offset) {
@@ -40,7 +40,7 @@ final class BatchAnswers {
       return new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
     }
 
-    static Place of(Settled settled) {
+    static Place of(StoredOutcome settled) {
       return of(settled.command().record());
     }
   }
@@ -96,7 +96,7 @@ final class BatchAnswers {
   }
 
   /** One more that is stored. */
-  void add(Settled settled) {
+  void add(StoredOutcome settled) {
     waiting.add(settled);
   }
 
@@ -105,10 +105,10 @@ final class BatchAnswers {
     Set<Place> all = new HashSet<>(out);
     waiting.forEach(settled -> all.add(Place.of(settled)));
     boolean fits = aheadOf(all).fits();
-    Map<Boolean, List<Settled>> parts =
+    Map<Boolean, List<StoredOutcome>> parts =
         waiting.stream()
             .collect(Collectors.partitioningBy(settled -> fits || isBeforeAllGaps(settled, all)));
-    List<Settled> now = parts.get(true);
+    List<StoredOutcome> now = parts.get(true);
     if (now.isEmpty()) {
       return;
     }
@@ -136,7 +136,7 @@ final class BatchAnswers {
     return aheadOf(out).metadata(topic);
   }
 
-  private boolean isBeforeAllGaps(Settled settled, Set<Place> published) {
+  private boolean isBeforeAllGaps(StoredOutcome settled, Set<Place> published) {
     Place place = Place.of(settled);
     return place.offset() < next(place.partition(), published);
   }

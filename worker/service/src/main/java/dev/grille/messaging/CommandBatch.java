@@ -59,8 +59,8 @@ final class CommandBatch {
    * @param topic the id of the topic that they are of
    * @param stopping asked before each command: whether to begin no more
    * @param answers is given one per record, and is told when it may publish some of them early
-   * @throws RuntimeException what {@link Surroundings} are to blame for; what was stored until then
-   *     stays and is found when the batch comes again
+   * @throws RuntimeException what {@link SystemFailures} are to blame for; what was stored until
+   *     then stays and is found when the batch comes again
    */
   void settle(
       List<ConsumerRecord<byte[], RecordValue>> records,
@@ -90,14 +90,14 @@ final class CommandBatch {
       if (isSuspect(entry)) {
         answers.publishEarly();
       }
-      Gathering gathering = new Gathering();
-      Settled settled =
-          gathering.await(
+      InFlight inFlight = new InFlight();
+      StoredOutcome settled =
+          inFlight.await(
               threads.submit(
                   () -> isSuspect(entry) ? settleAlone(entry, over) : settle(entry, over)));
       if (settled == null) {
         handBackFrom(entries.subList(i + 1, entries.size()));
-        gathering.throwFailure();
+        inFlight.throwFailure();
       } else {
         answers.add(settled);
       }
@@ -114,7 +114,7 @@ final class CommandBatch {
    * all others are out. The one that was begun most often is the likeliest to end this worker.
    */
   private void settleSideBySide(List<Entry> entries, BooleanSupplier over, BatchAnswers answers) {
-    settleCompany(entries.stream().filter(entry -> !isSuspect(entry)).toList(), over, answers);
+    finishTogether(entries.stream().filter(entry -> !isSuspect(entry)).toList(), over, answers);
     List<Entry> suspects =
         entries.stream()
             .filter(this::isSuspect)
@@ -122,25 +122,25 @@ final class CommandBatch {
             .toList();
     for (Entry suspect : suspects) {
       answers.publishEarly();
-      Gathering gathering = new Gathering();
-      gathering.awaitFor(answers, threads.submit(() -> settleAlone(suspect, over)));
-      gathering.throwFailure();
+      InFlight inFlight = new InFlight();
+      inFlight.awaitFor(answers, threads.submit(() -> settleAlone(suspect, over)));
+      inFlight.throwFailure();
     }
   }
 
-  private void settleCompany(List<Entry> company, BooleanSupplier over, BatchAnswers answers) {
-    List<Future<Settled>> futures =
+  private void finishTogether(List<Entry> company, BooleanSupplier over, BatchAnswers answers) {
+    List<Future<StoredOutcome>> futures =
         company.stream().map(entry -> threads.submit(() -> settle(entry, over))).toList();
-    Gathering gathering = new Gathering();
+    InFlight inFlight = new InFlight();
     List<IncomingCommand> neverBegun = new ArrayList<>();
     for (int i = 0; i < company.size(); i++) {
-      gathering.awaitFor(answers, futures.get(i));
+      inFlight.awaitFor(answers, futures.get(i));
       if (futures.get(i).isCancelled()) {
         neverBegun.add(company.get(i).command());
       }
     }
     deliveries.handBack(neverBegun);
-    gathering.throwFailure();
+    inFlight.throwFailure();
   }
 
   private void tellReceived(List<Entry> entries) {
@@ -154,7 +154,7 @@ final class CommandBatch {
         && entry.delivery().deliveries() >= limits.aloneAfter();
   }
 
-  private Settled settle(Entry entry, BooleanSupplier over) {
+  private StoredOutcome settle(Entry entry, BooleanSupplier over) {
     StoredAnswer stored = entry.delivery().stored();
     if (stored != null) {
       return outcomes.again(entry.command(), stored);
@@ -162,7 +162,7 @@ final class CommandBatch {
     return workOn(entry.command(), over);
   }
 
-  private Settled settleAlone(Entry suspect, BooleanSupplier over) {
+  private StoredOutcome settleAlone(Entry suspect, BooleanSupplier over) {
     if (over.getAsBoolean()) {
       throw new StoppingException("a suspected command is left for later");
     }
@@ -172,14 +172,14 @@ final class CommandBatch {
         : workOn(suspect.command(), () -> false);
   }
 
-  private Settled workOn(IncomingCommand command, BooleanSupplier over) {
+  private StoredOutcome workOn(IncomingCommand command, BooleanSupplier over) {
     try {
       if (over.getAsBoolean()) {
         throw new StoppingException("the rest of the batch is left for later");
       }
       return processor.process(command);
     } catch (RuntimeException e) {
-      if (Surroundings.areToBlameFor(e)) {
+      if (SystemFailures.include(e)) {
         deliveries.handBack(List.of(command));
       }
       throw e;
@@ -187,10 +187,10 @@ final class CommandBatch {
   }
 
   /** Waits for commands one after the other and keeps the first failure until all are done. */
-  private static final class Gathering {
+  private static final class InFlight {
     private @Nullable Throwable failure;
 
-    @Nullable Settled await(Future<Settled> future) {
+    @Nullable StoredOutcome await(Future<StoredOutcome> future) {
       try {
         return future.get();
       } catch (ExecutionException e) {
@@ -205,8 +205,8 @@ final class CommandBatch {
       return null;
     }
 
-    void awaitFor(BatchAnswers answers, Future<Settled> future) {
-      Settled settled = await(future);
+    void awaitFor(BatchAnswers answers, Future<StoredOutcome> future) {
+      StoredOutcome settled = await(future);
       if (settled != null) {
         answers.add(settled);
       }

@@ -40,16 +40,16 @@ final class CommandProcessor {
   /**
    * Does a command that the ledger has no answer for.
    *
-   * @throws RuntimeException only what {@link Surroundings} are to blame for
+   * @throws RuntimeException only what {@link SystemFailures} are to blame for
    */
-  Settled process(IncomingCommand command) {
+  StoredOutcome process(IncomingCommand command) {
     try (LogContext ignored = new LogContext(command)) {
       return settle(command);
     }
   }
 
   /** Gives up on a command that kept killing its worker. */
-  Settled quarantine(IncomingCommand command, int deliveries) {
+  StoredOutcome quarantine(IncomingCommand command, int deliveries) {
     try (LogContext ignored = new LogContext(command)) {
       return fail(
           command,
@@ -60,14 +60,14 @@ final class CommandProcessor {
     }
   }
 
-  private Settled settle(IncomingCommand command) {
+  private StoredOutcome settle(IncomingCommand command) {
     long begin = ticker.nanoTime();
     try {
       return complete(command, begin);
     } catch (CommandException e) {
       return fail(command, e, begin);
     } catch (RuntimeException | StackOverflowError e) {
-      if (e instanceof RuntimeException failure && Surroundings.areToBlameFor(failure)) {
+      if (e instanceof RuntimeException failure && SystemFailures.include(failure)) {
         throw failure;
       }
       log.error("a defect: command answered with {}", ErrorCode.INTERNAL, e);
@@ -75,7 +75,7 @@ final class CommandProcessor {
     }
   }
 
-  private Settled complete(IncomingCommand incoming, long begin) {
+  private StoredOutcome complete(IncomingCommand incoming, long begin) {
     if (incoming.refusal() != null) {
       throw incoming.refusal();
     }
@@ -98,7 +98,7 @@ final class CommandProcessor {
         begin);
   }
 
-  private Settled fail(IncomingCommand command, CommandException failure, long begin) {
+  private StoredOutcome fail(IncomingCommand command, CommandException failure, long begin) {
     log.info("command failed: {}", failure.code());
     Map<String, Long> timings = Map.of("total", ticker.since(begin).toMillis());
     return tellStored(
@@ -109,8 +109,8 @@ final class CommandProcessor {
   }
 
   /** The answer cannot tell how long it took to store it; the listener can be told. */
-  private Settled tellStored(
-      Settled settled, String outcome, Map<String, Long> timings, long begin) {
+  private StoredOutcome tellStored(
+      StoredOutcome settled, String outcome, Map<String, Long> timings, long begin) {
     long total = ticker.since(begin).toMillis();
     Map<String, Long> all = new HashMap<>(timings);
     all.put("store", total - timings.getOrDefault("total", total));

@@ -56,19 +56,19 @@ final class OutcomeStore {
    *
    * @throws CommandException when the completion fails; nothing is stored then
    */
-  Settled store(IncomingCommand command, Prepared prepared, Answer.Envelope envelope) {
+  StoredOutcome store(IncomingCommand command, Prepared prepared, Answer.Envelope envelope) {
     return once(
         command,
         () -> {
           Answer answer = prepared.completion().complete(envelope);
           byte[] body = AnswerWriter.write(answer);
           ledger.answer(command.key(), newAnswer(command, answer, body));
-          return new Settled(command, body, null, read(answer), Set.of());
+          return new StoredOutcome(command, body, null, read(answer), Set.of());
         });
   }
 
   /** Stores a failure: its answer and the dead letter. */
-  Settled store(IncomingCommand command, CommandException failure, Answer.Envelope envelope) {
+  StoredOutcome store(IncomingCommand command, CommandException failure, Answer.Envelope envelope) {
     return once(
         command,
         () -> {
@@ -93,7 +93,7 @@ final class OutcomeStore {
                     RefusalCause.RECORD_TOO_LARGE.name(),
                     null));
           }
-          return new Settled(command, body, letter, List.of(), withheld(letter));
+          return new StoredOutcome(command, body, letter, List.of(), withheld(letter));
         });
   }
 
@@ -102,11 +102,11 @@ final class OutcomeStore {
   }
 
   /** What an earlier delivery stored, to be published again. */
-  Settled again(IncomingCommand command, StoredAnswer stored) {
+  StoredOutcome again(IncomingCommand command, StoredAnswer stored) {
     List<Unpublished> refused = unpublished.of(command.key());
     boolean isSubstituted = refused.stream().anyMatch(part -> part.part() == Part.ANSWER);
     if (OK.equals(stored.outcome()) && !isSubstituted) {
-      return new Settled(command, stored.body(), null, List.of(), parts(refused));
+      return new StoredOutcome(command, stored.body(), null, List.of(), parts(refused));
     }
     DeadLetterRow letter = letters.find(command.key()).orElse(null);
     Set<Part> withheld = parts(refused);
@@ -117,7 +117,7 @@ final class OutcomeStore {
         withheld.remove(part.part());
       }
     }
-    return new Settled(command, body, letter, List.of(), withheld);
+    return new StoredOutcome(command, body, letter, List.of(), withheld);
   }
 
   private static Set<Part> parts(List<Unpublished> refused) {
@@ -131,7 +131,7 @@ final class OutcomeStore {
     return answer instanceof Answer.Recognized recognized ? recognized.results() : List.of();
   }
 
-  private Settled once(IncomingCommand command, Supplier<Settled> storing) {
+  private StoredOutcome once(IncomingCommand command, Supplier<StoredOutcome> storing) {
     return Objects.requireNonNull(
         transaction.execute(
             tx ->

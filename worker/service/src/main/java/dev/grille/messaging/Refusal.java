@@ -9,7 +9,7 @@ import dev.grille.db.UnpublishedRepository.Part;
  * @param topic that it was meant for
  * @param cause why
  */
-record Refusal(Settled settled, Part part, String topic, RefusalCause cause) {
+record Refusal(StoredOutcome settled, Part part, String topic, RefusalCause cause) {
   /** A topic of answers that takes nothing is a server that is away: everybody has to wait. */
   boolean isFinal() {
     return !(cause.isOfTopic() && part == Part.ANSWER);

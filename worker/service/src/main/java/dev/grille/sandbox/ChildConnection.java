@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * caller at a time.
  */
 final class ChildConnection implements AutoCloseable {
-  /** Each wait is cut so often, to ask for objections. */
+  /** Each wait is cut so often, to ask for reasons to give up. */
   private static final long SLICE_MILLIS = 200;
 
   private static final int READ_AT_ONCE = 1 << 18;
@@ -47,10 +47,10 @@ final class ChildConnection implements AutoCloseable {
    *
    * @param deadline on the clock, in nanoseconds
    * @param silence longest time without any byte from the child
-   * @param objection asked a few times a second: why to wait no longer, or null
+   * @param giveUp asked a few times a second: why to wait no longer, or null
    */
   record Patience(
-      long deadline, Duration silence, Supplier<? extends @Nullable EndReason> objection) {}
+      long deadline, Duration silence, Supplier<? extends @Nullable EndReason> giveUp) {}
 
   /** Sends a frame; a child that does not read runs into the deadline. */
   void send(Frame frame, Patience patience) throws IOException, ChildDiedException {
@@ -126,9 +126,9 @@ final class ChildConnection implements AutoCloseable {
       throw new ChildDiedException(
           EndReason.SILENT, "silent for " + patience.silence().toMillis() + " ms");
     }
-    EndReason objection = patience.objection().get();
-    if (objection != null) {
-      throw new ChildDiedException(objection, "ended while it worked");
+    EndReason giveUp = patience.giveUp().get();
+    if (giveUp != null) {
+      throw new ChildDiedException(giveUp, "ended while it worked");
     }
     try {
       key.interestOps(operation);

@@ -91,7 +91,7 @@ final class ChildCrew implements AutoCloseable {
   }
 
   /**
-   * Lends a child; it has to come back by {@link #giveBack} or {@link #bury}.
+   * Lends a child; it has to come back by {@link #giveBack} or {@link #remove}.
    *
    * @throws ReaderUnavailableException when none can be had
    */
@@ -129,7 +129,7 @@ final class ChildCrew implements AutoCloseable {
   }
 
   /** Ends a child that failed; its place stays empty until {@link #fillPlace} or a replacement. */
-  void bury(ReaderChild child, EndReason reason) {
+  void remove(ReaderChild child, EndReason reason) {
     deaths.incrementAndGet();
     retire(child, Duration.ZERO);
     listener.childDied(child.pid(), reason);
@@ -187,7 +187,7 @@ final class ChildCrew implements AutoCloseable {
       children = new ArrayList<>(standing);
       standing.clear();
       idle.clear();
-      waiting.disappoint("the pool is closed", null);
+      waiting.failAll("the pool is closed", null);
       lock.notifyAll();
     }
     List<Thread> ends = new ArrayList<>();
@@ -302,7 +302,7 @@ final class ChildCrew implements AutoCloseable {
       wasIdle = idle.remove(child);
     }
     if (wasIdle) {
-      bury(child, EndReason.DIED);
+      remove(child, EndReason.DIED);
       fillPlace();
     }
   }
@@ -321,7 +321,7 @@ final class ChildCrew implements AutoCloseable {
         failingPlaces++;
       }
       if (isHopeless()) {
-        waiting.disappoint("no child can be started", cause);
+        waiting.failAll("no child can be started", cause);
       }
     }
   }

@@ -71,7 +71,7 @@ final class ReaderChild {
     pictures++;
     long deadline = clock.nanoTime() + settings.deadline().toNanos();
     ChildConnection.Patience patience =
-        new ChildConnection.Patience(deadline, settings.silence(), this::objection);
+        new ChildConnection.Patience(deadline, settings.silence(), this::giveUp);
     try {
       connection.send(question.request(), patience);
       Frame answer = connection.receive(patience);
@@ -83,7 +83,7 @@ final class ReaderChild {
     } catch (FrameException e) {
       throw new ChildDiedException(EndReason.GARBAGE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new ChildDiedException(EndReason.DIED, epitaph());
+      throw new ChildDiedException(EndReason.DIED, exitReport());
     }
   }
 
@@ -124,7 +124,7 @@ final class ReaderChild {
   }
 
   /** How it ended, for messages; waits a moment for the exit code. */
-  private String epitaph() {
+  private String exitReport() {
     try {
       if (!process.waitFor(1, TimeUnit.SECONDS)) {
         return "it closed its socket";
@@ -140,7 +140,7 @@ final class ReaderChild {
         .orElse(code == 3 ? "it ran out of memory" : ChildEnd.of(code, output.tail()));
   }
 
-  private @Nullable EndReason objection() {
+  private @Nullable EndReason giveUp() {
     return ResidentMemory.exceeds(pid(), settings.maxResidentMegabytes()) ? EndReason.MEMORY : null;
   }
 }

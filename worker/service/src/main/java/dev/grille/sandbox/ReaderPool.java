@@ -208,7 +208,7 @@ public final class ReaderPool implements PictureReader {
   /** Buries a child; returns only when the picture may be tried again. */
   private void endAfter(ReaderChild child, ChildDiedException death) {
     boolean closed = crew.isClosed();
-    crew.bury(child, closed ? EndReason.CLOSED : death.reason());
+    crew.remove(child, closed ? EndReason.CLOSED : death.reason());
     if (closed) {
       throw new ReaderUnavailableException("the pool is closed", death);
     }

@@ -40,7 +40,7 @@ final class WaitingLine {
   }
 
   /** Sends all away. */
-  void disappoint(String message, @Nullable Throwable cause) {
+  void failAll(String message, @Nullable Throwable cause) {
     ReaderUnavailableException reason = new ReaderUnavailableException(message, cause);
     turns.forEach(turn -> turn.child.completeExceptionally(reason));
     turns.clear();

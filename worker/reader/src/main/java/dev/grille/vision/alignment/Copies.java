@@ -63,7 +63,7 @@ final class Copies {
     Homography rough = HomographyFit.search(matches, 3 * pixel);
     if (rough == null
         || HomographyFit.count(rough, matches, 4 * pixel) < FEWEST_PAIRS
-        || Plausibility.objection(rough, model.size(), pyramid.size()) != null) {
+        || Plausibility.rejection(rough, model.size(), pyramid.size()) != null) {
       return null;
     }
     Gate gate = new Gate("orb", model.size(), pyramid.size());
@@ -72,7 +72,7 @@ final class Copies {
       return null;
     }
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
-    boolean other = surroundings.objection(surroundings.judge(found)) != null;
+    boolean other = surroundings.rejection(surroundings.judge(found)) != null;
     return other ? null : found.evidence().corners();
   }
 

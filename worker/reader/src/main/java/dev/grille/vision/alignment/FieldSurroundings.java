@@ -40,7 +40,7 @@ final class FieldSurroundings {
   /** The alignment with what stands around each field, and with rows that moved settled by it. */
   Alignment judge(Alignment found) {
     PlaneMap map = found.map();
-    if (map instanceof SteppedMap stepped) {
+    if (map instanceof ShiftedRowsMap stepped) {
       Map<Quad, Double> settled = new HashMap<>();
       for (FieldLabels field : model.labels().fields()) {
         settled.put(field.quad(), settle(field, stepped));
@@ -64,7 +64,7 @@ final class FieldSurroundings {
     List<Place> home = quads.stream().map(quad -> Place.of(quad, Homography.IDENTITY)).toList();
     List<@Nullable Place> there = new ArrayList<>();
     for (Quad quad : quads) {
-      there.add(map.knows(quad) ? Place.of(quad, map.around(quad)) : null);
+      there.add(map.covers(quad) ? Place.of(quad, map.around(quad)) : null);
     }
     List<Surroundings> settled = new ArrayList<>(all);
     for (int i = 0; i < quads.size(); i++) {
@@ -121,10 +121,10 @@ final class FieldSurroundings {
    * @param judged as {@link #judge} gave it
    * @return names the fields, without values; null where nothing does
    */
-  @Nullable String objection(Alignment judged) {
+  @Nullable String rejection(Alignment judged) {
     List<FieldLabels> fields = model.labels().fields();
     if (fields.size() >= FEW
-        && fields.stream().noneMatch(field -> judged.map().knows(field.quad()))) {
+        && fields.stream().noneMatch(field -> judged.map().covers(field.quad()))) {
       return "rows are elsewhere, and no field's place is known";
     }
     List<Surroundings> surroundings = judged.surroundings();
@@ -152,7 +152,7 @@ final class FieldSurroundings {
    * How far a field's row moved. Its own labels decide: where they are found, there it is; it moves
    * without them only where print in its row is found to have moved.
    */
-  private double settle(FieldLabels field, SteppedMap map) {
+  private double settle(FieldLabels field, ShiftedRowsMap map) {
     double known = map.across(field.quad());
     List<Double> tried = new ArrayList<>();
     if (!Double.isNaN(known)) {
@@ -221,7 +221,7 @@ final class FieldSurroundings {
   }
 
   private Surroundings look(Label label, FieldLabels field, PlaneMap map) {
-    if (map instanceof SteppedMap stepped && label.inRow()) {
+    if (map instanceof ShiftedRowsMap stepped && label.inRow()) {
       double by = stepped.across(field.quad());
       return Double.isNaN(by)
           ? Surroundings.UNSEEN

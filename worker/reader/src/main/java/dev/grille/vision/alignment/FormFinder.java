@@ -25,13 +25,13 @@ public final class FormFinder {
   private final List<Look> looks;
   private final FeatureDetector detector;
   private final GuidedFit guided;
-  private final WordLook words;
+  private final WordLocator words;
   private final RowFollower rows;
   private final Copies copies;
 
   /** A finder that asks the source for words where features are too weak. */
   public FormFinder(AlignmentSettings settings, WordSource source) {
-    words = new WordLook(settings, source);
+    words = new WordLocator(settings, source);
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
     rows = new RowFollower(guided);
@@ -65,13 +65,13 @@ public final class FormFinder {
     Alignment found = rows.follow(findPlane(model, picture), model, pyramid);
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
     Alignment judged = surroundings.judge(found);
-    String objection = surroundings.objection(judged);
-    if (objection == null) {
-      objection = PartView.objection(model, judged.map(), pyramid);
+    String rejection = surroundings.rejection(judged);
+    if (rejection == null) {
+      rejection = PartView.rejection(model, judged.map(), pyramid);
     }
     AlignmentEvidence evidence = judged.evidence();
-    if (objection != null) {
-      throw mismatch(with(evidence, objection, List.of()));
+    if (rejection != null) {
+      throw mismatch(with(evidence, rejection, List.of()));
     }
     List<Quad> others = copies.besides(evidence.corners(), model, picture);
     return others.isEmpty() ? judged : judged.with(with(evidence, null, others));
@@ -145,7 +145,7 @@ public final class FormFinder {
   }
 
   private static AlignmentEvidence with(
-      AlignmentEvidence found, @Nullable String objection, List<Quad> others) {
+      AlignmentEvidence found, @Nullable String rejection, List<Quad> others) {
     return new AlignmentEvidence(
         found.method(),
         found.inliers(),
@@ -154,7 +154,7 @@ public final class FormFinder {
         found.coverage(),
         found.homography(),
         found.corners(),
-        objection,
+        rejection,
         others);
   }
 

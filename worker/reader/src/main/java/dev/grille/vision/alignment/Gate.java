@@ -64,13 +64,13 @@ final class Gate {
     double[] residuals = HomographyFit.residuals(rough, matches);
     Correspondences inliers = matches.only(HomographyFit.within(residuals, threshold));
     double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
-    String objection = Plausibility.objection(rough, template, picture);
+    String rejection = Plausibility.rejection(rough, template, picture);
     if (inliers.size() < FEWEST_ROUGH) {
-      objection = "too few feature inliers";
+      rejection = "too few feature inliers";
     }
-    return objection == null
+    return rejection == null
         ? null
-        : evidence(rough, inliers.size(), matches.size(), 0, coverage, objection);
+        : evidence(rough, inliers.size(), matches.size(), 0, coverage, rejection);
   }
 
   /** Judges a refined map by its fixed print alone. */
@@ -91,19 +91,19 @@ final class Gate {
     double agreement = fit.seen() == 0 ? 0 : inliers.size() / (double) fit.seen();
     double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
     double rms = rms(fit.residuals(), near);
-    String objection = Plausibility.objection(map, template, picture);
+    String rejection = Plausibility.rejection(map, template, picture);
     boolean nearly = false;
-    if (objection == null) {
+    if (rejection == null) {
       boolean little = lacksPrint(inliers.size(), agreement, coverage);
       nearly = words == null && !little;
-      objection =
+      rejection =
           words == null
-              ? objection(inliers.size(), agreement, coverage)
-              : little ? "too little fixed print in its place" : objection(words);
+              ? rejection(inliers.size(), agreement, coverage)
+              : little ? "too little fixed print in its place" : rejection(words);
     }
     AlignmentEvidence evidence =
-        evidence(map, inliers.size(), fit.seen(), rms, coverage, objection);
-    if (objection != null) {
+        evidence(map, inliers.size(), fit.seen(), rms, coverage, rejection);
+    if (rejection != null) {
       return new Verdict(null, evidence, nearly ? fit : null);
     }
     double scale = map.scaleAt(template.width / 2, template.height / 2);
@@ -124,7 +124,7 @@ final class Gate {
         || coverage < LEAST_COVERAGE_WITH_WORDS;
   }
 
-  private static @Nullable String objection(WordMatch words) {
+  private static @Nullable String rejection(WordMatch words) {
     if (words.texts() < FEWEST_TEXTS || words.lines() < FEWEST_LINES) {
       return "too few of the form's words in their places";
     }
@@ -134,7 +134,7 @@ final class Gate {
     return words.coverage() < LEAST_TEXT_COVERAGE ? "words agree in one part only" : null;
   }
 
-  private static @Nullable String objection(int inliers, double agreement, double coverage) {
+  private static @Nullable String rejection(int inliers, double agreement, double coverage) {
     if (inliers < FEWEST_PIECES) {
       return "too little fixed print in its place";
     }
@@ -155,10 +155,10 @@ final class Gate {
       int matches,
       double rms,
       double coverage,
-      @Nullable String objection) {
+      @Nullable String rejection) {
     Quad outline = Plausibility.outline(map, template);
     return new AlignmentEvidence(
-        method, inliers, matches, rms, coverage, map.coefficients(), outline, objection);
+        method, inliers, matches, rms, coverage, map.coefficients(), outline, rejection);
   }
 
   private static double rms(double[] residuals, boolean[] of) {

@@ -105,7 +105,7 @@ final class GuidedFit {
     double pixel = scale(map, model) * bent.pixel();
     Homography searched = HomographyFit.search(pairs, 1.5 * Math.max(1, pixel));
     if (searched == null
-        || Plausibility.objection(searched, model.size(), tracker.pictureSize()) != null) {
+        || Plausibility.rejection(searched, model.size(), tracker.pictureSize()) != null) {
       return map;
     }
     Homography next = step(searched, tracker, model, Math.min(finest, MIDDLE), 5, true);
@@ -160,7 +160,7 @@ final class GuidedFit {
       return map;
     }
     Homography polished = HomographyFit.polish(next, pairs, pixel);
-    return Plausibility.objection(polished, model.size(), tracker.pictureSize()) == null
+    return Plausibility.rejection(polished, model.size(), tracker.pictureSize()) == null
         ? polished
         : map;
   }

@@ -29,7 +29,7 @@ final class PartView {
    *
    * @return null where nothing does
    */
-  static @Nullable String objection(TemplateModel model, PlaneMap map, PicturePyramid picture) {
+  static @Nullable String rejection(TemplateModel model, PlaneMap map, PicturePyramid picture) {
     int n = model.patchX().length;
     boolean[] visible = new boolean[n];
     int shown = 0;

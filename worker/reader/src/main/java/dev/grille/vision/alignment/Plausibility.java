@@ -25,7 +25,7 @@ final class Plausibility {
    *
    * @return a word for the evidence; null where it passes all
    */
-  static @Nullable String objection(Homography map, Size template, Size picture) {
+  static @Nullable String rejection(Homography map, Size template, Size picture) {
     double right = template.width - 1;
     double bottom = template.height - 1;
     double[][] corners = {{0, 0}, {right, 0}, {right, bottom}, {0, bottom}};

@@ -35,7 +35,7 @@ final class RowFollower {
     this.guided = guided;
   }
 
-  private record Followed(Homography base, RowSteps steps) {}
+  private record Followed(Homography base, RowShifts steps) {}
 
   /** The same alignment, or one whose map follows the rows that moved. */
   Alignment follow(Alignment found, TemplateModel model, PicturePyramid picture) {
@@ -52,18 +52,18 @@ final class RowFollower {
     try (MatScope scope = new MatScope()) {
       Fit fit = guided.refine(best.base(), moved(model, best.steps(), scope), picture);
       boolean better = fit.spread() > found.quality().spread();
-      return found.with(new SteppedMap(better ? fit.map() : best.base(), best.steps()));
+      return found.with(new ShiftedRowsMap(better ? fit.map() : best.base(), best.steps()));
     }
   }
 
   private static @Nullable Followed best(
       Homography plane, TemplateModel model, PicturePyramid picture) {
     double height = model.size().height;
-    RowSteps steps = RowSteps.find(RowProfiles.of(plane, model, picture), height);
+    RowShifts steps = RowShifts.find(RowProfiles.of(plane, model, picture), height);
     Followed best = steps.moved() ? new Followed(plane, steps) : null;
     double gain = steps.gain();
     for (Homography tangent : tangents(plane, model)) {
-      RowSteps along = RowSteps.find(RowProfiles.of(tangent, model, picture), height);
+      RowShifts along = RowShifts.find(RowProfiles.of(tangent, model, picture), height);
       if (along.moved() && along.gain() > CLEARLY * gain) {
         best = new Followed(tangent, along);
         gain = along.gain();
@@ -98,7 +98,7 @@ final class RowFollower {
   }
 
   /** The form as it would look with its rows moved; only the print that was found. */
-  private static TemplateModel moved(TemplateModel model, RowSteps steps, MatScope scope) {
+  private static TemplateModel moved(TemplateModel model, RowShifts steps, MatScope scope) {
     Mat grey = model.grey();
     int lowest = grey.rows() + Math.max(0, (int) Math.ceil(steps.farthestDown()));
     Mat moved = scope.own(new Mat(lowest, grey.cols(), CvType.CV_8U, new Scalar(255)));

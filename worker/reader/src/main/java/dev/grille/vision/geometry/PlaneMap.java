@@ -36,7 +36,7 @@ public interface PlaneMap {
    *
    * @param field in template pixels
    */
-  default boolean knows(Quad field) {
+  default boolean covers(Quad field) {
     return true;
   }
 }

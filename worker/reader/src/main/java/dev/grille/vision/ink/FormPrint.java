@@ -71,7 +71,8 @@ public final class FormPrint {
    * @param fields the windows, in the order of the memory
    * @param scope owns the copy that this keeps
    */
-  public static FormPrint of(Mat grey, FormMemory memory, List<FieldSpec> fields, MatScope scope) {
+  public static FormPrint of(
+      Mat grey, FormReference memory, List<FieldSpec> fields, MatScope scope) {
     Mat bare = scope.own(grey.clone());
     for (int i = 0; i < fields.size(); i++) {
       FieldFrame frame = FieldFrame.of(fields.get(i).quad());

@@ -2,9 +2,9 @@ package dev.grille.vision.looks;
 
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.Comb;
-import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
@@ -35,12 +35,12 @@ public final class CropMaker {
   private static final int WIDEST = 3800;
 
   private final Cropper cropper;
-  private final FieldSight sight;
+  private final SeenField sight;
   private final InkLine line;
   private final Box box;
 
   /** Prepares for one line of a field's ink. */
-  public CropMaker(Cropper cropper, FieldSight sight, InkLine line) {
+  public CropMaker(Cropper cropper, SeenField sight, InkLine line) {
     this.cropper = cropper;
     this.sight = sight;
     this.line = line;

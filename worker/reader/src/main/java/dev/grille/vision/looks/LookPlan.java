@@ -2,8 +2,8 @@ package dev.grille.vision.looks;
 
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Hue;
@@ -38,7 +38,7 @@ public final class LookPlan {
    *
    * @param like a text of the field's script: the template's own, else what the first look read
    */
-  public static List<Look> more(FieldSpec spec, String like, FieldSight sight, InkLine line) {
+  public static List<Look> more(FieldSpec spec, String like, SeenField sight, InkLine line) {
     boolean known = !like.isEmpty();
     boolean latin = isCode(spec.kind()) || (known && !Writing.hasHan(like));
     List<Look> looks = latin ? latin() : known ? han() : unknown();

@@ -23,7 +23,7 @@ public final class FusedActivations {
   private final Set<String> replaced = new HashSet<>();
 
   /** What was left out of a tensor, for its only reader to add. */
-  private final Map<String, Float> owed = new HashMap<>();
+  private final Map<String, Float> pending = new HashMap<>();
 
   private FusedActivations(OnnxGraph graph) {
     this.graph = graph;
@@ -65,14 +65,14 @@ public final class FusedActivations {
   }
 
   private void rewrite(OnnxNode convolution, FloatTensor kernel, FloatTensor bias) {
-    Float debt = owed.get(convolution.inputs().get(0));
-    FloatTensor paid = debt == null ? bias : bias.plusConstantInput(kernel, debt);
+    Float shift = pending.get(convolution.inputs().get(0));
+    FloatTensor shifted = shift == null ? bias : bias.plusConstantInput(kernel, shift);
     @Nullable ScaledHardSwish swish = ScaledHardSwish.behind(convolution, graph);
     if (swish == null) {
-      add(convolution, kernel, paid);
+      add(convolution, kernel, shifted);
       return;
     }
-    add(convolution, kernel.times(swish.scale()), paid.times(swish.scale()).plus(swish.shift()));
+    add(convolution, kernel.times(swish.scale()), shifted.times(swish.scale()).plus(swish.shift()));
     swish.nodes().forEach(node -> replaced.add(node.output()));
     activate(convolution.output(), kernel.first(), swish);
   }
@@ -105,7 +105,7 @@ public final class FusedActivations {
     List<OnnxNode> readers = graph.readers(output);
     if (readers.size() == 1 && canPay(readers.get(0))) {
       rewritten.add(OnnxNode.plain("Mul", List.of(x, factor), output));
-      owed.put(output, swish.outerShift());
+      pending.put(output, swish.outerShift());
     } else {
       String product = x + "/product";
       rewritten.add(OnnxNode.plain("Mul", List.of(x, factor), product));

@@ -9,7 +9,7 @@ import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldMemory;
-import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Box;
@@ -70,7 +70,7 @@ final class FieldScorer {
   }
 
   /** Whether enough of a field lies within the picture to read anything. */
-  boolean isSeen(FieldSight sight) {
+  boolean isSeen(SeenField sight) {
     return sight.shown() >= HARDLY_SHOWN;
   }
 
@@ -84,7 +84,7 @@ final class FieldScorer {
   FieldReading reading(
       FieldSpec spec,
       FieldMemory memory,
-      FieldSight sight,
+      SeenField sight,
       List<LineChoice> lines,
       double alignment) {
     List<LineChoice> read = lines.stream().filter(l -> !l.best().value().isEmpty()).toList();
@@ -143,7 +143,7 @@ final class FieldScorer {
    * Nothing stands there: sure where the place was seen whole, clean and with its print, and where
    * that print is known to be no text.
    */
-  FieldReading blank(FieldSpec spec, FieldMemory memory, FieldSight sight) {
+  FieldReading blank(FieldSpec spec, FieldMemory memory, SeenField sight) {
     double clean = 0.97 - Math.min(0.4, sight.noise() / 60);
     Reason reason = null;
     if (!isSeen(sight)) {
@@ -163,17 +163,17 @@ final class FieldScorer {
   }
 
   /** Whether the form prints something in the window, and the picture does not show it. */
-  private static boolean isPrintHidden(FieldSight sight) {
+  private static boolean isPrintHidden(SeenField sight) {
     return sight.dropout().density() > 0 && !sight.dropout().isFound();
   }
 
   /** Ink that is there and that no engine made anything of. */
-  private static FieldReading illegible(FieldSpec spec, FieldSight sight) {
+  private static FieldReading illegible(FieldSpec spec, SeenField sight) {
     return empty(spec, sight, 0.3, Reason.UNREAD_INK);
   }
 
   private static FieldReading empty(
-      FieldSpec spec, FieldSight sight, double probability, @Nullable Reason reason) {
+      FieldSpec spec, SeenField sight, double probability, @Nullable Reason reason) {
     FieldEvidence evidence =
         new FieldEvidence(
             "",
@@ -189,7 +189,7 @@ final class FieldScorer {
   }
 
   private static @Nullable Reason reason(
-      FieldSight sight, List<LineChoice> lines, LineChoice worst) {
+      SeenField sight, List<LineChoice> lines, LineChoice worst) {
     if (isCut(sight)) {
       return Reason.CUT_OFF;
     }
@@ -213,7 +213,7 @@ final class FieldScorer {
   }
 
   /** Whether a part of the window is outside the picture. */
-  private static boolean isCut(FieldSight sight) {
+  private static boolean isCut(SeenField sight) {
     return sight.shown() < WHOLE;
   }
 
@@ -230,7 +230,7 @@ final class FieldScorer {
     return reason == Reason.UNREAD_INK ? WITH_UNREAD : 1;
   }
 
-  private static Point shift(FieldSight sight, FieldMemory memory, Box box) {
+  private static Point shift(SeenField sight, FieldMemory memory, Box box) {
     Box home = memory.ink() == null ? sight.frame().box() : memory.ink();
     double dx =
         Math.abs(box.left() - home.left()) < Math.abs(box.right() - home.right())
@@ -239,7 +239,7 @@ final class FieldScorer {
     return new Point(memory.ink() == null ? 0 : dx, box.centreY() - home.centreY());
   }
 
-  private static Features features(LineChoice line, int lines, FieldSight sight, double alignment) {
+  private static Features features(LineChoice line, int lines, SeenField sight, double alignment) {
     Candidate best = line.best();
     String value = best.value();
     double height = line.line().lineHeight() * sight.pixels();

@@ -8,8 +8,8 @@ import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldInk;
 import dev.grille.vision.ink.FieldMemory;
-import dev.grille.vision.ink.FieldSight;
-import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormReference;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class FormLearner {
       windows.labelled(seen.get(i), field).ifPresent(warnings::add);
       warnOfValue(field, value, blank, reading, warnings);
     }
-    return new LearnedForm(new FormMemory(memories), readings, warnings);
+    return new LearnedForm(new FormReference(memories), readings, warnings);
   }
 
   private static boolean isPlaceholder(String text) {
@@ -97,7 +97,7 @@ final class FormLearner {
 
   /** Whether text stands in a window and no engine can write it. */
   private static boolean isUnread(StudiedField field, List<StudiedField> fields) {
-    List<FieldSight> sights = fields.stream().map(StudiedField::sight).toList();
+    List<SeenField> sights = fields.stream().map(StudiedField::sight).toList();
     return !isLegible(field)
         && !isPlaceholder(field.text())
         && IllegibleWriting.isIn(field.sight(), sights);
@@ -138,7 +138,7 @@ final class FormLearner {
     return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()), unread);
   }
 
-  private static List<Box> outside(FieldSight sight) {
+  private static List<Box> outside(SeenField sight) {
     Box field = sight.frame().box();
     return sight.ink().foreign().stream()
         .filter(box -> !field.contains(box.centreX(), box.centreY()))

@@ -6,13 +6,13 @@ import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.PlaneMap;
+import dev.grille.vision.ink.FieldInkFinder;
 import dev.grille.vision.ink.FieldMemory;
-import dev.grille.vision.ink.FieldSight;
-import dev.grille.vision.ink.FieldWatcher;
-import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormInkFinder;
 import dev.grille.vision.ink.FormPrint;
-import dev.grille.vision.ink.FormWatcher;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.score.ScoreListener;
@@ -64,7 +64,7 @@ public final class FormReader {
    * @param picture upright, 8-bit BGR
    * @param map where the template's places are in the picture
    * @param alignment how good the alignment is, 0 to 1
-   * @param memory what {@link #learn} gave for these fields, or {@link FormMemory#none}
+   * @param memory what {@link #learn} gave for these fields, or {@link FormReference#none}
    * @param print what the form itself prints; null where that is not known
    * @param fields what to read
    * @return one reading per field, in their order
@@ -73,12 +73,12 @@ public final class FormReader {
       Mat picture,
       PlaneMap map,
       double alignment,
-      FormMemory memory,
+      FormReference memory,
       @Nullable FormPrint print,
       List<FieldSpec> fields) {
     Cropper cropper = new Cropper(picture);
-    FieldWatcher watcher = new FieldWatcher(cropper, map, print);
-    List<FieldSight> sights = new FormWatcher(watcher).look(memory, fields);
+    FieldInkFinder watcher = new FieldInkFinder(cropper, map, print);
+    List<SeenField> sights = new FormInkFinder(watcher).look(memory, fields);
     List<List<LineChoice>> read = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       read.add(lines(cropper, fields.get(i), memory.field(i), sights.get(i)));
@@ -93,7 +93,7 @@ public final class FormReader {
         Expectation expectation = expectation(spec, known, lines.size(), read.get(i).size());
         lines.add(cases.settled(line, known, expectation));
       }
-      FieldSight sight = sights.get(i);
+      SeenField sight = sights.get(i);
       readings.add(
           lines.isEmpty()
               ? scorer.blank(spec, known, sight)
@@ -104,7 +104,7 @@ public final class FormReader {
 
   /** The lines of a field as they are read; none where nothing stands there or can be seen. */
   private List<LineChoice> lines(
-      Cropper cropper, FieldSpec spec, FieldMemory memory, FieldSight sight) {
+      Cropper cropper, FieldSpec spec, FieldMemory memory, SeenField sight) {
     if (!scorer.isSeen(sight)) {
       return List.of();
     }

@@ -1,8 +1,8 @@
 package dev.grille.vision.reading;
 
 import dev.grille.vision.ink.FieldInk;
-import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Box;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class IllegibleWriting {
    *
    * @param others the form's other windows: a ring or a box in each of them is the form's
    */
-  static boolean isIn(FieldSight sight, List<FieldSight> others) {
+  static boolean isIn(SeenField sight, List<SeenField> others) {
     FieldInk ink = sight.ink();
     return !ink.isPale()
         && ink.lines().stream()

@@ -2,7 +2,7 @@ package dev.grille.vision.reading;
 
 import dev.grille.contracts.Warning;
 import dev.grille.vision.FieldReading;
-import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormReference;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param fields what stands in them, in the template's order
  * @param warnings what its maker should look at
  */
-public record LearnedForm(FormMemory memory, List<FieldReading> fields, List<Warning> warnings) {
+public record LearnedForm(FormReference memory, List<FieldReading> fields, List<Warning> warnings) {
   public LearnedForm {
     fields = List.copyOf(fields);
     warnings = List.copyOf(warnings);

@@ -5,8 +5,8 @@ import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.looks.CellText;
 import dev.grille.vision.looks.CropMaker;
 import dev.grille.vision.looks.DottedZeros;
@@ -51,7 +51,7 @@ final class LineReader {
    *
    * @return at least two looks
    */
-  List<Candidate> study(Cropper cropper, FieldSight sight, InkLine line, Expectation expectation) {
+  List<Candidate> study(Cropper cropper, SeenField sight, InkLine line, Expectation expectation) {
     CropMaker crops = new CropMaker(cropper, sight, line);
     return LookPlan.careful().stream().map(look -> take(crops, look, expectation)).toList();
   }
@@ -62,7 +62,7 @@ final class LineReader {
    * @return the looks that were taken, in their order; at least one
    */
   List<Candidate> read(
-      Cropper cropper, FieldSight sight, InkLine line, FieldSpec spec, Expectation expectation) {
+      Cropper cropper, SeenField sight, InkLine line, FieldSpec spec, Expectation expectation) {
     CropMaker crops = new CropMaker(cropper, sight, line);
     List<Candidate> candidates = new ArrayList<>();
     Chooser chooser = new Chooser(expectation);

@@ -1,7 +1,7 @@
 package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.SeenField;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param sight what was seen of it
  * @param lines what was read, from top to bottom
  */
-record StudiedField(FieldSpec spec, FieldSight sight, List<LineChoice> lines) {
+record StudiedField(FieldSpec spec, SeenField sight, List<LineChoice> lines) {
   StudiedField {
     lines = List.copyOf(lines);
   }

@@ -6,10 +6,10 @@ import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ink.FieldFrame;
+import dev.grille.vision.ink.FieldInkFinder;
 import dev.grille.vision.ink.FieldMemory;
-import dev.grille.vision.ink.FieldSight;
-import dev.grille.vision.ink.FieldWatcher;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.pixels.Hue;
@@ -22,7 +22,7 @@ import org.opencv.core.Mat;
 final class WindowStudy {
   private final LineReader reader;
   private final Cropper cropper;
-  private final FieldWatcher watcher;
+  private final FieldInkFinder watcher;
 
   /**
    * Studies one template.
@@ -32,7 +32,7 @@ final class WindowStudy {
   WindowStudy(LineReader reader, Mat template) {
     this.reader = reader;
     this.cropper = new Cropper(template);
-    this.watcher = new FieldWatcher(cropper, Homography.IDENTITY, null);
+    this.watcher = new FieldInkFinder(cropper, Homography.IDENTITY, null);
   }
 
   /** Looks at one field among the others. */
@@ -64,7 +64,7 @@ final class WindowStudy {
   private StudiedField look(FieldSpec spec, List<FieldSpec> fields, FieldMemory memory) {
     FieldFrame frame = FieldFrame.of(spec.quad());
     List<Box> neighbours = FieldFrame.neighbours(frame, spec, fields);
-    FieldSight sight = watcher.look(frame, memory, neighbours, 0, true, spec.isText());
+    SeenField sight = watcher.look(frame, memory, neighbours, 0, true, spec.isText());
     List<LineChoice> lines = new ArrayList<>();
     for (InkLine line : sight.ink().lines()) {
       lines.add(read(spec, sight, line));
@@ -73,7 +73,7 @@ final class WindowStudy {
   }
 
   /** Reads a line of a field's ink, or a part of one. */
-  LineChoice read(FieldSpec spec, FieldSight sight, InkLine line) {
+  LineChoice read(FieldSpec spec, SeenField sight, InkLine line) {
     Expectation nothing = Expectation.of(spec, "");
     List<Candidate> looks = reader.study(cropper, sight, line, nothing);
     return new LineChoice(line, looks, new Chooser(nothing).choose(looks));

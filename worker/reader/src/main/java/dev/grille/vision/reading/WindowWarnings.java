@@ -7,7 +7,7 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FieldSight;
+import dev.grille.vision.ink.SeenField;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.MatOfPoint2f;
@@ -76,7 +76,7 @@ final class WindowWarnings {
                   + rest
                   + " was taken for the value"));
     }
-    FieldSight sight = seen.sight();
+    SeenField sight = seen.sight();
     return new WindowEdges(sight.frame().box(), sight.ink())
         .cut()
         .map(

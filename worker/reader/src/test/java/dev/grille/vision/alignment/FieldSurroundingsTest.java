@@ -132,7 +132,7 @@ class FieldSurroundingsTest {
     for (int i = 0; i < fields.size(); i++) {
       Point at = fields.get(i).quad().upperLeft();
       double expected = at.y() + (i >= 4 ? 160 : 0);
-      assertThat(found.map().knows(fields.get(i).quad())).isTrue();
+      assertThat(found.map().covers(fields.get(i).quad())).isTrue();
       assertThat(found.map().toPicture(fields.get(i).quad()).upperLeft().y())
           .isBetween(expected - 2, expected + 2);
     }
@@ -216,8 +216,8 @@ class FieldSurroundingsTest {
   void refusesAFormOfWhichNoFieldsPlaceIsKnown() {
     TemplateModel model = learn(DrawnPage.boxes(LABELS, REGISTERED), fields);
     PlaneMap map = map(quad -> Homography.IDENTITY, false);
-    String objection = judge(model, surroundings -> surroundings.objection(alignment(map)));
-    assertThat(objection).isEqualTo("rows are elsewhere, and no field's place is known");
+    String rejection = judge(model, surroundings -> surroundings.rejection(alignment(map)));
+    assertThat(rejection).isEqualTo("rows are elsewhere, and no field's place is known");
   }
 
   private <T> T judge(TemplateModel model, Function<FieldSurroundings, T> ask) {
@@ -244,7 +244,7 @@ class FieldSurroundingsTest {
       }
 
       @Override
-      public boolean knows(Quad field) {
+      public boolean covers(Quad field) {
         return known;
       }
     };

@@ -42,22 +42,22 @@ class PartViewTest {
 
   @Test
   void refusesEqualRowsAlone() {
-    assertThat(objection(DrawnPage.logBook(20, 5), 190, 1000)).isEqualTo(REPEATS);
+    assertThat(rejection(DrawnPage.logBook(20, 5), 190, 1000)).isEqualTo(REPEATS);
   }
 
   @Test
   void takesRowsWithWhatHeadsThem() {
-    assertThat(objection(DrawnPage.logBook(20, 5), 0, 800)).isNull();
-    assertThat(objection(DrawnPage.logBook(20, 5), 80, 800)).isNull();
+    assertThat(rejection(DrawnPage.logBook(20, 5), 0, 800)).isNull();
+    assertThat(rejection(DrawnPage.logBook(20, 5), 80, 800)).isNull();
   }
 
   @Test
   void takesTheWholeForm() {
-    assertThat(objection(DrawnPage.logBook(20, 5), 0, 1270)).isNull();
+    assertThat(rejection(DrawnPage.logBook(20, 5), 0, 1270)).isNull();
   }
 
-  private String objection(DrawnPage page, int top, int bottom) {
+  private String rejection(DrawnPage page, int top, int bottom) {
     Mat part = page.grey(scope).rowRange(top, bottom);
-    return PartView.objection(model, Homography.shift(0, -top), new PicturePyramid(part, scope));
+    return PartView.rejection(model, Homography.shift(0, -top), new PicturePyramid(part, scope));
   }
 }

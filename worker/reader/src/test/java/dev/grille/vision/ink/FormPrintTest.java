@@ -73,7 +73,7 @@ class FormPrintTest {
   /** Takes the print of a form out of what this sheet shows of the field and its surroundings. */
   private FormPrint.Dropout erase(Mat sheet) {
     List<FieldSpec> fields = List.of(FIELD);
-    FormPrint print = FormPrint.of(sheet("Quantity", 0, ""), FormMemory.none(), fields, scope);
+    FormPrint print = FormPrint.of(sheet("Quantity", 0, ""), FormReference.none(), fields, scope);
     FieldFrame frame = FieldFrame.of(FIELD.quad());
     Box region = frame.box().grow(ROOM, ROOM);
     return print.erase(sheet, frame, region, 1, false, LINE);

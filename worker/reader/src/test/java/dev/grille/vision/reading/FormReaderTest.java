@@ -8,8 +8,8 @@ import dev.grille.contracts.Reason;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.ink.FormPrint;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.Tessdata;
@@ -53,14 +53,15 @@ class FormReaderTest {
         .rule(170);
   }
 
-  private static FormMemory memory() {
+  private static FormReference memory() {
     Mat template =
         blank()
             .text("王小明", 130, 62, 26, Color.BLACK)
             .text("13800138000", 130, 142, 26, Color.BLACK)
             .mat();
     try {
-      return FormMemory.fromBytes(reader.learn(template, List.of(NAME, PHONE)).memory().toBytes());
+      return FormReference.fromBytes(
+          reader.learn(template, List.of(NAME, PHONE)).memory().toBytes());
     } finally {
       template.release();
     }
@@ -118,7 +119,12 @@ class FormReaderTest {
     try {
       List<FieldReading> readings =
           reader.read(
-              picture, Homography.shift(5000, 0), 1, FormMemory.none(), null, List.of(NAME, PHONE));
+              picture,
+              Homography.shift(5000, 0),
+              1,
+              FormReference.none(),
+              null,
+              List.of(NAME, PHONE));
       assertThat(readings).extracting(FieldReading::value).containsExactly("", "");
       assertThat(readings)
           .allMatch(reading -> reading.reason() == Reason.OUTSIDE_PICTURE && reading.score() < 20);
@@ -131,7 +137,7 @@ class FormReaderTest {
   void memoryOfAnotherFormatIsRefused() {
     byte[] bytes = memory().toBytes();
     bytes[3]++;
-    assertThatThrownBy(() -> FormMemory.fromBytes(bytes))
+    assertThatThrownBy(() -> FormReference.fromBytes(bytes))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -215,7 +221,7 @@ class FormReaderTest {
     Mat filled = blank.text("25.00", 200, 74, 26, Color.BLACK).mat();
     try (MatScope scope = new MatScope()) {
       List<FieldSpec> fields = List.of(fee, date);
-      FormMemory learned = reader.learn(template, fields).memory();
+      FormReference learned = reader.learn(template, fields).memory();
       Mat grey = scope.mat();
       Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
       FormPrint print = FormPrint.of(grey, learned, fields, scope);
@@ -236,7 +242,8 @@ class FormReaderTest {
   private static List<FieldReading> readAgain(DrawnForm form, List<FieldSpec> fields) {
     Mat template = form.mat();
     try (MatScope scope = new MatScope()) {
-      FormMemory learned = FormMemory.fromBytes(reader.learn(template, fields).memory().toBytes());
+      FormReference learned =
+          FormReference.fromBytes(reader.learn(template, fields).memory().toBytes());
       Mat grey = scope.mat();
       Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
       FormPrint print = FormPrint.of(grey, learned, fields, scope);

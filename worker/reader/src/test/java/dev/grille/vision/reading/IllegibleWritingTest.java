@@ -6,9 +6,9 @@ import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ink.Comb;
 import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldInk;
-import dev.grille.vision.ink.FieldSight;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.InkColour;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ class IllegibleWritingTest {
   private static final double AS_DARK = 150;
   private static final double PALE = 50;
 
-  private static FieldSight sight(double density, double... sizes) {
+  private static SeenField sight(double density, double... sizes) {
     List<Box> parts = new ArrayList<>();
     double left = 0;
     for (int i = 0; i < sizes.length; i += 2) {
@@ -30,7 +30,7 @@ class IllegibleWritingTest {
     InkLine line = new InkLine(all, all.height(), parts, List.of(), List.of());
     FieldInk ink =
         new FieldInk(sizes.length == 0 ? List.of() : List.of(line), List.of(), 0, density, AS_DARK);
-    return new FieldSight(
+    return new SeenField(
         FieldFrame.of(DrawnForm.field("name", 0, 0, 200, 40).quad()),
         Homography.IDENTITY,
         ink,
@@ -45,16 +45,16 @@ class IllegibleWritingTest {
         new FormPrint.Dropout(0, 0, 0, 0));
   }
 
-  private static boolean isIn(FieldSight sight, FieldSight... others) {
+  private static boolean isIn(SeenField sight, SeenField... others) {
     return IllegibleWriting.isIn(sight, List.of(others));
   }
 
   @Test
   void aRingInSeveralWindowsIsTheForms() {
-    FieldSight ring = sight(AS_DARK, 22, 22);
+    SeenField ring = sight(AS_DARK, 22, 22);
     assertThat(isIn(ring, ring, sight(AS_DARK, 22, 23))).isFalse();
     assertThat(isIn(ring, ring, sight(AS_DARK, 12, 25))).isTrue();
-    FieldSight name = sight(AS_DARK, 18, 24, 24, 21);
+    SeenField name = sight(AS_DARK, 18, 24, 24, 21);
     assertThat(isIn(name, name, sight(AS_DARK, 18, 24, 24, 21))).as("a name twice").isTrue();
   }
 

@@ -6,8 +6,8 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.FieldReading;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FormMemory;
 import dev.grille.vision.ink.FormPrint;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.Tessdata;
@@ -68,7 +68,7 @@ class WindowLabelsTest {
     Mat registered = template.mat();
     Mat picture = form.mat();
     try (MatScope scope = new MatScope()) {
-      FormMemory memory = reader.learn(registered, fields).memory();
+      FormReference memory = reader.learn(registered, fields).memory();
       Mat grey = scope.mat();
       Imgproc.cvtColor(registered, grey, Imgproc.COLOR_BGR2GRAY);
       FormPrint print = FormPrint.of(grey, memory, fields, scope);
@@ -143,7 +143,7 @@ class WindowLabelsTest {
     List<FieldSpec> fields =
         List.of(
             DrawnForm.field("title", 30, 20, 480, 66),
-            DrawnForm.field("paid", 30, 100, 480, 146),
+            DrawnForm.field("shifted", 30, 100, 480, 146),
             DrawnForm.field("guest", 30, 160, 480, 206));
     DrawnForm form =
         new DrawnForm(Color.WHITE)

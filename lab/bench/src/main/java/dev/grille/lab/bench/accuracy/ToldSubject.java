@@ -8,7 +8,7 @@ import dev.grille.vision.FieldReading;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FormMemory;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.reading.FormReader;
@@ -24,7 +24,7 @@ import org.opencv.core.Core;
 public final class ToldSubject implements Subject {
   /** What was seen of each template, for all threads. */
   public static final class Memories {
-    private final Map<Path, FormMemory> seen = new ConcurrentHashMap<>();
+    private final Map<Path, FormReference> seen = new ConcurrentHashMap<>();
   }
 
   private final TextRecognizer recognizer;
@@ -47,7 +47,7 @@ public final class ToldSubject implements Subject {
       return null;
     }
     List<FieldSpec> fields = folder.file().fields();
-    FormMemory memory = memories.seen.computeIfAbsent(folder.path(), path -> learn(folder));
+    FormReference memory = memories.seen.computeIfAbsent(folder.path(), path -> learn(folder));
     long start = System.nanoTime();
     try (MatScope scope = new MatScope()) {
       TrueMap map = TrueMap.of(fields, query.trueQuads(), truth);
@@ -64,7 +64,7 @@ public final class ToldSubject implements Subject {
     recognizer.close();
   }
 
-  private FormMemory learn(CaseFolder folder) {
+  private FormReference learn(CaseFolder folder) {
     try (MatScope scope = new MatScope()) {
       byte[] template = folder.picture(folder.file().templateImage());
       return reader.learn(PictureDecoder.decode(template, scope), folder.file().fields()).memory();

@@ -14,20 +14,21 @@ import java.util.Map;
  * @param settled fields of which it is known otherwise how far they moved down, in template pixels;
  *     NaN where it is known that nobody knows
  */
-record SteppedMap(PlaneMap base, RowSteps steps, Map<Quad, Double> settled) implements PlaneMap {
+record ShiftedRowsMap(PlaneMap base, RowShifts steps, Map<Quad, Double> settled)
+    implements PlaneMap {
   private static final double AIR = 0.2;
 
-  SteppedMap {
+  ShiftedRowsMap {
     settled = Map.copyOf(settled);
   }
 
-  SteppedMap(PlaneMap base, RowSteps steps) {
+  ShiftedRowsMap(PlaneMap base, RowShifts steps) {
     this(base, steps, Map.of());
   }
 
   /** The same where other fields are settled. */
-  SteppedMap with(Map<Quad, Double> fields) {
-    return new SteppedMap(base, steps, fields);
+  ShiftedRowsMap with(Map<Quad, Double> fields) {
+    return new ShiftedRowsMap(base, steps, fields);
   }
 
   /** How a place is mapped that moved down by so much, in template pixels. */
@@ -51,7 +52,7 @@ record SteppedMap(PlaneMap base, RowSteps steps, Map<Quad, Double> settled) impl
   }
 
   @Override
-  public boolean knows(Quad field) {
+  public boolean covers(Quad field) {
     return !Double.isNaN(across(field));
   }
 

@@ -25,7 +25,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
-class RowStepsTest {
+class RowShiftsTest {
   private static final AlignmentSettings SETTINGS = AlignmentSettings.standard();
 
   @TempDir Path folder;
@@ -53,7 +53,7 @@ class RowStepsTest {
       Homography upper =
           Homography.of(query.trueHomography().stream().mapToDouble(Double::doubleValue).toArray());
       for (FieldSpec field : slip.file().fields()) {
-        if (query.expected().containsKey(field.name()) && found.map().knows(field.quad())) {
+        if (query.expected().containsKey(field.name()) && found.map().covers(field.quad())) {
           Point truth = query.trueQuads().get(field.name()).upperLeft();
           Point seen = found.map().toPicture(field.quad()).upperLeft();
           double scale = upper.scaleAt(400, 400);
@@ -75,7 +75,7 @@ class RowStepsTest {
     for (String form : new String[] {"table-form", "claim-form"}) {
       CaseFolder plain = drawn(form, Scene.PLAIN);
       for (CaseQuery query : plain.file().queries()) {
-        assertThat(find(plain, query).map()).isNotInstanceOf(SteppedMap.class);
+        assertThat(find(plain, query).map()).isNotInstanceOf(ShiftedRowsMap.class);
       }
     }
   }

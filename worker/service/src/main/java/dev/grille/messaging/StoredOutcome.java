@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *     the answer had been stored before
  * @param withheld the parts that Kafka refuses for good
  */
-record Settled(
+record StoredOutcome(
     IncomingCommand command,
     byte[] answer,
     @Nullable DeadLetterRow deadLetter,
     List<FieldResult> read,
     Set<Part> withheld) {
-  Settled {
+  StoredOutcome {
     read = List.copyOf(read);
     withheld = Set.copyOf(withheld);
   }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param gain how much print is explained, in pieces that agree perfectly, less what the changes
  *     cost
  */
-record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
+record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
   /** Height of a band, in pixels of the plane. */
   private static final int BAND = 6;
 
@@ -46,7 +46,7 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
   private static final double SHOWN = 0.4;
 
   /** Looks for rows that moved. */
-  static RowSteps find(RowProfiles profiles, double templateHeight) {
+  static RowShifts find(RowProfiles profiles, double templateHeight) {
     int bands = (int) Math.ceil(templateHeight * profiles.scale() / BAND);
     int[] shifts = candidates(profiles);
     double[][] gain = new double[bands][shifts.length];
@@ -60,7 +60,7 @@ record RowSteps(double[] shift, boolean[] shown, double scale, double gain) {
     int[] path = path(gain);
     backOut(path, gain);
     double[] shift = Arrays.stream(path).mapToDouble(k -> shifts[k]).toArray();
-    return new RowSteps(shift, shown(path, gain), profiles.scale(), explained(path, gain));
+    return new RowShifts(shift, shown(path, gain), profiles.scale(), explained(path, gain));
   }
 
   /** Whether any row did. */

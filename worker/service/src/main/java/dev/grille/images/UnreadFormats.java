@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Names of formats that are recognised only to be refused by name. */
-final class KnownFormats {
+final class UnreadFormats {
   private static final Map<String, String> BY_START = new LinkedHashMap<>();
 
   static {
@@ -28,7 +28,7 @@ final class KnownFormats {
     BY_START.put("{", "JSON");
   }
 
-  private KnownFormats() {}
+  private UnreadFormats() {}
 
   /** What the file is, as far as its first bytes tell. */
   static String name(FileBytes file) {

@@ -10,21 +10,21 @@ import java.util.List;
  * Looks at all fields of a form. What one printer filled in, it missed by the same distance
  * everywhere: where most fields agree on a drift, all are looked at again along it.
  */
-public final class FormWatcher {
+public final class FormInkFinder {
   private static final double NOTABLE = 0.22;
   private static final double AGREEING = 0.18;
   private static final int LEAST_VOTES = 3;
 
-  private final FieldWatcher watcher;
+  private final FieldInkFinder watcher;
 
   /** Looks at each field by means of this watcher. */
-  public FormWatcher(FieldWatcher watcher) {
+  public FormInkFinder(FieldInkFinder watcher) {
     this.watcher = watcher;
   }
 
   /** One sight per field, in their order. */
-  public List<FieldSight> look(FormMemory memory, List<FieldSpec> fields) {
-    List<FieldSight> sights = new ArrayList<>();
+  public List<SeenField> look(FormReference memory, List<FieldSpec> fields) {
+    List<SeenField> sights = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       sights.add(look(memory, fields, i, 0));
     }
@@ -37,7 +37,7 @@ public final class FormWatcher {
     return sights;
   }
 
-  private FieldSight look(FormMemory memory, List<FieldSpec> fields, int index, double drift) {
+  private SeenField look(FormReference memory, List<FieldSpec> fields, int index, double drift) {
     FieldSpec spec = fields.get(index);
     FieldFrame frame = FieldFrame.of(spec.quad());
     return watcher.look(
@@ -50,11 +50,11 @@ public final class FormWatcher {
   }
 
   /** The median of how far values stand below their places; 0 where that is little or disputed. */
-  private static double commonDrift(FormMemory memory, List<FieldSight> sights) {
+  private static double commonDrift(FormReference memory, List<SeenField> sights) {
     List<Double> shifts = new ArrayList<>();
     double height = 0;
     for (int i = 0; i < sights.size(); i++) {
-      FieldSight sight = sights.get(i);
+      SeenField sight = sights.get(i);
       Box box = sight.ink().box();
       Box home = memory.field(i).ink();
       if (box != null && sight.ink().lines().size() == 1) {

@@ -13,7 +13,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /** Looks at a field and its surroundings and finds the ink of its value. */
-public final class FieldWatcher {
+public final class FieldInkFinder {
   private static final double MEASURED_HEIGHT = 52;
   private static final double ROOM_BESIDE = 1.2;
   private static final double ROOM_ABOVE = 0.75;
@@ -39,7 +39,7 @@ public final class FieldWatcher {
   private final @Nullable FormPrint print;
 
   /** Looks at one picture through one alignment. */
-  public FieldWatcher(Cropper cropper, PlaneMap map, @Nullable FormPrint print) {
+  public FieldInkFinder(Cropper cropper, PlaneMap map, @Nullable FormPrint print) {
     this.cropper = cropper;
     this.map = map;
     this.print = print;
@@ -55,7 +55,7 @@ public final class FieldWatcher {
    * @param strict whether the value keeps to its field, as in the template's own picture
    * @param text whether the field holds plain text, which may have several lines
    */
-  public FieldSight look(
+  public SeenField look(
       FieldFrame frame,
       FieldMemory memory,
       List<Box> neighbours,
@@ -107,7 +107,7 @@ public final class FieldWatcher {
       FieldInk found =
           new LineFinder(field, expected, centre + drift, memory.fixed(), moved, strict, several)
               .find(ink);
-      return new FieldSight(
+      return new SeenField(
           frame,
           toPicture,
           found,

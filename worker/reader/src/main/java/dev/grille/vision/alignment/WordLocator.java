@@ -11,7 +11,7 @@ import org.opencv.core.Size;
  * Looks for a form by its own words: what is left where there is too little texture for features,
  * or where most of it moved.
  */
-final class WordLook {
+final class WordLocator {
   /** Templates with fewer tokens cannot be told apart by them. */
   private static final int FEWEST = 8;
 
@@ -20,7 +20,7 @@ final class WordLook {
   private final AlignmentSettings settings;
   private final WordSource source;
 
-  WordLook(AlignmentSettings settings, WordSource source) {
+  WordLocator(AlignmentSettings settings, WordSource source) {
     this.settings = settings;
     this.source = source;
   }
@@ -39,7 +39,7 @@ final class WordLook {
     double height = HomographyFit.median(seen.stream().mapToDouble(Token::height).toArray());
     Homography rough = HomographyFit.search(pairs, Math.max(2, height));
     if (rough == null
-        || Plausibility.objection(rough, model.size(), pyramid.size()) != null
+        || Plausibility.rejection(rough, model.size(), pyramid.size()) != null
         || HomographyFit.count(rough, pairs, Math.max(2, height)) < FEWEST) {
       return new Verdict(null, gate.nothing(pairs.size()), null);
     }

@@ -31,7 +31,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 
-class WordLookTest {
+class WordLocatorTest {
   private static final AlignmentSettings SETTINGS = AlignmentSettings.standard();
 
   @TempDir Path folder;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param print what the form itself prints there; null where the form is not known
  * @param dropout what of it was taken out
  */
-public record FieldSight(
+public record SeenField(
     FieldFrame frame,
     Homography toPicture,
     FieldInk ink,
@@ -35,8 +35,8 @@ public record FieldSight(
     @Nullable FormPrint print,
     FormPrint.Dropout dropout) {
   /** The same sight where only these lines are taken for the value. */
-  public FieldSight with(List<InkLine> lines) {
-    return new FieldSight(
+  public SeenField with(List<InkLine> lines) {
+    return new SeenField(
         frame,
         toPicture,
         ink.with(lines),

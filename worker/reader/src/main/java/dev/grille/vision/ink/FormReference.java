@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is learned once from a template's picture for reading its fields later: the values that
  * stand there, their size and place, and the fixed print around them.
  */
-public final class FormMemory {
+public final class FormReference {
   /** 5: text that nobody could read is told from leaders; what was learned before lacks that. */
   private static final int FORMAT = 5;
 
@@ -25,13 +25,13 @@ public final class FormMemory {
   private final List<FieldMemory> fields;
 
   /** Holds the memories of the fields, in the order of the template. */
-  public FormMemory(List<FieldMemory> fields) {
+  public FormReference(List<FieldMemory> fields) {
     this.fields = List.copyOf(fields);
   }
 
   /** A memory that knows nothing. */
-  public static FormMemory none() {
-    return new FormMemory(List.of());
+  public static FormReference none() {
+    return new FormReference(List.of());
   }
 
   /** One field's memory, by its place in the template. */
@@ -68,7 +68,7 @@ public final class FormMemory {
    *
    * @throws IllegalArgumentException when the bytes are of another format; learn anew then
    */
-  public static FormMemory fromBytes(byte[] bytes) {
+  public static FormReference fromBytes(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readInt();
       if (format != FORMAT) {
@@ -86,7 +86,7 @@ public final class FormMemory {
         boolean unread = in.readBoolean();
         fields.add(new FieldMemory(text, ink, own, lineHeight, hue(hue), fixed, unread));
       }
-      return new FormMemory(fields);
+      return new FormReference(fields);
     } catch (IOException e) {
       throw new IllegalArgumentException("a memory that ends early", e);
     }
