@@ -4,6 +4,7 @@ import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Option;
     name = "chaos",
     description = {
       "Sends commands of all types, giants and killers among them, while workers, their children,"
-          + " the broker and the database are killed and restarted, workers frozen, and a topic"
-          + " made anew, and holds answers and tables against a run without kills.",
+          + " the broker and the database are killed and restarted, workers frozen, their clocks"
+          + " set, their disks filled and topics made anew, and holds answers and tables against a"
+          + " run without kills.",
       "Exit code 1: a promise is broken."
     },
     mixinStandardHelpOptions = true)
@@ -50,6 +52,14 @@ public final class ChaosCommand implements Callable<Integer> {
   private int workers;
 
   @Option(
+      names = "--clock",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "set the workers' clocks, where GRILLE_FAKETIME names libfaketime's library")
+  private boolean clock;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "target/chaos",
@@ -61,7 +71,15 @@ public final class ChaosCommand implements Callable<Integer> {
     Path folder = Folders.empty(out.toAbsolutePath().normalize());
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     Chaos.Result result =
-        new Chaos(commands, kills, killers, chosen, workers, WorkerProcess.shippedJar(), folder)
+        new Chaos(
+                commands,
+                kills,
+                killers,
+                chosen,
+                workers,
+                clock ? WallClock.library() : Optional.empty(),
+                WorkerProcess.shippedJar(),
+                folder)
             .run();
     System.out.println();
     result.table().forEach(System.out::println);

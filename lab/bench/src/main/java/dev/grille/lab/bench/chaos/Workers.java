@@ -4,6 +4,10 @@ import dev.grille.lab.bench.WorkerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +18,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The workers of a pass, each a process of its own with child processes. */
 final class Workers implements AutoCloseable {
@@ -25,6 +31,12 @@ final class Workers implements AutoCloseable {
   /** So that no picture loses its second reader too, for which it would rightly be given up. */
   private static final Duration GROWN_UP = Duration.ofSeconds(10);
 
+  /** One that was just being started has first to find out that it has no parent. */
+  private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(20);
+
+  private static final Duration ASKED_WITHIN = Duration.ofSeconds(5);
+
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Path jar;
   private final Stage stage;
   private final Map<String, String> more;
@@ -35,12 +47,13 @@ final class Workers implements AutoCloseable {
   /** One worker's place: the process changes, the name stays. */
   private static final class Place {
     private final Path log;
+    private final @Nullable SmallDisk disk;
     private WorkerProcess process;
     private long logBegin;
 
-    private Place(Path log, WorkerProcess process) {
+    private Place(Path log, @Nullable SmallDisk disk) {
       this.log = log;
-      this.process = process;
+      this.disk = disk;
     }
   }
 
@@ -48,24 +61,49 @@ final class Workers implements AutoCloseable {
    * Starts so many.
    *
    * @param more settings
+   * @param clock that they go by
+   * @param disks whether each has a small disk of its own for temporary files
    */
-  Workers(Path jar, Stage stage, int count, Path folder, Map<String, String> more)
+  Workers(
+      Path jar,
+      Stage stage,
+      int count,
+      Path folder,
+      Map<String, String> more,
+      WallClock clock,
+      boolean disks)
       throws IOException {
     this.jar = jar;
     this.stage = stage;
     this.more = Map.copyOf(more);
-    this.clock = new WallClock(folder.resolve(stage.name() + "-clock"));
+    this.clock = clock;
     for (int i = 0; i < count; i++) {
       Path log = folder.resolve(stage.name() + "-worker-" + i + ".log");
-      places.add(new Place(log, launch(i, log)));
+      SmallDisk disk = disks ? SmallDisk.mount().orElseThrow() : null;
+      Place place = new Place(log, disk);
+      place.process = launch(i, place);
+      places.add(place);
     }
   }
 
-  private WorkerProcess launch(int worker, Path log) throws IOException {
+  private WorkerProcess launch(int worker, Place place) throws IOException {
     Map<String, String> settings = new HashMap<>(stage.settings(worker));
     settings.putAll(more);
+    List<String> options = new ArrayList<>(OPTIONS);
+    List<String> before = List.of();
+    SmallDisk disk = place.disk;
+    if (disk != null) {
+      options.add("-Djava.io.tmpdir=" + disk.folder());
+      before = disk.entrance();
+    }
     return WorkerProcess.launch(
-        jar, OPTIONS, stage.kafka(), stage.postgres(), settings, log, clock.environment());
+        jar,
+        options,
+        stage.kafka(),
+        stage.postgres(),
+        settings,
+        place.log,
+        new WorkerProcess.Wrapping(before, clock.environment()));
   }
 
   WallClock clock() {
@@ -123,7 +161,7 @@ final class Workers implements AutoCloseable {
     }
     try {
       place.logBegin = Files.size(place.log);
-      place.process = launch(worker, place.log);
+      place.process = launch(worker, place);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,17 +169,65 @@ final class Workers implements AutoCloseable {
 
   /** Whether it has started its consumers. */
   synchronized boolean stands(int worker) {
+    return said(worker, 0).contains("started version=");
+  }
+
+  /** How long its log is. */
+  synchronized long logged(int worker) {
+    try {
+      return Files.size(places.get(worker).log);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * What its process has logged.
+   *
+   * @param from not what stands before this place of the log
+   */
+  synchronized String said(int worker, long from) {
     Place place = places.get(worker);
     try (InputStream log = Files.newInputStream(place.log)) {
-      log.skipNBytes(place.logBegin);
-      return new String(log.readAllBytes(), StandardCharsets.UTF_8).contains("started version=");
+      log.skipNBytes(Math.max(from, place.logBegin));
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return false;
+      return "";
     }
+  }
+
+  /** Its process now. */
+  synchronized ProcessHandle process(int worker) {
+    return places.get(worker).process.handle();
+  }
+
+  /** Whether it says that it is ready; nothing where it does not answer. */
+  Optional<Boolean> isReady(int worker) throws InterruptedException {
+    Optional<Integer> port = Sockets.listening(process(worker).pid());
+    if (port.isEmpty()) {
+      return Optional.empty();
+    }
+    URI readiness = URI.create("http://127.0.0.1:" + port.get() + "/health/readiness");
+    try {
+      var request = HttpRequest.newBuilder(readiness).timeout(ASKED_WITHIN).build();
+      return Optional.of(http.send(request, BodyHandlers.discarding()).statusCode() == 200);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The disk of a worker. */
+  SmallDisk disk(int worker) {
+    return Objects.requireNonNull(places.get(worker).disk);
   }
 
   /** The worker's child that reads for longest; none where all are new. */
   synchronized Optional<ProcessHandle> grownUpChild(int worker) {
+    return grownUpChildren(worker).stream().min(Comparator.comparing(Workers::start));
+  }
+
+  /** The worker's children that are not new. */
+  synchronized List<ProcessHandle> grownUpChildren(int worker) {
     Instant latest = Instant.now().minus(GROWN_UP);
     return places
         .get(worker)
@@ -151,7 +237,7 @@ final class Workers implements AutoCloseable {
         // A child may be started through another program, which is not the one to kill.
         .filter(process -> process.children().findAny().isEmpty())
         .filter(process -> start(process).isBefore(latest))
-        .min(Comparator.comparing(Workers::start));
+        .toList();
   }
 
   private static Instant start(ProcessHandle process) {
@@ -183,14 +269,29 @@ final class Workers implements AutoCloseable {
         .toList();
   }
 
-  /** The children of killed workers that have not ended themselves. */
-  synchronized List<ProcessHandle> leftOver() {
-    return orphans.stream().filter(ProcessHandle::isAlive).toList();
+  /** The children of ended workers that do not end themselves. */
+  synchronized List<ProcessHandle> leftOver() throws InterruptedException {
+    long end = System.nanoTime() + ORPHANS_END_WITHIN.toNanos();
+    List<ProcessHandle> alive = orphans;
+    while (!alive.isEmpty() && System.nanoTime() - end < 0) {
+      Thread.sleep(100);
+      alive = alive.stream().filter(ProcessHandle::isAlive).toList();
+    }
+    return List.copyOf(alive);
   }
 
   @Override
   public synchronized void close() {
     places.forEach(place -> place.process.handle().descendants().forEach(orphans::add));
     places.stream().parallel().forEach(place -> place.process.close());
+    for (Place place : places) {
+      try {
+        if (place.disk != null) {
+          place.disk.close();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

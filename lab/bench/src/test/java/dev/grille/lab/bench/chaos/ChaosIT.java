@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.lab.bench.ShippedJar;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +13,8 @@ class ChaosIT {
 
   @Test
   void everyCommandHasOneAnswerWhateverDies() throws Exception {
-    Chaos.Result result = new Chaos(500, 30, 1, 4, 2, ShippedJar.path(), folder).run();
+    Chaos.Result result =
+        new Chaos(500, 30, 1, 4, 2, Optional.empty(), ShippedJar.path(), folder).run();
     result.table().forEach(System.out::println);
     assertThat(result.broken()).isEmpty();
   }
