@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * whether the worker says so: that is all that the operator has.
  */
 final class FullDisk {
-  private static final Duration GROWN_UP_WITHIN = Duration.ofSeconds(30);
+  private static final Duration GROWN_UP_WITHIN = Duration.ofSeconds(40);
 
   /** Less than a child may take to start, and more than the failure of it takes. */
   private static final Duration SAID_WITHIN = Duration.ofSeconds(45);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Kills as planned, and sees to it that what was killed comes back; both while records flow. */
 final class Killer implements AutoCloseable {
   private static final Duration STANDS_WITHIN = Duration.ofSeconds(90);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   /** Longer than a session (6 s), and shorter than a child may be silent (10 s). */
   private static final Duration FROZEN = Duration.ofSeconds(8);

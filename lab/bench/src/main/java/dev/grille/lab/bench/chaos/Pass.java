@@ -13,7 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a whole plan, with or without kills, and writes down what comes of it. */
 final class Pass implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  /** Many blows in a row may hit the same command, on a machine that does other work besides. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
   private static final int UNANSWERED = 120;
 

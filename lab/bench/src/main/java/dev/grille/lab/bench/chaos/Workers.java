@@ -28,8 +28,11 @@ final class Workers implements AutoCloseable {
   /** The jobs are short: compiling them well costs more than it brings. */
   private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
 
-  /** So that no picture loses its second reader too, for which it would rightly be given up. */
-  private static final Duration GROWN_UP = Duration.ofSeconds(10);
+  /**
+   * So that no picture loses its second reader too, for which it would rightly be given up: longer
+   * than a child takes to start on a busy machine, and to read the picture that it was started for.
+   */
+  private static final Duration GROWN_UP = Duration.ofSeconds(20);
 
   /** One that was just being started has first to find out that it has no parent. */
   private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(20);
