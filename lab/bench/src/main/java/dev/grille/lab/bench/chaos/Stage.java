@@ -55,24 +55,41 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
     return new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("max.message.bytes", LARGEST));
   }
 
-  /** Deletes a topic; whether it is gone. */
+  /**
+   * Deletes a topic; whether it is gone. The broker may hear of it later than the controller says
+   * so, and until then take records that go with it.
+   */
   boolean delete(String topic) throws InterruptedException {
     try (Admin admin = admin()) {
       admin.deleteTopics(List.of(topic)).all().get();
-      return true;
     } catch (ExecutionException e) {
-      return e.getCause() instanceof UnknownTopicOrPartitionException;
+      if (!isUnknown(e)) {
+        return false;
+      }
+    }
+    try (Admin admin = admin()) {
+      admin.describeTopics(List.of(topic)).allTopicNames().get();
+      return false;
+    } catch (ExecutionException e) {
+      return isUnknown(e);
     }
   }
 
-  /** Makes it anew; its id, or nothing where that cannot be had now. */
+  private static boolean isUnknown(ExecutionException e) {
+    return e.getCause() instanceof UnknownTopicOrPartitionException;
+  }
+
+  /** Makes it anew; its id once its broker knows it, or nothing where that cannot be had now. */
   Optional<Uuid> make(String topic) throws InterruptedException {
     try (Admin admin = admin()) {
-      return Optional.of(admin.createTopics(List.of(topic(topic))).topicId(topic).get());
+      admin.createTopics(List.of(topic(topic))).all().get();
     } catch (ExecutionException e) {
       // An earlier try may have made it, and its reply been lost.
-      return e.getCause() instanceof TopicExistsException ? id(topic) : Optional.empty();
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        return Optional.empty();
+      }
     }
+    return id(topic);
   }
 
   /** The topic's own id; nothing where the broker does not tell. */
