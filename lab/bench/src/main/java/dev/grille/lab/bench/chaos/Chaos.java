@@ -26,6 +26,7 @@ import java.util.Set;
  * @param killers commands whose picture ends the worker that fetches it, until they are given up
  * @param seed of commands, duplicates, victims and moments
  * @param workers side by side in one group, with two children each
+ * @param blows the kinds that are drawn
  * @param faketime the library by which the workers' clocks are set; nothing leaves them alone
  * @param jar the shipped one
  * @param folder data and logs
@@ -36,6 +37,7 @@ public record Chaos(
     int killers,
     long seed,
     int workers,
+    Set<Victim> blows,
     Optional<Path> faketime,
     Path jar,
     Path folder) {
@@ -43,6 +45,7 @@ public record Chaos(
     if (commands < 1 || kills < 0 || killers < 0 || workers < 1) {
       throw new IllegalArgumentException("chaos needs commands and workers");
     }
+    blows = Set.copyOf(blows);
   }
 
   /**
@@ -77,17 +80,20 @@ public record Chaos(
 
   /** What can be done on this machine; says what cannot. */
   private Set<Victim> feasible() throws IOException {
-    Set<Victim> feasible = EnumSet.allOf(Victim.class);
-    if (faketime.isEmpty()) {
+    Set<Victim> feasible = EnumSet.noneOf(Victim.class);
+    feasible.addAll(blows);
+    if (feasible.contains(Victim.CLOCK) && faketime.isEmpty()) {
       feasible.remove(Victim.CLOCK);
       System.out.println("no clock is set: there is no libfaketime");
     }
-    Optional<SmallDisk> trial = SmallDisk.mount();
-    if (trial.isPresent()) {
-      trial.get().close();
-    } else {
-      feasible.remove(Victim.DISK);
-      System.out.println("no disk is full: this system refuses user and mount name spaces");
+    if (feasible.contains(Victim.DISK)) {
+      Optional<SmallDisk> trial = SmallDisk.mount();
+      if (trial.isPresent()) {
+        trial.get().close();
+      } else {
+        feasible.remove(Victim.DISK);
+        System.out.println("no disk is full: this system refuses user and mount name spaces");
+      }
     }
     return feasible;
   }
@@ -100,7 +106,8 @@ public record Chaos(
       Set<Victim> feasible)
       throws IOException, InterruptedException {
     Stage stage = Stage.set(name, kafka, postgres);
-    WallClock clock = WallClock.of(faketime, folder.resolve(name + "-clock"));
+    Optional<Path> library = feasible.contains(Victim.CLOCK) ? faketime : Optional.empty();
+    WallClock clock = WallClock.of(library, folder.resolve(name + "-clock"));
     return new Pass(
         plan, stage, killers -> workers(stage, clock, killers, feasible.contains(Victim.DISK)));
   }

@@ -2,9 +2,11 @@ package dev.grille.lab.bench.chaos;
 
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
+import dev.grille.lab.bench.chaos.Kill.Victim;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +54,11 @@ public final class ChaosCommand implements Callable<Integer> {
   private int workers;
 
   @Option(
-      names = "--clock",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description = "set the workers' clocks, where GRILLE_FAKETIME names libfaketime's library")
-  private boolean clock;
+      names = "--blows",
+      split = ",",
+      paramLabel = "BLOW",
+      description = "only these, of ${COMPLETION-CANDIDATES}; all if not given")
+  private Set<Victim> blows = EnumSet.allOf(Victim.class);
 
   @Option(
       names = "--out",
@@ -77,7 +78,8 @@ public final class ChaosCommand implements Callable<Integer> {
                 killers,
                 chosen,
                 workers,
-                clock ? WallClock.library() : Optional.empty(),
+                blows,
+                WallClock.library(),
                 WorkerProcess.shippedJar(),
                 folder)
             .run();

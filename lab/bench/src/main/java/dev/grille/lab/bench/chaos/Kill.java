@@ -54,6 +54,9 @@ record Kill(
    * @param feasible what can be done on this machine
    */
   static List<Kill> draw(int kills, int records, int workers, long seed, Set<Victim> feasible) {
+    if (kills > 0 && feasible.stream().noneMatch(victim -> victim.share > 0)) {
+      throw new IllegalArgumentException("there are kills, and nothing to kill");
+    }
     List<Victim> victims = new ArrayList<>();
     while (victims.size() < kills) {
       for (Victim victim : Victim.values()) {
