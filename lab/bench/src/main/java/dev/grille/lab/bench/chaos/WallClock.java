@@ -7,22 +7,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The wall clock of the workers, which can be set. Monotonic time stays as it is.
- *
- * <p>libfaketime reads again and again how far the clock is off, from a file in the user's home: a
- * worker writes over the variable that could name another one.
- */
+/** The wall clock of the workers, which can be set. Monotonic time stays as it is. */
 final class WallClock {
   /** Hours back, forth and right again, one after the other. */
   private static final String[] STEPS = {"-2h", "+0", "+30h", "-3d", "+0"};
 
-  private final Path home;
+  private final Path file;
   private final Optional<Path> library;
   private int steps;
 
-  private WallClock(Path home, Optional<Path> library) {
-    this.home = home;
+  private WallClock(Path file, Optional<Path> library) {
+    this.file = file;
     this.library = library;
     set("+0");
   }
@@ -31,10 +26,10 @@ final class WallClock {
    * A clock that is right.
    *
    * @param library libfaketime's; nothing leaves its users the machine's clock
-   * @param home of those who go by it
+   * @param file tells the library how far the clock is off
    */
-  static WallClock of(Optional<Path> library, Path home) {
-    return new WallClock(home, library);
+  static WallClock of(Optional<Path> library, Path file) {
+    return new WallClock(file, library);
   }
 
   /** The library that {@code GRILLE_FAKETIME} names. */
@@ -50,8 +45,8 @@ final class WallClock {
                 Map.of(
                     "LD_PRELOAD",
                     path.toString(),
-                    "HOME",
-                    home.toString(),
+                    "FAKETIME_TIMESTAMP_FILE",
+                    file.toString(),
                     // Seconds. To look at the file at every question makes a JVM crawl.
                     "FAKETIME_CACHE_DURATION",
                     "2",
@@ -70,8 +65,8 @@ final class WallClock {
 
   private void set(String offset) {
     try {
-      Files.createDirectories(home);
-      Files.writeString(home.resolve(".faketimerc"), offset + "\n");
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, offset + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
