@@ -2,6 +2,10 @@ package dev.grille.lab.bench.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,10 @@ final class FullDisk {
   private static final String FAILED = "a child did not start";
   private static final String CAUSE = "No space left on device";
 
+  private static final Duration ASKED_WITHIN = Duration.ofSeconds(5);
+  private static final int UNREADY = 503;
+
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Workers workers;
   private final List<String> amiss = new CopyOnWriteArrayList<>();
 
@@ -60,7 +68,7 @@ final class FullDisk {
       }
       Thread.sleep(100);
       said = workers.said(worker, logged).lines().anyMatch(FullDisk::tellsIt);
-      unready = unready || workers.isReady(worker).equals(Optional.of(false));
+      unready = unready || isUnready(process);
     }
   }
 
@@ -73,6 +81,20 @@ final class FullDisk {
       children = workers.grownUpChildren(worker);
     }
     return children;
+  }
+
+  private boolean isUnready(ProcessHandle worker) throws InterruptedException {
+    Optional<Integer> port = Sockets.listening(worker.pid());
+    if (port.isEmpty()) {
+      return false;
+    }
+    URI readiness = URI.create("http://127.0.0.1:" + port.get() + "/health/readiness");
+    try {
+      var request = HttpRequest.newBuilder(readiness).timeout(ASKED_WITHIN).build();
+      return http.send(request, BodyHandlers.discarding()).statusCode() == UNREADY;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean tellsIt(String line) {

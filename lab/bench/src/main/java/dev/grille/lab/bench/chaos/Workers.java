@@ -4,10 +4,6 @@ import dev.grille.lab.bench.WorkerProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +33,6 @@ final class Workers implements AutoCloseable {
   /** One that was just being started has first to find out that it has no parent. */
   private static final Duration ORPHANS_END_WITHIN = Duration.ofSeconds(20);
 
-  private static final Duration ASKED_WITHIN = Duration.ofSeconds(5);
-
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Path jar;
   private final Stage stage;
   private final Map<String, String> more;
@@ -202,21 +195,6 @@ final class Workers implements AutoCloseable {
   /** Its process now. */
   synchronized ProcessHandle process(int worker) {
     return places.get(worker).process.handle();
-  }
-
-  /** Whether it says that it is ready; nothing where it does not answer. */
-  Optional<Boolean> isReady(int worker) throws InterruptedException {
-    Optional<Integer> port = Sockets.listening(process(worker).pid());
-    if (port.isEmpty()) {
-      return Optional.empty();
-    }
-    URI readiness = URI.create("http://127.0.0.1:" + port.get() + "/health/readiness");
-    try {
-      var request = HttpRequest.newBuilder(readiness).timeout(ASKED_WITHIN).build();
-      return Optional.of(http.send(request, BodyHandlers.discarding()).statusCode() == 200);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /** The disk of a worker. */
