@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,9 +24,16 @@ public final class StartingWords {
   private static final int ENVIRONMENT_BEGIN = 50 - 3;
   private static final int FIELDS = 52 - 2;
 
-  /** What the C library or the JVM's own natives may look up later; none of them is a secret. */
+  /**
+   * What the C library, the loader of each process that is started or the JVM's own natives may
+   * look up later; none of them is a secret.
+   */
   private static final Set<String> KEPT =
-      Set.of("PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "USER", "PWD");
+      Set.of(
+          "PATH", "HOME", "LANG", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "LD_PRELOAD", "USER", "PWD");
+
+  /** Of the locale; and of libfaketime, by which a machine's clock is set for a trial. */
+  private static final List<String> KEPT_BEGINNINGS = List.of("LC_", "FAKETIME_");
 
   private static final Pattern SECRET =
       Pattern.compile("password|passwd|secret|token|credential|jaas|private|\\bkey\\b|access-?key");
@@ -92,7 +100,7 @@ public final class StartingWords {
   }
 
   private static boolean isVariableToWipe(String name) {
-    return !KEPT.contains(name) && !name.startsWith("LC_");
+    return !KEPT.contains(name) && KEPT_BEGINNINGS.stream().noneMatch(name::startsWith);
   }
 
   private static boolean isSecretArgument(String name) {

@@ -2,7 +2,6 @@ package dev.grille.messaging;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
@@ -11,7 +10,11 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 
-/** What Kafka refuses a record for. All other failures of publishing pass. */
+/**
+ * What Kafka refuses a record for. All other failures of publishing pass; among them that the time
+ * is wrong by hours on the worker's machine, which a topic whose broker stamps its records does not
+ * even ask for.
+ */
 public enum RefusalCause {
   /** It is larger than the topic or the worker's own producer allow. */
   RECORD_TOO_LARGE(false, RecordTooLargeException.class, RecordBatchTooLargeException.class),
@@ -19,7 +22,6 @@ public enum RefusalCause {
   RECORD_INVALID(
       false,
       org.apache.kafka.common.InvalidRecordException.class,
-      InvalidTimestampException.class,
       PolicyViolationException.class,
       UnsupportedForMessageFormatException.class),
   TOPIC_FORBIDDEN(true, TopicAuthorizationException.class),

@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.messaging.polling.RecordValue;
+import dev.grille.sandbox.ReaderUnavailableException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -158,10 +159,19 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
       if (cause instanceof DataAccessException || cause instanceof TransactionException) {
         return "the database: " + databaseCauseOf(cause);
       }
+      if (cause instanceof ReaderUnavailableException) {
+        return "the children: " + childrenCauseOf(cause);
+      }
     }
     return root instanceof StoppingException || root instanceof RefusedException
         ? describe(root)
         : root.getClass().getSimpleName();
+  }
+
+  /** What is in the way of children: nothing of a picture is in it. */
+  private static String childrenCauseOf(Throwable unavailable) {
+    Throwable cause = unavailable.getCause();
+    return unavailable.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
   }
 
   private static String databaseCauseOf(Throwable cause) {

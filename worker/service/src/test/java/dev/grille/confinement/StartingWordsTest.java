@@ -36,12 +36,13 @@ class StartingWordsTest {
             "--server.port=0");
     builder.environment().put("SPRING_DATASOURCE_PASSWORD", "variable-secret");
     builder.environment().put("AWS_SECRET_ACCESS_KEY", "cloud-secret");
+    builder.environment().put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     Process worker = builder.start();
     try {
       await(() -> !seen(worker, "environ").contains("variable-secret"));
       assertThat(seen(worker, "environ"))
-          .contains("PATH=/", "SPRING_DATASOURCE_PASSWORD=*")
+          .contains("PATH=/", "SPRING_DATASOURCE_PASSWORD=*", "FAKETIME_DONT_FAKE_MONOTONIC=1")
           .doesNotContain("secret");
       assertThat(seen(worker, "cmdline"))
           .contains("--spring.datasource.password=*", "--server.port=0")

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A machine whose clock is set, by hours and days, while commands are done. */
 class ClockStepsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final String id = UUID.randomUUID().toString();
 
   @ParameterizedTest
@@ -60,6 +62,25 @@ class ClockStepsTest {
         isOk(bench, id + each);
         assertThat(bench.awaitFor(id + each, 1)).hasSize(1);
       }
+    }
+  }
+
+  /** What an answer's record has is the time of the worker's machine. */
+  @Test
+  void aTimeThatTheBrokerRefusesIsNoFaultOfTheCommand() throws Exception {
+    try (Workbench bench = new Workbench(1)) {
+      CommandListeners worker = bench.work();
+      String template = bench.addTemplate();
+      bench.surgery().takeNothingOlderThan(bench.topics.results(), 0);
+      bench.send(bench.query(id, queryBody(template, "q")));
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (worker.states().stream().noneMatch(state -> state.cause().contains("Timestamp"))) {
+        assertThat(System.nanoTime()).as("patience; %s", worker.states()).isLessThan(end);
+        Thread.sleep(50);
+      }
+      bench.surgery().takeNothingOlderThan(bench.topics.results(), Long.MAX_VALUE);
+      isOk(bench, id);
+      assertThat(bench.awaitFor(id, 1)).hasSize(1);
     }
   }
 

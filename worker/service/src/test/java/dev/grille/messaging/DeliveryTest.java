@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class DeliveryTest {
   private static final byte[] NOT_UTF_8 = {(byte) 0xc3, 0x28, 0, -1};
   private static Workbench bench;
+  private static CommandListeners worker;
   private static String template;
 
   private final String id = UUID.randomUUID().toString();
@@ -31,7 +32,7 @@ class DeliveryTest {
   @BeforeAll
   static void start() {
     bench = new Workbench(1);
-    bench.work();
+    worker = bench.work();
     template = bench.addTemplate();
   }
 
@@ -220,6 +221,9 @@ class DeliveryTest {
     while (Collections.frequency(bench.reader.asked(), id) < 3) {
       Thread.sleep(20);
     }
+    assertThat(worker.states())
+        .extracting(ConsumerState::cause)
+        .contains("the children: no child can be started: the disk is full");
     bench.reader.setAway(false);
     assertThat(value(bench.answer(id))).isEqualTo(id);
     assertThat(deliveries(id)).isEqualTo(1);

@@ -16,6 +16,7 @@ import dev.grille.vision.Picture;
 import dev.grille.vision.PictureReader;
 import dev.grille.vision.Reading;
 import dev.grille.vision.StoredTemplate;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,8 @@ final class ScriptedReader implements PictureReader {
       awaitRelease();
     }
     if (away) {
-      throw new ReaderUnavailableException("no child can be started", null);
+      throw new ReaderUnavailableException(
+          "no child can be started", new IOException("the disk is full"));
     }
     if (script.equals(MISMATCH)) {
       throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);

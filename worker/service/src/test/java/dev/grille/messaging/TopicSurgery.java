@@ -34,6 +34,11 @@ record TopicSurgery(String broker) {
     set(topic, "cleanup.policy", "compact");
   }
 
+  /** How old the time of a record may be, by the broker's clock. */
+  void takeNothingOlderThan(String topic, long millis) {
+    set(topic, "message.timestamp.before.max.ms", Long.toString(millis));
+  }
+
   void delete(String topic) {
     operate(admin -> admin.deleteTopics(List.of(topic)).all());
   }

@@ -79,14 +79,26 @@ public final class WorkerProcess implements AutoCloseable {
       Map<String, String> settings,
       Path log)
       throws IOException {
-    return launch(jar, options, broker, database, settings, log, Map.of());
+    return launch(jar, options, broker, database, settings, log, Wrapping.NONE);
   }
 
   /**
-   * The same in a changed environment.
+   * What a worker is started within.
    *
-   * @param more variables beside those of this JVM
+   * @param before what goes before its command line: a program that becomes the worker
+   * @param environment variables beside those of this JVM
    */
+  public record Wrapping(List<String> before, Map<String, String> environment) {
+    /** As everybody starts it. */
+    public static final Wrapping NONE = new Wrapping(List.of(), Map.of());
+
+    public Wrapping {
+      before = List.copyOf(before);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /** The same within something. */
   public static WorkerProcess launch(
       Path jar,
       List<String> options,
@@ -94,19 +106,20 @@ public final class WorkerProcess implements AutoCloseable {
       DatabaseServer database,
       Map<String, String> settings,
       Path log,
-      Map<String, String> more)
+      Wrapping wrapping)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(wrapping.before());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-Djava.awt.headless=true", "-jar", jar.toString()));
+    command.addAll(List.of("-Djava.awt.headless=true", "-jar", jar.toAbsolutePath().toString()));
     command.addAll(List.of("worker", "--end-with-input"));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Map<String, String> environment = builder.environment();
     environment.remove("CLASSPATH");
-    environment.putAll(more);
+    environment.remove("GRILLE_FAKETIME");
+    environment.putAll(wrapping.environment());
     // Several may run here, and something else may have the usual port.
     environment.put("SERVER_PORT", "0");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());

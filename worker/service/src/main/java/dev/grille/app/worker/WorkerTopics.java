@@ -20,6 +20,13 @@ final class WorkerTopics {
   private static final Map<String, String> UNCOMPRESSED =
       Map.of(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed");
 
+  /**
+   * A broker refuses a record whose own time is an hour ahead. Of answers it is the worker's, whose
+   * clock may be wrong.
+   */
+  private static final Map<String, String> STAMPED =
+      Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+
   private final KafkaAdmin admin;
   private final GrilleProperties.Topics settings;
   private final List<TopicSettings> names;
@@ -50,9 +57,9 @@ final class WorkerTopics {
     for (TopicSettings its : names) {
       topics.add(topic(its.templates(), command, UNCOMPRESSED));
       topics.add(topic(its.recognitions(), command, UNCOMPRESSED));
-      topics.add(topic(its.results(), answer, Map.of()));
-      topics.add(topic(its.deadLetters(), answer, Map.of()));
-      its.replies().forEach(name -> topics.add(topic(name, answer, Map.of())));
+      topics.add(topic(its.results(), answer, STAMPED));
+      topics.add(topic(its.deadLetters(), answer, STAMPED));
+      its.replies().forEach(name -> topics.add(topic(name, answer, STAMPED)));
     }
     return topics;
   }

@@ -54,7 +54,7 @@ class TopicCheckTest {
     topics.create();
     new TopicCheck(admin, topics, meters).look();
     assertThat(meters.find("grille.topics.differing").gauges())
-        .hasSize(6)
+        .hasSize(8)
         .allSatisfy(gauge -> assertThat(gauge.value()).isZero());
     Map<String, Object> config =
         Map.of(

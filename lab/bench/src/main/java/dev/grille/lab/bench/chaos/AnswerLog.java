@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -28,6 +29,7 @@ final class AnswerLog implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final String results;
   private final List<TopicPartition> partitions;
+  private final IntConsumer answered;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread;
   private volatile long caughtUpSince = Long.MAX_VALUE;
@@ -36,9 +38,14 @@ final class AnswerLog implements AutoCloseable {
   /** An answer as it came. */
   record Received(String commandId, byte[] body, long nanoTime) {}
 
-  /** Follows both topics from their beginnings. */
-  AnswerLog(String broker, String results, List<TopicPartition> partitions) {
+  /**
+   * Follows both topics from their beginnings.
+   *
+   * @param answered told the number of each sending that is answered
+   */
+  AnswerLog(String broker, String results, List<TopicPartition> partitions, IntConsumer answered) {
     this.results = results;
+    this.answered = answered;
     this.partitions = partitions;
     Map<String, Object> config =
         Map.of(
@@ -104,21 +111,13 @@ final class AnswerLog implements AutoCloseable {
     var answer =
         new Received(text(record, RecordHeaders.COMMAND_ID), record.value(), System.nanoTime());
     byCommand.putIfAbsent(answer.commandId(), answer);
-    byNumber
-        .computeIfAbsent(
-            Integer.valueOf(text(record, RecordHeaders.CORRELATION_ID)),
-            number -> new ConcurrentLinkedQueue<>())
-        .add(answer);
+    int number = Integer.parseInt(text(record, RecordHeaders.CORRELATION_ID));
+    byNumber.computeIfAbsent(number, any -> new ConcurrentLinkedQueue<>()).add(answer);
+    answered.accept(number);
   }
 
   private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
     return new String(record.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
-  }
-
-  /** How many records have an answer. */
-  int answered() {
-    refuseIfFailed();
-    return byNumber.size();
   }
 
   /** The first answer under an id; empty until it is there. */
@@ -139,19 +138,20 @@ final class AnswerLog implements AutoCloseable {
     return true;
   }
 
-  private void refuseIfFailed() {
+  /** Whether they could be followed to here. */
+  void refuseIfFailed() {
     if (failure != null) {
       throw new IllegalStateException("the answers cannot be followed", failure);
     }
   }
 
-  /** All answers of a record, in the order in which they came. */
+  /** All answers of a sending, in the order in which they came. */
   List<Received> of(int number) {
     Queue<Received> all = byNumber.get(number);
     return all == null ? List.of() : List.copyOf(all);
   }
 
-  /** The numbers of all records that were answered. */
+  /** The numbers of all sendings that were answered. */
   List<Integer> numbers() {
     return byNumber.keySet().stream().sorted().toList();
   }

@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends the same commands twice: once in peace, once while everything is killed. Both times each
@@ -22,15 +26,26 @@ import java.util.Locale;
  * @param killers commands whose picture ends the worker that fetches it, until they are given up
  * @param seed of commands, duplicates, victims and moments
  * @param workers side by side in one group, with two children each
+ * @param blows the kinds that are drawn
+ * @param faketime the library by which the workers' clocks are set; nothing leaves them alone
  * @param jar the shipped one
  * @param folder data and logs
  */
 public record Chaos(
-    int commands, int kills, int killers, long seed, int workers, Path jar, Path folder) {
+    int commands,
+    int kills,
+    int killers,
+    long seed,
+    int workers,
+    Set<Victim> blows,
+    Optional<Path> faketime,
+    Path jar,
+    Path folder) {
   public Chaos {
     if (commands < 1 || kills < 0 || killers < 0 || workers < 1) {
       throw new IllegalArgumentException("chaos needs commands and workers");
     }
+    blows = Set.copyOf(blows);
   }
 
   /**
@@ -45,13 +60,13 @@ public record Chaos(
   public Result run() throws IOException, InterruptedException {
     List<PlannedRecord> plan = Plan.of(commands, killers, seed);
     System.out.println("seed " + seed + ": " + plan.size() + " records, " + kills + " kills");
+    Set<Victim> feasible = feasible();
     try (var kafka = LocalKafka.start(folder.resolve("kafka"));
         var postgres = LocalPostgres.start(folder.resolve("postgres"));
-        var calm = pass("calm", plan, kafka, postgres)) {
+        var calm = pass("calm", plan, kafka, postgres, feasible)) {
       Pass.Outcome peace = calm.run(List.of());
-      try (var chaos = pass("chaos", plan, kafka, postgres)) {
-        Pass.Outcome war =
-            chaos.run(Kill.draw(kills, plan.size(), workers, seed, WallClock.isFeasible()));
+      try (var chaos = pass("chaos", plan, kafka, postgres, feasible)) {
+        Pass.Outcome war = chaos.run(Kill.draw(kills, plan.size(), workers, seed, feasible));
         List<String> broken = new ArrayList<>();
         Records.broken(peace).forEach(line -> broken.add("without kills: " + line));
         Books.broken(peace).forEach(line -> broken.add("without kills: " + line));
@@ -63,9 +78,43 @@ public record Chaos(
     }
   }
 
-  private Pass pass(String name, List<PlannedRecord> plan, LocalKafka kafka, LocalPostgres postgres)
+  /** What can be done on this machine; says what cannot. */
+  private Set<Victim> feasible() throws IOException {
+    Set<Victim> feasible = EnumSet.noneOf(Victim.class);
+    feasible.addAll(blows);
+    if (feasible.contains(Victim.CLOCK) && faketime.isEmpty()) {
+      feasible.remove(Victim.CLOCK);
+      System.out.println("no clock is set: there is no libfaketime");
+    }
+    if (feasible.contains(Victim.DISK)) {
+      Optional<SmallDisk> trial = SmallDisk.mount();
+      if (trial.isPresent()) {
+        trial.get().close();
+      } else {
+        feasible.remove(Victim.DISK);
+        System.out.println("no disk is full: this system refuses user and mount name spaces");
+      }
+    }
+    return feasible;
+  }
+
+  private Pass pass(
+      String name,
+      List<PlannedRecord> plan,
+      LocalKafka kafka,
+      LocalPostgres postgres,
+      Set<Victim> feasible)
       throws IOException, InterruptedException {
-    return new Pass(plan, Stage.set(name, kafka, postgres), jar, workers, folder);
+    Stage stage = Stage.set(name, kafka, postgres);
+    Optional<Path> library = feasible.contains(Victim.CLOCK) ? faketime : Optional.empty();
+    WallClock clock = WallClock.of(library, folder.resolve(name + "-clock"));
+    return new Pass(
+        plan, stage, killers -> workers(stage, clock, killers, feasible.contains(Victim.DISK)));
+  }
+
+  private Workers workers(Stage stage, WallClock clock, Map<String, String> more, boolean disks)
+      throws IOException {
+    return new Workers(jar, stage, workers, folder, more, clock, disks);
   }
 
   private List<String> table(Pass.Outcome peace, Pass.Outcome war) {
@@ -81,6 +130,8 @@ public record Chaos(
     table.row("answers", "" + answers(peace), "" + answers(war));
     table.row("of them stored ones again", "" + again(peace), "" + again(war));
     table.row("giants", "" + count(peace, Kind.GIANT), "" + count(war, Kind.GIANT));
+    table.row(
+        "sent again after their topic", "" + again(peace.sendings()), "" + again(war.sendings()));
     table.row("dead letters", "" + letters(peace), "" + letters(war));
     for (Victim victim : Victim.values()) {
       String name = victim.name().toLowerCase(Locale.ROOT);
@@ -101,6 +152,10 @@ public record Chaos(
 
   private static int again(Pass.Outcome pass) {
     return answers(pass) - Records.byCommand(pass).size();
+  }
+
+  private static int again(Sendings sendings) {
+    return sendings.all().size() - sendings.records();
   }
 
   private static int letters(Pass.Outcome pass) {

@@ -3,8 +3,11 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.app.console.Count;
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
+import dev.grille.lab.bench.chaos.Kill.Victim;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,9 @@ import picocli.CommandLine.Option;
     name = "chaos",
     description = {
       "Sends commands of all types, giants and killers among them, while workers, their children,"
-          + " the broker and the database are killed and restarted, workers frozen, and a topic"
-          + " made anew, and holds answers and tables against a run without kills.",
+          + " the broker and the database are killed and restarted, workers frozen, their clocks"
+          + " set, their disks filled and topics made anew, and holds answers and tables against a"
+          + " run without kills.",
       "Exit code 1: a promise is broken."
     },
     mixinStandardHelpOptions = true)
@@ -56,6 +60,13 @@ public final class ChaosCommand implements Callable<Integer> {
   private int workers;
 
   @Option(
+      names = "--blows",
+      split = ",",
+      paramLabel = "BLOW",
+      description = "only these, of ${COMPLETION-CANDIDATES}; all if not given")
+  private Set<Victim> blows = EnumSet.allOf(Victim.class);
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "target/chaos",
@@ -67,7 +78,16 @@ public final class ChaosCommand implements Callable<Integer> {
     Path folder = Folders.empty(out.toAbsolutePath().normalize());
     long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
     Chaos.Result result =
-        new Chaos(commands, kills, killers, chosen, workers, WorkerProcess.shippedJar(), folder)
+        new Chaos(
+                commands,
+                kills,
+                killers,
+                chosen,
+                workers,
+                blows,
+                WallClock.library(),
+                WorkerProcess.shippedJar(),
+                folder)
             .run();
     System.out.println();
     result.table().forEach(System.out::println);

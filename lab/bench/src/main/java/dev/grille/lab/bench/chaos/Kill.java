@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -26,7 +27,12 @@ record Kill(
     /** Stopped for longer than its session lasts, and then let go on. */
     FREEZE(2),
     /** The topic of replies, deleted and made anew. */
-    TOPIC(1),
+    REPLIES(1),
+    /** A topic of commands, the same; what it took along is sent again. */
+    TEMPLATES(1),
+    RECOGNITIONS(1),
+    /** The disk of a worker's temporary files, full while its children have to be started. */
+    DISK(1),
     /** A worker that fetched a killer's picture; no kill of the plan. */
     PICTURE(0),
     /** The workers' wall clock, set by hours; where libfaketime is there to do it. */
@@ -34,7 +40,7 @@ record Kill(
     DATABASE(4),
     BROKER(3);
 
-    /** In two dozen. */
+    /** How often, to the others. */
     private final int share;
 
     Victim(int share) {
@@ -45,16 +51,18 @@ record Kill(
   /**
    * So many kills, spread over the records; the same seed draws the same ones.
    *
-   * @param clock whether clocks can be set
+   * @param feasible what can be done on this machine
    */
-  static List<Kill> draw(int kills, int records, int workers, long seed, boolean clock) {
+  static List<Kill> draw(int kills, int records, int workers, long seed, Set<Victim> feasible) {
+    if (kills > 0 && feasible.stream().noneMatch(victim -> victim.share > 0)) {
+      throw new IllegalArgumentException("there are kills, and nothing to kill");
+    }
     List<Victim> victims = new ArrayList<>();
     while (victims.size() < kills) {
       for (Victim victim : Victim.values()) {
-        if (victim == Victim.CLOCK && !clock) {
-          continue;
+        if (feasible.contains(victim)) {
+          victims.addAll(Collections.nCopies(victim.share, victim));
         }
-        victims.addAll(Collections.nCopies(victim.share, victim));
       }
     }
     Collections.shuffle(victims, new Random(seed));

@@ -10,14 +10,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /** Kills as planned, and sees to it that what was killed comes back; both while records flow. */
 final class Killer implements AutoCloseable {
   private static final Duration STANDS_WITHIN = Duration.ofSeconds(90);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   /** Longer than a session (6 s), and shorter than a child may be silent (10 s). */
   private static final Duration FROZEN = Duration.ofSeconds(8);
@@ -28,6 +30,8 @@ final class Killer implements AutoCloseable {
   private final List<Kill> kills;
   private final Stage stage;
   private final Workers workers;
+  private final Sender sender;
+  private final FullDisk fullDisk;
   private final IntSupplier sent;
   private final ExecutorService revivals = Executors.newCachedThreadPool();
   private final Map<String, CompletableFuture<Void>> revived = new ConcurrentHashMap<>();
@@ -41,10 +45,12 @@ final class Killer implements AutoCloseable {
    *
    * @param sent how many records are sent by now
    */
-  Killer(List<Kill> kills, Stage stage, Workers workers, IntSupplier sent) {
+  Killer(List<Kill> kills, Stage stage, Workers workers, Sender sender, IntSupplier sent) {
     this.kills = kills;
     this.stage = stage;
     this.workers = workers;
+    this.sender = sender;
+    this.fullDisk = new FullDisk(workers);
     this.sent = sent;
     this.thread = new Thread(this::run, "chaos-killer");
     thread.setDaemon(true);
@@ -88,10 +94,20 @@ final class Killer implements AutoCloseable {
         workers.freeze(worker);
         revive("worker " + worker, FROZEN.toMillis(), () -> workers.thaw(worker));
       }
-      case TOPIC -> {
-        awaitRevival("topic");
-        awaitDeed("the topic being deleted", stage::deleteReplies);
-        revive("topic", kill.downMillis(), () -> make(stage));
+      case REPLIES -> {
+        awaitRevival(stage.replies());
+        delete(stage.replies());
+        revive(stage.replies(), kill.downMillis(), () -> make(stage.replies()));
+      }
+      case TEMPLATES -> makeAnew(stage.templates(), kill.downMillis());
+      case RECOGNITIONS -> makeAnew(stage.recognitions(), kill.downMillis());
+      case DISK -> {
+        int worker = kill.worker();
+        awaitRevival("worker " + worker);
+        awaitRevival("disk " + worker);
+        awaitStanding(worker);
+        fullDisk.fill(worker);
+        revive("disk " + worker, kill.downMillis(), () -> fullDisk.free(worker));
       }
       case CLOCK -> workers.clock().step();
       case PICTURE -> throw new IllegalStateException("no kill of the plan");
@@ -108,11 +124,32 @@ final class Killer implements AutoCloseable {
     }
   }
 
-  private static void make(Stage stage) {
+  /** What the topic took along is sent again once another one has its name. */
+  private void makeAnew(String topic, long downMillis) throws InterruptedException {
+    awaitRevival(topic);
+    Uuid predecessor = sender.id(topic);
+    sender.shut(topic);
+    delete(topic);
+    revive(topic, downMillis, () -> sender.reopen(topic, predecessor, make(topic)));
+  }
+
+  private void delete(String topic) throws InterruptedException {
+    awaitDeed(topic + " being deleted", () -> stage.delete(topic));
+  }
+
+  private Uuid make(String topic) {
+    AtomicReference<Uuid> made = new AtomicReference<>();
     try {
-      awaitDeed("the topic being made", stage::makeReplies);
+      awaitDeed(
+          topic + " being made",
+          () -> {
+            stage.make(topic).ifPresent(made::set);
+            return made.get() != null;
+          });
+      return made.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before " + topic + " was made anew", e);
     }
   }
 
@@ -209,6 +246,11 @@ final class Killer implements AutoCloseable {
       throw new IllegalStateException("the killer cannot go on", failure);
     }
     return count == kills.size() || kills.get(count).atRecord() > record - AHEAD;
+  }
+
+  /** What was not as it should be while blows fell. */
+  List<String> amiss() {
+    return fullDisk.amiss();
   }
 
   synchronized int count() {

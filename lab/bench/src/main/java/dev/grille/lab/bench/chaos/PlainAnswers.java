@@ -1,9 +1,13 @@
 package dev.grille.lab.bench.chaos;
 
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
+import dev.grille.lab.bench.chaos.Sendings.Sending;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,22 +16,26 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The answers of a pass without what differs from pass to pass by right: timings, template ids,
  * which are random and become the commands that made them, the name of the pass in its topics, and
- * these topics' own ids.
+ * places, which are other ones where a record was sent again.
  */
 final class PlainAnswers {
   private static final Pattern TEMPLATE = Pattern.compile("\\b[0-9a-f]{40}\\b");
 
-  /** An id by place, up to the topic's own id. */
-  private static final Pattern TOPIC =
-      Pattern.compile("(\"<pass>\\.[a-z]+-[0-9]+-[0-9]+)-[A-Za-z0-9_-]{22}");
+  /** An id by place: partition, offset, and the topic's own id. */
+  private static final Pattern PLACE =
+      Pattern.compile("(\"<pass>\\.[a-z]+)-[0-9]+-[0-9]+-[A-Za-z0-9_-]{22}");
 
   private final Pass.Outcome pass;
+  private final Map<Integer, List<Received>> byRecord = new HashMap<>();
   private final Map<String, String> makers = new HashMap<>();
 
   PlainAnswers(Pass.Outcome pass) {
     this.pass = pass;
-    for (PlannedRecord record : pass.plan()) {
-      for (Received answer : pass.answers().of(record.number())) {
+    for (Sending sending : pass.sendings().all()) {
+      for (Received answer : pass.answers().of(sending.number())) {
+        byRecord
+            .computeIfAbsent(sending.record().number(), number -> new ArrayList<>())
+            .add(answer);
         JsonNode json = json(answer);
         if (json.path("type").asString("").equals("add")
             && json.path("status").asString("").equals("ok")) {
@@ -37,10 +45,15 @@ final class PlainAnswers {
     }
   }
 
-  /** The first answer of a record; empty where there is none. */
-  String of(int number) {
-    List<Received> all = pass.answers().of(number);
-    if (all.isEmpty() || !(json(all.get(0)) instanceof ObjectNode answer)) {
+  /** All answers of a record; one where each sending of it was answered alike. */
+  Set<String> of(PlannedRecord record) {
+    Set<String> plain = new TreeSet<>();
+    byRecord.getOrDefault(record.number(), List.of()).forEach(answer -> plain.add(plain(answer)));
+    return plain;
+  }
+
+  private String plain(Received received) {
+    if (!(json(received) instanceof ObjectNode answer)) {
       return "";
     }
     answer.remove("timings_ms");
@@ -49,7 +62,7 @@ final class PlainAnswers {
             .matcher(answer.toString())
             .replaceAll(found -> "<" + makers.getOrDefault(found.group(), "unknown") + ">")
             .replace("\"" + pass.stage().name() + ".", "\"<pass>.");
-    return TOPIC.matcher(plain).replaceAll("$1-<topic>");
+    return PLACE.matcher(plain).replaceAll("$1-<place>");
   }
 
   private static JsonNode json(Received answer) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A record that is sent in each pass.
  *
  * @param number counts all records; the answer echoes it
- * @param commandId of several records where one is a duplicate
+ * @param commandId of several records where one is a duplicate; a nameless one is sent without it
  * @param kind what is expected to become of it
  * @param toTemplates whether it goes to the topic of templates or to that of recognitions
  * @param key decides the partition, and so the order
@@ -31,6 +31,8 @@ record PlannedRecord(
     DAMAGED,
     MALFORMED,
     FORBIDDEN,
+    /** A query without an id: its place is its id. */
+    NAMELESS,
     /** Small on the wire, and too large for any worker's memory if there are a few of it. */
     GIANT,
     /** Ends the worker that fetches its picture, each time. */
@@ -58,6 +60,11 @@ record PlannedRecord(
   /** Makes a record's value. */
   interface Body {
     byte[] bytes(Known known);
+  }
+
+  /** Whether it is answered under its place: its producer gave it no id, or one that is taken. */
+  boolean isKnownByPlace() {
+    return kind == Kind.NAMELESS || kind == Kind.IMPOSTOR;
   }
 
   PlannedRecord numbered(int place) {

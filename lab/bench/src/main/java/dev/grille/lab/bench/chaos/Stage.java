@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -20,6 +23,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * @param jdbcUrl of its database
  */
 record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcUrl) {
+  /** Of each worker. */
+  static final int CHILDREN = 2;
+
   private static final int PARTITIONS = 6;
   private static final String LARGEST = Integer.toString(17 << 20);
 
@@ -46,26 +52,54 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
   }
 
   private static NewTopic topic(String name) {
-    return new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("max.message.bytes", LARGEST));
+    return new NewTopic(name, PARTITIONS, (short) 1)
+        .configs(Map.of("max.message.bytes", LARGEST, "message.timestamp.type", "LogAppendTime"));
   }
 
-  /** Deletes the topic of replies; whether it is gone. */
-  boolean deleteReplies() throws InterruptedException {
+  /**
+   * Deletes a topic; whether it is gone. The broker may hear of it later than the controller says
+   * so, and until then take records that go with it.
+   */
+  boolean delete(String topic) throws InterruptedException {
     try (Admin admin = admin()) {
-      admin.deleteTopics(List.of(replies())).all().get();
-      return true;
+      admin.deleteTopics(List.of(topic)).all().get();
     } catch (ExecutionException e) {
-      return e.getCause() instanceof UnknownTopicOrPartitionException;
+      if (!isUnknown(e)) {
+        return false;
+      }
+    }
+    try (Admin admin = admin()) {
+      admin.describeTopics(List.of(topic)).allTopicNames().get();
+      return false;
+    } catch (ExecutionException e) {
+      return isUnknown(e);
     }
   }
 
-  /** Makes it anew; whether it is there. */
-  boolean makeReplies() throws InterruptedException {
+  private static boolean isUnknown(ExecutionException e) {
+    return e.getCause() instanceof UnknownTopicOrPartitionException;
+  }
+
+  /** Makes it anew; its id once its broker knows it, or nothing where that cannot be had now. */
+  Optional<Uuid> make(String topic) throws InterruptedException {
     try (Admin admin = admin()) {
-      admin.createTopics(List.of(topic(replies()))).all().get();
-      return true;
+      admin.createTopics(List.of(topic(topic))).all().get();
     } catch (ExecutionException e) {
-      return false;
+      // An earlier try may have made it, and its reply been lost.
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        return Optional.empty();
+      }
+    }
+    return id(topic);
+  }
+
+  /** The topic's own id; nothing where the broker does not tell. */
+  Optional<Uuid> id(String topic) throws InterruptedException {
+    try (Admin admin = admin()) {
+      return Optional.of(
+          admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get().topicId());
+    } catch (ExecutionException e) {
+      return Optional.empty();
     }
   }
 
@@ -97,6 +131,11 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
     return name + ".dead-letters";
   }
 
+  /** The topics of commands. */
+  List<String> commands() {
+    return List.of(templates(), recognitions());
+  }
+
   /** All partitions that workers write to. */
   List<TopicPartition> written() {
     List<TopicPartition> partitions = new ArrayList<>();
@@ -122,7 +161,7 @@ record Stage(String name, LocalKafka kafka, LocalPostgres postgres, String jdbcU
     settings.put("grille.topics.dead-letters", deadLetters());
     settings.put("grille.topics.replies", replies());
     settings.put("grille.topics.create", "false");
-    settings.put("grille.reader.children", "2");
+    settings.put("grille.reader.children", Integer.toString(CHILDREN));
     settings.put("grille.reader.heap", "256MB");
     return settings;
   }

@@ -7,40 +7,39 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The wall clock of the workers, which can be set where {@code GRILLE_FAKETIME} names libfaketime's
- * library. Monotonic time stays as it is. It has to be asked for: whoever goes by such a clock
- * needs several times as long to start.
- */
+/** The wall clock of the workers, which can be set. Monotonic time stays as it is. */
 final class WallClock {
   /** Hours back, forth and right again, one after the other. */
   private static final String[] STEPS = {"-2h", "+0", "+30h", "-3d", "+0"};
 
   private final Path file;
+  private final Optional<Path> library;
   private int steps;
+
+  private WallClock(Path file, Optional<Path> library) {
+    this.file = file;
+    this.library = library;
+    set("+0");
+  }
 
   /**
    * A clock that is right.
    *
-   * @param file tells the library how far it is off
+   * @param library libfaketime's; nothing leaves its users the machine's clock
+   * @param file tells the library how far the clock is off
    */
-  WallClock(Path file) {
-    this.file = file;
-    set("+0");
+  static WallClock of(Optional<Path> library, Path file) {
+    return new WallClock(file, library);
   }
 
-  /** Whether clocks can be set here. */
-  static boolean isFeasible() {
-    return library().isPresent();
-  }
-
-  private static Optional<Path> library() {
+  /** The library that {@code GRILLE_FAKETIME} names. */
+  static Optional<Path> library() {
     return Optional.ofNullable(System.getenv("GRILLE_FAKETIME")).map(Path::of);
   }
 
   /** What a process has to be started with to go by this clock. */
   Map<String, String> environment() {
-    return library()
+    return library
         .map(
             path ->
                 Map.of(
@@ -52,7 +51,10 @@ final class WallClock {
                     "FAKETIME_CACHE_DURATION",
                     "2",
                     "FAKETIME_DONT_FAKE_MONOTONIC",
-                    "1"))
+                    "1",
+                    // Else it polls where a JVM waits: ten times the processor's time for a start.
+                    "FAKETIME_FORCE_MONOTONIC_FIX",
+                    "0"))
         .orElse(Map.of());
   }
 

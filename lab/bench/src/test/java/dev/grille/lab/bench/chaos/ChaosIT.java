@@ -3,7 +3,9 @@ package dev.grille.lab.bench.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.lab.bench.ShippedJar;
+import dev.grille.lab.bench.chaos.Kill.Victim;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +14,18 @@ class ChaosIT {
 
   @Test
   void everyCommandHasOneAnswerWhateverDies() throws Exception {
-    Chaos.Result result = new Chaos(500, 30, 1, 4, 2, ShippedJar.path(), folder).run();
+    Chaos.Result result =
+        new Chaos(
+                500,
+                30,
+                1,
+                4,
+                2,
+                EnumSet.allOf(Victim.class),
+                WallClock.library(),
+                ShippedJar.path(),
+                folder)
+            .run();
     result.table().forEach(System.out::println);
     assertThat(result.broken()).isEmpty();
   }
