@@ -131,10 +131,21 @@ record ChildClassPath(List<Path> entries) {
                   }
                 }));
       }
+      if (NativeCache.shared().isEmpty()) {
+        removeAtEnd(files);
+      }
       return List.copyOf(files);
     } catch (IOException e) {
       throw new UncheckedIOException("the reader cannot be unpacked", e);
     }
+  }
+
+  /** What is of this start only goes with it; folders after what is in them. */
+  private static void removeAtEnd(List<Path> files) {
+    Path folder = files.get(0).getParent();
+    folder.getParent().toFile().deleteOnExit();
+    folder.toFile().deleteOnExit();
+    files.forEach(file -> file.toFile().deleteOnExit());
   }
 
   /** Beside the natives, which children may write to; without a home a folder of this start's. */
