@@ -1,4 +1,4 @@
-/** Text out of grey pixels: Tesseract's own C interface behind handles that live long. */
+/** Text out of pixels: Tesseract's own C interface behind handles that live long, and a network. */
 @NullMarked
 package dev.grille.vision.ocr;
 
