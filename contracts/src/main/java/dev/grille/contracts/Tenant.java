@@ -47,6 +47,6 @@ public record Tenant(String name) {
     if (isNone()) {
       throw new IllegalStateException("tables without a tenant stand in the connection's schema");
     }
-    return "grille_" + name;
+    return "tenant_" + name;
   }
 }

@@ -75,9 +75,9 @@ class MigrationsTest {
   @Test
   void aTenantsTablesStandInASchemaOfTheirOwn() {
     DriverManagerDataSource tenantsOwner =
-        in("grille_acme", owner.getUsername(), owner.getPassword());
-    new Migrations(tenantsOwner, role, "grille_acme").migrate();
-    JdbcClient tenant = JdbcClient.create(in("grille_acme", role, PASSWORD));
+        in("tenant_acme", owner.getUsername(), owner.getPassword());
+    new Migrations(tenantsOwner, role, "tenant_acme").migrate();
+    JdbcClient tenant = JdbcClient.create(in("tenant_acme", role, PASSWORD));
     worker
         .sql(
             "insert into commands (command_id, body_hash, type, first_seen, last_seen, deliveries)"

@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
  *     does not say otherwise
  * @param templateCache most bytes of pictures and features of templates that are kept in memory
  * @param tenants parties that see nothing of one another, each with topics of its own ({@code
- *     acme.grille.templates} and so on) and a database schema of its own ({@code grille_acme}); the
+ *     acme.grille.templates} and so on) and a database schema of its own ({@code tenant_acme}); the
  *     topics without a prefix are served beside them. Each costs two consumers and lengthens {@code
  *     max.poll.interval.ms}, because all read with the same children.
  */

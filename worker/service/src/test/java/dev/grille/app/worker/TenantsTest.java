@@ -149,7 +149,7 @@ class TenantsTest {
   }
 
   private static int rows(String tenant, String table, String id) {
-    String schema = tenant.isEmpty() ? "public" : "grille_" + tenant;
+    String schema = tenant.isEmpty() ? "public" : "tenant_" + tenant;
     return worker
         .getBean(JdbcClient.class)
         .sql("select count(*) from %s.%s where command_id = :id".formatted(schema, table))
