@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Does to topics what somebody may do while workers run.
@@ -70,7 +71,19 @@ record TopicSurgery(String broker) {
   /** Commits an offset of the first partition for a group without members. */
   void commit(String group, String topic, long offset, String metadata) {
     var committed = Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(offset, metadata));
-    operate(admin -> admin.alterConsumerGroupOffsets(group, committed).all());
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        operate(admin -> admin.alterConsumerGroupOffsets(group, committed).all());
+        return;
+      } catch (IllegalStateException e) {
+        // Who keeps the group's offsets hears of a new topic a moment later than whoever made it.
+        if (!(e.getCause().getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > end) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void set(String topic, String name, String value) {
