@@ -13,7 +13,11 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the broker, over one connection that is made when it is first asked. */
+/**
+ * Asks the broker, over one connection that is made when it is first asked and kept while it
+ * answers. A client that does not may be waiting for a clock that was set back, for hours: the next
+ * question has another.
+ */
 public final class AdminTopicIds implements TopicIds, AutoCloseable {
   /** A batch waits for it; what takes longer is tried again with the batch. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -32,9 +36,10 @@ public final class AdminTopicIds implements TopicIds, AutoCloseable {
 
   @Override
   public Uuid of(String topic) {
+    Admin client = admin();
     try {
       Uuid id =
-          admin()
+          client
               .describeTopics(List.of(topic))
               .topicNameValues()
               .get(topic)
@@ -49,6 +54,7 @@ public final class AdminTopicIds implements TopicIds, AutoCloseable {
       String cause = e.getCause().getClass().getSimpleName();
       throw new KafkaException("the id of topic " + topic + " is not known: " + cause, e);
     } catch (TimeoutException e) {
+      giveUp(client);
       throw new KafkaException("the id of topic " + topic + " is not known in time", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,6 +67,13 @@ public final class AdminTopicIds implements TopicIds, AutoCloseable {
       admin = Admin.create(settings);
     }
     return admin;
+  }
+
+  private synchronized void giveUp(Admin client) {
+    client.close(Duration.ZERO);
+    if (admin == client) {
+      admin = null;
+    }
   }
 
   @Override
