@@ -28,6 +28,7 @@ class FloorsTest {
   private static final String RECOGNITION = "dev.grille.recognition..";
   private static final String IMAGES = "dev.grille.images..";
   private static final String SANDBOX = "dev.grille.sandbox..";
+  private static final String READER = "dev.grille.reader..";
   private static final String VISION = "dev.grille.vision..";
   private static final String GEOMETRY = "dev.grille.vision.geometry..";
   private static final String OCR = "dev.grille.vision.ocr..";
@@ -79,6 +80,16 @@ class FloorsTest {
   @ArchTest
   static final ArchRule SANDBOX_KNOWS_NOBODY_ABOVE =
       nothingIn(SANDBOX, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES);
+
+  // Whoever asks and whoever reads both know it; what it knew, both would know.
+  @ArchTest
+  static final ArchRule THE_READERS_INTERFACE_KNOWS_CONTRACTS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(READER)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(READER, CONTRACTS, "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =

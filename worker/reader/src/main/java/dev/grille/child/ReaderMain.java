@@ -1,6 +1,6 @@
 package dev.grille.child;
 
-import dev.grille.vision.NativePictureReader;
+import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -17,7 +17,6 @@ public final class ReaderMain {
   public static void main(String[] arguments) {
     // A picture's bytes are not put into files on their way through a codec.
     ImageIO.setUseCache(false);
-    ReaderProcess.run(
-        Path.of(arguments[0]), () -> new NativePictureReader(ReaderSettings.standard()));
+    ReaderProcess.run(Path.of(arguments[0]), () -> new NativeReader(ReaderSettings.standard()));
   }
 }

@@ -4,10 +4,10 @@ import dev.grille.confinement.Confinement;
 import dev.grille.confinement.ConfinementException;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class ReaderProcess {
    * @param socket where the parent listens
    * @param reader makes the reader, on the thread that will use it
    */
-  public static void run(Path socket, Supplier<? extends PictureReader> reader) {
+  public static void run(Path socket, Supplier<? extends Reader> reader) {
     PrivateFolder folder = new PrivateFolder(socket.toAbsolutePath().getParent());
     try {
       SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
@@ -124,8 +124,8 @@ public final class ReaderProcess {
     return buffer.flip();
   }
 
-  private void work(Supplier<? extends PictureReader> maker) {
-    try (PictureReader reader = maker.get()) {
+  private void work(Supplier<? extends Reader> maker) {
+    try (Reader reader = maker.get()) {
       working.set(false);
       send(FrameKind.HELLO, new Headers.Empty());
       while (true) {
@@ -155,8 +155,7 @@ public final class ReaderProcess {
     return text.toString();
   }
 
-  private Frame answer(Frame question, PictureReader reader)
-      throws IOException, InterruptedException {
+  private Frame answer(Frame question, Reader reader) throws IOException, InterruptedException {
     try {
       return switch (question.kind()) {
         case LEARN -> learn(question, reader);
@@ -179,7 +178,7 @@ public final class ReaderProcess {
     }
   }
 
-  private static Frame learn(Frame question, PictureReader reader) throws FrameException {
+  private static Frame learn(Frame question, Reader reader) throws FrameException {
     Headers.Learn header = Headers.parse(question, Headers.Learn.class);
     LearnedTemplate learned =
         reader.learn(header.picture().with(question.parts().get(0)), header.fields());
@@ -191,8 +190,7 @@ public final class ReaderProcess {
         List.of(learned.features()));
   }
 
-  private Frame read(Frame question, PictureReader reader)
-      throws IOException, InterruptedException {
+  private Frame read(Frame question, Reader reader) throws IOException, InterruptedException {
     Headers.Read header = Headers.parse(question, Headers.Read.class);
     String key = header.templateKey();
     StoredTemplate template = shelf.get(key);

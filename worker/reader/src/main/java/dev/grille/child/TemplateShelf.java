@@ -1,6 +1,6 @@
 package dev.grille.child;
 
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.StoredTemplate;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.grille.vision;
 
+import dev.grille.reader.LearnedTemplate;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 

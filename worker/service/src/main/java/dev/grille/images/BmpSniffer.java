@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /** Windows bitmaps: file header, then BITMAPCOREHEADER or BITMAPINFOHEADER and its successors. */
 final class BmpSniffer implements HeaderSniffer {

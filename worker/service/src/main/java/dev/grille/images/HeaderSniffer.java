@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /** Reads the header of one kind of file. Allocates next to nothing and follows no pointer twice. */
 interface HeaderSniffer {

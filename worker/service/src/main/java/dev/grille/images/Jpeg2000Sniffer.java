@@ -2,7 +2,7 @@ package dev.grille.images;
 
 import dev.grille.jpeg2000.header.Jpeg2000Header;
 import dev.grille.jpeg2000.header.Jpeg2000HeaderException;
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /** JPEG 2000 Part 1: a JP2 file or a bare codestream. */
 final class Jpeg2000Sniffer implements HeaderSniffer {

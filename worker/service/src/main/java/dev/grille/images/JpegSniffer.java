@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /**
  * JPEG, ITU-T T.81 annex B: marker segments up to the first scan, then an end that must be there.

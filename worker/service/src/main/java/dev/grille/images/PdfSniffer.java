@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /** PDF, ISO 32000: only that it begins and ends as one; the rest is looked at in the child. */
 final class PdfSniffer implements HeaderSniffer {

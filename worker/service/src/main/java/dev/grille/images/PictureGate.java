@@ -2,8 +2,8 @@ package dev.grille.images;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

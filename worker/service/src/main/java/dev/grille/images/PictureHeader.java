@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /**
  * What a file says of its picture before it is decoded.

@@ -2,8 +2,8 @@ package dev.grille.images;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.PictureRef;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
 import java.util.Set;
 
 /** Gets the picture that a command names. May be used by several threads at once. */

@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 import java.util.zip.CRC32;
 
 /** PNG, Third Edition: signature, then chunks of length, type, data and check sum. */

@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 
 /** Netpbm's P1 to P6: a magic number, then width, height and greatest sample in plain digits. */
 final class PnmSniffer implements HeaderSniffer {

@@ -1,6 +1,6 @@
 package dev.grille.images;
 
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.PictureKind;
 import java.util.HashSet;
 import java.util.Set;
 

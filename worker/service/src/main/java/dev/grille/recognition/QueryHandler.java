@@ -9,12 +9,12 @@ import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
 import dev.grille.images.PictureSource;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.Map;
 public final class QueryHandler implements CommandHandler<Query> {
   private final TemplateCatalogue templates;
   private final PictureSource pictures;
-  private final PictureReader reader;
+  private final Reader reader;
   private final ResultRepository results;
   private final ResultShaper shaper;
   private final MonotonicClock clock;
@@ -31,7 +31,7 @@ public final class QueryHandler implements CommandHandler<Query> {
   public QueryHandler(
       TemplateCatalogue templates,
       PictureSource pictures,
-      PictureReader reader,
+      Reader reader,
       ResultRepository results,
       ResultShaper shaper,
       MonotonicClock clock) {

@@ -2,8 +2,8 @@ package dev.grille.recognition;
 
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldResult;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.Reading;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package dev.grille.sandbox;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * <p>Where no child can be had, {@link ReaderUnavailableException} says so; it is never the
  * command's fault.
  */
-public final class ReaderPool implements PictureReader {
+public final class ReaderPool implements Reader {
   /** How often a picture is read beside others; a constant of the design, not of a machine. */
   private static final int TRIES = 2;
 

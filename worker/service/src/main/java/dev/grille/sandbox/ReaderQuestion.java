@@ -9,11 +9,11 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Warning;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Picture;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import java.util.List;
 import java.util.Set;
 

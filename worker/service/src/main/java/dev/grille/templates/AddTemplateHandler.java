@@ -12,12 +12,12 @@ import dev.grille.contracts.QuadRules;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.images.PictureSource;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
 import dev.grille.sandbox.MonotonicClock;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
-import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +31,14 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   private static final int MAX_FIELDS_BYTES = ListTemplatesHandler.MAX_PAGE_BYTES;
 
   private final PictureSource pictures;
-  private final PictureReader reader;
+  private final Reader reader;
   private final TemplateRepository templates;
   private final TemplateIds ids;
   private final MonotonicClock clock;
 
   public AddTemplateHandler(
       PictureSource pictures,
-      PictureReader reader,
+      Reader reader,
       TemplateRepository templates,
       TemplateIds ids,
       MonotonicClock clock) {

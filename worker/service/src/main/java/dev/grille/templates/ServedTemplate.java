@@ -1,6 +1,6 @@
 package dev.grille.templates;
 
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.StoredTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**

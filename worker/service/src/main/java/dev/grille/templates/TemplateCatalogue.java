@@ -5,7 +5,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.StoredTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**

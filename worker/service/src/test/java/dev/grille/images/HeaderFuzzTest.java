@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.grille.contracts.CommandException;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -9,13 +9,13 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.sandbox.ReaderUnavailableException;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /** A reader that does what the picture says, in words. */
-final class ScriptedReader implements PictureReader {
+final class ScriptedReader implements Reader {
   static final String MISMATCH = "another form";
   static final String DOUBTFUL = "a form that is hard to read";
   static final String CUT = "cut by the picture's edge";

@@ -15,6 +15,9 @@ import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.messaging.polling.BoundedConsumers;
 import dev.grille.messaging.polling.RecordLimits;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.sandbox.MonotonicClock;
@@ -24,9 +27,6 @@ import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
-import dev.grille.vision.PictureReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,7 +139,7 @@ final class Workbench implements AutoCloseable {
   }
 
   /** Starts one more worker of the group, with another reader. */
-  CommandListeners work(PictureReader reader) {
+  CommandListeners work(Reader reader) {
     TemplateRepository templates = new TemplateRepository(jdbc, clock);
     PictureSource pictures =
         (ref, kinds) -> {

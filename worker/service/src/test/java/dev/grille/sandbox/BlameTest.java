@@ -9,7 +9,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.StoredTemplate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

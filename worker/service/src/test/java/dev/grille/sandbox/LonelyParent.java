@@ -3,7 +3,7 @@ package dev.grille.sandbox;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.StoredTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -10,13 +10,13 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A reader that misbehaves on demand: the picture's bytes are the demand. */
-public final class StandInReader implements PictureReader {
+public final class StandInReader implements Reader {
   private int reads;
 
   /** A picture whose bytes are these. */

@@ -23,7 +23,7 @@ import dev.grille.sandbox.ChildCommandLine;
 import dev.grille.sandbox.PoolListener;
 import dev.grille.sandbox.PoolSettings;
 import dev.grille.sandbox.ReaderPool;
-import dev.grille.vision.NativePictureReader;
+import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -166,10 +166,7 @@ final class EvalCommand implements Callable<Integer> {
     Templates templates = new Templates();
     if (children == 0) {
       return evaluation.run(
-          "grille",
-          cases,
-          () -> GrilleSubject.owning(new NativePictureReader(settings), templates),
-          most);
+          "grille", cases, () -> GrilleSubject.owning(new NativeReader(settings), templates), most);
     }
     ChildCommandLine child = ChildCommandLine.ofReader();
     PoolSettings pool = PoolSettings.defaults().withChildren(children);

@@ -2,8 +2,8 @@ package dev.grille.vision.decoding;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
 import dev.grille.vision.geometry.MatScope;
 import java.io.IOException;
 import java.util.EnumMap;

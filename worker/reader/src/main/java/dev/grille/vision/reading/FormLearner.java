@@ -3,7 +3,7 @@ package dev.grille.vision.reading;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldInk;

@@ -1,7 +1,7 @@
 package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;

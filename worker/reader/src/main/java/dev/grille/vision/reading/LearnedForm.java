@@ -1,7 +1,7 @@
 package dev.grille.vision.reading;
 
 import dev.grille.contracts.Warning;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.ink.FormReference;
 import java.util.List;
 

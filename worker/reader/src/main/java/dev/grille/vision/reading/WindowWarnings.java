@@ -5,7 +5,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.SeenField;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Reason;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormPrint;

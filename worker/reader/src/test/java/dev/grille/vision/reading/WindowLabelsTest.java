@@ -3,7 +3,7 @@ package dev.grille.vision.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormPrint;

@@ -16,15 +16,15 @@ import dev.grille.contracts.Warning;
 import dev.grille.images.FetchedPictures;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureLimits;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.recognition.ResultShaper;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.NativePictureReader;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
-import dev.grille.vision.PictureReader;
+import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +91,7 @@ public final class ReadCommand implements Callable<Integer> {
     try (var source = new FetchedPictures(gate, Map.of())) {
       registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES);
     }
-    try (PictureReader reader = new NativePictureReader(ReaderSettings.standard())) {
+    try (Reader reader = new NativeReader(ReaderSettings.standard())) {
       LearnedTemplate learned = reader.learn(registered, add.fields());
       var stored = new StoredTemplate("read", registered.bytes(), add.fields(), learned.features());
       boolean well = true;
@@ -106,7 +106,7 @@ public final class ReadCommand implements Callable<Integer> {
   private boolean read(
       Path image,
       PictureGate gate,
-      PictureReader reader,
+      Reader reader,
       AddTemplate add,
       StoredTemplate stored,
       LearnedTemplate learned)

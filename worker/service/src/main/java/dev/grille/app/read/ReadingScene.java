@@ -6,9 +6,9 @@ import dev.grille.app.overlay.Placement;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Quad;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Reading;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Reading;
 import java.util.ArrayList;
 import java.util.List;
 

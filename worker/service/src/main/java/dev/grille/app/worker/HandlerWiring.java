@@ -10,6 +10,7 @@ import dev.grille.images.PictureSource;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.ServedTenant;
 import dev.grille.messaging.TopicSettings;
+import dev.grille.reader.Reader;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.sandbox.MonotonicClock;
@@ -19,7 +20,6 @@ import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
-import dev.grille.vision.PictureReader;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -39,7 +39,7 @@ class HandlerWiring {
       TenantDatabases databases,
       TopicSettings topics,
       PictureSource pictures,
-      PictureReader reader,
+      Reader reader,
       GrilleProperties properties,
       Clock clock) {
     TemplateCache cache = new TemplateCache(properties.templateCache().toBytes());
@@ -65,7 +65,7 @@ class HandlerWiring {
       Clock clock,
       TemplateCache cache,
       PictureSource pictures,
-      PictureReader reader,
+      Reader reader,
       double reviewBelow) {
     TemplateRepository templates = new TemplateRepository(jdbc, clock);
     return new HandlerTable(

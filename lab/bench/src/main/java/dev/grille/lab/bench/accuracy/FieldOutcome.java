@@ -2,7 +2,7 @@ package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.lab.cases.ExpectedValue;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,30 +3,30 @@ package dev.grille.lab.bench.accuracy;
 import dev.grille.contracts.CommandException;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.Reading;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import java.util.List;
 
 /** Our reader as the worker uses it. */
 public final class GrilleSubject implements Subject {
-  private final PictureReader reader;
+  private final Reader reader;
   private final Templates templates;
   private final boolean owner;
 
-  private GrilleSubject(PictureReader reader, Templates templates, boolean owner) {
+  private GrilleSubject(Reader reader, Templates templates, boolean owner) {
     this.reader = reader;
     this.templates = templates;
     this.owner = owner;
   }
 
   /** Reads with a reader of its own, which it closes. */
-  public static GrilleSubject owning(PictureReader reader, Templates templates) {
+  public static GrilleSubject owning(Reader reader, Templates templates) {
     return new GrilleSubject(reader, templates, true);
   }
 
   /** Reads with a reader that others use too. */
-  public static GrilleSubject sharing(PictureReader reader, Templates templates) {
+  public static GrilleSubject sharing(Reader reader, Templates templates) {
     return new GrilleSubject(reader, templates, false);
   }
 

@@ -12,7 +12,7 @@ import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
 import dev.grille.lab.cases.Wanted;
 import dev.grille.lab.cases.photo.Homography;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

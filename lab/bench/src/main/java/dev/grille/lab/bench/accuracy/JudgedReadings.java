@@ -7,8 +7,8 @@ import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.ExpectedValue;
 import dev.grille.lab.cases.Wanted;
-import dev.grille.vision.FieldReading;
-import dev.grille.vision.NativePictureReader;
+import dev.grille.reader.FieldReading;
+import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.score.Features;
 import dev.grille.vision.score.ScoreFit;
@@ -83,8 +83,8 @@ public final class JudgedReadings {
       Map<Integer, List<Judged>> judged,
       int all) {
     Map<String, Features> seen = new HashMap<>();
-    try (NativePictureReader reader =
-        new NativePictureReader(settings, (field, what) -> seen.put(field.name(), what))) {
+    try (NativeReader reader =
+        new NativeReader(settings, (field, what) -> seen.put(field.name(), what))) {
       for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
         seen.clear();
         judged.put(task.number(), judged(reader, templates, task, seen));
@@ -100,7 +100,7 @@ public final class JudgedReadings {
   }
 
   private List<Judged> judged(
-      NativePictureReader reader, Templates templates, Task task, Map<String, Features> seen) {
+      NativeReader reader, Templates templates, Task task, Map<String, Features> seen) {
     List<Judged> judged = new ArrayList<>();
     Map<String, ExpectedValue> expected = task.query().expected();
     try {

@@ -4,7 +4,7 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.Wanted;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

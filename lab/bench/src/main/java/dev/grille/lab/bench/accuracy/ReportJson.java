@@ -1,7 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.AlignmentEvidence;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,11 +5,11 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureLimits;
 import dev.grille.lab.cases.CaseFolder;
-import dev.grille.vision.LearnedTemplate;
-import dev.grille.vision.Picture;
-import dev.grille.vision.PictureKind;
-import dev.grille.vision.PictureReader;
-import dev.grille.vision.StoredTemplate;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
+import dev.grille.reader.StoredTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +37,7 @@ public final class Templates {
   }
 
   /** The template of a case. */
-  public StoredTemplate of(CaseFolder folder, PictureReader reader) {
+  public StoredTemplate of(CaseFolder folder, Reader reader) {
     byte[] picture = folder.picture(folder.file().templateImage());
     List<FieldSpec> fields = folder.file().fields();
     return learned.computeIfAbsent(

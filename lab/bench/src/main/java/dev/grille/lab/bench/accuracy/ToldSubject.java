@@ -4,7 +4,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;

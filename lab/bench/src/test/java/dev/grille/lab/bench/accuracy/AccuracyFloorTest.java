@@ -9,7 +9,7 @@ import dev.grille.lab.cases.families.Families;
 import dev.grille.lab.cases.families.FamilyGenerator;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
-import dev.grille.vision.NativePictureReader;
+import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ class AccuracyFloorTest {
         .run(
             "floors",
             cases,
-            () -> GrilleSubject.owning(new NativePictureReader(settings), templates),
+            () -> GrilleSubject.owning(new NativeReader(settings), templates),
             Integer.MAX_VALUE);
   }
 }

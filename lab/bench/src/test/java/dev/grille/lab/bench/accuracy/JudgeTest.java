@@ -10,7 +10,7 @@ import dev.grille.lab.cases.CaseFile;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.ExpectedValue;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

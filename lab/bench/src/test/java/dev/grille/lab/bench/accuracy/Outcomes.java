@@ -5,7 +5,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.lab.cases.ExpectedValue;
 import dev.grille.lab.cases.Wanted;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Point;
 import dev.grille.lab.bench.accuracy.PreferenceReport.Worth;
 import dev.grille.lab.cases.ExpectedValue;
-import dev.grille.vision.FieldReading;
+import dev.grille.reader.FieldReading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

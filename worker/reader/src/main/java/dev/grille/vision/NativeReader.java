@@ -6,6 +6,12 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Warning;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;
@@ -38,7 +44,7 @@ import org.opencv.imgproc.Imgproc;
  * Reads pictures with OpenCV and Tesseract in this JVM. Not thread-safe: one per thread, and in the
  * worker one per child process.
  */
-public final class NativePictureReader implements PictureReader {
+public final class NativeReader implements Reader {
   /** Highest score of a value beside print that is hardly the template's. */
   private static final double DOUBTED = 50;
 
@@ -57,7 +63,7 @@ public final class NativePictureReader implements PictureReader {
    *
    * @throws dev.grille.vision.ocr.OcrUnavailableException when something of it is missing here
    */
-  public NativePictureReader(ReaderSettings settings) {
+  public NativeReader(ReaderSettings settings) {
     this(settings, ScoreListener.NO_OP);
   }
 
@@ -66,7 +72,7 @@ public final class NativePictureReader implements PictureReader {
    *
    * @param listener is told what each score rests on
    */
-  public NativePictureReader(ReaderSettings settings, ScoreListener listener) {
+  public NativeReader(ReaderSettings settings, ScoreListener listener) {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(settings.threads());
     recognizer = new TextRecognizer(settings.tessdata());

@@ -1,4 +1,4 @@
-package dev.grille.vision;
+package dev.grille.reader;
 
 /**
  * A file whose header was found sound and within the limits. Not copied; nobody writes to it.

@@ -1,4 +1,4 @@
-package dev.grille.vision;
+package dev.grille.reader;
 
 import dev.grille.contracts.AlignmentEvidence;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.grille.vision;
+package dev.grille.reader;
 
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Reason;
@@ -39,7 +39,7 @@ public record FieldReading(
   }
 
   /** The same with something against it, and no higher a score; what tells more stays. */
-  FieldReading doubted(Reason doubt, double most) {
+  public FieldReading doubted(Reason doubt, double most) {
     boolean told = reason != null && reason.compareTo(doubt) < 0;
     return new FieldReading(
         name, value, Math.min(score, most), told ? reason : doubt, normalized, evidence);

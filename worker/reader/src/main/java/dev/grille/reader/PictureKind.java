@@ -1,4 +1,4 @@
-package dev.grille.vision;
+package dev.grille.reader;
 
 import java.util.Arrays;
 import java.util.List;

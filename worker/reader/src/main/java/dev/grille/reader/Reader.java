@@ -1,4 +1,4 @@
-package dev.grille.vision;
+package dev.grille.reader;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
@@ -8,7 +8,7 @@ import java.util.List;
  * Learns templates and reads pictures with them. Implementations say whether they may be shared
  * between threads.
  */
-public interface PictureReader extends AutoCloseable {
+public interface Reader extends AutoCloseable {
   /**
    * Looks at a template's picture once and keeps what every later alignment needs.
    *
