@@ -13,4 +13,11 @@ public record Frame(FrameKind kind, byte[] header, List<byte[]> parts) {
   public Frame {
     parts = List.copyOf(parts);
   }
+
+  void expectParts(int number) throws FrameException {
+    if (parts.size() != number) {
+      throw new FrameException(
+          "a frame of kind " + kind + " with " + parts.size() + " parts, not " + number);
+    }
+  }
 }

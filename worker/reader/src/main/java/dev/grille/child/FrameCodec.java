@@ -14,7 +14,9 @@ public final class FrameCodec {
   public static final int PREFIX = 4;
 
   private static final int FIXED = 6;
-  private static final int MAX_PARTS = 2;
+
+  /** What one byte counts. */
+  private static final int MAX_PARTS = 255;
 
   private final int maxBytes;
 

@@ -4,22 +4,18 @@ package dev.grille.child;
 public enum FrameKind {
   /** Child to parent, once: the reader stands. */
   HELLO(1),
-  /** Parent to child: look at a template's picture. Part: picture. */
-  LEARN(2),
-  /** Child to parent: what it gave. Part: features. */
-  LEARNED(3),
-  /** Parent to child: read a picture. Part: picture. */
-  READ(4),
-  /** Child to parent: it does not hold the template named. */
-  NEED_TEMPLATE(5),
-  /** Parent to child: the template. Parts: picture, features. */
-  TEMPLATE(6),
-  /** Child to parent: what the picture said. */
-  READING(7),
-  /** Child to parent: the command cannot be done, and why. */
-  FAILED(8),
+  /** Parent to child: do a task. Parts: the task's own. */
+  ASK(2),
+  /** Child to parent, as often as it likes while it does a task: it lacks a template. */
+  NEED(3),
+  /** Parent to child: that template. Parts: picture, features. */
+  GIVE(4),
+  /** Child to parent: the task's result. Parts: the result's own. */
+  ANSWER(5),
+  /** Child to parent: the task cannot be done, and why. */
+  FAILED(6),
   /** Child to parent: still at work. */
-  HEARTBEAT(9);
+  HEARTBEAT(7);
 
   private final int code;
 

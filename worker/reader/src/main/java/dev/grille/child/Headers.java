@@ -3,29 +3,28 @@ package dev.grille.child;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Warning;
-import dev.grille.reader.FieldReading;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON headers of the frames, and their mapping. */
-public final class Headers {
+final class Headers {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Headers() {}
 
   /** For frames that say all by their kind. */
-  public record Empty() {}
+  record Empty() {}
 
   /** What the gate knows of the picture that is a frame's part. */
-  public record PictureOf(PictureKind kind, int width, int height, int page) {
+  record PictureOf(PictureKind kind, int width, int height, int page) {
     /** The header of a picture. */
-    public static PictureOf of(Picture picture) {
+    static PictureOf of(Picture picture) {
       return new PictureOf(picture.kind(), picture.width(), picture.height(), picture.page());
     }
 
@@ -35,32 +34,52 @@ public final class Headers {
     }
   }
 
-  /** Of {@link FrameKind#LEARN}. */
-  public record Learn(PictureOf picture, List<FieldSpec> fields) {}
+  /**
+   * Of {@link FrameKind#ASK}.
+   *
+   * @param details what the task's own frames say of it
+   */
+  record Ask(TaskType task, JsonNode details) {
+    Ask {
+      Objects.requireNonNull(task, "task");
+      Objects.requireNonNull(details, "details");
+    }
+  }
 
-  /** Of {@link FrameKind#LEARNED}. */
-  public record Learned(int width, int height, List<FieldReading> fields, List<Warning> warnings) {}
+  /** Of {@link FrameKind#NEED}. */
+  record Need(String key) {}
 
-  /** Of {@link FrameKind#READ}. */
-  public record Read(PictureOf picture, String templateKey) {}
-
-  /** Of {@link FrameKind#TEMPLATE}. */
-  public record Template(String key, List<FieldSpec> fields) {}
-
-  /** Of {@link FrameKind#READING}. */
-  public record ReadingOf(
-      AlignmentEvidence alignment, List<FieldReading> fields, Map<String, Long> timings) {}
+  /** Of {@link FrameKind#GIVE}. */
+  record Give(String key, List<FieldSpec> fields) {}
 
   /** Of {@link FrameKind#FAILED}. */
-  public record Failed(
+  record Failed(
       ErrorCode code,
       String message,
       @Nullable String path,
       @Nullable AlignmentEvidence alignment) {}
 
   /** As JSON in UTF-8. */
-  public static byte[] write(Object header) {
+  static byte[] write(Object header) {
     return JSON.writeValueAsBytes(header);
+  }
+
+  /** A task's details. */
+  static JsonNode tree(Object details) {
+    return JSON.valueToTree(details);
+  }
+
+  /**
+   * What a tree says.
+   *
+   * @throws FrameException when it is not of that form
+   */
+  static <T> T parse(JsonNode details, Class<T> type) throws FrameException {
+    try {
+      return JSON.treeToValue(details, type);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      throw new FrameException("a task with broken details");
+    }
   }
 
   /**
@@ -68,7 +87,7 @@ public final class Headers {
    *
    * @throws FrameException when it is not of that form
    */
-  public static <T> T parse(Frame frame, Class<T> type) throws FrameException {
+  static <T> T parse(Frame frame, Class<T> type) throws FrameException {
     try {
       T header = JSON.readValue(frame.header(), type);
       if (header == null) {

@@ -4,10 +4,9 @@ import dev.grille.confinement.Confinement;
 import dev.grille.confinement.ConfinementException;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
-import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -157,11 +156,11 @@ public final class ReaderProcess {
 
   private Frame answer(Frame question, Reader reader) throws IOException, InterruptedException {
     try {
-      return switch (question.kind()) {
-        case LEARN -> learn(question, reader);
-        case READ -> read(question, reader);
-        default -> throw new FrameException("a " + question.kind() + " frame is no question");
-      };
+      if (question.kind() != FrameKind.ASK) {
+        throw new FrameException("a " + question.kind() + " frame is no question");
+      }
+      Headers.Ask ask = Headers.parse(question, Headers.Ask.class);
+      return answer(ask, question.parts(), ask.task().frames(), reader);
     } catch (CommandException e) {
       return failed(
           new Headers.Failed(e.code(), String.valueOf(e.getMessage()), e.path(), e.alignment()));
@@ -178,41 +177,30 @@ public final class ReaderProcess {
     }
   }
 
-  private static Frame learn(Frame question, Reader reader) throws FrameException {
-    Headers.Learn header = Headers.parse(question, Headers.Learn.class);
-    LearnedTemplate learned =
-        reader.learn(header.picture().with(question.parts().get(0)), header.fields());
-    return new Frame(
-        FrameKind.LEARNED,
-        Headers.write(
-            new Headers.Learned(
-                learned.width(), learned.height(), learned.fields(), learned.warnings())),
-        List.of(learned.features()));
+  private <R, T extends Task<R>> Frame answer(
+      Headers.Ask ask, List<byte[]> parts, TaskFrames<R, T> frames, Reader reader)
+      throws IOException, InterruptedException {
+    T task = frames.task(ask.details(), parts, this::template);
+    return frames.answer(reader.ask(task));
   }
 
-  private Frame read(Frame question, Reader reader) throws IOException, InterruptedException {
-    Headers.Read header = Headers.parse(question, Headers.Read.class);
-    String key = header.templateKey();
+  private StoredTemplate template(String key) throws IOException, InterruptedException {
     StoredTemplate template = shelf.get(key);
     if (template == null) {
-      send(FrameKind.NEED_TEMPLATE, new Headers.Empty());
+      send(FrameKind.NEED, new Headers.Need(key));
       template = receiveTemplate(key);
       shelf.put(template);
     }
-    Reading reading = reader.read(template, header.picture().with(question.parts().get(0)));
-    return new Frame(
-        FrameKind.READING,
-        Headers.write(
-            new Headers.ReadingOf(reading.alignment(), reading.fields(), reading.timings())),
-        List.of());
+    return template;
   }
 
   private StoredTemplate receiveTemplate(String key) throws FrameException, InterruptedException {
     Frame frame = inbox.take();
-    if (frame.kind() != FrameKind.TEMPLATE || frame.parts().size() != 2) {
+    if (frame.kind() != FrameKind.GIVE) {
       throw new FrameException("a " + frame.kind() + " frame where a template was due");
     }
-    Headers.Template header = Headers.parse(frame, Headers.Template.class);
+    frame.expectParts(2);
+    Headers.Give header = Headers.parse(frame, Headers.Give.class);
     if (!header.key().equals(key)) {
       throw new FrameException("another template than the one asked for");
     }

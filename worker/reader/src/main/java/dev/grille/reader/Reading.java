@@ -3,6 +3,7 @@ package dev.grille.reader;
 import dev.grille.contracts.AlignmentEvidence;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What one picture said.
@@ -14,6 +15,7 @@ import java.util.Map;
 public record Reading(
     AlignmentEvidence alignment, List<FieldReading> fields, Map<String, Long> timings) {
   public Reading {
+    Objects.requireNonNull(alignment, "alignment");
     fields = List.copyOf(fields);
     timings = Map.copyOf(timings);
   }

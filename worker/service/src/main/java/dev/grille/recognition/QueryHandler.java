@@ -12,6 +12,7 @@ import dev.grille.images.PictureSource;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
+import dev.grille.reader.Task;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
@@ -57,7 +58,7 @@ public final class QueryHandler implements CommandHandler<Query> {
       picture = picture.withPage(command.page());
     }
     long fetch = clock.since(begin).toMillis();
-    Reading reading = reader.read(template.stored(), picture);
+    Reading reading = reader.ask(new Task.ReadForm(template.stored(), picture));
     List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), command.evidence());
     Map<String, Long> timings = new HashMap<>(reading.timings());
     timings.put("fetch", fetch);

@@ -4,6 +4,9 @@ import dev.grille.child.Frame;
 import dev.grille.child.FrameException;
 import dev.grille.child.FrameKind;
 import dev.grille.child.PrivateFolder;
+import dev.grille.child.Question;
+import dev.grille.contracts.CommandException;
+import dev.grille.reader.Task;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,23 +66,24 @@ final class ReaderChild {
   /**
    * Holds one conversation.
    *
-   * @return the frame that ends it: {@link FrameKind#LEARNED}, {@link FrameKind#READING} or {@link
-   *     FrameKind#FAILED}
+   * @throws CommandException when the child says that the task cannot be done
    * @throws ChildDiedException when the child died, or has to be ended for what it did
    */
-  <T> T ask(ReaderQuestion<T> question) throws ChildDiedException {
-    pictures++;
-    long deadline = clock.nanoTime() + settings.deadline().toNanos();
+  <R> R ask(Task<R> task) throws ChildDiedException {
+    pictures += task.pictures();
+    Duration allowed = settings.deadline().multipliedBy(task.pictures());
     ChildConnection.Patience patience =
-        new ChildConnection.Patience(deadline, settings.silence(), this::giveUp);
+        new ChildConnection.Patience(
+            clock.nanoTime() + allowed.toNanos(), settings.silence(), this::giveUp);
     try {
+      Question<R> question = Question.about(task);
       connection.send(question.request(), patience);
-      Frame answer = connection.receive(patience);
-      if (answer.kind() == FrameKind.NEED_TEMPLATE) {
-        connection.send(question.template(), patience);
-        answer = connection.receive(patience);
+      Frame said = connection.receive(patience);
+      while (said.kind() == FrameKind.NEED) {
+        connection.send(question.give(said), patience);
+        said = connection.receive(patience);
       }
-      return question.answer(answer);
+      return question.answer(said);
     } catch (FrameException e) {
       throw new ChildDiedException(EndReason.GARBAGE, String.valueOf(e.getMessage()));
     } catch (IOException e) {

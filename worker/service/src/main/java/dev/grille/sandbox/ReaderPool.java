@@ -2,14 +2,9 @@ package dev.grille.sandbox;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.contracts.FieldSpec;
-import dev.grille.reader.LearnedTemplate;
-import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
-import dev.grille.reader.Reading;
-import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -119,28 +114,13 @@ public final class ReaderPool implements Reader {
   }
 
   @Override
-  public LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
-    return ask(new ReaderQuestion.Learn(picture, fields));
-  }
-
-  @Override
-  public Reading read(StoredTemplate template, Picture picture) {
-    return ask(new ReaderQuestion.Read(template, picture));
-  }
-
-  /** Ends all children, within seconds; calls under way fail as unavailable. */
-  @Override
-  public void close() {
-    crew.close();
-  }
-
-  private <T> T ask(ReaderQuestion<T> question) {
+  public <R> R ask(Task<R> task) {
     int deathsBefore = crew.deaths();
-    Optional<T> answer = besideOthers(crew::lend, question);
+    Optional<R> answer = besideOthers(crew::lend, task);
     if (answer.isPresent()) {
       return answer.get();
     }
-    answer = besideOthers(crew::replacement, question);
+    answer = besideOthers(crew::replacement, task);
     if (answer.isPresent()) {
       return answer.get();
     }
@@ -150,7 +130,13 @@ public final class ReaderPool implements Reader {
     }
     // Another picture's children died too: this one may have stood beside a killer that took the
     // machine's memory, and is charged only for what it does alone.
-    return alone(question).orElseThrow(ReaderPool::crashed);
+    return alone(task).orElseThrow(ReaderPool::crashed);
+  }
+
+  /** Ends all children, within seconds; calls under way fail as unavailable. */
+  @Override
+  public void close() {
+    crew.close();
   }
 
   private static CommandException crashed() {
@@ -159,21 +145,20 @@ public final class ReaderPool implements Reader {
   }
 
   /** Reads while others may be read; empty when the child died of it, or with it. */
-  private <T> Optional<T> besideOthers(Supplier<ReaderChild> source, ReaderQuestion<T> question) {
-    return within(company.readLock(), source, question);
+  private <R> Optional<R> besideOthers(Supplier<ReaderChild> source, Task<R> task) {
+    return within(company.readLock(), source, task);
   }
 
   /** Reads when nothing else is read; empty when the child died of it. */
-  private <T> Optional<T> alone(ReaderQuestion<T> question) {
-    Optional<T> answer = within(company.writeLock(), crew::lend, question);
+  private <R> Optional<R> alone(Task<R> task) {
+    Optional<R> answer = within(company.writeLock(), crew::lend, task);
     if (answer.isEmpty()) {
       crew.fillPlace();
     }
     return answer;
   }
 
-  private <T> Optional<T> within(
-      Lock lock, Supplier<ReaderChild> source, ReaderQuestion<T> question) {
+  private <R> Optional<R> within(Lock lock, Supplier<ReaderChild> source, Task<R> task) {
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
@@ -183,7 +168,7 @@ public final class ReaderPool implements Reader {
     try {
       ReaderChild child = source.get();
       try {
-        return Optional.of(answerOf(child, question));
+        return Optional.of(answerOf(child, task));
       } catch (ChildDiedException e) {
         endAfter(child, e);
         return Optional.empty();
@@ -194,9 +179,9 @@ public final class ReaderPool implements Reader {
   }
 
   /** The child is given back unless it died, also when the answer is a failure. */
-  private <T> T answerOf(ReaderChild child, ReaderQuestion<T> question) throws ChildDiedException {
+  private <R> R answerOf(ReaderChild child, Task<R> task) throws ChildDiedException {
     try {
-      T answer = child.ask(question);
+      R answer = child.ask(task);
       crew.giveBack(child);
       return answer;
     } catch (CommandException e) {

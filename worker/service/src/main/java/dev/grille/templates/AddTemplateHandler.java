@@ -17,6 +17,7 @@ import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
+import dev.grille.reader.Task;
 import dev.grille.sandbox.MonotonicClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
     String fields = fields(command);
     Picture picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES);
     long fetched = clock.nanoTime();
-    LearnedTemplate learned = reader.learn(picture, command.fields());
+    LearnedTemplate learned = reader.ask(new Task.Learn(picture, command.fields()));
     QuadRules.checkInside(command.fields(), learned.width(), learned.height());
     long learn = clock.since(fetched).toMillis();
     VersionRow version =

@@ -4,17 +4,16 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
-import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
-import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
-import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
+import dev.grille.reader.TaskHandler;
 import dev.grille.sandbox.ReaderUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /** A reader that does what the picture says, in words. */
-final class ScriptedReader implements Reader {
+final class ScriptedReader implements Reader, TaskHandler {
   static final String MISMATCH = "another form";
   static final String DOUBTFUL = "a form that is hard to read";
   static final String CUT = "cut by the picture's edge";
@@ -68,12 +67,21 @@ final class ScriptedReader implements Reader {
   }
 
   @Override
-  public LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
-    if (!new String(picture.bytes(), StandardCharsets.UTF_8).equals(DOUBTFUL)) {
+  public <R> R ask(Task<R> task) {
+    return task.handledBy(this);
+  }
+
+  @Override
+  public LearnedTemplate learn(Task.Learn task) {
+    String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
+    }
+    if (!script.equals(DOUBTFUL)) {
       return new LearnedTemplate(1000, 800, new byte[] {1});
     }
     List<FieldReading> own =
-        fields.stream()
+        task.fields().stream()
             .map(field -> new FieldReading(field.name(), "", 30, Reason.UNREAD_INK, null, EMPTY))
             .toList();
     return new LearnedTemplate(
@@ -85,8 +93,8 @@ final class ScriptedReader implements Reader {
   }
 
   @Override
-  public Reading read(StoredTemplate template, Picture picture) {
-    String script = new String(picture.bytes(), StandardCharsets.UTF_8);
+  public Reading readForm(Task.ReadForm task) {
+    String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
     asked.add(script);
     if (script.equals(toHold)) {
       held.countDown();
@@ -109,7 +117,7 @@ final class ScriptedReader implements Reader {
         new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
     Reason reason = script.equals(CUT) ? Reason.CUT_OFF : null;
     List<FieldReading> fields =
-        template.fields().stream()
+        task.template().fields().stream()
             .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
             .toList();
     return new Reading(ALIGNED, fields, Map.of("read", 1L));

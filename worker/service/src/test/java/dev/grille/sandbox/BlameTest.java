@@ -10,6 +10,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,6 +165,9 @@ class BlameTest {
   }
 
   private static String read(ReaderPool pool, String demand) {
-    return pool.read(TEMPLATE, StandInReader.picture(demand)).fields().get(0).value();
+    return pool.ask(new Task.ReadForm(TEMPLATE, StandInReader.picture(demand)))
+        .fields()
+        .get(0)
+        .value();
   }
 }

@@ -36,19 +36,21 @@ public final class GarbageChild {
         case "pieces" ->
             write(
                 channel, ByteBuffer.allocate(10).putInt(6).put(new byte[] {7, 2}).putInt(9).flip());
-        case "json" ->
-            send(channel, new Frame(FrameKind.READING, json("{\"fields\":["), List.of()));
-        case "null" -> send(channel, new Frame(FrameKind.READING, json("null"), List.of()));
-        case "empty" -> send(channel, new Frame(FrameKind.READING, json("{}"), List.of()));
+        case "json" -> send(channel, new Frame(FrameKind.ANSWER, json("{\"fields\":["), List.of()));
+        case "null" -> send(channel, new Frame(FrameKind.ANSWER, json("null"), List.of()));
+        case "empty" -> send(channel, new Frame(FrameKind.ANSWER, json("{}"), List.of()));
         case "code" ->
             send(
                 channel,
                 new Frame(
                     FrameKind.FAILED, json("{\"code\":\"NO_SUCH\",\"message\":\"\"}"), List.of()));
-        case "turn" -> send(channel, new Frame(FrameKind.LEARNED, json("{}"), List.of()));
-        case "nag" -> {
-          send(channel, new Frame(FrameKind.NEED_TEMPLATE, json("{}"), List.of()));
-          send(channel, new Frame(FrameKind.NEED_TEMPLATE, json("{}"), List.of()));
+        case "turn" -> send(channel, new Frame(FrameKind.GIVE, json("{}"), List.of()));
+        case "stranger" -> need(channel, "another");
+        case "insatiable" -> {
+          while (true) {
+            need(channel, "t:1");
+            receive(channel);
+          }
         }
         case "half" -> {
           write(channel, ByteBuffer.allocate(8).putInt(100).putInt(1).flip());
@@ -64,6 +66,10 @@ public final class GarbageChild {
         default -> throw new IllegalArgumentException(demand);
       }
     }
+  }
+
+  private static void need(SocketChannel channel, String key) throws IOException {
+    send(channel, new Frame(FrameKind.NEED, json("{\"key\":\"" + key + "\"}"), List.of()));
   }
 
   private static byte[] json(String text) {

@@ -7,6 +7,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.reader.Picture;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class HiddenParent {
       var lines = new java.util.Scanner(System.in, StandardCharsets.UTF_8);
       while (lines.hasNextLine()) {
         Picture demand = StandInReader.picture(lines.nextLine());
-        String said = pool.read(template, demand).fields().get(0).value();
+        String said = pool.ask(new Task.ReadForm(template, demand)).fields().get(0).value();
         System.out.println("said=" + said.replace('\n', ' '));
       }
     }

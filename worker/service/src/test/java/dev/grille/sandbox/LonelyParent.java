@@ -4,6 +4,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,6 @@ public final class LonelyParent {
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
     StoredTemplate template =
         new StoredTemplate("t:1", new byte[1], List.of(FieldSpec.text("name", quad)), new byte[1]);
-    pool.read(template, StandInReader.picture("hang"));
+    pool.ask(new Task.ReadForm(template, StandInReader.picture("hang")));
   }
 }

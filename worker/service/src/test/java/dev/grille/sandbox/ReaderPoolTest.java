@@ -15,6 +15,7 @@ import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,8 +64,8 @@ class ReaderPoolTest {
   @Test
   void readsAndLearnsAcrossTheProcessBoundary() throws Exception {
     start(1);
-    LearnedTemplate learned = pool.learn(picture("a form"), TEMPLATE.fields());
-    Reading reading = pool.read(TEMPLATE, picture("hello 你好"));
+    LearnedTemplate learned = pool.ask(new Task.Learn(picture("a form"), TEMPLATE.fields()));
+    Reading reading = pool.ask(new Task.ReadForm(TEMPLATE, picture("hello 你好")));
     assertThat(learned.width()).isEqualTo(101);
     assertThat(learned.features()).isEqualTo(bytes("a form"));
     assertThat(learned.fields()).extracting(FieldReading::value).containsExactly("its own");
@@ -79,7 +80,8 @@ class ReaderPoolTest {
   void carriesPicturesOfManyMegabytes() throws Exception {
     start(1);
     byte[] large = new byte[14 << 20];
-    assertThat(pool.learn(picture(large), TEMPLATE.fields()).features()).hasSize(large.length);
+    assertThat(pool.ask(new Task.Learn(picture(large), TEMPLATE.fields())).features())
+        .hasSize(large.length);
   }
 
   @Test
@@ -88,8 +90,9 @@ class ReaderPoolTest {
     read("first");
     // Another content under the same key would be noticed: the child keeps the first.
     StoredTemplate sameKey = new StoredTemplate("t:1", new byte[0], TEMPLATE.fields(), new byte[0]);
-    assertThat(pool.read(sameKey, picture("second")).fields().get(0).name()).isEqualTo("name");
-    assertThat(pool.read(template("t:2"), picture("third")).fields()).hasSize(1);
+    assertThat(pool.ask(new Task.ReadForm(sameKey, picture("second"))).fields().get(0).name())
+        .isEqualTo("name");
+    assertThat(pool.ask(new Task.ReadForm(template("t:2"), picture("third"))).fields()).hasSize(1);
   }
 
   @Test
@@ -191,7 +194,7 @@ class ReaderPoolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"huge", "empty", "nag"})
+  @ValueSource(strings = {"huge", "empty", "stranger"})
   void framesThatAreNoneCostTheChildNotTheParent(String demand) throws Exception {
     settings = settings(1, Duration.ofSeconds(3), 1000);
     launch(commandLine(GarbageChild.class));
@@ -199,11 +202,12 @@ class ReaderPoolTest {
     assertThat(ledger.deaths).containsExactly(EndReason.GARBAGE, EndReason.GARBAGE);
   }
 
-  @Test
-  void halfAFrameRunsIntoTheDeadline() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"half", "insatiable"})
+  void whatNeverBecomesAnAnswerRunsIntoTheDeadline(String demand) throws Exception {
     settings = settings(1, Duration.ofSeconds(1), 1000);
     launch(commandLine(GarbageChild.class));
-    assertThat(failure("half").code()).isEqualTo(ErrorCode.READ_TIMEOUT);
+    assertThat(failure(demand).code()).isEqualTo(ErrorCode.READ_TIMEOUT);
   }
 
   @Test
@@ -465,7 +469,7 @@ class ReaderPoolTest {
   }
 
   private String read(String demand) {
-    return pool.read(TEMPLATE, picture(demand)).fields().get(0).value();
+    return pool.ask(new Task.ReadForm(TEMPLATE, picture(demand))).fields().get(0).value();
   }
 
   private CommandException failure(String demand) {

@@ -16,7 +16,8 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
-import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
+import dev.grille.reader.TaskHandler;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A reader that misbehaves on demand: the picture's bytes are the demand. */
-public final class StandInReader implements Reader {
+public final class StandInReader implements Reader, TaskHandler {
   private int reads;
 
   /** A picture whose bytes are these. */
@@ -62,26 +63,31 @@ public final class StandInReader implements Reader {
   }
 
   @Override
-  public LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
-    obey(picture.bytes());
+  public <R> R ask(Task<R> task) {
+    return task.handledBy(this);
+  }
+
+  @Override
+  public LearnedTemplate learn(Task.Learn task) {
+    obey(task.picture().bytes());
     List<FieldReading> own =
-        fields.stream()
+        task.fields().stream()
             .map(field -> new FieldReading(field.name(), "its own", 12.5, evidence("its own")))
             .toList();
     return new LearnedTemplate(
-        100 + fields.size(),
+        100 + task.fields().size(),
         50,
-        picture.bytes(),
+        task.picture().bytes(),
         own,
         List.of(Warning.of(WarningCode.EMPTY, "a warning\nof two lines")));
   }
 
   @Override
-  public Reading read(StoredTemplate template, Picture picture) {
+  public Reading readForm(Task.ReadForm task) {
     reads++;
-    String said = obey(picture.bytes());
+    String said = obey(task.picture().bytes());
     List<FieldReading> fields = new ArrayList<>();
-    for (FieldSpec field : template.fields()) {
+    for (FieldSpec field : task.template().fields()) {
       fields.add(new FieldReading(field.name(), said, 99.5, evidence(said)));
     }
     AlignmentEvidence alignment =

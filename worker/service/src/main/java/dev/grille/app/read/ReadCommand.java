@@ -22,6 +22,7 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
@@ -92,7 +93,7 @@ public final class ReadCommand implements Callable<Integer> {
       registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES);
     }
     try (Reader reader = new NativeReader(ReaderSettings.standard())) {
-      LearnedTemplate learned = reader.learn(registered, add.fields());
+      LearnedTemplate learned = reader.ask(new Task.Learn(registered, add.fields()));
       var stored = new StoredTemplate("read", registered.bytes(), add.fields(), learned.features());
       boolean well = true;
       for (Path image : images) {
@@ -120,7 +121,7 @@ public final class ReadCommand implements Callable<Integer> {
     }
     String title = image.toString();
     try {
-      Reading reading = reader.read(stored, gate.check(picture).withPage(page));
+      Reading reading = reader.ask(new Task.ReadForm(stored, gate.check(picture).withPage(page)));
       print(image, recognized(add, reading, learned.warnings()));
       draw(picture, ReadingScene.of(title, stored.fields(), learned, reading));
       return true;

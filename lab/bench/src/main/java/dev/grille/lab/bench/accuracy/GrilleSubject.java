@@ -6,6 +6,7 @@ import dev.grille.lab.cases.CaseQuery;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.util.List;
 
 /** Our reader as the worker uses it. */
@@ -35,7 +36,7 @@ public final class GrilleSubject implements Subject {
     StoredTemplate template = templates.of(folder, reader);
     long start = System.nanoTime();
     try {
-      Reading reading = reader.read(template, Templates.checked(picture));
+      Reading reading = reader.ask(new Task.ReadForm(template, Templates.checked(picture)));
       return new Attempt(reading.fields(), null, reading.alignment(), millisSince(start));
     } catch (CommandException e) {
       return new Attempt(List.of(), e.code().name(), e.alignment(), millisSince(start));

@@ -8,6 +8,7 @@ import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.ExpectedValue;
 import dev.grille.lab.cases.Wanted;
 import dev.grille.reader.FieldReading;
+import dev.grille.reader.Task.ReadForm;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.score.Features;
@@ -106,7 +107,9 @@ public final class JudgedReadings {
     try {
       byte[] picture = task.folder().picture(task.query().image());
       List<FieldReading> readings =
-          reader.read(templates.of(task.folder(), reader), Templates.checked(picture)).fields();
+          reader
+              .ask(new ReadForm(templates.of(task.folder(), reader), Templates.checked(picture)))
+              .fields();
       for (int i = 0; i < readings.size(); i++) {
         FieldSpec field = task.folder().file().fields().get(i);
         Features features = seen.get(field.name());

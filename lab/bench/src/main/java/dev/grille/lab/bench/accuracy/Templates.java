@@ -10,6 +10,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public final class Templates {
         new Registration(UUID.nameUUIDFromBytes(picture), fields),
         registration -> {
           LearnedTemplate template =
-              reader.learn(GATE.check(picture, PictureKind.OF_TEMPLATES), fields);
+              reader.ask(new Task.Learn(GATE.check(picture, PictureKind.OF_TEMPLATES), fields));
           String key = folder.path().toString();
           return new StoredTemplate(key, picture, fields, template.features());
         });

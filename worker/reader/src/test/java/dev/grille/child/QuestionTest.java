@@ -1,13 +1,9 @@
-package dev.grille.sandbox;
+package dev.grille.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.grille.child.Frame;
-import dev.grille.child.FrameException;
-import dev.grille.child.FrameKind;
-import dev.grille.child.Headers;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
@@ -18,8 +14,11 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReaderQuestionTest {
+/** What crosses between parent and child, and what a parent does not take from a child. */
+class QuestionTest {
   private static final Quad QUAD =
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
   private static final FieldEvidence EVIDENCE =
@@ -44,25 +44,61 @@ class ReaderQuestionTest {
           QUAD,
           "spaces",
           "1250,00");
-  private final ReaderQuestion<?> question =
-      new ReaderQuestion.Read(
-          new StoredTemplate(
-              "t:1", new byte[1], List.of(FieldSpec.text("name", QUAD)), new byte[1]),
-          StandInReader.picture(""));
+  private static final Picture PICTURE =
+      new Picture(new byte[] {1, 2, 3}, PictureKind.TIFF, 30, 20, 4);
+  private static final StoredTemplate TEMPLATE =
+      new StoredTemplate(
+          "t:1", new byte[] {4}, List.of(FieldSpec.text("name", QUAD)), new byte[] {5, 6});
+  private static final Task.ReadForm READ = new Task.ReadForm(TEMPLATE, PICTURE);
+  private static final Task.Learn LEARN = new Task.Learn(PICTURE, TEMPLATE.fields());
+
+  private final Question<Reading> question = Question.about(READ);
+
+  @Test
+  void aTaskCrossesWithAllThatItSays() throws Exception {
+    Task.ReadForm read = crossed(READ, new ReadFormFrames());
+    assertThat(read.template()).isSameAs(TEMPLATE);
+    assertThat(read.picture()).usingRecursiveComparison().isEqualTo(PICTURE);
+
+    Task.Learn learn = crossed(LEARN, new LearnFrames());
+    assertThat(learn).usingRecursiveComparison().isEqualTo(LEARN);
+  }
+
+  @Test
+  void aTemplateIsGivenAsOftenAsItIsNeeded() throws Exception {
+    Frame need = new Frame(FrameKind.NEED, Headers.write(new Headers.Need("t:1")), List.of());
+    for (int time = 0; time < 3; time++) {
+      Frame given = question.give(need);
+      assertThat(given.kind()).isEqualTo(FrameKind.GIVE);
+      assertThat(given.parts()).containsExactly(TEMPLATE.picture(), TEMPLATE.features());
+      assertThat(Headers.parse(given, Headers.Give.class))
+          .isEqualTo(new Headers.Give("t:1", TEMPLATE.fields()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'key':'t:2'}", "{'key':null}", "{}", "null", "{'key':["})
+  void whatATaskDoesNotHaveIsNotGiven(String header) {
+    byte[] json = header.replace('\'', '"').getBytes(UTF_8);
+    Frame need = new Frame(FrameKind.NEED, json, List.of());
+    assertThatExceptionOfType(FrameException.class).isThrownBy(() -> question.give(need));
+    assertThatExceptionOfType(FrameException.class)
+        .isThrownBy(() -> Question.about(LEARN).give(need));
+  }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "READING | {\"fields\":[",
-        "READING | null",
-        "READING | {}",
-        "READING | {\"alignment\":{\"method\":\"m\"},\"fields\":[null],\"timings\":{}}",
-        "READING | {\"alignment\":{\"method\":\"m\"},\"fields\":[],\"timings\":{}}",
-        "READING | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"other\"}],\"timings\":{}}",
-        "READING | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"name\"}],\"timings\":{\"read\":null}}",
-        "LEARNED | {\"width\":1,\"height\":1}",
+        "ANSWER | {\"fields\":[",
+        "ANSWER | null",
+        "ANSWER | {}",
+        "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[null],\"timings\":{}}",
+        "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[],\"timings\":{}}",
+        "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"other\"}],\"timings\":{}}",
+        "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"name\"}],\"timings\":{\"read\":null}}",
+        "ANSWER | {\"width\":1,\"height\":1}",
         "HELLO | {}",
         "FAILED | {}",
         "FAILED | {\"code\":\"NO_SUCH_CODE\",\"message\":\"\"}",
@@ -79,10 +115,9 @@ class ReaderQuestionTest {
         List.of(new FieldReading("name", "1 250,00", 41.5, Reason.CUT_OFF, "1250.00", EVIDENCE));
     AlignmentEvidence twice =
         new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of(QUAD));
-    var header = new Headers.ReadingOf(twice, fields, Map.of("read", 3L));
+    Reading reading = new Reading(twice, fields, Map.of("read", 3L));
 
-    assertThat(question.answer(new Frame(FrameKind.READING, Headers.write(header), List.of())))
-        .isEqualTo(new Reading(twice, fields, Map.of("read", 3L)));
+    assertThat(question.answer(new ReadFormFrames().answer(reading))).isEqualTo(reading);
   }
 
   @Test
@@ -90,9 +125,7 @@ class ReaderQuestionTest {
     List<FieldReading> fields =
         List.of(new FieldReading("name", "", 30, Reason.UNREAD_INK, null, EVIDENCE));
     LearnedTemplate learned =
-        learn(
-            new Headers.Learned(
-                80, 60, fields, List.of(Warning.ofField(WarningCode.EMPTY, "name", "empty"))));
+        learn(fields, List.of(Warning.ofField(WarningCode.EMPTY, "name", "empty")));
 
     assertThat(learned.width()).isEqualTo(80);
     assertThat(learned.height()).isEqualTo(60);
@@ -103,15 +136,15 @@ class ReaderQuestionTest {
 
   @Test
   void aTemplateWhoseOwnPictureWasNotReadIsLearntAllTheSame() throws Exception {
-    assertThat(learn(new Headers.Learned(80, 60, List.of(), List.of())).fields()).isEmpty();
+    assertThat(learn(List.of(), List.of()).fields()).isEmpty();
   }
 
   @Test
   void aChildsWarningsAreCutAndCleaned() throws Exception {
-    var header =
-        new Headers.Learned(80, 60, List.of(), List.of(said("a\nb"), said("c".repeat(9000))));
+    List<Warning> said = List.of(said("a\nb"), said("c".repeat(9000)));
 
-    assertThat(learn(header).warnings()).containsExactly(said("a b"), said("c".repeat(500)));
+    assertThat(learn(List.of(), said).warnings())
+        .containsExactly(said("a b"), said("c".repeat(500)));
   }
 
   @ParameterizedTest
@@ -139,23 +172,33 @@ class ReaderQuestionTest {
 
   @Test
   void moreWarningsThanHelpAnybodyAreAFaultOfTheChild() {
-    List<Warning> many = Collections.nCopies(ReaderQuestion.MOST_WARNINGS + 1, said("again"));
+    List<Warning> many = Collections.nCopies(2_011, said("again"));
 
-    assertThatExceptionOfType(FrameException.class)
-        .isThrownBy(() -> learn(new Headers.Learned(80, 60, List.of(), many)));
+    assertThatExceptionOfType(FrameException.class).isThrownBy(() -> learn(List.of(), many));
   }
 
   private static Warning said(String message) {
     return Warning.of(WarningCode.LITTLE_PRINT, message);
   }
 
-  private static LearnedTemplate learn(Headers.Learned header) throws FrameException {
-    return learn(Headers.write(header));
+  private static LearnedTemplate learn(List<FieldReading> fields, List<Warning> warnings)
+      throws FrameException {
+    LearnedTemplate learned = new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings);
+    return Question.about(LEARN).answer(new LearnFrames().answer(learned));
   }
 
   private static LearnedTemplate learn(byte[] header) throws FrameException {
-    return new ReaderQuestion.Learn(
-            StandInReader.picture(""), List.of(FieldSpec.text("name", QUAD)))
-        .answer(new Frame(FrameKind.LEARNED, header, List.of(new byte[] {7})));
+    return Question.about(LEARN)
+        .answer(new Frame(FrameKind.ANSWER, header, List.of(new byte[] {7})));
+  }
+
+  /** A task as the child has it. */
+  private static <R, T extends Task<R>> T crossed(T task, TaskFrames<R, T> frames)
+      throws Exception {
+    Frame request = Question.about(task).request();
+    assertThat(request.kind()).isEqualTo(FrameKind.ASK);
+    Headers.Ask ask = Headers.parse(request, Headers.Ask.class);
+    assertThat(ask.task().frames()).hasSameClassAs(frames);
+    return frames.task(ask.details(), request.parts(), key -> key.equals("t:1") ? TEMPLATE : null);
   }
 }

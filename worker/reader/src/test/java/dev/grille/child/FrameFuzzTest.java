@@ -1,18 +1,17 @@
-package dev.grille.sandbox;
+package dev.grille.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.grille.child.Frame;
-import dev.grille.child.FrameCodec;
-import dev.grille.child.FrameException;
-import dev.grille.child.FrameKind;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import java.util.List;
  * Whatever a child sends is a frame or a {@link FrameException}, never anything else. The ordinary
  * build replays the inputs in {@code FrameFuzzTestInputs}; a longer, coverage-guided run is
  *
- * <pre>JAZZER_FUZZ=1 mvn -pl worker/service -am test -Dtest='FrameFuzzTest#frames' \
+ * <pre>JAZZER_FUZZ=1 mvn -pl worker/reader -am test -Dtest='FrameFuzzTest#frames' \
  *   -Dsurefire.failIfNoSpecifiedTests=false</pre>
  */
 class FrameFuzzTest {
@@ -30,6 +29,8 @@ class FrameFuzzTest {
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
   private static final StoredTemplate TEMPLATE =
       new StoredTemplate("t:1", new byte[1], List.of(FieldSpec.text("name", QUAD)), new byte[1]);
+
+  private static final Picture PICTURE = new Picture(new byte[0], PictureKind.PNG, 1, 1);
 
   private final FrameCodec codec = new FrameCodec(1 << 20);
 
@@ -51,7 +52,7 @@ class FrameFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   void answers(byte[] header) {
-    ReaderQuestion<Reading> question = new ReaderQuestion.Read(TEMPLATE, StandInReader.picture(""));
+    Question<Reading> question = Question.about(new Task.ReadForm(TEMPLATE, PICTURE));
     for (FrameKind kind : FrameKind.values()) {
       try {
         Reading reading = question.answer(new Frame(kind, header, List.of()));

@@ -1,12 +1,8 @@
-package dev.grille.sandbox;
+package dev.grille.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.grille.child.Frame;
-import dev.grille.child.FrameCodec;
-import dev.grille.child.FrameException;
-import dev.grille.child.FrameKind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +16,7 @@ class FrameCodecTest {
   @Test
   void whatIsEncodedIsDecodedAgain() throws Exception {
     Frame frame =
-        new Frame(FrameKind.TEMPLATE, bytes("{\"a\":1}"), List.of(new byte[] {1, 2}, new byte[0]));
+        new Frame(FrameKind.GIVE, bytes("{\"a\":1}"), List.of(new byte[] {1, 2}, new byte[0]));
     Frame again = codec.decode(joined(frame));
     assertThat(again.kind()).isEqualTo(frame.kind());
     assertThat(again.header()).isEqualTo(frame.header());
@@ -29,7 +25,7 @@ class FrameCodecTest {
 
   @Test
   void aFrameAboveTheBoundIsNeitherSentNorTaken() {
-    Frame frame = new Frame(FrameKind.READ, bytes("{}"), List.of(new byte[1 << 20]));
+    Frame frame = new Frame(FrameKind.ASK, bytes("{}"), List.of(new byte[1 << 20]));
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> codec.encode(frame));
     ByteBuffer prefix = ByteBuffer.allocate(4).putInt((1 << 20) + 1).flip();
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> codec.length(prefix));
@@ -45,7 +41,7 @@ class FrameCodecTest {
   @Test
   void piecesThatDoNotAddUpAreRefused() throws Exception {
     byte[] whole =
-        joined(new Frame(FrameKind.READ, bytes("{}"), List.of(new byte[] {1, 2, 3}))).array();
+        joined(new Frame(FrameKind.ASK, bytes("{}"), List.of(new byte[] {1, 2, 3}))).array();
     for (int cut = 0; cut < whole.length; cut++) {
       ByteBuffer part = ByteBuffer.wrap(whole, 0, cut);
       assertThatExceptionOfType(FrameException.class).isThrownBy(() -> codec.decode(part));
@@ -54,7 +50,7 @@ class FrameCodecTest {
 
   @Test
   void anUnknownKindIsRefused() throws Exception {
-    byte[] whole = joined(new Frame(FrameKind.READ, bytes("{}"), List.of())).array();
+    byte[] whole = joined(new Frame(FrameKind.ASK, bytes("{}"), List.of())).array();
     whole[0] = 99;
     assertThatExceptionOfType(FrameException.class)
         .isThrownBy(() -> codec.decode(ByteBuffer.wrap(whole)))

@@ -1,0 +1,70 @@
+package dev.grille.child;
+
+import dev.grille.child.Headers.PictureOf;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Warning;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Task;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** {@link Task.Learn} crosses with the picture as its part, and comes back with the features. */
+final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
+  private record Details(PictureOf picture, List<FieldSpec> fields) {}
+
+  private record Learned(int width, int height, List<FieldReading> fields, List<Warning> warnings) {
+    LearnedTemplate with(byte[] features) {
+      return new LearnedTemplate(
+          width, height, features, fields, warnings.stream().map(Learned::cleaned).toList());
+    }
+
+    private static Warning cleaned(Warning warning) {
+      return new Warning(
+          warning.code(), warning.field(), null, ChildWords.cleaned(warning.message()));
+    }
+  }
+
+  @Override
+  public Class<Task.Learn> task() {
+    return Task.Learn.class;
+  }
+
+  @Override
+  public Object details(Task.Learn task) {
+    return new Details(PictureOf.of(task.picture()), task.fields());
+  }
+
+  @Override
+  public List<byte[]> parts(Task.Learn task) {
+    return List.of(task.picture().bytes());
+  }
+
+  @Override
+  public Task.Learn task(JsonNode details, List<byte[]> parts, Templates templates)
+      throws FrameException {
+    Details said = Headers.parse(details, Details.class);
+    return new Task.Learn(said.picture().with(parts.get(0)), said.fields());
+  }
+
+  @Override
+  public Frame answer(LearnedTemplate result) {
+    Learned learned =
+        new Learned(result.width(), result.height(), result.fields(), result.warnings());
+    return new Frame(FrameKind.ANSWER, Headers.write(learned), List.of(result.features()));
+  }
+
+  @Override
+  public LearnedTemplate result(Frame answer) throws FrameException {
+    answer.expectParts(1);
+    Learned learned = Headers.parse(answer, Learned.class);
+    if (learned.fields() == null || learned.warnings() == null) {
+      throw new FrameException("a learned template without fields or warnings");
+    }
+    try {
+      return learned.with(answer.parts().get(0));
+    } catch (NullPointerException e) {
+      throw new FrameException("a learned template with a field or warning that is none");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.grille.reader;
+
+import dev.grille.contracts.FieldSpec;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a reader is asked to do.
+ *
+ * @param <R> what it answers
+ */
+public sealed interface Task<R> {
+  /** How many pictures have to be looked at, at least 1: deadlines and recycling count these. */
+  default int pictures() {
+    return 1;
+  }
+
+  /** The templates that it may take to do it, each under its key. */
+  default List<StoredTemplate> templates() {
+    return List.of();
+  }
+
+  /** Hands it to who can do it. */
+  R handledBy(TaskHandler handler);
+
+  /**
+   * Whether a result can be this task's at all: that of a child which was taken over is not
+   * believed only because it has the right form.
+   */
+  boolean accepts(R result);
+
+  /**
+   * Look at a template's picture once and keep what every later alignment needs. Refused when the
+   * picture cannot serve as a template.
+   *
+   * @param picture of one of {@link PictureKind#OF_TEMPLATES}, since it is looked at again for
+   *     years
+   * @param fields what will be read
+   */
+  record Learn(Picture picture, List<FieldSpec> fields) implements Task<LearnedTemplate> {
+    /** Four for each field of the largest template, and some for the form as a whole. */
+    private static final int MAX_WARNINGS = 2_010;
+
+    public Learn {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public LearnedTemplate handledBy(TaskHandler handler) {
+      return handler.learn(this);
+    }
+
+    @Override
+    public boolean accepts(LearnedTemplate result) {
+      List<String> names = names(fields);
+      Set<String> known = Set.copyOf(names);
+      return (result.fields().isEmpty() || read(result.fields()).equals(names))
+          && result.warnings().size() <= MAX_WARNINGS
+          && result.warnings().stream()
+              .allMatch(warning -> warning.field() == null || known.contains(warning.field()));
+    }
+  }
+
+  /**
+   * Find a template's form on a page of a picture and read its fields. Refused with {@code
+   * TEMPLATE_MISMATCH} and the evidence when the form is not there.
+   *
+   * @param template as it was learnt
+   */
+  record ReadForm(StoredTemplate template, Picture picture) implements Task<Reading> {
+    @Override
+    public List<StoredTemplate> templates() {
+      return List.of(template);
+    }
+
+    @Override
+    public Reading handledBy(TaskHandler handler) {
+      return handler.readForm(this);
+    }
+
+    @Override
+    public boolean accepts(Reading result) {
+      return read(result.fields()).equals(names(template.fields()));
+    }
+  }
+
+  private static List<String> names(List<FieldSpec> fields) {
+    return fields.stream().map(FieldSpec::name).toList();
+  }
+
+  private static List<String> read(List<FieldReading> fields) {
+    return fields.stream().map(FieldReading::name).toList();
+  }
+}

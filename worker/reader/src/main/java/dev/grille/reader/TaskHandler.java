@@ -1,0 +1,10 @@
+package dev.grille.reader;
+
+/** Who can do every task; a new one is a new method, which the compiler asks everybody for. */
+public interface TaskHandler {
+  /** See {@link Task.Learn}. */
+  LearnedTemplate learn(Task.Learn task);
+
+  /** See {@link Task.ReadForm}. */
+  Reading readForm(Task.ReadForm task);
+}

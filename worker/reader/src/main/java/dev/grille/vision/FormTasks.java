@@ -1,0 +1,193 @@
+package dev.grille.vision;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
+import dev.grille.contracts.Warning;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reading;
+import dev.grille.reader.StoredTemplate;
+import dev.grille.vision.KnownTemplates.Known;
+import dev.grille.vision.alignment.Alignment;
+import dev.grille.vision.alignment.FormFinder;
+import dev.grille.vision.alignment.ModelBytes;
+import dev.grille.vision.alignment.PrintWarnings;
+import dev.grille.vision.alignment.TemplateLearner;
+import dev.grille.vision.alignment.TemplateModel;
+import dev.grille.vision.alignment.WordSource;
+import dev.grille.vision.decoding.PageDecoders;
+import dev.grille.vision.decoding.PictureDecoder;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.FormPrint;
+import dev.grille.vision.ink.FormReference;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.WordFinder;
+import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.reading.LearnedForm;
+import dev.grille.vision.score.ScoreListener;
+import dev.grille.vision.score.ScoreModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opencv.core.Mat;
+import org.opencv.imgproc.Imgproc;
+
+/** Learns forms and reads them: what a reader does with templates. Not thread-safe. */
+final class FormTasks implements AutoCloseable {
+  /** Highest score of a value beside print that is hardly the template's. */
+  private static final double DOUBTED = 50;
+
+  /** Smaller pictures show no form. */
+  private static final int SHORTEST_SIDE = 32;
+
+  private final TemplateLearner learner;
+  private final FormFinder finder;
+  private final FormReader reader;
+  private final KnownTemplates templates;
+  private final PageDecoders decoders;
+
+  FormTasks(ReaderSettings settings, TextRecognizer recognizer, ScoreListener listener) {
+    WordSource words = new WordFinder(recognizer)::find;
+    learner = new TemplateLearner(settings.alignment(), words);
+    finder = new FormFinder(settings.alignment(), words);
+    reader = new FormReader(recognizer, ScoreModel.shipped(), listener);
+    templates = new KnownTemplates(settings.templates());
+    decoders = new PageDecoders(settings.maxPixels());
+  }
+
+  LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
+    if (!picture.kind().isReadAsItIs()) {
+      throw new CommandException(
+          ErrorCode.IMAGE_KIND_UNSUPPORTED,
+          "a template's picture has to be a JPEG, PNG or BMP file, not " + picture.kind().title());
+    }
+    try (MatScope scope = new MatScope()) {
+      Mat upright = largeEnough(decoders.decode(picture, scope));
+      refuseFieldsOutside(upright, fields);
+      LearnedForm form = reader.learn(upright, fields);
+      try (TemplateModel model = learner.learn(grey(upright, scope), fields)) {
+        List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
+        warnings.addAll(form.warnings());
+        byte[] features = features(model, form).toBytes();
+        return new LearnedTemplate(
+            upright.cols(), upright.rows(), features, form.fields(), warnings);
+      }
+    }
+  }
+
+  Reading read(StoredTemplate template, Picture picture) {
+    Known known = templates.get(template.key(), () -> load(template));
+    try (MatScope scope = new MatScope()) {
+      long start = System.nanoTime();
+      Mat upright = largeEnough(decoders.decode(picture, scope));
+      long decoded = System.nanoTime();
+      Alignment alignment = finder.find(known.model(), upright);
+      long aligned = System.nanoTime();
+      List<FieldReading> fields =
+          reader.read(
+              upright,
+              alignment.map(),
+              alignment.quality().goodness(),
+              known.memory(),
+              known.print(),
+              template.fields());
+      fields = unlessLost(fields, alignment, template.fields());
+      long read = System.nanoTime();
+      Map<String, Long> timings = new LinkedHashMap<>();
+      timings.put("decode", (decoded - start) / 1_000_000);
+      timings.put("align", (aligned - decoded) / 1_000_000);
+      timings.put("read", (read - aligned) / 1_000_000);
+      return new Reading(alignment.evidence(), fields, timings);
+    }
+  }
+
+  @Override
+  public void close() {
+    templates.close();
+  }
+
+  /** A value that may be another field's is worse than none. */
+  private static List<FieldReading> unlessLost(
+      List<FieldReading> readings, Alignment alignment, List<FieldSpec> fields) {
+    List<FieldReading> kept = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      FieldReading reading = readings.get(i);
+      boolean placed = alignment.map().covers(fields.get(i).quad());
+      if (reading.reason() == Reason.OUTSIDE_PICTURE || (placed && alignment.speaksFor(i))) {
+        boolean doubted = alignment.doubts(i) && reading.reason() != Reason.OUTSIDE_PICTURE;
+        kept.add(doubted ? reading.doubted(Reason.UNLIKE_TEMPLATE, DOUBTED) : reading);
+      } else {
+        Reason reason = placed ? Reason.UNLIKE_TEMPLATE : Reason.MOVED;
+        kept.add(new FieldReading(reading.name(), "", 0, reason, null, reading.evidence()));
+      }
+    }
+    return kept;
+  }
+
+  private static StoredFeatures features(TemplateModel model, LearnedForm form) {
+    return new StoredFeatures(ModelBytes.write(model), form.memory().toBytes());
+  }
+
+  private Known load(StoredTemplate template) {
+    try (MatScope scope = new MatScope()) {
+      Mat upright = largeEnough(PictureDecoder.decode(template.picture(), scope));
+      Mat grey = grey(upright, scope);
+      try {
+        return ready(StoredFeatures.fromBytes(template.features()), grey, template.fields());
+      } catch (IllegalArgumentException older) {
+        List<FieldSpec> fields = template.fields();
+        try (TemplateModel model = learner.learn(grey, fields)) {
+          return ready(features(model, reader.learn(upright, fields)), grey, fields);
+        }
+      }
+    }
+  }
+
+  private static Known ready(StoredFeatures features, Mat grey, List<FieldSpec> fields) {
+    FormReference memory = FormReference.fromBytes(features.reading());
+    TemplateModel model = ModelBytes.read(features.alignment(), grey, fields);
+    FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
+    return new Known(model, memory, print);
+  }
+
+  private static Mat largeEnough(Mat upright) {
+    if (Math.min(upright.cols(), upright.rows()) < SHORTEST_SIDE) {
+      throw new CommandException(
+          ErrorCode.IMAGE_TOO_SMALL,
+          "the picture is " + upright.cols() + " x " + upright.rows() + " pixels");
+    }
+    return upright;
+  }
+
+  private static Mat grey(Mat upright, MatScope scope) {
+    Mat grey = scope.mat();
+    Imgproc.cvtColor(upright, grey, Imgproc.COLOR_BGR2GRAY);
+    return grey;
+  }
+
+  private static void refuseFieldsOutside(Mat upright, List<FieldSpec> fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      double x = 0;
+      double y = 0;
+      for (Point corner : fields.get(i).quad().corners()) {
+        x += corner.x() / 4;
+        y += corner.y() / 4;
+      }
+      if (x < 0 || y < 0 || x > upright.cols() - 1 || y > upright.rows() - 1) {
+        throw new CommandException(
+            ErrorCode.INVALID_QUAD,
+            "the field lies outside the picture of "
+                + upright.cols()
+                + " x "
+                + upright.rows()
+                + " pixels",
+            "$.template[" + i + "]");
+      }
+    }
+  }
+}

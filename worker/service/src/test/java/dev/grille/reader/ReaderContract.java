@@ -1,0 +1,115 @@
+package dev.grille.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.FieldSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What whoever asks a reader may rely on, wherever the reading is done. */
+public abstract class ReaderContract {
+  /** The reader; the same one for all of a test. */
+  protected abstract Reader reader();
+
+  /** A form that can be registered. */
+  protected abstract Picture form();
+
+  /** What it is to be read for; at least two. */
+  protected abstract List<FieldSpec> fields();
+
+  /** A later picture of that form. */
+  protected abstract Picture photo();
+
+  /** A picture that cannot be read. */
+  protected abstract Picture unreadable();
+
+  @Test
+  void whatIsLearntCanBeReadWith() {
+    Task.Learn learn = new Task.Learn(form(), fields());
+    LearnedTemplate learned = reader().ask(learn);
+    assertThat(learn.accepts(learned)).isTrue();
+    assertThat(learned.width()).isPositive();
+    assertThat(learned.height()).isPositive();
+
+    Task.ReadForm read = new Task.ReadForm(stored("a", fields(), learned), photo());
+    Reading reading = reader().ask(read);
+    assertThat(read.accepts(reading)).isTrue();
+    assertThat(reading.timings()).isNotEmpty();
+  }
+
+  @Test
+  void fieldsComeInTheTemplatesOrder() {
+    List<FieldSpec> turned = new ArrayList<>(fields());
+    Collections.reverse(turned);
+    StoredTemplate template = learned("turned", turned);
+
+    assertThat(reader().ask(new Task.ReadForm(template, photo())).fields())
+        .extracting(FieldReading::name)
+        .containsExactlyElementsOf(turned.stream().map(FieldSpec::name).toList());
+  }
+
+  @Test
+  void templatesAreToldApartByTheirKeys() {
+    StoredTemplate whole = learned("whole", fields());
+    StoredTemplate part = learned("part", fields().subList(1, 2));
+    for (int time = 0; time < 2; time++) {
+      assertThat(names(new Task.ReadForm(whole, photo()))).hasSize(fields().size());
+      assertThat(names(new Task.ReadForm(part, photo()))).containsExactly(fields().get(1).name());
+    }
+  }
+
+  @Test
+  void theSamePictureIsReadTheSameAgain() {
+    StoredTemplate template = learned("same", fields());
+    Reading first = reader().ask(new Task.ReadForm(template, photo()));
+
+    assertThat(reader().ask(new Task.ReadForm(template, photo())).fields())
+        .isEqualTo(first.fields());
+  }
+
+  @Test
+  void featuresOfAnotherVersionAreMadeAnew() {
+    LearnedTemplate learned = reader().ask(new Task.Learn(form(), fields()));
+    StoredTemplate older =
+        new StoredTemplate("older", form().bytes(), fields(), new byte[] {1, 2, 3, 4, 5});
+
+    assertThat(reader().ask(new Task.ReadForm(older, photo())).fields())
+        .isEqualTo(
+            reader().ask(new Task.ReadForm(stored("newer", fields(), learned), photo())).fields());
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsRefusedAndTheNextOneIsRead() {
+    StoredTemplate template = learned("after", fields());
+
+    assertThat(refusal(new Task.Learn(unreadable(), fields())).code()).isNotNull();
+    assertThat(refusal(new Task.ReadForm(template, unreadable())).code()).isNotNull();
+    assertThat(names(new Task.ReadForm(template, photo()))).hasSize(fields().size());
+  }
+
+  @Test
+  void closingTwiceDoesNoHarm() {
+    reader().close();
+    reader().close();
+  }
+
+  private List<String> names(Task.ReadForm task) {
+    return reader().ask(task).fields().stream().map(FieldReading::name).toList();
+  }
+
+  private CommandException refusal(Task<?> task) {
+    return catchThrowableOfType(CommandException.class, () -> reader().ask(task));
+  }
+
+  private StoredTemplate learned(String key, List<FieldSpec> fields) {
+    return stored(key, fields, reader().ask(new Task.Learn(form(), fields)));
+  }
+
+  private StoredTemplate stored(String key, List<FieldSpec> fields, LearnedTemplate learned) {
+    return new StoredTemplate(key, form().bytes(), fields, learned.features());
+  }
+}
