@@ -2,12 +2,20 @@ package dev.grille.contracts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a record on the results topic says: one final answer per command. */
 public sealed interface Answer {
   /** What every answer carries. */
   Envelope envelope();
+
+  /**
+   * Why the command's record is kept as a dead letter beside the answer; empty where all is well.
+   */
+  default Optional<Failure> failure() {
+    return Optional.empty();
+  }
 
   /**
    * What every answer carries.
@@ -70,14 +78,43 @@ public sealed interface Answer {
       Envelope envelope, List<TemplateSummary> templates, @Nullable String nextPage)
       implements Answer {}
 
-  /** The picture was read. */
+  /** The picture was read, or at least one of several. */
   record Recognized(
       Envelope envelope,
       String templateId,
       int templateVersion,
-      List<FieldResult> results,
-      AlignmentEvidence alignment)
-      implements Answer {}
+      PictureAnswers<FormResult> pictures)
+      implements Answer {
+    public Recognized {
+      if (pictures.read().isEmpty()) {
+        throw new IllegalArgumentException("no picture was read");
+      }
+    }
+
+    /** Of a command's only picture. */
+    public Recognized(
+        Envelope envelope,
+        String templateId,
+        int templateVersion,
+        List<FieldResult> results,
+        AlignmentEvidence alignment) {
+      this(
+          envelope,
+          templateId,
+          templateVersion,
+          PictureAnswers.of(new FormResult(results, alignment)));
+    }
+
+    /** All values that were read, of one picture after the other. */
+    public List<FieldResult> results() {
+      return pictures.read().stream().flatMap(form -> form.results().stream()).toList();
+    }
+
+    @Override
+    public Optional<Failure> failure() {
+      return pictures.failure();
+    }
+  }
 
   /**
    * The command failed.
@@ -85,6 +122,7 @@ public sealed interface Answer {
    * @param path place in the record, as a JSON path; null where it has none
    * @param templateId the template that the command named; null where it named none
    * @param alignment what the alignment saw, for a mismatch; else null
+   * @param pictures why each of several pictures failed; empty where the command did
    */
   record Failed(
       Envelope envelope,
@@ -92,6 +130,51 @@ public sealed interface Answer {
       String message,
       @Nullable String path,
       @Nullable String templateId,
-      @Nullable AlignmentEvidence alignment)
-      implements Answer {}
+      @Nullable AlignmentEvidence alignment,
+      List<PictureFailure> pictures)
+      implements Answer {
+    public Failed {
+      pictures = List.copyOf(pictures);
+    }
+
+    /** A failure that is no picture's of several. */
+    public Failed(
+        Envelope envelope,
+        ErrorCode code,
+        String message,
+        @Nullable String path,
+        @Nullable String templateId,
+        @Nullable AlignmentEvidence alignment) {
+      this(envelope, code, message, path, templateId, alignment, List.of());
+    }
+
+    /** All of several pictures failed. */
+    public Failed(Envelope envelope, @Nullable String templateId, List<PictureFailure> pictures) {
+      this(
+          envelope,
+          ErrorCode.ALL_PICTURES_FAILED,
+          "all " + pictures.size() + " pictures failed: " + PictureFailure.counts(pictures),
+          null,
+          templateId,
+          null,
+          pictures);
+    }
+
+    /** Whose move it is. */
+    public ErrorCategory category() {
+      return pictures.isEmpty() ? code.category() : PictureFailure.category(pictures);
+    }
+
+    /** Whether the same command can succeed later without being changed. */
+    public boolean replayCanHelp() {
+      return pictures.isEmpty()
+          ? code.replayCanHelp()
+          : pictures.stream().anyMatch(picture -> picture.code().replayCanHelp());
+    }
+
+    @Override
+    public Optional<Failure> failure() {
+      return Optional.of(new Failure(code, category(), message));
+    }
+  }
 }

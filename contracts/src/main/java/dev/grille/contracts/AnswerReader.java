@@ -1,6 +1,5 @@
 package dev.grille.contracts;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class AnswerReader {
     Answer.Envelope envelope = envelope(place);
     JsonPlace status = place.required("status");
     if (status.string().equals("error")) {
-      return failed(place, envelope);
+      return FailureJson.read(place, envelope);
     }
     if (!status.string().equals("ok")) {
       throw status.invalid("must be ok or error");
@@ -59,24 +58,5 @@ public final class AnswerReader {
         warnings == null ? List.of() : WarningJson.read(warnings),
         WireJson.text(place, "reader_version"),
         millis);
-  }
-
-  private static Answer failed(JsonPlace place, Answer.Envelope envelope) {
-    JsonPlace error = place.required("error");
-    JsonPlace alignment = place.child("alignment");
-    return new Answer.Failed(
-        envelope,
-        code(error.required("code")),
-        WireJson.text(error, "message"),
-        WireJson.optionalText(error, "path"),
-        WireJson.optionalText(place, "template_id"),
-        alignment == null ? null : EvidenceJson.readAlignment(alignment));
-  }
-
-  private static ErrorCode code(JsonPlace place) {
-    return Arrays.stream(ErrorCode.values())
-        .filter(code -> code.name().equals(place.string()))
-        .findFirst()
-        .orElseThrow(() -> place.invalid("is not an error code of this version"));
   }
 }

@@ -1,7 +1,6 @@
 package dev.grille.contracts;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Locale;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
@@ -36,7 +35,7 @@ public final class AnswerWriter {
 
   private static void writeContent(JsonGenerator out, Answer answer) {
     if (answer instanceof Answer.Failed failed) {
-      writeFailed(out, failed);
+      FailureJson.write(out, failed);
     } else {
       CommandType.of(answer).write(out, answer);
     }
@@ -51,21 +50,5 @@ public final class AnswerWriter {
     new TreeMap<>(envelope.timings())
         .forEach((stage, millis) -> out.writeNumberProperty(Texts.encodable(stage), millis));
     out.writeEndObject();
-  }
-
-  private static void writeFailed(JsonGenerator out, Answer.Failed failed) {
-    ErrorCode code = failed.code();
-    WireJson.writeOptionalText(out, "template_id", failed.templateId());
-    out.writeObjectPropertyStart("error");
-    out.writeStringProperty("code", code.name());
-    out.writeStringProperty("category", code.category().name().toLowerCase(Locale.ROOT));
-    WireJson.writeText(out, "message", failed.message());
-    WireJson.writeOptionalText(out, "path", failed.path());
-    out.writeBooleanProperty("retryable", code.replayCanHelp());
-    out.writeStringProperty("remedy", code.remedy());
-    out.writeEndObject();
-    if (failed.alignment() != null) {
-      EvidenceJson.writeAlignment(out, failed.alignment());
-    }
   }
 }

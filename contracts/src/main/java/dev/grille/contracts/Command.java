@@ -14,6 +14,11 @@ public sealed interface Command {
    */
   List<String> unknownProperties();
 
+  /** How many pictures have to be looked at: what the work of a command is measured by. */
+  default int weight() {
+    return 1;
+  }
+
   /** The value of {@code type} on the wire. */
   default String type() {
     return CommandType.of(this).wireName();
@@ -61,22 +66,24 @@ public sealed interface Command {
       implements Command {}
 
   /**
-   * Reads a picture of a registered form.
+   * Reads pictures of a registered form.
    *
    * @param templateId 40 hex digits
    * @param templateVersion null for the published one
-   * @param picture the picture to read
-   * @param page of a file that has several, from 1; null for what the picture's address or prefix
-   *     says, else the first
+   * @param pictures the pictures to read
    * @param evidence whether the answer shows, per field, what its score rests on
    */
   record Query(
       @Nullable String id,
       String templateId,
       @Nullable Integer templateVersion,
-      PictureRef picture,
-      @Nullable Integer page,
+      PictureRequests pictures,
       boolean evidence,
       List<String> unknownProperties)
-      implements Command {}
+      implements Command {
+    @Override
+    public int weight() {
+      return pictures.all().size();
+    }
+  }
 }

@@ -1,8 +1,132 @@
 package dev.grille.contracts;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** Properties that several commands have. */
 final class CommandProperties {
+  private static final String PICTURES = "pictures";
+  private static final String PAGES = "pages";
+  private static final String PAGE = "page";
+
+  /** A list of base64 pictures and no more, as some services take it. */
+  private static final String DATA = "data";
+
+  private static final Set<String> OF_A_PICTURE = Set.of("url", "img", PAGE);
+
+  /** {@code 7} or {@code 2-5}; five digits are {@link CommandParser#MAX_PAGE}. */
+  private static final Pattern PAGE_SPAN =
+      Pattern.compile("\\s*([1-9][0-9]{0,4})\\s*(?:-\\s*([1-9][0-9]{0,4})\\s*)?");
+
   private CommandProperties() {}
+
+  /** The properties of a command that takes pictures. */
+  static Set<String> withPictures(String... others) {
+    Set<String> all = new HashSet<>(OF_A_PICTURE);
+    all.addAll(List.of(PICTURES, PAGES, DATA));
+    all.addAll(List.of(others));
+    return Set.copyOf(all);
+  }
+
+  /**
+   * {@code pictures}, a list; or {@code data}, a list of base64; or one file by {@code url} or
+   * {@code img}, of which {@code pages} names several pages and {@code page} one.
+   */
+  static PictureRequests pictures(JsonPlace body, List<String> unknown) {
+    JsonPlace pictures = body.child(PICTURES);
+    JsonPlace data = body.child(DATA);
+    JsonPlace pages = body.child(PAGES);
+    refuseSeveral(body, pictures == null ? (data == null ? pages : data) : pictures);
+    if (pictures != null) {
+      return new PictureRequests(
+          items(pictures).stream().map(item -> request(item, unknown)).toList(), true);
+    }
+    if (data != null) {
+      return new PictureRequests(
+          items(data).stream().map(CommandProperties::inline).toList(), true);
+    }
+    PictureRef picture = picture(body);
+    if (pages != null) {
+      return new PictureRequests(
+          pages(pages).stream()
+              .map(page -> new PictureRequest(picture, page, place(body, picture), pages.path()))
+              .toList(),
+          true);
+    }
+    return PictureRequests.of(request(body, picture));
+  }
+
+  private static void refuseSeveral(JsonPlace body, @Nullable JsonPlace list) {
+    if (list == null) {
+      return;
+    }
+    boolean isOfOneFile = list.path().equals(JsonPlace.path(body.path(), PAGES));
+    for (String other : List.of(PICTURES, DATA, PAGES, PAGE, "url", "img")) {
+      boolean belongs = isOfOneFile && (other.equals("url") || other.equals("img"));
+      JsonPlace place = body.child(other);
+      if (place != null && !place.path().equals(list.path()) && !belongs) {
+        throw place.invalid("cannot stand beside " + list.path());
+      }
+    }
+  }
+
+  private static List<JsonPlace> items(JsonPlace list) {
+    return list.items(1, PictureRequests.MAX);
+  }
+
+  private static PictureRequest request(JsonPlace item, List<String> unknown) {
+    if (!item.node().isObject()) {
+      throw item.invalid("must be an object with url or img");
+    }
+    item.collectUnknown(OF_A_PICTURE, unknown);
+    return request(item, picture(item));
+  }
+
+  private static PictureRequest request(JsonPlace place, PictureRef picture) {
+    return new PictureRequest(
+        picture, page(place), place(place, picture), JsonPlace.path(place.path(), PAGE));
+  }
+
+  private static String place(JsonPlace object, PictureRef picture) {
+    return JsonPlace.path(object.path(), picture instanceof PictureRef.At ? "url" : "img");
+  }
+
+  private static PictureRequest inline(JsonPlace item) {
+    return new PictureRequest(new PictureRef.Inline(item.string()), null, item.path(), item.path());
+  }
+
+  private static @Nullable Integer page(JsonPlace place) {
+    JsonPlace page = place.child(PAGE);
+    return page == null ? null : page.whole(1, CommandParser.MAX_PAGE);
+  }
+
+  /** Pages in the order named, as {@code 2-5,8}. */
+  private static List<Integer> pages(JsonPlace place) {
+    List<Integer> pages = new ArrayList<>();
+    for (String part : place.string().split(",", -1)) {
+      Matcher span = PAGE_SPAN.matcher(part);
+      if (!span.matches()) {
+        throw place.invalid("must be pages and spans of pages, such as 2-5,8");
+      }
+      int first = Integer.parseInt(span.group(1));
+      int last = span.group(2) == null ? first : Integer.parseInt(span.group(2));
+      if (last < first) {
+        throw place.invalid("names a span that runs backwards: " + first + "-" + last);
+      }
+      if (pages.size() + (last - first + 1) > PictureRequests.MAX) {
+        throw place.invalid("must name at most " + PictureRequests.MAX + " pages");
+      }
+      for (int page = first; page <= last; page++) {
+        pages.add(page);
+      }
+    }
+    return pages;
+  }
 
   /** {@code url}, which wins, or {@code img}. */
   static PictureRef picture(JsonPlace body) {

@@ -50,6 +50,12 @@ public enum ErrorCode {
       ErrorCategory.PICTURE,
       false,
       "The picture does not show this form, or not well enough: take it again."),
+  PARTLY_FAILED(
+      ErrorCategory.PICTURE,
+      true,
+      "See the error of each picture that failed; a replay does only these again."),
+  ALL_PICTURES_FAILED(
+      ErrorCategory.PICTURE, true, "See the error of each picture; then replay what can succeed."),
   COMMAND_QUARANTINED(
       ErrorCategory.WORKER,
       true,

@@ -5,23 +5,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code query}: reads a picture of a registered form. */
+/** {@code query}: reads pictures of a registered form. */
 final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final Set<String> PROPERTIES =
-      Set.of("id", "type", "template_id", "template_version", "url", "img", "page", "evidence");
+      CommandProperties.withPictures("id", "type", "template_id", "template_version", "evidence");
 
   @Override
   public Command.Query command(JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     JsonPlace version = body.child("template_version");
-    JsonPlace page = body.child("page");
     JsonPlace evidence = body.child("evidence");
     return new Command.Query(
         id,
         CommandProperties.templateId(body.required("template_id")),
         version == null ? null : version.whole(1, Integer.MAX_VALUE),
-        CommandProperties.picture(body),
-        page == null ? null : page.whole(1, CommandParser.MAX_PAGE),
+        CommandProperties.pictures(body, unknown),
         evidence != null && evidence.flag(),
         List.copyOf(unknown));
   }
@@ -30,8 +28,7 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   public void write(JsonGenerator out, Answer.Recognized answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
-    EvidenceJson.writeResults(out, answer.results());
-    EvidenceJson.writeAlignment(out, answer.alignment());
+    PictureJson.FORMS.write(out, answer.pictures());
   }
 
   @Override
@@ -40,7 +37,6 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),
-        EvidenceJson.readResults(place.required("results")),
-        EvidenceJson.readAlignment(place.required("alignment")));
+        PictureJson.FORMS.read(place));
   }
 }

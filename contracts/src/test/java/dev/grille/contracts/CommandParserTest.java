@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class CommandParserTest {
                 "{'id':'q-1','type':'query','template_id':'%s','template_version':2,'img':'AA==','page':3,'evidence':true}"
                     .formatted(ID)))
         .isEqualTo(
-            new Command.Query("q-1", ID, 2, new PictureRef.Inline("AA=="), 3, true, List.of()));
+            new Command.Query(
+                "q-1", ID, 2, only(new PictureRef.Inline("AA=="), 3), true, List.of()));
   }
 
   @Test
@@ -73,7 +75,8 @@ class CommandParserTest {
         (Command.Query)
             query("{'template_id':'%s','img':'AA==','url':'https://a.test/b.png'}".formatted(ID));
 
-    assertThat(query.picture()).isEqualTo(new PictureRef.At("https://a.test/b.png"));
+    assertThat(query.pictures().all().get(0).picture())
+        .isEqualTo(new PictureRef.At("https://a.test/b.png"));
   }
 
   @Test
@@ -116,7 +119,7 @@ class CommandParserTest {
                     .formatted(ID)))
         .isEqualTo(
             new Command.Query(
-                null, ID, null, new PictureRef.Inline("AA=="), null, false, List.of()));
+                null, ID, null, only(new PictureRef.Inline("AA=="), null), false, List.of()));
   }
 
   @ParameterizedTest
@@ -221,5 +224,9 @@ class CommandParserTest {
 
   private static byte[] bytes(String body) {
     return body.replace('\'', '"').getBytes(UTF_8);
+  }
+
+  private static PictureRequests only(PictureRef picture, @Nullable Integer page) {
+    return PictureRequests.of(PictureRequest.only(picture, page));
   }
 }

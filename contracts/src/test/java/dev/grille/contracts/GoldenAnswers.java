@@ -40,7 +40,9 @@ final class GoldenAnswers {
     all.put("query", query());
     all.put("query-evidence", queryWithEvidence());
     all.put("query-reasons", queryWithReasons());
+    all.put("query-pictures", pictures());
     all.put("error", error());
+    all.put("error-pictures", allPicturesFailed());
     all.put("error-mismatch", mismatch());
     return all;
   }
@@ -73,6 +75,32 @@ final class GoldenAnswers {
             new FieldResult("识别号", "91110116592334142D", 99.62, null, null, null, null, null),
             new FieldResult("发票号", "4403212222", 96.58, null, null, null, null, null)),
         accepted());
+  }
+
+  private static Answer pictures() {
+    FieldResult value = new FieldResult("发票号", "4403212222", 96.58, null, null, null, null, null);
+    return new Answer.Recognized(
+        envelope("query-4", "query", List.of()),
+        ID,
+        1,
+        new PictureAnswers<>(
+            List.of(
+                new PictureAnswer.Read<>(2, new FormResult(List.of(value), accepted())),
+                new PictureAnswer.Failed<>(
+                    new PictureFailure(
+                        null, ErrorCode.IMAGE_DAMAGED, "cut short", "$.pictures[1].img", null))),
+            true));
+  }
+
+  private static Answer allPicturesFailed() {
+    AlignmentEvidence seen = new AlignmentEvidence("orb", 3, 90, 0, 0, null, null, "few inliers");
+    return new Answer.Failed(
+        envelope("query-5", "query", List.of()),
+        ID,
+        List.of(
+            new PictureFailure(1, ErrorCode.TEMPLATE_MISMATCH, "another form", null, seen),
+            new PictureFailure(
+                7, ErrorCode.SOURCE_TIMEOUT, "no answer", "$.pictures[1].url", null)));
   }
 
   private static Answer queryWithEvidence() {

@@ -106,7 +106,8 @@ class RecordBytesTest {
 
     for (String body : List.of(bare, wrapped)) {
       Command.Query query = (Command.Query) query(body);
-      assertThat(((PictureRef.Inline) query.picture()).base64()).hasSize(base64.length());
+      assertThat(((PictureRef.Inline) query.pictures().all().get(0).picture()).base64())
+          .hasSize(base64.length());
     }
   }
 

@@ -73,8 +73,13 @@ class SeedExamplesTest {
                 null,
                 TEMPLATE_ID,
                 null,
-                new PictureRef.At("https://xiaotih.seal.ac.cn/aikits_test/custom-ocr-0-query.jpg"),
-                null,
+                PictureRequests.of(
+                    new PictureRequest(
+                        new PictureRef.At(
+                            "https://xiaotih.seal.ac.cn/aikits_test/custom-ocr-0-query.jpg"),
+                        null,
+                        "$.body.url",
+                        "$.body.page")),
                 false,
                 List.of()));
   }

@@ -74,7 +74,10 @@ public final class Pruning {
     return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();
   }
 
-  /** Removes values that were read before then; at most so many results, and says how many. */
+  /**
+   * Removes values that were read before then, and what is kept of commands with several pictures;
+   * at most so many results, and says how many.
+   */
   public int results(Instant before, int limit) {
     return jdbc.sql(
             """
@@ -83,7 +86,12 @@ public final class Pruning {
               order by read_at limit :limit for update skip locked),
             fields as (
               delete from result_fields f using old o
-              where (f.command_id, f.attempt) = (o.command_id, o.attempt))
+              where (f.command_id, f.attempt) = (o.command_id, o.attempt)),
+            kept as (
+              delete from command_pictures p where (p.command_id, p.attempt, p.picture) in (
+                select k.command_id, k.attempt, k.picture from command_pictures k
+                where k.read_at < :before order by k.read_at limit :limit
+                for update skip locked))
             delete from results r using old o
             where (r.command_id, r.attempt) = (o.command_id, o.attempt)
             """)

@@ -20,14 +20,20 @@ public final class ResultRepository {
   /**
    * One value.
    *
+   * @param picture of several, from 1 in the order sent; 1 where the command has one
    * @param score 0 to 100, two decimals
    * @param review whether a person has to look at it
    * @param reason what speaks against it most, by its name in answers; null where nothing does
    */
   public record FieldRow(
-      String key, String value, double score, boolean review, @Nullable String reason) {}
+      int picture,
+      String key,
+      String value,
+      double score,
+      boolean review,
+      @Nullable String reason) {}
 
-  /** Stores what a query read, in the order of the fields. */
+  /** Stores what a query read, in the order of the pictures and of their fields. */
   public void add(AttemptKey command, String templateId, int version, List<FieldRow> fields) {
     jdbc.sql(
             """
@@ -43,13 +49,15 @@ public final class ResultRepository {
     jdbc.sql(
             """
             insert into result_fields
-              (command_id, attempt, position, key, value, score, review, reason)
-            select :id, :attempt, f.position - 1, f.key, f.value, f.score, f.review, f.reason
-            from unnest(:keys, :values, :scores, :reviews, :reasons)
-              with ordinality as f(key, value, score, review, reason, position)
+              (command_id, attempt, position, picture, key, value, score, review, reason)
+            select :id, :attempt, f.position - 1, f.picture, f.key, f.value, f.score, f.review,
+              f.reason
+            from unnest(:pictures, :keys, :values, :scores, :reviews, :reasons)
+              with ordinality as f(picture, key, value, score, review, reason, position)
             """)
         .param("id", command.commandId())
         .param("attempt", command.attempt())
+        .param("pictures", fields.stream().map(FieldRow::picture).toArray(Integer[]::new))
         .param("keys", fields.stream().map(FieldRow::key).toArray(String[]::new))
         .param("values", fields.stream().map(FieldRow::value).toArray(String[]::new))
         .param("scores", fields.stream().map(FieldRow::score).toArray(Double[]::new))

@@ -37,13 +37,13 @@ class ResultRepositoryTest {
 
   @Test
   void valuesAreFoundByTheirReason() throws IOException {
-    add("old", LAST_WEEK, new FieldRow("date", "2019-1", 31, true, "cut_off"));
+    add("old", LAST_WEEK, new FieldRow(1, "date", "2019-1", 31, true, "cut_off"));
     add(
         "new",
         NOW,
-        new FieldRow("date", "2022-", 41.5, true, "cut_off"),
-        new FieldRow("name", "Moss", 97, false, null),
-        new FieldRow("no", "8", 61, true, "blurred"));
+        new FieldRow(1, "date", "2022-", 41.5, true, "cut_off"),
+        new FieldRow(1, "name", "Moss", 97, false, null),
+        new FieldRow(1, "no", "8", 61, true, "blurred"));
 
     assertThat(documentedQuery("result_fields"))
         .isNotEmpty()
@@ -53,7 +53,7 @@ class ResultRepositoryTest {
 
   @Test
   void aReasonIsANameAsAnswersHaveIt() {
-    assertThatThrownBy(() -> add("bad", NOW, new FieldRow("no", "8", 61, true, "CUT OFF")))
+    assertThatThrownBy(() -> add("bad", NOW, new FieldRow(1, "no", "8", 61, true, "CUT OFF")))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

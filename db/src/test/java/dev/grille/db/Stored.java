@@ -57,7 +57,7 @@ final class Stored {
   AttemptKey read(String id, Instant at) {
     AttemptKey key = answered(id, at);
     new ResultRepository(database.jdbc, clock(at))
-        .add(key, TEMPLATE, 1, List.of(new FieldRow("name", "somebody", 99, false, null)));
+        .add(key, TEMPLATE, 1, List.of(new FieldRow(1, "name", "somebody", 99, false, null)));
     return key;
   }
 

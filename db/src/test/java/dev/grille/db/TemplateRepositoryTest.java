@@ -109,8 +109,8 @@ class TemplateRepositoryTest {
             id(1),
             1,
             List.of(
-                new FieldRow("乙", "2", 99.62, false, null),
-                new FieldRow("甲", "", 12.5, true, "cut_off")));
+                new FieldRow(1, "乙", "2", 99.62, false, null),
+                new FieldRow(1, "甲", "", 12.5, true, "cut_off")));
     assertThat(
             database
                 .jdbc

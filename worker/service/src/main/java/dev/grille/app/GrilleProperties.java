@@ -99,8 +99,8 @@ public record GrilleProperties(
    * @param maxBytes most bytes that are fetched at once; a single larger record is still fetched
    * @param queryThreads queries under way at the same time; 0 for one more than there are children,
    *     so that one picture is fetched while the others are read
-   * @param time no command of a batch is begun later than this after the first; what is left comes
-   *     again with the next poll
+   * @param time no command or picture of a batch is begun later than this after the first; what is
+   *     left comes again with the next poll
    * @param margin what a batch may take beside fetching and reading pictures, at worst
    */
   public record Batch(

@@ -11,7 +11,9 @@ public interface CommandHandler<C extends Command> {
   /**
    * Does the long part, outside any transaction and without a trace: it may be repeated.
    *
+   * @param run the time at which it is done
    * @throws CommandException when the command fails for a reason of its own
+   * @throws LeftForLaterException when it is broken off; it comes again
    */
-  Prepared prepare(C command);
+  Prepared prepare(C command, CommandRun run);
 }

@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.LeftForLaterException;
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.messaging.DeliveryLog.Entry;
 import dev.grille.messaging.polling.RecordValue;
@@ -129,18 +130,38 @@ final class CommandBatch {
   }
 
   private void finishTogether(List<Entry> company, BooleanSupplier over, BatchAnswers answers) {
+    BatchTime time = new BatchTime(over);
+    // Lists of pictures last: their threads only wait, and those with one picture need a thread.
+    List<Entry> lightestFirst =
+        company.stream()
+            .sorted(Comparator.comparing(entry -> BatchTime.isHeavy(entry.command())))
+            .toList();
+    lightestFirst.forEach(entry -> time.expect(entry.command()));
     List<Future<StoredOutcome>> futures =
-        company.stream().map(entry -> threads.submit(() -> settle(entry, over))).toList();
+        lightestFirst.stream()
+            .map(entry -> threads.submit(() -> settleWithin(entry, time)))
+            .toList();
     InFlight inFlight = new InFlight();
     List<IncomingCommand> neverBegun = new ArrayList<>();
-    for (int i = 0; i < company.size(); i++) {
+    for (int i = 0; i < lightestFirst.size(); i++) {
       inFlight.awaitFor(answers, futures.get(i));
       if (futures.get(i).isCancelled()) {
-        neverBegun.add(company.get(i).command());
+        neverBegun.add(lightestFirst.get(i).command());
       }
     }
     deliveries.handBack(neverBegun);
+    if (inFlight.isLeftForLater() && time.isSliced()) {
+      answers.publishEarly();
+    }
     inFlight.throwFailure();
+  }
+
+  private StoredOutcome settleWithin(Entry entry, BatchTime time) {
+    try {
+      return settle(entry, time.of(entry.command()));
+    } finally {
+      time.ended(entry.command());
+    }
   }
 
   private void tellReceived(List<Entry> entries) {
@@ -164,20 +185,20 @@ final class CommandBatch {
 
   private StoredOutcome settleAlone(Entry suspect, BooleanSupplier over) {
     if (over.getAsBoolean()) {
-      throw new StoppingException("a suspected command is left for later");
+      throw new LeftForLaterException("a suspected command is left for later");
     }
     int begun = deliveries.beginAlone(suspect.command());
     return begun > limits.quarantineAfter()
         ? processor.quarantine(suspect.command(), begun)
-        : workOn(suspect.command(), () -> false);
+        : workOn(suspect.command(), over);
   }
 
   private StoredOutcome workOn(IncomingCommand command, BooleanSupplier over) {
     try {
       if (over.getAsBoolean()) {
-        throw new StoppingException("the rest of the batch is left for later");
+        throw new LeftForLaterException("the rest of the batch is left for later");
       }
-      return processor.process(command);
+      return processor.process(command, over);
     } catch (RuntimeException e) {
       if (SystemFailures.include(e)) {
         deliveries.handBack(List.of(command));
@@ -196,11 +217,11 @@ final class CommandBatch {
       } catch (ExecutionException e) {
         note(e.getCause());
       } catch (CancellationException e) {
-        note(new StoppingException("ended before it was begun"));
+        note(new LeftForLaterException("ended before it was begun"));
       } catch (InterruptedException e) {
         future.cancel(true);
         Thread.currentThread().interrupt();
-        note(new StoppingException("interrupted"));
+        note(new LeftForLaterException("interrupted"));
       }
       return null;
     }
@@ -217,6 +238,10 @@ final class CommandBatch {
       if (failure == null || (cause instanceof Error && !(failure instanceof Error))) {
         failure = cause;
       }
+    }
+
+    boolean isLeftForLater() {
+      return failure instanceof LeftForLaterException;
     }
 
     void throwFailure() {

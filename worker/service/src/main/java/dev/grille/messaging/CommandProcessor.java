@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command;
@@ -10,6 +11,7 @@ import dev.grille.sandbox.MonotonicClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +42,12 @@ final class CommandProcessor {
   /**
    * Does a command that the ledger has no answer for.
    *
+   * @param over whether to begin no more of it
    * @throws RuntimeException only what {@link SystemFailures} are to blame for
    */
-  StoredOutcome process(IncomingCommand command) {
+  StoredOutcome process(IncomingCommand command, BooleanSupplier over) {
     try (LogContext ignored = new LogContext(command)) {
-      return settle(command);
+      return settle(command, over);
     }
   }
 
@@ -60,22 +63,41 @@ final class CommandProcessor {
     }
   }
 
-  private StoredOutcome settle(IncomingCommand command) {
+  private StoredOutcome settle(IncomingCommand command, BooleanSupplier over) {
     long begin = ticker.nanoTime();
     try {
-      return complete(command, begin);
-    } catch (CommandException e) {
-      return fail(command, e, begin);
-    } catch (RuntimeException | StackOverflowError e) {
-      if (e instanceof RuntimeException failure && SystemFailures.include(failure)) {
-        throw failure;
-      }
-      log.error("a defect: command answered with {}", ErrorCode.INTERNAL, e);
+      return complete(command, over, begin);
+    } catch (RuntimeException e) {
+      return fail(command, failure(e), begin);
+    } catch (StackOverflowError e) {
       return fail(command, internal(e), begin);
     }
   }
 
-  private StoredOutcome complete(IncomingCommand incoming, long begin) {
+  /** The command's failure; thrown on where the command is not at fault. */
+  private static CommandException failure(RuntimeException e) {
+    if (e instanceof CommandException failure) {
+      return failure;
+    }
+    if (SystemFailures.include(e)) {
+      throw e;
+    }
+    return internal(e);
+  }
+
+  private record Run(String commandId, int attempt, BooleanSupplier over) implements CommandRun {
+    @Override
+    public boolean isOver() {
+      return over.getAsBoolean();
+    }
+
+    @Override
+    public CommandException failure(RuntimeException failure) {
+      return CommandProcessor.failure(failure);
+    }
+  }
+
+  private StoredOutcome complete(IncomingCommand incoming, BooleanSupplier over, long begin) {
     if (incoming.refusal() != null) {
       throw incoming.refusal();
     }
@@ -83,7 +105,8 @@ final class CommandProcessor {
     if (command == null) {
       throw new IllegalStateException("neither a command nor a refusal");
     }
-    Prepared prepared = handlers.prepare(command);
+    Run run = new Run(incoming.key().commandId(), incoming.key().attempt(), over);
+    Prepared prepared = handlers.prepare(command, run);
     Map<String, Long> timings = new HashMap<>(prepared.timings());
     timings.put("total", ticker.since(begin).toMillis());
     List<Warning> warnings =
@@ -92,31 +115,24 @@ final class CommandProcessor {
                 prepared.warnings().stream())
             .toList();
     return tellStored(
-        outcomes.store(incoming, prepared, envelope(incoming, warnings, timings)),
-        "ok",
-        timings,
-        begin);
+        outcomes.store(incoming, prepared, envelope(incoming, warnings, timings)), timings, begin);
   }
 
   private StoredOutcome fail(IncomingCommand command, CommandException failure, long begin) {
     log.info("command failed: {}", failure.code());
     Map<String, Long> timings = Map.of("total", ticker.since(begin).toMillis());
     return tellStored(
-        outcomes.store(command, failure, envelope(command, List.of(), timings)),
-        failure.code().name(),
-        timings,
-        begin);
+        outcomes.store(command, failure, envelope(command, List.of(), timings)), timings, begin);
   }
 
   /** The answer cannot tell how long it took to store it; the listener can be told. */
-  private StoredOutcome tellStored(
-      StoredOutcome settled, String outcome, Map<String, Long> timings, long begin) {
+  private StoredOutcome tellStored(StoredOutcome settled, Map<String, Long> timings, long begin) {
     long total = ticker.since(begin).toMillis();
     Map<String, Long> all = new HashMap<>(timings);
     all.put("store", total - timings.getOrDefault("total", total));
     all.put("total", total);
-    log.debug("answered {} in {} ms", outcome, total);
-    listener.stored(settled.command().outline().type(), outcome, all);
+    log.debug("answered {} in {} ms", settled.outcome(), total);
+    listener.stored(settled.command().outline().type(), settled.outcome(), all);
     settled.read().forEach(value -> listener.valueRead(value.reason()));
     return settled;
   }
@@ -135,6 +151,7 @@ final class CommandProcessor {
 
   // The class only: a message may quote what must not leave the worker.
   private static CommandException internal(Throwable defect) {
+    log.error("a defect: answered with {}", ErrorCode.INTERNAL, defect);
     return new CommandException(
         ErrorCode.INTERNAL, "unexpected " + defect.getClass().getSimpleName());
   }

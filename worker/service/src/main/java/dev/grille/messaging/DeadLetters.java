@@ -1,6 +1,6 @@
 package dev.grille.messaging;
 
-import dev.grille.contracts.CommandException;
+import dev.grille.contracts.Failure;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.FoldedValue;
@@ -32,7 +32,7 @@ public final class DeadLetters {
   }
 
   /** The record that failed, byte for byte, and why. */
-  DeadLetterRow of(IncomingCommand command, CommandException failure) {
+  DeadLetterRow of(IncomingCommand command, Failure failure) {
     var record = command.record();
     List<HeaderRow> headers = new ArrayList<>();
     for (Header header : record.headers()) {
@@ -54,8 +54,8 @@ public final class DeadLetters {
             : null,
         headers,
         failure.code().name(),
-        failure.code().category().name().toLowerCase(Locale.ROOT),
-        FailureMessages.of(failure),
+        failure.category().name().toLowerCase(Locale.ROOT),
+        failure.message(),
         command.outline().templateId(),
         now);
   }

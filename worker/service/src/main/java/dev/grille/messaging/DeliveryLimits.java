@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param aloneAfter a command that was begun so often without an answer is done alone
  * @param quarantineAfter a command that was begun so often without an answer is given up
- * @param batchTime no command of a batch is begun later than this after the first
+ * @param batchTime no command or picture of a batch is begun later than this after the first
  */
 public record DeliveryLimits(int aloneAfter, int quarantineAfter, Duration batchTime) {
   public DeliveryLimits {

@@ -1,6 +1,8 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /** What a failure says to people, fit for JSON, headers and PostgreSQL's text. */
 final class FailureMessages {
@@ -9,9 +11,12 @@ final class FailureMessages {
   private FailureMessages() {}
 
   static String of(CommandException failure) {
-    String message = failure.getMessage();
+    return of(failure.code(), failure.getMessage());
+  }
+
+  static String of(ErrorCode code, @Nullable String message) {
     if (message == null || message.isBlank()) {
-      return failure.code().remedy();
+      return code.remedy();
     }
     StringBuilder plain = new StringBuilder();
     message

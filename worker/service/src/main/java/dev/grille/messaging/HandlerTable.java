@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.commands.CommandHandler;
+import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Command;
 import java.util.HashMap;
@@ -29,12 +30,12 @@ public final class HandlerTable {
     }
   }
 
-  Prepared prepare(Command command) {
-    return prepareWith(handlers.get(command.getClass()), command);
+  Prepared prepare(Command command, CommandRun run) {
+    return prepareWith(handlers.get(command.getClass()), command, run);
   }
 
   private static <C extends Command> Prepared prepareWith(
-      CommandHandler<C> handler, Command command) {
-    return handler.prepare(handler.handles().cast(command));
+      CommandHandler<C> handler, Command command, CommandRun run) {
+    return handler.prepare(handler.handles().cast(command), run);
   }
 }

@@ -4,6 +4,7 @@ import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.Failure;
 import dev.grille.contracts.FieldResult;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.CommandLedger.NewAnswer;
@@ -27,8 +28,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * the winner's answer.
  */
 final class OutcomeStore {
-  private static final String OK = "ok";
-
   private final TransactionOperations transaction;
   private final CommandLedger ledger;
   private final DeadLetterRepository letters;
@@ -52,49 +51,46 @@ final class OutcomeStore {
   }
 
   /**
-   * Completes a command and stores its answer.
+   * Completes a command and stores its answer, with a dead letter where some of it failed.
    *
    * @throws CommandException when the completion fails; nothing is stored then
    */
   StoredOutcome store(IncomingCommand command, Prepared prepared, Answer.Envelope envelope) {
-    return once(
-        command,
-        () -> {
-          Answer answer = prepared.completion().complete(envelope);
-          byte[] body = AnswerWriter.write(answer);
-          ledger.answer(command.key(), newAnswer(command, answer, body));
-          return new StoredOutcome(command, body, null, read(answer), Set.of());
-        });
+    return once(command, () -> stored(command, prepared.completion().complete(envelope)));
   }
 
   /** Stores a failure: its answer and the dead letter. */
   StoredOutcome store(IncomingCommand command, CommandException failure, Answer.Envelope envelope) {
     return once(
         command,
-        () -> {
-          Answer answer =
-              new Answer.Failed(
-                  envelope,
-                  failure.code(),
-                  FailureMessages.of(failure),
-                  failure.path(),
-                  command.outline().templateId(),
-                  failure.alignment());
-          byte[] body = AnswerWriter.write(answer);
-          ledger.answer(command.key(), newAnswer(command, answer, body));
-          DeadLetterRow letter = deadLetters.of(command, failure);
-          letters.add(letter);
-          if (!DeadLetters.isPublishable(letter)) {
-            unpublished.add(
-                new Unpublished(
-                    command.key(),
-                    Part.LETTER,
-                    letterTopic,
-                    RefusalCause.RECORD_TOO_LARGE.name(),
-                    null));
-          }
-          return new StoredOutcome(command, body, letter, List.of(), withheld(letter));
-        });
+        () ->
+            stored(
+                command,
+                new Answer.Failed(
+                    envelope,
+                    failure.code(),
+                    FailureMessages.of(failure),
+                    failure.path(),
+                    command.outline().templateId(),
+                    failure.alignment())));
+  }
+
+  private StoredOutcome stored(IncomingCommand command, Answer answer) {
+    byte[] body = AnswerWriter.write(answer);
+    Failure failure = answer.failure().orElse(null);
+    String outcome = failure == null ? StoredOutcome.OK : failure.code().name();
+    ledger.answer(command.key(), newAnswer(command, answer, body, outcome));
+    if (failure == null) {
+      return new StoredOutcome(command, body, outcome, null, read(answer), Set.of());
+    }
+    DeadLetterRow letter = deadLetters.of(command, failure);
+    letters.add(letter);
+    if (!DeadLetters.isPublishable(letter)) {
+      unpublished.add(
+          new Unpublished(
+              command.key(), Part.LETTER, letterTopic, RefusalCause.RECORD_TOO_LARGE.name(), null));
+    }
+    return new StoredOutcome(command, body, outcome, letter, read(answer), withheld(letter));
   }
 
   private static Set<Part> withheld(DeadLetterRow letter) {
@@ -105,8 +101,9 @@ final class OutcomeStore {
   StoredOutcome again(IncomingCommand command, StoredAnswer stored) {
     List<Unpublished> refused = unpublished.of(command.key());
     boolean isSubstituted = refused.stream().anyMatch(part -> part.part() == Part.ANSWER);
-    if (OK.equals(stored.outcome()) && !isSubstituted) {
-      return new StoredOutcome(command, stored.body(), null, List.of(), parts(refused));
+    if (StoredOutcome.OK.equals(stored.outcome()) && !isSubstituted) {
+      return new StoredOutcome(
+          command, stored.body(), stored.outcome(), null, List.of(), parts(refused));
     }
     DeadLetterRow letter = letters.find(command.key()).orElse(null);
     Set<Part> withheld = parts(refused);
@@ -117,7 +114,7 @@ final class OutcomeStore {
         withheld.remove(part.part());
       }
     }
-    return new StoredOutcome(command, body, letter, List.of(), withheld);
+    return new StoredOutcome(command, body, stored.outcome(), letter, List.of(), withheld);
   }
 
   private static Set<Part> parts(List<Unpublished> refused) {
@@ -141,17 +138,15 @@ final class OutcomeStore {
                     .orElseGet(storing)));
   }
 
-  private static NewAnswer newAnswer(IncomingCommand command, Answer answer, byte[] body) {
+  private static NewAnswer newAnswer(
+      IncomingCommand command, Answer answer, byte[] body, String outcome) {
     String templateId = command.outline().templateId();
     @Nullable Integer version = null;
-    String outcome = OK;
     if (answer instanceof Answer.TemplateAdded added) {
       templateId = added.templateId();
       version = added.templateVersion();
     } else if (answer instanceof Answer.Recognized recognized) {
       version = recognized.templateVersion();
-    } else if (answer instanceof Answer.Failed failed) {
-      outcome = failed.code().name();
     }
     return new NewAnswer(body, answer.envelope().type(), outcome, templateId, version);
   }

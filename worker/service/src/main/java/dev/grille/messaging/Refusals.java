@@ -60,9 +60,10 @@ final class Refusals {
                   + refusal.settled().answer().length
                   + " bytes: "
                   + refusal.cause());
-      substitute = AnswerWriter.write(answer(command, failure));
+      Answer answer = answer(command, failure);
+      substitute = AnswerWriter.write(answer);
       if (!letters.exists(command.key())) {
-        letters.add(deadLetters.of(command, failure));
+        letters.add(deadLetters.of(command, answer.failure().orElseThrow()));
       }
     }
     unpublished.add(

@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.LeftForLaterException;
 import dev.grille.messaging.polling.RecordValue;
 import dev.grille.sandbox.ReaderUnavailableException;
 import java.sql.SQLException;
@@ -73,11 +74,14 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
     // if the consumer stood behind the batch then, the batch would be lost.
     Map<TopicPartition, Long> begins = goBack(records, consumer);
     String cause = causeOf(failure);
-    log.warn("a batch of {} is tried again: {}", records.size(), cause);
-    backlog.failed(cause);
-    if (!(root(failure) instanceof StoppingException)
-        && !(root(failure) instanceof RefusedException)) {
-      pause(container);
+    if (root(failure) instanceof LeftForLaterException) {
+      log.debug("a batch of {} goes on with the next: {}", records.size(), cause);
+    } else {
+      log.warn("a batch of {} is tried again: {}", records.size(), cause);
+      backlog.failed(cause);
+      if (!(root(failure) instanceof RefusedException)) {
+        pause(container);
+      }
     }
     passOverWhatIsCommitted(begins, consumer, container);
   }
@@ -163,7 +167,7 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
         return "the children: " + childrenCauseOf(cause);
       }
     }
-    return root instanceof StoppingException || root instanceof RefusedException
+    return root instanceof LeftForLaterException || root instanceof RefusedException
         ? describe(root)
         : root.getClass().getSimpleName();
   }

@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.LeftForLaterException;
 import dev.grille.images.FetchInterruptedException;
 import dev.grille.sandbox.ReaderUnavailableException;
 import org.apache.kafka.common.KafkaException;
@@ -23,6 +24,6 @@ final class SystemFailures {
         || failure instanceof ReaderUnavailableException
         || failure instanceof FetchInterruptedException
         || failure instanceof KafkaException
-        || failure instanceof StoppingException;
+        || failure instanceof LeftForLaterException;
   }
 }

@@ -1,6 +1,7 @@
 package dev.grille.templates;
 
 import dev.grille.commands.CommandHandler;
+import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.AddTemplate;
@@ -56,7 +57,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   }
 
   @Override
-  public Prepared prepare(AddTemplate command) {
+  public Prepared prepare(AddTemplate command, CommandRun run) {
     long begin = clock.nanoTime();
     String fields = fields(command);
     Picture picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES);

@@ -1,6 +1,7 @@
 package dev.grille.templates;
 
 import dev.grille.commands.CommandHandler;
+import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.DeleteTemplates;
@@ -24,7 +25,7 @@ public final class DeleteTemplatesHandler implements CommandHandler<DeleteTempla
   }
 
   @Override
-  public Prepared prepare(DeleteTemplates command) {
+  public Prepared prepare(DeleteTemplates command, CommandRun run) {
     return new Prepared(
         Map.of(),
         envelope -> {

@@ -1,6 +1,7 @@
 package dev.grille.templates;
 
 import dev.grille.commands.CommandHandler;
+import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.ListTemplates;
@@ -36,7 +37,7 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
   }
 
   @Override
-  public Prepared prepare(ListTemplates command) {
+  public Prepared prepare(ListTemplates command, CommandRun run) {
     return new Prepared(
         Map.of(),
         envelope -> {

@@ -17,6 +17,7 @@ import dev.grille.reader.TaskHandler;
 import dev.grille.sandbox.ReaderUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -42,6 +43,7 @@ final class ScriptedReader implements Reader, TaskHandler {
   private final CountDownLatch released = new CountDownLatch(1);
   private volatile String toHold = "";
   private volatile boolean away;
+  private volatile Duration taken = Duration.ZERO;
 
   /** What was read, in the order in which it was asked for. */
   List<String> asked() {
@@ -51,6 +53,11 @@ final class ScriptedReader implements Reader, TaskHandler {
   /** From now on no child can be had, or one can again. */
   void setAway(boolean gone) {
     away = gone;
+  }
+
+  /** From now on each picture takes so long. */
+  void take(Duration time) {
+    taken = time;
   }
 
   /** A picture with these words is held back once, until it is released. */
@@ -96,6 +103,7 @@ final class ScriptedReader implements Reader, TaskHandler {
   public Reading readForm(Task.ReadForm task) {
     String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
     asked.add(script);
+    pause();
     if (script.equals(toHold)) {
       held.countDown();
       awaitRelease();
@@ -121,6 +129,14 @@ final class ScriptedReader implements Reader, TaskHandler {
             .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
             .toList();
     return new Reading(ALIGNED, fields, Map.of("read", 1L));
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(taken.toMillis());
+    } catch (InterruptedException e) {
+      throw new ReaderUnavailableException("interrupted", e);
+    }
   }
 
   private void awaitRelease() {

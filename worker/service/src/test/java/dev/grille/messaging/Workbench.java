@@ -5,6 +5,7 @@ import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.Migrations;
+import dev.grille.db.PictureRepository;
 import dev.grille.db.ReplayLog;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
@@ -20,6 +21,7 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
+import dev.grille.recognition.SeveralPictures;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
@@ -38,6 +40,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -65,6 +69,9 @@ final class Workbench implements AutoCloseable {
 
   private static final Duration SECONDS = Duration.ofSeconds(10);
   private static final RecordLimits RECORDS = new RecordLimits(LARGEST, BYTES_PER_POLL);
+
+  /** Pictures of one command that are read at a time. */
+  private static final int PICTURES_AT_ONCE = 2;
 
   final ScriptedReader reader = new ScriptedReader();
   final JdbcClient jdbc;
@@ -163,6 +170,11 @@ final class Workbench implements AutoCloseable {
                     reader,
                     new ResultRepository(jdbc, clock),
                     new ResultShaper(80),
+                    new SeveralPictures(
+                        pictures,
+                        new PictureRepository(jdbc, clock),
+                        pictureThreads(),
+                        PICTURES_AT_ONCE),
                     MonotonicClock.SYSTEM)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
@@ -199,7 +211,7 @@ final class Workbench implements AutoCloseable {
                 new SplittableRandom()),
             new DeliverySettings(
                 name,
-                new PollBudget(16, 2, SECONDS, SECONDS, SECONDS),
+                new PollBudget(SECONDS, SECONDS, SECONDS),
                 LIMITS,
                 3,
                 Duration.ofSeconds(10),
@@ -268,6 +280,12 @@ final class Workbench implements AutoCloseable {
     var ids = new AdminTopicIds(Map.of("bootstrap.servers", broker));
     opened.add(ids);
     return ids;
+  }
+
+  private ExecutorService pictureThreads() {
+    ExecutorService threads = Executors.newFixedThreadPool(PICTURES_AT_ONCE);
+    opened.add(threads::shutdownNow);
+    return threads;
   }
 
   private BoundedConsumers consumers() {

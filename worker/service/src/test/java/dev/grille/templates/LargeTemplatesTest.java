@@ -3,6 +3,8 @@ package dev.grille.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.grille.commands.CommandRun;
+import dev.grille.commands.EndlessRun;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.Command;
@@ -39,6 +41,8 @@ class LargeTemplatesTest {
 
   /** Beside the fields: ids, names, sizes. */
   private static final int HEAD = 64 << 10;
+
+  private static final CommandRun RUN = new EndlessRun("large", 1);
 
   private TransactionTemplate transaction;
   private TemplateRepository templates;
@@ -90,7 +94,7 @@ class LargeTemplatesTest {
             new TemplateIds(new SplittableRandom()),
             MonotonicClock.SYSTEM);
     CommandException refused =
-        catchThrowableOfType(CommandException.class, () -> handler.prepare(large));
+        catchThrowableOfType(CommandException.class, () -> handler.prepare(large, RUN));
     assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_FIELD);
     assertThat(refused.path()).isEqualTo("$.template");
   }
@@ -131,6 +135,6 @@ class LargeTemplatesTest {
     var command = (Command.ListTemplates) CommandParser.parse(record, CommandFamily.TEMPLATES);
     var envelope = new Answer.Envelope("id", "list", 1, null, List.of(), "test", Map.of());
     return (Answer.TemplatesListed)
-        new ListTemplatesHandler(templates).prepare(command).completion().complete(envelope);
+        new ListTemplatesHandler(templates).prepare(command, RUN).completion().complete(envelope);
   }
 }

@@ -35,14 +35,10 @@ class DeliveryWiring {
     // others' children died as well a third time, when those that are being read are done.
     Duration reading =
         reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
-    // Tenants' commands wait for one another's children; each has as many that wait at a time.
-    Duration command = fetching.plus(reading.multipliedBy(properties.served().size()));
-    return new PollBudget(
-        properties.batch().maxRecords(),
-        reader.count(),
-        command,
-        properties.batch().time(),
-        properties.batch().margin());
+    // Each tenant has as many commands under way as there are children, and one more; the pictures
+    // of lists are as many again. All wait for one another's children.
+    Duration picture = fetching.plus(reading.multipliedBy(properties.served().size() + 1L));
+    return new PollBudget(picture, properties.batch().time(), properties.batch().margin());
   }
 
   @Bean

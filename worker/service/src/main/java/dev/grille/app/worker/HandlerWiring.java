@@ -3,6 +3,7 @@ package dev.grille.app.worker;
 import dev.grille.app.GrilleProperties;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
+import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.UnpublishedRepository;
@@ -13,6 +14,7 @@ import dev.grille.messaging.TopicSettings;
 import dev.grille.reader.Reader;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.ResultShaper;
+import dev.grille.recognition.SeveralPictures;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
@@ -35,15 +37,29 @@ class HandlerWiring {
   record ServedTenants(List<ServedTenant> all) {}
 
   @Bean
+  PictureThreads pictureThreads(GrilleProperties properties) {
+    return PictureThreads.of(properties.reader().count());
+  }
+
+  @Bean
   ServedTenants servedTenants(
       TenantDatabases databases,
       TopicSettings topics,
       PictureSource pictures,
       Reader reader,
+      PictureThreads threads,
       GrilleProperties properties,
       Clock clock) {
-    TemplateCache cache = new TemplateCache(properties.templateCache().toBytes());
+    Shared shared =
+        new Shared(
+            pictures,
+            reader,
+            threads,
+            new TemplateCache(properties.templateCache().toBytes()),
+            new ResultShaper(properties.reviewBelow()),
+            clock);
     UUID thisStart = UUID.randomUUID();
+    int aloneAfter = properties.delivery().aloneAfter();
     return new ServedTenants(
         databases.all().stream()
             .map(
@@ -52,38 +68,46 @@ class HandlerWiring {
                   return new ServedTenant(
                       topics.of(database.tenant()),
                       database.transactions(),
-                      new CommandLedger(jdbc, clock, thisStart, properties.delivery().aloneAfter()),
+                      new CommandLedger(jdbc, clock, thisStart, aloneAfter),
                       new DeadLetterRepository(jdbc),
                       new UnpublishedRepository(jdbc, clock),
-                      handlers(jdbc, clock, cache, pictures, reader, properties.reviewBelow()));
+                      shared.handlers(jdbc));
                 })
             .toList());
   }
 
-  private static HandlerTable handlers(
-      JdbcClient jdbc,
-      Clock clock,
-      TemplateCache cache,
+  /** What the handlers of all tenants have in common. */
+  private record Shared(
       PictureSource pictures,
       Reader reader,
-      double reviewBelow) {
-    TemplateRepository templates = new TemplateRepository(jdbc, clock);
-    return new HandlerTable(
-        List.of(
-            new AddTemplateHandler(
-                pictures,
-                reader,
-                templates,
-                new TemplateIds(new SecureRandom()),
-                MonotonicClock.SYSTEM),
-            new DeleteTemplatesHandler(templates),
-            new ListTemplatesHandler(templates),
-            new QueryHandler(
-                new TemplateCatalogue(templates, cache),
-                pictures,
-                reader,
-                new ResultRepository(jdbc, clock),
-                new ResultShaper(reviewBelow),
-                MonotonicClock.SYSTEM)));
+      PictureThreads threads,
+      TemplateCache cache,
+      ResultShaper shaper,
+      Clock clock) {
+    HandlerTable handlers(JdbcClient jdbc) {
+      TemplateRepository templates = new TemplateRepository(jdbc, clock);
+      return new HandlerTable(
+          List.of(
+              new AddTemplateHandler(
+                  pictures,
+                  reader,
+                  templates,
+                  new TemplateIds(new SecureRandom()),
+                  MonotonicClock.SYSTEM),
+              new DeleteTemplatesHandler(templates),
+              new ListTemplatesHandler(templates),
+              new QueryHandler(
+                  new TemplateCatalogue(templates, cache),
+                  pictures,
+                  reader,
+                  new ResultRepository(jdbc, clock),
+                  shaper,
+                  new SeveralPictures(
+                      pictures,
+                      new PictureRepository(jdbc, clock),
+                      threads.executor(),
+                      threads.count()),
+                  MonotonicClock.SYSTEM)));
+    }
   }
 }

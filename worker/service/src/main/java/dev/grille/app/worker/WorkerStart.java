@@ -83,7 +83,7 @@ class WorkerStart implements ApplicationRunner, SmartLifecycle {
           settings.group(),
           properties.reader().count(),
           settings.queryThreads(),
-          settings.batch().batch(),
+          properties.batch().maxRecords(),
           settings.batch().worstCase().toMillis(),
           properties.topics().templates(),
           properties.topics().recognitions(),
