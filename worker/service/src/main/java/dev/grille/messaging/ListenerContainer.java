@@ -94,7 +94,7 @@ final class ListenerContainer {
     this.container = new KafkaMessageListenerContainer<>(wiring.consumers(), properties);
     container.setBeanName(topic);
     container.setAfterRollbackProcessor(
-        watch.after(new RewindAfterRollback(PAUSE, this::noteProgress, backlog)));
+        watch.after(new RewindAfterRollback(PAUSE, this::noteProgress, backlog, watch)));
     container.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent stopped) {

@@ -48,6 +48,7 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
   private final Duration pause;
   private final Runnable onWaiting;
   private final Backlog backlog;
+  private final TopicWatch watch;
 
   /**
    * A processor without state.
@@ -55,11 +56,13 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
    * @param pause before a batch comes again
    * @param onWaiting called each time that the broker is found away
    * @param backlog told why batches do not come to their end
+   * @param watch knows which commits are of the topic that is read
    */
-  RewindAfterRollback(Duration pause, Runnable onWaiting, Backlog backlog) {
+  RewindAfterRollback(Duration pause, Runnable onWaiting, Backlog backlog, TopicWatch watch) {
     this.pause = pause;
     this.onWaiting = onWaiting;
     this.backlog = backlog;
+    this.watch = watch;
   }
 
   @Override
@@ -107,7 +110,10 @@ final class RewindAfterRollback implements AfterRollbackProcessor<byte[], Record
         .forEach(
             (partition, offset) -> {
               Long begin = begins.get(partition);
-              if (offset != null && begin != null && offset.offset() > begin) {
+              if (offset != null
+                  && begin != null
+                  && offset.offset() > begin
+                  && !watch.isOfAnother(offset)) {
                 log.info("a commit had gone through: {} at {}", partition, offset.offset());
                 consumer.seek(partition, offset.offset());
               }

@@ -66,13 +66,15 @@ final class TopicWatch implements ConsumerAwareRebalanceListener {
       if (known == null) {
         known = now;
       }
-      for (TopicPartition partition : partitions) {
-        Optional<Uuid> committed = topicOfCommit(consumer, partition);
-        if (committed.isPresent() && !committed.get().equals(now)) {
-          log.warn("{}: what is committed is of an earlier topic of this name", partition);
-          consumer.seekToBeginning(List.of(partition));
-        }
-      }
+      consumer
+          .committed(Set.copyOf(partitions))
+          .forEach(
+              (partition, committed) -> {
+                if (committed != null && isOfAnother(committed, now)) {
+                  log.warn("{}: what is committed is of an earlier topic of this name", partition);
+                  consumer.seekToBeginning(List.of(partition));
+                }
+              });
     } catch (KafkaException e) {
       log.warn("{}: commits cannot be compared with the topic: {}", topic, e.getMessage());
     }
@@ -100,20 +102,31 @@ final class TopicWatch implements ConsumerAwareRebalanceListener {
     };
   }
 
-  private void begin(Consumer<?, ?> consumer, Uuid now) {
-    for (TopicPartition partition : consumer.assignment()) {
-      if (!topicOfCommit(consumer, partition).equals(Optional.of(now))) {
-        consumer.seekToBeginning(List.of(partition));
-      }
-    }
+  /**
+   * Whether a commit is of another topic than the one that batches are known to be of: then it says
+   * nothing of them. One that does not say which topic it is of is believed.
+   */
+  boolean isOfAnother(OffsetAndMetadata committed) {
+    return known != null && isOfAnother(committed, known);
+  }
+
+  /** Positions and begun batches are of the topic that is gone: only commits are of this one. */
+  void begin(Consumer<?, ?> consumer, Uuid now) {
+    consumer
+        .committed(consumer.assignment())
+        .forEach(
+            (partition, committed) -> {
+              if (committed != null
+                  && PublishedAhead.topic(committed.metadata()).equals(Optional.of(now))) {
+                consumer.seek(partition, committed.offset());
+              } else {
+                consumer.seekToBeginning(List.of(partition));
+              }
+            });
     known = now;
   }
 
-  /**
-   * The topic that the committed offset is of; empty where nothing is committed or it is unsaid.
-   */
-  private static Optional<Uuid> topicOfCommit(Consumer<?, ?> consumer, TopicPartition partition) {
-    OffsetAndMetadata committed = consumer.committed(Set.of(partition)).get(partition);
-    return committed == null ? Optional.empty() : PublishedAhead.topic(committed.metadata());
+  private static boolean isOfAnother(OffsetAndMetadata committed, Uuid topic) {
+    return PublishedAhead.topic(committed.metadata()).filter(id -> !id.equals(topic)).isPresent();
   }
 }

@@ -17,8 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,53 @@ class TopicMadeAnewTest {
     sendFailing("new", OLD);
     bench.work();
     awaitKeys("new", OLD);
+  }
+
+  @Test
+  void aBatchThatComesAgainIsNotPassedOverForACommitOfAnEarlierTopic() throws Exception {
+    String template = bench.addTemplate();
+    worker.stop();
+    makeAnew();
+    bench
+        .surgery()
+        .commit(bench.group(), bench.topics.recognitions(), 5, "topic " + Uuid.randomUuid());
+    bench.reader.setAway(true);
+    for (int i = 0; i < OLD; i++) {
+      bench.send(
+          new ProducerRecord<>(
+              bench.topics.recognitions(),
+              bytes("new"),
+              bytes(Workbench.queryBody(template, "picture " + i))));
+    }
+    bench.work();
+    while (bench.reader.asked().size() < OLD) {
+      Thread.sleep(20);
+    }
+    bench.reader.setAway(false);
+    assertThat(awaitKeys("new", OLD)).hasSize(OLD);
+  }
+
+  @Test
+  void whereAnotherWorkerHasReadOfTheNewTopicThisOneGoesOn() throws Exception {
+    worker.stop();
+    String topic = bench.topics.recognitions();
+    sendFailing("new", OLD);
+    TopicPartition partition = new TopicPartition(topic, 0);
+    try (var ids = new AdminTopicIds(Map.of("bootstrap.servers", bench.broker()));
+        var consumer =
+            new KafkaConsumer<>(
+                Map.<String, Object>of(
+                    "bootstrap.servers", bench.broker(), "group.id", bench.group()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+      Uuid now = ids.of(topic);
+      bench.surgery().commit(bench.group(), topic, 2, "topic " + now);
+      consumer.assign(List.of(partition));
+      // Where the topic that is gone was read.
+      consumer.seek(partition, 7);
+      new TopicWatch(topic, ids).begin(consumer, now);
+      assertThat(consumer.position(partition)).isEqualTo(2);
+    }
   }
 
   @Test
