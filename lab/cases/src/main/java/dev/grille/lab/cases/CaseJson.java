@@ -7,6 +7,7 @@ import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.ExpectedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

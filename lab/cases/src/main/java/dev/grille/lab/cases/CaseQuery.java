@@ -1,6 +1,8 @@
 package dev.grille.lab.cases;
 
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.Wanted;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,8 @@ import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

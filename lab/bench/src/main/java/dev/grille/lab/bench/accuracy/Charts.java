@@ -1,5 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.evaluation.Cause;
+import dev.grille.evaluation.Reliability;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;

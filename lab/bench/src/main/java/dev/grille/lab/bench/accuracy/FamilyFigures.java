@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.evaluation.Share;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.FieldEvidence;
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.ExpectedValue;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

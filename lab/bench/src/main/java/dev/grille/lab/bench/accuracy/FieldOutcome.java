@@ -1,7 +1,9 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.FieldEvidence;
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.Cause;
+import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.PlainText;
 import dev.grille.reader.FieldReading;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
-import dev.grille.lab.bench.accuracy.Reliability.Prediction;
+import dev.grille.evaluation.Reliability;
+import dev.grille.evaluation.Reliability.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

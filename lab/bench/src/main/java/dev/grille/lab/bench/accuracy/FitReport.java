@@ -1,7 +1,9 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.evaluation.Reliability;
+import dev.grille.evaluation.Reliability.Prediction;
+import dev.grille.evaluation.Share;
 import dev.grille.lab.bench.accuracy.JudgedReadings.Judged;
-import dev.grille.lab.bench.accuracy.Reliability.Prediction;
 import dev.grille.vision.score.ScoreFit;
 import dev.grille.vision.score.ScoreFit.Sample;
 import dev.grille.vision.score.ScoreModel;

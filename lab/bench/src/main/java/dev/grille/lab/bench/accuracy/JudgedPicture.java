@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
-import dev.grille.lab.cases.Wanted;
+import dev.grille.evaluation.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package dev.grille.lab.bench.accuracy;
 
 import static dev.grille.lab.bench.accuracy.TextTable.share;
 
+import dev.grille.evaluation.Reliability;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

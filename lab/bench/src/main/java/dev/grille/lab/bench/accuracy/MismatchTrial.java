@@ -1,9 +1,9 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.evaluation.Wanted;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
-import dev.grille.lab.cases.Wanted;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;

@@ -2,8 +2,8 @@ package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.evaluation.Wanted;
 import dev.grille.lab.cases.CaseQuery;
-import dev.grille.lab.cases.Wanted;
 import dev.grille.reader.FieldReading;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.FieldEvidence;
+import dev.grille.evaluation.PlainText;
 import dev.grille.vision.choice.Chooser;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.grille.lab.bench.accuracy;
 import static dev.grille.lab.bench.accuracy.TextTable.number;
 import static dev.grille.lab.bench.accuracy.TextTable.share;
 
+import dev.grille.evaluation.Cause;
+import dev.grille.evaluation.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

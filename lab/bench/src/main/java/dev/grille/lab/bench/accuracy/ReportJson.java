@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.evaluation.Share;
 import dev.grille.reader.FieldReading;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
-import dev.grille.lab.cases.Wanted;
+import dev.grille.evaluation.PlainText;
+import dev.grille.evaluation.Wanted;
 import java.util.List;
 import java.util.stream.Stream;
 

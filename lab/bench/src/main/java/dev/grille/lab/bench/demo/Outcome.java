@@ -2,7 +2,7 @@ package dev.grille.lab.bench.demo;
 
 import dev.grille.app.submit.ReceivedAnswer;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.lab.bench.accuracy.PlainText;
+import dev.grille.evaluation.PlainText;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,8 @@ import static dev.grille.lab.bench.accuracy.Outcomes.reading;
 import static dev.grille.lab.bench.accuracy.Outcomes.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

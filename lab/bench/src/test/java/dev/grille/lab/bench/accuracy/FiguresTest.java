@@ -7,7 +7,8 @@ import static dev.grille.lab.bench.accuracy.Outcomes.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.Cause;
+import dev.grille.evaluation.ExpectedValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

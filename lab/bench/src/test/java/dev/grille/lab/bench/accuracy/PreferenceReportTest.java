@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Point;
+import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.bench.accuracy.PreferenceReport.Worth;
-import dev.grille.lab.cases.ExpectedValue;
 import dev.grille.reader.FieldReading;
 import java.util.List;
 import java.util.Map;

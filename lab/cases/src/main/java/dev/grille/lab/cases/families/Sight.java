@@ -1,6 +1,6 @@
 package dev.grille.lab.cases.families;
 
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.cases.families.sheets.Page;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.grille.lab.cases.families;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.cases.photo.Photograph;
 import java.awt.Rectangle;
 import java.awt.geom.Area;

@@ -2,10 +2,10 @@ package dev.grille.lab.cases.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.Wanted;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
-import dev.grille.lab.cases.ExpectedValue;
-import dev.grille.lab.cases.Wanted;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import java.nio.file.Path;

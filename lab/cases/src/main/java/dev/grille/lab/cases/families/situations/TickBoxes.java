@@ -1,6 +1,6 @@
 package dev.grille.lab.cases.families.situations;
 
-import dev.grille.lab.cases.ExpectedValue;
+import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.cases.families.Family;
 import dev.grille.lab.cases.families.FamilyStyle;
 import dev.grille.lab.cases.families.Sight;

@@ -1,4 +1,4 @@
-package dev.grille.lab.cases;
+package dev.grille.evaluation;
 
 /** What a picture must come back as. */
 public enum Wanted {

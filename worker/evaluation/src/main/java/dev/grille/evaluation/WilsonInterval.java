@@ -1,4 +1,4 @@
-package dev.grille.lab.bench.accuracy;
+package dev.grille.evaluation;
 
 /**
  * Where a share lies with 95 % confidence when some of a sample are right.

@@ -1,4 +1,4 @@
-package dev.grille.lab.cases;
+package dev.grille.evaluation;
 
 import dev.grille.contracts.Reason;
 import org.jspecify.annotations.Nullable;

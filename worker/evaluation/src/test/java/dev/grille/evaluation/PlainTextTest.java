@@ -1,4 +1,4 @@
-package dev.grille.lab.bench.accuracy;
+package dev.grille.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

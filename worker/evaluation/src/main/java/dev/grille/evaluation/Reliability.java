@@ -1,4 +1,4 @@
-package dev.grille.lab.bench.accuracy;
+package dev.grille.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public record Reliability(List<Bin> bins) {
    *
    * @param probability 0 to 1
    */
-  record Prediction(double probability, boolean right) {}
+  public record Prediction(double probability, boolean right) {}
 
   /**
    * Predictions whose probabilities fall into one tenth.
@@ -32,7 +32,7 @@ public record Reliability(List<Bin> bins) {
   public record Bin(int count, double probability, double right) {}
 
   /** The reliability of some predictions. */
-  static Reliability of(List<Prediction> predictions) {
+  public static Reliability of(List<Prediction> predictions) {
     int[] count = new int[BINS];
     double[] probability = new double[BINS];
     double[] right = new double[BINS];
@@ -54,7 +54,7 @@ public record Reliability(List<Bin> bins) {
    * The expected calibration error over the bins (Guo et al., On Calibration of Modern Neural
    * Networks, 2017, equation 5); NaN without predictions.
    */
-  double calibrationError() {
+  public double calibrationError() {
     double error = 0;
     int count = 0;
     for (Bin bin : bins) {

@@ -1,4 +1,4 @@
-package dev.grille.lab.bench.accuracy;
+package dev.grille.evaluation;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

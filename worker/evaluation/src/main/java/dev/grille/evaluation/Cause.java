@@ -1,4 +1,4 @@
-package dev.grille.lab.bench.accuracy;
+package dev.grille.evaluation;
 
 import java.util.Locale;
 
@@ -20,22 +20,22 @@ public enum Cause {
   REASON;
 
   /** Whether the text is another than it should be, or missing. */
-  boolean wrongText() {
+  public boolean wrongText() {
     return this == SEGMENTATION || this == CHARACTERS;
   }
 
   /** As it is written in tables. */
-  String words() {
+  public String words() {
     return wireName().replace('_', ' ');
   }
 
   /** As it is written in files. */
-  String wireName() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** What the two texts alone tell. */
-  static Cause guess(String truth, String read) {
+  public static Cause guess(String truth, String read) {
     int lengths = Math.abs(truth.length() - read.length());
     int distance = PlainText.distance(truth, read);
     boolean missing = read.isEmpty() || lengths >= 2 && lengths * 2 >= distance;

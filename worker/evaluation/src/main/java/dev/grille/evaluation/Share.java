@@ -1,6 +1,7 @@
-package dev.grille.lab.bench.accuracy;
+package dev.grille.evaluation;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -10,9 +11,9 @@ import java.util.function.Predicate;
  * @param all how many there are
  */
 public record Share(long right, long all) {
-  /** How many of some fields are as asked. */
-  static Share of(Collection<FieldOutcome> fields, Predicate<FieldOutcome> right) {
-    return new Share(fields.stream().filter(right).count(), fields.size());
+  /** How many of some things are as asked. */
+  public static <T> Share of(Collection<T> all, Predicate<? super T> right) {
+    return new Share(all.stream().filter(right).count(), all.size());
   }
 
   /** 0 to 1; NaN where there is nothing to share. */
@@ -30,11 +31,7 @@ public record Share(long right, long all) {
   public String toString() {
     return all == 0
         ? "-"
-        : TextTable.share(value())
-            + " ("
-            + TextTable.share(interval().low())
-            + " to "
-            + TextTable.share(interval().high())
-            + ")";
+        : String.format(
+            Locale.ROOT, "%.3f (%.3f to %.3f)", value(), interval().low(), interval().high());
   }
 }
