@@ -35,10 +35,10 @@ public enum Cause {
   }
 
   /** What the two texts alone tell. */
-  public static Cause guess(String truth, String read) {
+  static Cause guess(String truth, String read) {
     int lengths = Math.abs(truth.length() - read.length());
-    int distance = PlainText.distance(truth, read);
-    boolean missing = read.isEmpty() || lengths >= 2 && lengths * 2 >= distance;
+    int distance = CharacterErrors.distance(truth, read);
+    boolean missing = read.isEmpty() || (lengths >= 2 && lengths * 2 >= distance);
     return missing ? SEGMENTATION : CHARACTERS;
   }
 }

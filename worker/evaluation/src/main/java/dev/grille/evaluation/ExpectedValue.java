@@ -10,21 +10,17 @@ import org.jspecify.annotations.Nullable;
  *     and only its score and reason are judged
  * @param minScore the score must not be lower; null where any may be
  * @param maxScore the score must not be higher; null where any may be
- * @param reason the reason that must be given, by its name in answers; null where any may be, and
- *     none
+ * @param reason the reason that must be given; null where any may be, and none
  */
 public record ExpectedValue(
     @Nullable String value,
     @Nullable Double minScore,
     @Nullable Double maxScore,
-    @Nullable String reason) {
+    @Nullable Reason reason) {
   public ExpectedValue {
     if (value == null && minScore == null && maxScore == null && reason == null) {
       throw new IllegalArgumentException(
           "an expected field needs one of value, min_score, max_score, reason");
-    }
-    if (reason != null && Reason.ofWireName(reason).isEmpty()) {
-      throw new IllegalArgumentException("answers have no reason \"" + reason + "\"");
     }
     if (minScore != null && maxScore != null && minScore > maxScore) {
       throw new IllegalArgumentException(

@@ -20,7 +20,8 @@ public final class PlainText {
     plain = BETWEEN_HAN.matcher(plain).replaceAll("");
     plain = WHITE.matcher(plain).replaceAll(" ");
     StringBuilder half = new StringBuilder(plain.length());
-    for (char c : plain.toCharArray()) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
       half.append(
           switch (c) {
             case '。' -> '.';
@@ -41,25 +42,5 @@ public final class PlainText {
   /** Whether two texts say the same. */
   public static boolean same(String truth, String read) {
     return of(truth).equals(of(read));
-  }
-
-  /** The number of insertions, deletions and changes of one character between two texts. */
-  public static int distance(String from, String to) {
-    int[] a = from.codePoints().toArray();
-    int[] b = to.codePoints().toArray();
-    int[] row = new int[b.length + 1];
-    for (int j = 0; j <= b.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length; i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length; j++) {
-        int changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length];
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether probabilities mean what they say, by tenths of them.
+ * Whether probabilities mean what they say, by tenths of them: the reliability diagram of DeGroot
+ * and Fienberg, The Comparison and Evaluation of Forecasters, The Statistician 32 (1983), 12-22.
  *
  * @param bins ten of equal width, from the least probabilities to the greatest
  */
@@ -20,7 +21,13 @@ public record Reliability(List<Bin> bins) {
    *
    * @param probability 0 to 1
    */
-  public record Prediction(double probability, boolean right) {}
+  public record Prediction(double probability, boolean right) {
+    public Prediction {
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException("a probability is 0 to 1, not " + probability);
+      }
+    }
+  }
 
   /**
    * Predictions whose probabilities fall into one tenth.
@@ -37,7 +44,7 @@ public record Reliability(List<Bin> bins) {
     double[] probability = new double[BINS];
     double[] right = new double[BINS];
     for (Prediction prediction : predictions) {
-      int bin = Math.max(0, Math.min(BINS - 1, (int) (prediction.probability() * BINS)));
+      int bin = Math.min(BINS - 1, (int) (prediction.probability() * BINS));
       count[bin]++;
       probability[bin] += prediction.probability();
       right[bin] += prediction.right() ? 1 : 0;
@@ -51,8 +58,10 @@ public record Reliability(List<Bin> bins) {
   }
 
   /**
-   * The expected calibration error over the bins (Guo et al., On Calibration of Modern Neural
-   * Networks, 2017, equation 5); NaN without predictions.
+   * The expected calibration error: how far a bin's mean probability is from the share that came
+   * true, on average over the predictions; NaN without predictions. From Naeini, Cooper and
+   * Hauskrecht, Obtaining Well Calibrated Probabilities Using Bayesian Binning, AAAI 2015, in the
+   * form of Guo et al., On Calibration of Modern Neural Networks, ICML 2017, section 2.
    */
   public double calibrationError() {
     double error = 0;

@@ -11,6 +11,12 @@ import java.util.function.Predicate;
  * @param all how many there are
  */
 public record Share(long right, long all) {
+  public Share {
+    if (right < 0 || right > all) {
+      throw new IllegalArgumentException(right + " of " + all + " is no share");
+    }
+  }
+
   /** How many of some things are as asked. */
   public static <T> Share of(Collection<T> all, Predicate<? super T> right) {
     return new Share(all.stream().filter(right).count(), all.size());

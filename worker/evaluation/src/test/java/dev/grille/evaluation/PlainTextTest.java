@@ -27,11 +27,4 @@ class PlainTextTest {
     assertThat(PlainText.of("O")).isNotEqualTo(PlainText.of("0"));
     assertThat(PlainText.of("12 34")).isNotEqualTo(PlainText.of("1234"));
   }
-
-  @ParameterizedTest
-  @CsvSource({"kitten,sitting,3", "名称,名称,0", "'',abc,3", "K970,K97O,1", "𠮷野家,吉野家,1"})
-  void countsChangesOfOneCharacter(String from, String to, int distance) {
-    assertThat(PlainText.distance(from, to)).isEqualTo(distance);
-    assertThat(PlainText.distance(to, from)).isEqualTo(distance);
-  }
 }

@@ -1,6 +1,7 @@
 package dev.grille.lab.bench;
 
 import dev.grille.app.console.Count;
+import dev.grille.lab.bench.accuracy.CaseOutcome;
 import dev.grille.lab.bench.accuracy.Charts;
 import dev.grille.lab.bench.accuracy.Evaluation;
 import dev.grille.lab.bench.accuracy.FamilyReport;
@@ -10,7 +11,6 @@ import dev.grille.lab.bench.accuracy.JudgedPicture;
 import dev.grille.lab.bench.accuracy.MarkdownReport;
 import dev.grille.lab.bench.accuracy.MismatchTrial;
 import dev.grille.lab.bench.accuracy.Overlay;
-import dev.grille.lab.bench.accuracy.PictureOutcome;
 import dev.grille.lab.bench.accuracy.PreferenceReport;
 import dev.grille.lab.bench.accuracy.Report;
 import dev.grille.lab.bench.accuracy.ReportJson;
@@ -134,7 +134,7 @@ final class EvalCommand implements Callable<Integer> {
   private int strangers(long seed) {
     Path drawn = Path.of("target", "strangers-" + seed);
     List<CaseFolder> cases = StrangerCases.draw(seed, drawn, EvalCommand::progress);
-    List<PictureOutcome> outcomes =
+    List<CaseOutcome> outcomes =
         ours(new Evaluation(threads, EvalCommand::progress), ReaderSettings.standard(), cases);
     System.err.println();
     print(new FamilyReport(outcomes));
@@ -146,12 +146,12 @@ final class EvalCommand implements Callable<Integer> {
   private Report report(List<CaseFolder> cases) throws InterruptedException {
     ReaderSettings settings = ReaderSettings.standard();
     Evaluation evaluation = new Evaluation(threads, EvalCommand::progress);
-    List<PictureOutcome> ours = ours(evaluation, settings, cases);
+    List<CaseOutcome> ours = ours(evaluation, settings, cases);
     if (onlyOurs) {
       return new Report(ours, List.of(), List.of());
     }
     ToldSubject.Memories memories = new ToldSubject.Memories();
-    List<PictureOutcome> told =
+    List<CaseOutcome> told =
         evaluation.run("true place", cases, () -> new ToldSubject(settings, memories), most);
     if (!TesseractSubject.installed()) {
       progress("the command tesseract is not installed: its column stays empty");
@@ -161,7 +161,7 @@ final class EvalCommand implements Callable<Integer> {
         ours, told, evaluation.run("tesseract command", cases, TesseractSubject::new, most));
   }
 
-  private List<PictureOutcome> ours(
+  private List<CaseOutcome> ours(
       Evaluation evaluation, ReaderSettings settings, List<CaseFolder> cases) {
     Templates templates = new Templates();
     if (children == 0) {
@@ -178,7 +178,7 @@ final class EvalCommand implements Callable<Integer> {
   private void print(Report report, MismatchTrial.@Nullable Result trial) {
     System.out.println(report.byCase().plain());
     System.out.println(report.figures().plain());
-    System.out.println(MarkdownReport.reliability(report.readFields()).plain());
+    System.out.println(MarkdownReport.reliability(report.reliability()).plain());
     System.out.println(report.causes("form", JudgedPicture::form).plain());
     System.out.println(report.causes("severity", JudgedPicture::severity).plain());
     System.out.println(report.causesByKind().plain());

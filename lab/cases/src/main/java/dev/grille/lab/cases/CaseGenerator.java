@@ -3,6 +3,7 @@ package dev.grille.lab.cases;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.Truth;
 import dev.grille.lab.cases.photo.Homography;
 import dev.grille.lab.cases.photo.Photograph;
 import dev.grille.lab.cases.photo.Photographer;
@@ -138,8 +139,7 @@ public final class CaseGenerator {
     write(folder.resolve(file), photograph.jpeg());
     return new CaseQuery(
         file,
-        legible(form, values, photograph),
-        null,
+        Truth.texts(legible(form, values, photograph)),
         seen.rows(),
         photograph.flat() ? Map.of() : quads(form, photograph),
         severity.name().toLowerCase(Locale.ROOT));
@@ -153,7 +153,7 @@ public final class CaseGenerator {
     String file = "stranger-" + (index + 1) + "-" + other.name() + ".jpg";
     write(folder.resolve(file), photograph.jpeg());
     String hard = severity.name().toLowerCase(Locale.ROOT);
-    return new CaseQuery(file, Map.of(), "TEMPLATE_MISMATCH", null, Map.of(), hard);
+    return new CaseQuery(file, Truth.refused(), hard);
   }
 
   private Photograph photograph(

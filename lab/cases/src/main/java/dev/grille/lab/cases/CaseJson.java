@@ -3,12 +3,16 @@ package dev.grille.lab.cases;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,26 +89,51 @@ final class CaseJson {
     node.path("true_quads")
         .properties()
         .forEach(entry -> quads.put(entry.getKey(), quad(entry.getValue())));
-    String error = optional(node, "expected_error");
+    String image = text(node, "img_file");
     return new CaseQuery(
-        text(node, "img_file"),
-        expected,
-        error == null && flag(node, "refuse") ? CaseQuery.REFUSED : error,
-        flag(node, "or_refuse"),
+        image,
+        truth(image, node, expected),
         numbers(node.path("true_homography")),
         quads,
         optional(node, "severity"));
+  }
+
+  private static Truth truth(String image, JsonNode node, Map<String, ExpectedValue> expected) {
+    String error = optional(node, "expected_error");
+    boolean refuse = error != null || flag(node, "refuse");
+    boolean orRefuse = flag(node, "or_refuse");
+    if (refuse && (orRefuse || !expected.isEmpty())) {
+      throw new IllegalArgumentException(
+          image + " has to be refused, so it can neither have values nor \"or_refuse\"");
+    }
+    if (refuse) {
+      return error == null ? Truth.refused() : Truth.refused(error(error));
+    }
+    return orRefuse ? Truth.valuesOrRefused(expected) : Truth.values(expected);
+  }
+
+  private static ErrorCode error(String name) {
+    return Arrays.stream(ErrorCode.values())
+        .filter(code -> code.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("answers have no error \"" + name + "\""));
+  }
+
+  private static Reason reason(String name) {
+    return Reason.ofWireName(name)
+        .orElseThrow(() -> new IllegalArgumentException("answers have no reason \"" + name + "\""));
   }
 
   private static ExpectedValue expected(JsonNode node) {
     if (!node.isObject()) {
       return ExpectedValue.of(node.asString());
     }
+    String reason = optional(node, "reason");
     return new ExpectedValue(
         optional(node, "value"),
         number(node, "min_score"),
         number(node, "max_score"),
-        optional(node, "reason"));
+        reason == null ? null : reason(reason));
   }
 
   private static void write(FieldSpec field, ArrayNode fields) {
@@ -134,13 +163,14 @@ final class CaseJson {
     if (query.severity() != null) {
       node.put("severity", query.severity());
     }
-    if (query.expectedError() != null) {
-      node.put("expected_error", query.expectedError());
+    ErrorCode refusal = query.truth().refusal();
+    if (refusal != null) {
+      node.put("expected_error", refusal.name());
     } else {
       ObjectNode expected = node.putObject("expected");
       query.expected().forEach((name, value) -> write(name, value, expected));
     }
-    if (query.orRefuse()) {
+    if (query.truth().orRefused()) {
       node.put("or_refuse", true);
     }
     List<Double> homography = query.trueHomography();
@@ -170,7 +200,7 @@ final class CaseJson {
       object.put("max_score", value.maxScore());
     }
     if (value.reason() != null) {
-      object.put("reason", value.reason());
+      object.put("reason", value.reason().wireName());
     }
   }
 

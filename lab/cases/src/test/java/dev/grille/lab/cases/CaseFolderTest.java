@@ -3,11 +3,14 @@ package dev.grille.lab.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.Truth;
 import dev.grille.evaluation.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +52,7 @@ class CaseFolderTest {
     assertThat(file.fields().get(0).quad().lowerRight()).isEqualTo(new Point(110, 50));
     assertThat(file.queries().get(0).expected()).containsEntry("车次", ExpectedValue.of("K970"));
     assertThat(file.queries().get(0).trueHomography()).isNull();
-    assertThat(file.queries().get(1).expectedError()).isEqualTo("TEMPLATE_MISMATCH");
+    assertThat(file.queries().get(1).truth()).isEqualTo(Truth.refused());
   }
 
   @Test
@@ -74,8 +77,8 @@ class CaseFolderTest {
         .extracting(CaseQuery::wanted)
         .containsExactly(Wanted.VALUES, Wanted.VALUES_OR_REFUSAL, Wanted.REFUSAL);
     assertThat(file.queries().get(0).expected())
-        .containsEntry("date", new ExpectedValue("", null, 60.0, "outside_picture"));
-    assertThat(file.queries().get(2).expectedError()).isEqualTo("TEMPLATE_MISMATCH");
+        .containsEntry("date", new ExpectedValue("", null, 60.0, Reason.OUTSIDE_PICTURE));
+    assertThat(file.queries().get(2).truth()).isEqualTo(Truth.refused());
   }
 
   @Test
@@ -83,18 +86,16 @@ class CaseFolderTest {
     CaseQuery read =
         new CaseQuery(
             "half.jpg",
-            Map.of(
-                "date",
-                new ExpectedValue("3 Ju", 1.5, 60.0, "cut_off"),
-                "name",
-                ExpectedValue.of("Keller")),
-            null,
-            true,
+            Truth.valuesOrRefused(
+                Map.of(
+                    "date",
+                    new ExpectedValue("3 Ju", 1.5, 60.0, Reason.CUT_OFF),
+                    "name",
+                    ExpectedValue.of("Keller"))),
             List.of(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0),
             Map.of(),
             "mild");
-    CaseQuery refused =
-        new CaseQuery("other.jpg", Map.of(), "TEMPLATE_MISMATCH", null, Map.of(), null);
+    CaseQuery refused = new CaseQuery("other.jpg", Truth.refused(ErrorCode.IMAGE_TOO_SMALL), null);
     Quad quad =
         new Quad(new Point(10, 20), new Point(110, 20), new Point(110, 50), new Point(10, 50));
     FieldSpec joined = new FieldSpec("town", quad, FieldKind.TEXT, List.of(), null, true);
@@ -143,6 +144,14 @@ class CaseFolderTest {
                         {"img_file": "a.jpg", "expected": {"f": {"reason": "cut-off"}}}
                         """)))
         .hasMessageContaining("cut-off");
+    assertThatThrownBy(
+            () ->
+                file(
+                    query(
+                        """
+                        {"img_file": "a.jpg", "expected_error": "TOO_SMALL"}
+                        """)))
+        .hasMessageContaining("TOO_SMALL");
   }
 
   private static String query(String json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.Truth;
 import dev.grille.lab.cases.photo.Homography;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
@@ -58,7 +59,7 @@ class CaseGeneratorTest {
     CaseQuery query = read.file().queries().get(0);
     assertThat(query.expected()).isEqualTo(written.file().queries().get(0).expected());
     assertThat(query.trueHomography()).isEqualTo(written.file().queries().get(0).trueHomography());
-    assertThat(read.file().queries().get(1).expectedError()).isEqualTo("TEMPLATE_MISMATCH");
+    assertThat(read.file().queries().get(1).truth()).isEqualTo(Truth.refused());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.evaluation.Cause;
+import dev.grille.evaluation.FieldOutcome;
 import dev.grille.evaluation.Reliability;
 import java.awt.Color;
 import java.io.IOException;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
@@ -31,16 +30,16 @@ public final class Charts {
   /** Draws all charts. */
   public void draw(Report report) throws IOException {
     Files.createDirectories(folder);
-    reliability(report.readFields());
-    causes("errors-by-form", report, JudgedPicture::form);
-    causes("errors-by-severity", report, JudgedPicture::severity);
-    causes("errors-by-kind", byKind(report));
+    reliability(report.reliability(), report.readFields().size());
+    causes("errors-by-form", report.fieldsBy(JudgedPicture::form));
+    causes("errors-by-severity", report.fieldsBy(JudgedPicture::severity));
+    causes("errors-by-kind", report.fieldsByKind());
   }
 
-  private void reliability(List<FieldOutcome> fields) throws IOException {
+  private void reliability(Reliability reliability, int fields) throws IOException {
     List<Double> score = new ArrayList<>();
     List<Double> right = new ArrayList<>();
-    for (Reliability.Bin bin : Figures.reliability(fields).bins()) {
+    for (Reliability.Bin bin : reliability.bins()) {
       if (bin.count() > 0) {
         score.add(bin.probability());
         right.add(bin.right());
@@ -50,7 +49,7 @@ public final class Charts {
         new XYChartBuilder()
             .width(700)
             .height(600)
-            .title("Reliability, " + fields.size() + " fields")
+            .title("Reliability, " + fields + " fields")
             .xAxisTitle("score ÷ 100")
             .yAxisTitle("share exactly right")
             .build();
@@ -63,29 +62,6 @@ public final class Charts {
       chart.addSeries("read", score, right);
     }
     save(chart, "reliability");
-  }
-
-  private static Map<String, List<FieldOutcome>> byKind(Report report) {
-    Map<String, List<FieldOutcome>> fields = new TreeMap<>();
-    for (PictureOutcome outcome : report.ours()) {
-      for (FieldOutcome field : outcome.fields()) {
-        fields.computeIfAbsent(field.kind(), k -> new ArrayList<>()).add(field);
-      }
-    }
-    return fields;
-  }
-
-  private void causes(String name, Report report, Function<JudgedPicture, String> key)
-      throws IOException {
-    Map<String, List<FieldOutcome>> fields = new TreeMap<>();
-    for (PictureOutcome outcome : report.ours()) {
-      if (!outcome.fields().isEmpty()) {
-        fields
-            .computeIfAbsent(key.apply(outcome.picture()), k -> new ArrayList<>())
-            .addAll(outcome.fields());
-      }
-    }
-    causes(name, fields);
   }
 
   private void causes(String name, Map<String, List<FieldOutcome>> fields) throws IOException {

@@ -33,7 +33,7 @@ public final class Evaluation {
    * @param subjects opens one for each thread
    * @param most pictures per case; the first ones are taken
    */
-  public List<PictureOutcome> run(
+  public List<CaseOutcome> run(
       String name, List<CaseFolder> cases, Supplier<Subject> subjects, int most) {
     List<Task> tasks = new ArrayList<>();
     for (CaseFolder folder : cases) {
@@ -45,7 +45,7 @@ public final class Evaluation {
     Deque<Subject> idle = new ArrayDeque<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<List<PictureOutcome>>> futures = new ArrayList<>();
+      List<Future<List<CaseOutcome>>> futures = new ArrayList<>();
       for (Task task : tasks) {
         futures.add(
             pool.submit(
@@ -62,8 +62,8 @@ public final class Evaluation {
                   }
                 }));
       }
-      List<PictureOutcome> outcomes = new ArrayList<>();
-      for (Future<List<PictureOutcome>> future : futures) {
+      List<CaseOutcome> outcomes = new ArrayList<>();
+      for (Future<List<CaseOutcome>> future : futures) {
         outcomes.addAll(get(future));
       }
       return outcomes;
@@ -73,9 +73,9 @@ public final class Evaluation {
     }
   }
 
-  private static List<PictureOutcome> attempt(Subject subject, Task task) {
+  private static List<CaseOutcome> attempt(Subject subject, Task task) {
     byte[] picture = task.folder().picture(task.query().image());
-    Attempt attempt = subject.read(task.folder(), task.query(), picture);
+    TimedAttempt attempt = subject.read(task.folder(), task.query(), picture);
     return attempt == null ? List.of() : List.of(Judge.judge(task.folder(), task.query(), attempt));
   }
 

@@ -2,6 +2,9 @@ package dev.grille.lab.bench.accuracy;
 
 import static dev.grille.lab.bench.accuracy.TextTable.share;
 
+import dev.grille.evaluation.Figures;
+import dev.grille.evaluation.PictureOutcome;
+import dev.grille.evaluation.PictureVerdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,23 +12,23 @@ import java.util.stream.Collectors;
 
 /** What was measured, family by family: a mean over a large easy set hides what hurts people. */
 public final class FamilyReport {
-  private final List<PictureOutcome> outcomes;
+  private final List<CaseOutcome> outcomes;
 
   /** About what our reader made of some pictures. */
-  public FamilyReport(List<PictureOutcome> outcomes) {
+  public FamilyReport(List<CaseOutcome> outcomes) {
     this.outcomes = List.copyOf(outcomes);
   }
 
   /** The figures of each family, by name. */
-  public Map<String, FamilyFigures> figures() {
+  public Map<String, Figures> figures() {
     return figures(outcomes);
   }
 
-  private static Map<String, FamilyFigures> figures(List<PictureOutcome> some) {
-    Map<String, FamilyFigures> figures = new TreeMap<>();
+  private static Map<String, Figures> figures(List<CaseOutcome> some) {
+    Map<String, Figures> figures = new TreeMap<>();
     some.stream()
         .collect(Collectors.groupingBy(outcome -> outcome.picture().family()))
-        .forEach((family, own) -> figures.put(family, FamilyFigures.of(own)));
+        .forEach((family, own) -> figures.put(family, Figures.of(CaseOutcome.judged(own))));
     return figures;
   }
 
@@ -46,7 +49,7 @@ public final class FamilyReport {
         outcomes.stream().filter(outcome -> outcome.picture().heldOut()).toList());
   }
 
-  private static TextTable table(String head, List<PictureOutcome> some) {
+  private static TextTable table(String head, List<CaseOutcome> some) {
     TextTable table =
         new TextTable(
             head,
@@ -61,28 +64,32 @@ public final class FamilyReport {
             "rightly refused",
             "wrongly refused");
     figures(some).forEach((family, figures) -> row(table, family, figures));
-    row(table, "total", FamilyFigures.of(some));
+    row(table, "total", Figures.of(CaseOutcome.judged(some)));
     return table;
   }
 
-  private static void row(TextTable table, String family, FamilyFigures f) {
+  private static void row(TextTable table, String family, Figures f) {
     table.row(
         family,
         f.pictures(),
-        f.exact().all(),
-        f.exact(),
-        f.sure().all(),
-        f.sure(),
-        share(f.calibration()),
-        f.unwanted(),
-        f.accepted(),
+        f.fields().exact().all(),
+        f.fields().exact(),
+        f.fields().sure().all(),
+        f.fields().sure(),
+        share(f.fields().reliability().calibrationError()),
+        f.believedWrongly(),
+        f.strangers().right(),
         f.refusedRightly(),
         f.refusedWrongly());
   }
 
+  private static boolean accepted(CaseOutcome outcome) {
+    return outcome.judged().verdict() == PictureVerdict.WRONGLY_ACCEPTED;
+  }
+
   /** Whether a picture that had to be refused was read. */
   public boolean hasAcceptedStrangers() {
-    return outcomes.stream().anyMatch(PictureOutcome::falselyAccepted);
+    return outcomes.stream().anyMatch(FamilyReport::accepted);
   }
 
   /** One row per picture that had to be refused and was read: how many values it was given. */
@@ -90,16 +97,16 @@ public final class FamilyReport {
     TextTable table =
         new TextTable("accepted, to be refused", "family", "values", "at >= 80", "of these empty");
     outcomes.stream()
-        .filter(PictureOutcome::falselyAccepted)
+        .filter(FamilyReport::accepted)
         .forEach(
             outcome ->
                 table.row(
                     outcome.picture().place(),
                     outcome.picture().family(),
-                    outcome.unwanted().size(),
-                    outcome.believedWrongly(),
-                    outcome.unwanted().stream()
-                        .filter(value -> value.score() >= FamilyFigures.BELIEVED)
+                    outcome.judged().unwanted().size(),
+                    outcome.judged().believedWrongly(),
+                    outcome.judged().unwanted().stream()
+                        .filter(value -> value.score() >= PictureOutcome.BELIEVED)
                         .filter(value -> value.value().isEmpty())
                         .count()));
     return table;

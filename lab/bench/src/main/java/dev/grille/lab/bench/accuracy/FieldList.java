@@ -1,7 +1,9 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
+import dev.grille.evaluation.FieldOutcome;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,11 @@ public final class FieldList {
   private FieldList() {}
 
   /** One row per field. */
-  public static TextTable of(List<PictureOutcome> outcomes, Choice choice) {
+  public static TextTable of(List<CaseOutcome> outcomes, Choice choice) {
     TextTable table =
         new TextTable(
             "picture", "field", "expected", "value", "score", "reason", "verdict", "decided by");
-    for (PictureOutcome outcome : outcomes) {
+    for (CaseOutcome outcome : outcomes) {
       for (FieldOutcome field : outcome.fields()) {
         if (choice.takes.test(field)) {
           table.row(
@@ -38,7 +40,7 @@ public final class FieldList {
               expected(field.truth()),
               oneLine(field.value()),
               TextTable.number(field.score()),
-              orDash(field.reason()),
+              orDash(reason(field.reason())),
               field.verdict(),
               orDash(decidedBy(field.evidence())));
         }
@@ -57,7 +59,7 @@ public final class FieldList {
       text.append(" at <= ").append(TextTable.number(truth.maxScore()));
     }
     if (truth.reason() != null) {
-      text.append(", ").append(truth.reason());
+      text.append(", ").append(truth.reason().wireName());
     }
     return text.toString();
   }
@@ -69,6 +71,10 @@ public final class FieldList {
 
   private static @Nullable String decidedBy(@Nullable FieldEvidence evidence) {
     return evidence == null ? null : evidence.decidedBy();
+  }
+
+  private static @Nullable String reason(@Nullable Reason reason) {
+    return reason == null ? null : reason.wireName();
   }
 
   private static String orDash(@Nullable String text) {

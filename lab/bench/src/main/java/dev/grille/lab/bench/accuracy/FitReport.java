@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.evaluation.FieldFigures;
 import dev.grille.evaluation.Reliability;
 import dev.grille.evaluation.Reliability.Prediction;
 import dev.grille.evaluation.Share;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * is scored by a model fitted to all others.
  */
 public final class FitReport {
-  private static final double SURE = FamilyFigures.SURE / 100;
+  private static final double SURE = FieldFigures.SURE / 100;
 
   private final Map<String, List<Judged>> families;
 
@@ -93,6 +94,6 @@ public final class FitReport {
 
   private static Share sure(List<Prediction> scored) {
     List<Prediction> sure = scored.stream().filter(s -> s.probability() >= SURE).toList();
-    return new Share(sure.stream().filter(Prediction::right).count(), sure.size());
+    return Share.of(sure, Prediction::right);
   }
 }

@@ -1,13 +1,14 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.evaluation.Attempt;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
-import java.util.List;
+import dev.grille.recognition.ResultShaper;
 
 /** Our reader as the worker uses it. */
 public final class GrilleSubject implements Subject {
@@ -32,14 +33,16 @@ public final class GrilleSubject implements Subject {
   }
 
   @Override
-  public Attempt read(CaseFolder folder, CaseQuery query, byte[] picture) {
+  public TimedAttempt read(CaseFolder folder, CaseQuery query, byte[] picture) {
     StoredTemplate template = templates.of(folder, reader);
     long start = System.nanoTime();
     try {
       Reading reading = reader.ask(new Task.ReadForm(template, Templates.checked(picture)));
-      return new Attempt(reading.fields(), null, reading.alignment(), millisSince(start));
+      double millis = millisSince(start);
+      Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, null, true));
+      return new TimedAttempt(attempt, reading.alignment(), millis);
     } catch (CommandException e) {
-      return new Attempt(List.of(), e.code().name(), e.alignment(), millisSince(start));
+      return new TimedAttempt(Attempt.failed(e.code()), e.alignment(), millisSince(start));
     }
   }
 

@@ -3,7 +3,9 @@ package dev.grille.lab.bench.accuracy;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.evaluation.Wanted;
+import dev.grille.contracts.Quad;
+import dev.grille.evaluation.AlignmentError;
+import dev.grille.evaluation.PictureOutcome;
 import dev.grille.lab.cases.CaseFile;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
@@ -12,8 +14,6 @@ import dev.grille.lab.cases.FormField;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
 import dev.grille.lab.cases.photo.Homography;
-import dev.grille.reader.FieldReading;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,21 +31,16 @@ public final class Judge {
   }
 
   /** Judges one attempt. */
-  public static PictureOutcome judge(CaseFolder folder, CaseQuery query, Attempt attempt) {
-    boolean judged =
-        query.wanted() != Wanted.REFUSAL
-            && (attempt.error() == null
-                || !PictureOutcome.refusesRightly(query.wanted(), null, attempt.error()));
-    boolean unwanted = query.wanted() == Wanted.REFUSAL && attempt.error() == null;
-    return new PictureOutcome(
-        picture(folder, query),
-        attempt.error(),
-        alignmentError(folder, query, attempt.alignment(), attempt.error()),
-        !query.trueQuads().isEmpty(),
+  public static CaseOutcome judge(CaseFolder folder, CaseQuery query, TimedAttempt attempt) {
+    JudgedPicture picture = picture(folder, query);
+    return new CaseOutcome(
+        picture,
+        PictureOutcome.of(picture.place(), query.truth(), attempt.attempt()),
+        kinds(folder, drawn(folder).orElse(null)),
         attempt.alignment(),
-        attempt.millis(),
-        judged ? fields(kinds(folder, drawn(folder).orElse(null)), query, attempt) : List.of(),
-        unwanted ? attempt.fields() : List.of());
+        alignmentError(folder, query, attempt),
+        !query.trueQuads().isEmpty(),
+        attempt.millis());
   }
 
   private static Optional<Form> drawn(CaseFolder folder) {
@@ -67,27 +62,7 @@ public final class Judge {
         file.style(),
         file.heldOut(),
         severity,
-        drifting,
-        query.wanted(),
-        query.expectedError());
-  }
-
-  private static List<FieldOutcome> fields(
-      Map<String, String> kinds, CaseQuery query, Attempt attempt) {
-    Map<String, FieldReading> readings = new HashMap<>();
-    attempt.fields().forEach(reading -> readings.put(reading.name(), reading));
-    List<FieldOutcome> outcomes = new ArrayList<>();
-    query
-        .expected()
-        .forEach(
-            (name, truth) -> {
-              String kind = kinds.getOrDefault(name, "unknown");
-              outcomes.add(
-                  attempt.error() == null
-                      ? FieldOutcome.of(name, kind, truth, readings.get(name))
-                      : FieldOutcome.refused(name, kind, truth));
-            });
-    return outcomes;
+        drifting);
   }
 
   private static Map<String, String> kinds(CaseFolder folder, @Nullable Form form) {
@@ -107,19 +82,25 @@ public final class Judge {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Each true place in the picture is taken back by the alignment that is judged. */
   private static @Nullable Double alignmentError(
-      CaseFolder folder,
-      CaseQuery query,
-      @Nullable AlignmentEvidence evidence,
-      @Nullable String error) {
+      CaseFolder folder, CaseQuery query, TimedAttempt attempt) {
     List<Double> truth = query.trueHomography();
-    if (truth == null || evidence == null || error != null || evidence.homography() == null) {
+    AlignmentEvidence evidence = attempt.alignment();
+    if (truth == null
+        || evidence == null
+        || attempt.attempt().error() != null
+        || evidence.homography() == null) {
       return null;
     }
-    return AlignmentError.rms(
-        folder.file().fields(),
-        query.trueQuads(),
-        Homography.of(truth),
-        Homography.of(evidence.homography()));
+    Homography flat = Homography.of(truth);
+    Homography back = Homography.of(evidence.homography()).inverse();
+    List<Quad> fields = folder.file().fields().stream().map(FieldSpec::quad).toList();
+    List<Quad> found =
+        folder.file().fields().stream()
+            .map(f -> query.trueQuads().getOrDefault(f.name(), flat.map(f.quad())))
+            .map(back::map)
+            .toList();
+    return AlignmentError.rms(fields, found);
   }
 }

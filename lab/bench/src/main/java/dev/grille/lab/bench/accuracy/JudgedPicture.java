@@ -1,10 +1,9 @@
 package dev.grille.lab.bench.accuracy;
 
-import dev.grille.evaluation.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture is and what it must come back as.
+ * What a picture is.
  *
  * @param caseName name of the case
  * @param file its file's name
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param heldOut whether nothing is fitted on that style
  * @param severity as the case says, {@code real} where it does not
  * @param drifting whether the form's printers stand off
- * @param wanted what it must come back as
- * @param expectedError the error code that should come; null where values should
  */
 public record JudgedPicture(
     String caseName,
@@ -25,9 +22,7 @@ public record JudgedPicture(
     @Nullable String style,
     boolean heldOut,
     String severity,
-    boolean drifting,
-    Wanted wanted,
-    @Nullable String expectedError) {
+    boolean drifting) {
   static final String REAL = "real";
 
   /** The set that the goals for drawn forms speak of; also the family of a case without one. */

@@ -55,7 +55,7 @@ public final class MarkdownReport {
                       .append('\n'));
     }
     text.append("## Do scores mean what they say\n\n")
-        .append(reliability(report.readFields()).markdown());
+        .append(reliability(report.reliability()).markdown());
     text.append("\n## Where fields are lost\n\n")
         .append(report.causes("form", JudgedPicture::form).markdown())
         .append('\n')
@@ -81,9 +81,9 @@ public final class MarkdownReport {
   }
 
   /** The reliability diagram as a table. */
-  public static TextTable reliability(List<FieldOutcome> fields) {
+  public static TextTable reliability(Reliability reliability) {
     TextTable table = new TextTable("score", "fields", "mean score", "exactly right");
-    List<Reliability.Bin> bins = Figures.reliability(fields).bins();
+    List<Reliability.Bin> bins = reliability.bins();
     for (int i = 0; i < bins.size(); i++) {
       Reliability.Bin bin = bins.get(i);
       double nothing = Double.NaN;

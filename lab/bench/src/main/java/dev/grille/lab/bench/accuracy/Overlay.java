@@ -3,6 +3,8 @@ package dev.grille.lab.bench.accuracy;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.FieldOutcome;
+import dev.grille.evaluation.PictureVerdict;
 import dev.grille.lab.cases.CaseFolder;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -33,8 +35,8 @@ public final class Overlay {
   }
 
   /** Draws one picture of each outcome. */
-  public void draw(List<CaseFolder> cases, List<PictureOutcome> outcomes) throws IOException {
-    for (PictureOutcome outcome : outcomes) {
+  public void draw(List<CaseFolder> cases, List<CaseOutcome> outcomes) throws IOException {
+    for (CaseOutcome outcome : outcomes) {
       CaseFolder source =
           cases.stream()
               .filter(one -> one.file().name().equals(outcome.picture().caseName()))
@@ -55,7 +57,7 @@ public final class Overlay {
     return picture.caseName() + "-" + picture.file().replaceAll("\\.[a-z]+$", "") + ".png";
   }
 
-  private static BufferedImage drawn(BufferedImage image, PictureOutcome outcome) {
+  private static BufferedImage drawn(BufferedImage image, CaseOutcome outcome) {
     BufferedImage canvas =
         new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = canvas.createGraphics();
@@ -67,9 +69,10 @@ public final class Overlay {
     if (outcome.alignment() != null && outcome.alignment().corners() != null) {
       outline(graphics, outcome.alignment().corners(), FORM);
     }
-    if (outcome.error() != null) {
-      graphics.setColor(outcome.refusedRightly() ? RIGHT : WRONG);
-      graphics.drawString(outcome.error(), 10 * unit, 20 * unit);
+    if (outcome.judged().error() != null) {
+      graphics.setColor(
+          outcome.judged().verdict() == PictureVerdict.RIGHTLY_REFUSED ? RIGHT : WRONG);
+      graphics.drawString(outcome.judged().error().name(), 10 * unit, 20 * unit);
     }
     for (FieldOutcome field : outcome.fields()) {
       FieldEvidence evidence = field.evidence();

@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.FieldEvidence;
+import dev.grille.evaluation.FieldOutcome;
 import dev.grille.evaluation.PlainText;
 import dev.grille.vision.choice.Chooser;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class PreferenceReport {
   private static final String ALL = "all";
 
-  private final List<PictureOutcome> outcomes;
+  private final List<CaseOutcome> outcomes;
 
   /** About what our reader made of some pictures. */
-  public PreferenceReport(List<PictureOutcome> outcomes) {
+  public PreferenceReport(List<CaseOutcome> outcomes) {
     this.outcomes = List.copyOf(outcomes);
   }
 
@@ -50,7 +51,7 @@ public final class PreferenceReport {
   public Map<String, Map<String, Worth>> worth() {
     Map<String, Map<String, Worth>> worth = new TreeMap<>();
     Chooser.names().forEach(name -> worth.put(name, new TreeMap<>(Map.of(ALL, Worth.NOTHING))));
-    for (PictureOutcome outcome : outcomes) {
+    for (CaseOutcome outcome : outcomes) {
       for (FieldOutcome field : outcome.fields()) {
         String by = decidedBy(field.evidence());
         if (by != null && field.truth().value() != null) {

@@ -4,6 +4,11 @@ import static dev.grille.lab.bench.accuracy.TextTable.number;
 import static dev.grille.lab.bench.accuracy.TextTable.share;
 
 import dev.grille.evaluation.Cause;
+import dev.grille.evaluation.FieldFigures;
+import dev.grille.evaluation.FieldOutcome;
+import dev.grille.evaluation.Figures;
+import dev.grille.evaluation.PictureVerdict;
+import dev.grille.evaluation.Reliability;
 import dev.grille.evaluation.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +24,7 @@ import java.util.function.Function;
  * @param told our reader with the true homography; empty where that was not tried
  * @param plain the tesseract command on the true crops; empty where that was not tried
  */
-public record Report(
-    List<PictureOutcome> ours, List<PictureOutcome> told, List<PictureOutcome> plain) {
+public record Report(List<CaseOutcome> ours, List<CaseOutcome> told, List<CaseOutcome> plain) {
   public Report {
     ours = blame(ours, told);
     told = List.copyOf(told);
@@ -33,22 +37,36 @@ public record Report(
         new TextTable(
             "case", "pictures", "fields", "exact", "CER", "refused", "false", "px p50", "ms");
     group(ours, outcome -> outcome.picture().caseName())
-        .forEach((name, outcomes) -> caseRow(table, name, Figures.of(outcomes)));
-    caseRow(table, "total", Figures.of(ours));
+        .forEach((name, outcomes) -> caseRow(table, name, outcomes));
+    caseRow(table, "total", ours);
     return table;
   }
 
-  private static void caseRow(TextTable table, String name, Figures f) {
+  private static void caseRow(TextTable table, String name, List<CaseOutcome> outcomes) {
+    Figures f = figures(outcomes);
+    List<CaseOutcome> toRead = toRead(outcomes);
     table.row(
         name,
-        f.pictures(),
-        f.fields(),
-        share(f.exact()),
-        share(f.characterErrorRate()),
-        Math.round((1 - f.accepted()) * f.pictures()),
-        f.falselyAccepted() + "/" + f.strangers(),
-        number(f.errorMedian()),
-        Math.round(f.millis()));
+        f.read().all(),
+        f.fields().exact().all(),
+        share(f.fields().exact().value()),
+        share(f.fields().errors().rate()),
+        f.read().all() - f.read().right(),
+        f.strangers().right() + "/" + f.strangers().all(),
+        number(AlignmentFigures.of(toRead).median()),
+        Math.round(toRead.stream().mapToDouble(CaseOutcome::millis).average().orElse(Double.NaN)));
+  }
+
+  private static Figures figures(List<CaseOutcome> outcomes) {
+    return Figures.of(CaseOutcome.judged(outcomes));
+  }
+
+  /** Those that were to be read, without those that might be refused and were. */
+  private static List<CaseOutcome> toRead(List<CaseOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.judged().readable())
+        .filter(outcome -> outcome.judged().verdict() != PictureVerdict.RIGHTLY_REFUSED)
+        .toList();
   }
 
   /** The figures of measures, one row per severity and kind of print. */
@@ -78,56 +96,68 @@ public record Report(
     return ours.stream().map(Report::set).distinct().sorted().toList();
   }
 
-  static String set(PictureOutcome outcome) {
+  static String set(CaseOutcome outcome) {
     return JudgedPicture.set(outcome.picture().severity(), outcome.picture().drifting());
   }
 
   private void figuresRow(TextTable table, String set) {
-    Figures f = Figures.of(only(ours, set));
+    List<CaseOutcome> own = only(ours, set);
+    Figures f = figures(own);
+    AlignmentFigures alignment = AlignmentFigures.of(toRead(own));
     table.row(
         set,
-        f.pictures(),
-        f.fields(),
-        share(f.exact()),
-        share(Figures.of(only(told, set)).exact()),
-        share(Figures.of(only(plain, set)).exact()),
-        share(f.characterErrorRate()),
-        share(f.accepted()),
-        f.falselyAccepted() + "/" + f.strangers(),
-        number(f.errorMedian()),
-        number(f.errorHigh()),
-        share(f.calibration()),
-        share(f.straightThrough()));
+        f.read().all(),
+        f.fields().exact().all(),
+        share(f.fields().exact().value()),
+        share(figures(only(told, set)).fields().exact().value()),
+        share(figures(only(plain, set)).fields().exact().value()),
+        share(f.fields().errors().rate()),
+        share(f.read().value()),
+        f.strangers().right() + "/" + f.strangers().all(),
+        number(alignment.median()),
+        number(alignment.high()),
+        share(f.fields().reliability().calibrationError()),
+        share(f.fields().straightThrough().value()));
   }
 
-  private static List<PictureOutcome> only(List<PictureOutcome> outcomes, String set) {
+  private static List<CaseOutcome> only(List<CaseOutcome> outcomes, String set) {
     return set.equals("all")
         ? outcomes
         : outcomes.stream().filter(outcome -> set(outcome).equals(set)).toList();
   }
 
-  /** Wrong fields by cause, one row per value of some property of pictures or fields. */
+  /** Wrong fields by cause, one row per value of some property of pictures. */
   public TextTable causes(String head, Function<JudgedPicture, String> key) {
+    return causes(head, fieldsBy(key));
+  }
+
+  /** Wrong fields by cause, one row per kind of field. */
+  public TextTable causesByKind() {
+    return causes("kind", fieldsByKind());
+  }
+
+  /** The judged fields by some property of their pictures, in its order. */
+  Map<String, List<FieldOutcome>> fieldsBy(Function<JudgedPicture, String> key) {
     Map<String, List<FieldOutcome>> fields = new TreeMap<>();
-    for (PictureOutcome outcome : ours) {
+    for (CaseOutcome outcome : ours) {
       if (!outcome.fields().isEmpty()) {
         fields
             .computeIfAbsent(key.apply(outcome.picture()), k -> new ArrayList<>())
             .addAll(outcome.fields());
       }
     }
-    return causes(head, fields);
+    return fields;
   }
 
-  /** Wrong fields by cause, one row per kind of field. */
-  public TextTable causesByKind() {
+  /** The judged fields by what they hold. */
+  Map<String, List<FieldOutcome>> fieldsByKind() {
     Map<String, List<FieldOutcome>> fields = new TreeMap<>();
-    for (PictureOutcome outcome : ours) {
+    for (CaseOutcome outcome : ours) {
       for (FieldOutcome field : outcome.fields()) {
-        fields.computeIfAbsent(field.kind(), k -> new ArrayList<>()).add(field);
+        fields.computeIfAbsent(outcome.kind(field), k -> new ArrayList<>()).add(field);
       }
     }
-    return causes("kind", fields);
+    return fields;
   }
 
   private static TextTable causes(String head, Map<String, List<FieldOutcome>> fields) {
@@ -155,32 +185,37 @@ public record Report(
   /** Every field that was read and judged. */
   public List<FieldOutcome> readFields() {
     return ours.stream()
-        .filter(PictureOutcome::accepted)
         .flatMap(outcome -> outcome.fields().stream())
+        .filter(FieldOutcome::wasRead)
         .toList();
   }
 
-  static <K> Map<K, List<PictureOutcome>> group(
-      List<PictureOutcome> outcomes, Function<PictureOutcome, K> key) {
-    Map<K, List<PictureOutcome>> groups = new LinkedHashMap<>();
-    for (PictureOutcome outcome : outcomes) {
+  /** Whether scores mean what they say. */
+  public Reliability reliability() {
+    return FieldFigures.of(readFields()).reliability();
+  }
+
+  static <K> Map<K, List<CaseOutcome>> group(
+      List<CaseOutcome> outcomes, Function<CaseOutcome, K> key) {
+    Map<K, List<CaseOutcome>> groups = new LinkedHashMap<>();
+    for (CaseOutcome outcome : outcomes) {
       groups.computeIfAbsent(key.apply(outcome), k -> new ArrayList<>()).add(outcome);
     }
     return groups;
   }
 
   /** A field that is right with the true homography was lost by the alignment. */
-  private static List<PictureOutcome> blame(List<PictureOutcome> ours, List<PictureOutcome> told) {
+  private static List<CaseOutcome> blame(List<CaseOutcome> ours, List<CaseOutcome> told) {
     Map<String, FieldOutcome> right = new LinkedHashMap<>();
-    for (PictureOutcome outcome : told) {
+    for (CaseOutcome outcome : told) {
       for (FieldOutcome field : outcome.fields()) {
         if (field.exact()) {
           right.put(key(outcome, field), field);
         }
       }
     }
-    List<PictureOutcome> blamed = new ArrayList<>();
-    for (PictureOutcome outcome : ours) {
+    List<CaseOutcome> blamed = new ArrayList<>();
+    for (CaseOutcome outcome : ours) {
       blamed.add(
           outcome.withFields(
               outcome.fields().stream()
@@ -196,7 +231,7 @@ public record Report(
     return blamed;
   }
 
-  private static String key(PictureOutcome outcome, FieldOutcome field) {
+  private static String key(CaseOutcome outcome, FieldOutcome field) {
     return outcome.picture().place() + "/" + field.field();
   }
 }

@@ -1,8 +1,12 @@
 package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Reason;
+import dev.grille.evaluation.FieldOutcome;
+import dev.grille.evaluation.Figures;
 import dev.grille.evaluation.Share;
-import dev.grille.reader.FieldReading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,33 +32,30 @@ public final class ReportJson {
     new FamilyReport(report.ours())
         .figures()
         .forEach((name, figures) -> family(figures, families.putObject(name)));
-    family(FamilyFigures.of(report.ours()), root.putObject("total"));
+    family(Figures.of(CaseOutcome.judged(report.ours())), root.putObject("total"));
     ArrayNode pictures = root.putArray("pictures");
     Map<String, String> told = values(report.told());
     Map<String, String> plain = values(report.plain());
-    for (PictureOutcome outcome : report.ours()) {
+    for (CaseOutcome outcome : report.ours()) {
       picture(outcome, told, plain, pictures.addObject());
     }
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
 
-  private static Map<String, String> values(List<PictureOutcome> outcomes) {
+  private static Map<String, String> values(List<CaseOutcome> outcomes) {
     Map<String, String> values = new HashMap<>();
-    for (PictureOutcome outcome : outcomes) {
+    for (CaseOutcome outcome : outcomes) {
       outcome.fields().forEach(field -> values.put(key(outcome, field), field.value()));
     }
     return values;
   }
 
-  private static String key(PictureOutcome outcome, FieldOutcome field) {
+  private static String key(CaseOutcome outcome, FieldOutcome field) {
     return outcome.picture().place() + "/" + field.field();
   }
 
   private static void picture(
-      PictureOutcome outcome,
-      Map<String, String> told,
-      Map<String, String> plain,
-      ObjectNode node) {
+      CaseOutcome outcome, Map<String, String> told, Map<String, String> plain, ObjectNode node) {
     JudgedPicture picture = outcome.picture();
     node.put("case", picture.caseName());
     node.put("picture", picture.file());
@@ -62,10 +63,10 @@ public final class ReportJson {
     node.put("style", picture.style());
     node.put("held_out", picture.heldOut());
     node.put("severity", picture.severity());
-    node.put("wanted", picture.wanted().name().toLowerCase(Locale.ROOT));
-    node.put("expected_error", picture.expectedError());
-    node.put("error", outcome.error());
-    node.put("verdict", outcome.verdict());
+    node.put("wanted", outcome.judged().truth().wanted().name().toLowerCase(Locale.ROOT));
+    node.put("expected_error", name(outcome.judged().truth().refusal()));
+    node.put("error", name(outcome.judged().error()));
+    node.put("verdict", outcome.judged().verdict().wireName());
     node.put("millis", Math.round(outcome.millis()));
     if (outcome.alignmentError() != null) {
       node.put("alignment_error", outcome.alignmentError());
@@ -78,28 +79,28 @@ public final class ReportJson {
     ArrayNode fields = node.putArray("fields");
     for (FieldOutcome field : outcome.fields()) {
       ObjectNode item = fields.addObject();
+      item.put("field", field.field());
+      item.put("kind", outcome.kind(field));
       field(field, item);
       item.put("value_true_place", told.get(key(outcome, field)));
       item.put("value_tesseract", plain.get(key(outcome, field)));
     }
-    if (!outcome.unwanted().isEmpty()) {
+    if (!outcome.judged().unwanted().isEmpty()) {
       ArrayNode unwanted = node.putArray("unwanted");
-      outcome.unwanted().forEach(reading -> reading(reading, unwanted.addObject()));
+      outcome.judged().unwanted().forEach(result -> result(result, unwanted.addObject()));
     }
   }
 
   private static void field(FieldOutcome field, ObjectNode item) {
-    item.put("field", field.field());
-    item.put("kind", field.kind());
     item.put("expected", field.truth().value());
     bound(field.truth().minScore(), "min_score", item);
     bound(field.truth().maxScore(), "max_score", item);
     if (field.truth().reason() != null) {
-      item.put("expected_reason", field.truth().reason());
+      item.put("expected_reason", field.truth().reason().wireName());
     }
     item.put("value", field.value());
     item.put("score", field.score());
-    item.put("reason", field.reason());
+    item.put("reason", name(field.reason()));
     item.put("verdict", field.verdict());
     if (field.evidence() != null) {
       item.set("evidence", JSON.valueToTree(field.evidence()));
@@ -112,21 +113,21 @@ public final class ReportJson {
     }
   }
 
-  private static void reading(FieldReading reading, ObjectNode item) {
-    item.put("field", reading.name());
-    item.put("value", reading.value());
-    item.put("score", reading.score());
-    item.put("reason", reading.reason() == null ? null : reading.reason().wireName());
+  private static void result(FieldResult result, ObjectNode item) {
+    item.put("field", result.key());
+    item.put("value", result.value());
+    item.put("score", result.score());
+    item.put("reason", name(result.reason()));
   }
 
   /** The figures that the table by families shows. */
-  private static void family(FamilyFigures figures, ObjectNode node) {
+  private static void family(Figures figures, ObjectNode node) {
     node.put("pictures", figures.pictures());
-    share(figures.exact(), node.putObject("exact"));
-    share(figures.sure(), node.putObject("scored_90"));
-    node.put("calibration", finite(figures.calibration()));
-    node.put("wrong_at_80_where_refusal_is_right", figures.unwanted());
-    node.put("wrongly_accepted", figures.accepted());
+    share(figures.fields().exact(), node.putObject("exact"));
+    share(figures.fields().sure(), node.putObject("scored_90"));
+    node.put("calibration", finite(figures.fields().reliability().calibrationError()));
+    node.put("wrong_at_80_where_refusal_is_right", figures.believedWrongly());
+    node.put("wrongly_accepted", figures.strangers().right());
     node.put("rightly_refused", figures.refusedRightly());
     node.put("wrongly_refused", figures.refusedWrongly());
   }
@@ -137,6 +138,14 @@ public final class ReportJson {
     node.put("share", finite(share.value()));
     node.put("low", finite(share.interval().low()));
     node.put("high", finite(share.interval().high()));
+  }
+
+  private static @Nullable String name(@Nullable ErrorCode error) {
+    return error == null ? null : error.name();
+  }
+
+  private static @Nullable String name(@Nullable Reason reason) {
+    return reason == null ? null : reason.wireName();
   }
 
   /** JSON has no word for what is no number. */

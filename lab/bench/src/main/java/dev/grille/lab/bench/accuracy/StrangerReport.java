@@ -1,5 +1,8 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.evaluation.FieldOutcome;
+import dev.grille.evaluation.PictureOutcome;
+import dev.grille.evaluation.PictureVerdict;
 import dev.grille.evaluation.PlainText;
 import dev.grille.evaluation.Wanted;
 import java.util.List;
@@ -10,12 +13,14 @@ import java.util.stream.Stream;
  * pair of a template and a picture that must be or may be refused.
  */
 public final class StrangerReport {
-  private final List<PictureOutcome> pairs;
+  private final List<CaseOutcome> pairs;
 
   /** About what our reader made of some pictures; those that have to be read are passed over. */
-  public StrangerReport(List<PictureOutcome> outcomes) {
+  public StrangerReport(List<CaseOutcome> outcomes) {
     this.pairs =
-        outcomes.stream().filter(outcome -> outcome.picture().wanted() != Wanted.VALUES).toList();
+        outcomes.stream()
+            .filter(outcome -> outcome.judged().truth().wanted() != Wanted.VALUES)
+            .toList();
   }
 
   /**
@@ -33,15 +38,15 @@ public final class StrangerReport {
     return pairs.size();
   }
 
-  /** Wrong values, empty ones among them, scored {@value FamilyFigures#BELIEVED} and more. */
+  /** Wrong values, empty ones among them, scored {@value PictureOutcome#BELIEVED} and more. */
   public List<Believed> believed() {
     return pairs.stream().flatMap(StrangerReport::believed).toList();
   }
 
-  private static Stream<Believed> believed(PictureOutcome pair) {
+  private static Stream<Believed> believed(CaseOutcome pair) {
     Stream<Believed> strangers =
-        pair.unwanted().stream()
-            .map(v -> new Believed(pair.picture().place(), v.name(), v.value(), v.score(), true));
+        pair.judged().unwanted().stream()
+            .map(v -> new Believed(pair.picture().place(), v.key(), v.value(), v.score(), true));
     Stream<Believed> misplaced =
         pair.fields().stream()
             .filter(field -> !field.sameText())
@@ -54,7 +59,7 @@ public final class StrangerReport {
                         field.score(),
                         isOthers(field, pair.fields())));
     return Stream.concat(strangers, misplaced)
-        .filter(value -> value.score() >= FamilyFigures.BELIEVED);
+        .filter(value -> value.score() >= PictureOutcome.BELIEVED);
   }
 
   private static boolean isOthers(FieldOutcome field, List<FieldOutcome> all) {
@@ -72,12 +77,15 @@ public final class StrangerReport {
   /** One line. */
   public String line() {
     List<Believed> believed = believed();
-    long accepted = pairs.stream().filter(PictureOutcome::falselyAccepted).count();
+    long accepted =
+        pairs.stream()
+            .filter(pair -> pair.judged().verdict() == PictureVerdict.WRONGLY_ACCEPTED)
+            .count();
     return "strangers: %d pairs, %d accepted that must be refused; at >= %.0f: %d values of other fields, %d misread"
         .formatted(
             pairs(),
             accepted,
-            FamilyFigures.BELIEVED,
+            PictureOutcome.BELIEVED,
             othersBelieved(),
             believed.size() - othersBelieved());
   }

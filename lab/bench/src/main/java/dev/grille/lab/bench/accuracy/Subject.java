@@ -11,7 +11,7 @@ public interface Subject extends AutoCloseable {
    *
    * @return null where this subject has nothing to go by, such as the true homography
    */
-  @Nullable Attempt read(CaseFolder folder, CaseQuery query, byte[] picture);
+  @Nullable TimedAttempt read(CaseFolder folder, CaseQuery query, byte[] picture);
 
   @Override
   void close();

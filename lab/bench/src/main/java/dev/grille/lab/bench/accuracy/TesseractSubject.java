@@ -1,11 +1,10 @@
 package dev.grille.lab.bench.accuracy;
 
-import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
+import dev.grille.evaluation.Attempt;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
-import dev.grille.reader.FieldReading;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +50,7 @@ public final class TesseractSubject implements Subject {
   }
 
   @Override
-  public @Nullable Attempt read(CaseFolder cases, CaseQuery query, byte[] picture) {
+  public @Nullable TimedAttempt read(CaseFolder cases, CaseQuery query, byte[] picture) {
     List<Double> truth = query.trueHomography();
     if (truth == null) {
       return null;
@@ -71,7 +70,8 @@ public final class TesseractSubject implements Subject {
       }
       long start = System.nanoTime();
       List<String> texts = run(files);
-      return new Attempt(readings(fields, texts), null, null, GrilleSubject.millisSince(start));
+      double millis = GrilleSubject.millisSince(start);
+      return new TimedAttempt(Attempt.read(results(fields, texts)), null, millis);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,15 +94,13 @@ public final class TesseractSubject implements Subject {
     return List.of(new String(out, StandardCharsets.UTF_8).split("\f", -1));
   }
 
-  private static List<FieldReading> readings(List<FieldSpec> fields, List<String> texts) {
-    List<FieldReading> readings = new ArrayList<>();
+  private static List<FieldResult> results(List<FieldSpec> fields, List<String> texts) {
+    List<FieldResult> results = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       String text = i < texts.size() ? texts.get(i).strip() : "";
-      FieldEvidence evidence =
-          new FieldEvidence(text, 0, 1, null, List.of(), "", "", new Point(0, 0), null);
-      readings.add(new FieldReading(fields.get(i).name(), text, 0, evidence));
+      results.add(new FieldResult(fields.get(i).name(), text, 0, null, null, null, null, null));
     }
-    return readings;
+    return results;
   }
 
   @Override

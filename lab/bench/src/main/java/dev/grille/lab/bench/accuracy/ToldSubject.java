@@ -1,10 +1,14 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.evaluation.Attempt;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.reader.FieldReading;
+import dev.grille.reader.Reading;
+import dev.grille.recognition.ResultShaper;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
@@ -41,7 +45,7 @@ public final class ToldSubject implements Subject {
   }
 
   @Override
-  public @Nullable Attempt read(CaseFolder folder, CaseQuery query, byte[] picture) {
+  public @Nullable TimedAttempt read(CaseFolder folder, CaseQuery query, byte[] picture) {
     List<Double> truth = query.trueHomography();
     if (truth == null) {
       return null;
@@ -53,10 +57,17 @@ public final class ToldSubject implements Subject {
       TrueMap map = TrueMap.of(fields, query.trueQuads(), truth);
       List<FieldReading> readings =
           reader.read(PictureDecoder.decode(picture, scope), map, 1, memory, null, fields);
-      return new Attempt(readings, null, null, GrilleSubject.millisSince(start));
+      double millis = GrilleSubject.millisSince(start);
+      Reading reading = new Reading(told(truth), readings, Map.of());
+      Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, null, true));
+      return new TimedAttempt(attempt, null, millis);
     } catch (CommandException e) {
-      return new Attempt(List.of(), e.code().name(), null, GrilleSubject.millisSince(start));
+      return new TimedAttempt(Attempt.failed(e.code()), null, GrilleSubject.millisSince(start));
     }
+  }
+
+  private static AlignmentEvidence told(List<Double> truth) {
+    return new AlignmentEvidence("told", 0, 0, 0, 0, truth, null, null);
   }
 
   @Override

@@ -1,5 +1,6 @@
 /**
- * The yardstick: reads cases, compares with the truth, and says in figures how good the reader is.
+ * Reads cases by several subjects, has what came judged, and says in figures how good the reader
+ * is.
  */
 @NullMarked
 package dev.grille.lab.bench.accuracy;

@@ -2,6 +2,8 @@ package dev.grille.lab.bench.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.evaluation.Figures;
+import dev.grille.evaluation.Share;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Forms;
@@ -99,8 +101,8 @@ class AccuracyFloorTest {
 
   @Test
   void noFamilyFallsBelowItsFloor() {
-    List<PictureOutcome> outcomes = read(DRAWN.stream().flatMap(d -> d.apply(folder)).toList());
-    Map<String, FamilyFigures> figures = new FamilyReport(outcomes).figures();
+    List<CaseOutcome> outcomes = read(DRAWN.stream().flatMap(d -> d.apply(folder)).toList());
+    Map<String, Figures> figures = new FamilyReport(outcomes).figures();
     System.out.println(new FamilyReport(outcomes).table().plain());
 
     assertThat(figures.keySet())
@@ -111,19 +113,21 @@ class AccuracyFloorTest {
         .isEmpty();
   }
 
-  private static Stream<String> below(Floor floor, FamilyFigures figures) {
+  private static Stream<String> below(Floor floor, Figures figures) {
     List<String> broken = new ArrayList<>();
-    if (figures.exact().value() < floor.exact()) {
-      broken.add("exact " + figures.exact() + " is below " + floor.exact());
+    Share exact = figures.fields().exact();
+    Share sure = figures.fields().sure();
+    if (exact.value() < floor.exact()) {
+      broken.add("exact " + exact + " is below " + floor.exact());
     }
-    if (figures.sure().value() < floor.sure()) {
-      broken.add("right among those scored >= 90 " + figures.sure() + " is below " + floor.sure());
+    if (sure.value() < floor.sure()) {
+      broken.add("right among those scored >= 90 " + sure + " is below " + floor.sure());
     }
-    if (figures.accepted() > 0 || figures.unwanted() > 0) {
+    if (figures.strangers().right() > 0 || figures.believedWrongly() > 0) {
       broken.add(
-          figures.accepted()
+          figures.strangers().right()
               + " strangers were read, "
-              + figures.unwanted()
+              + figures.believedWrongly()
               + " values at >= 80 where refusal is right");
     }
     return broken.stream().map(what -> floor.family() + ": " + what + "; " + floor.reason());
@@ -147,7 +151,7 @@ class AccuracyFloorTest {
                     .map(style -> generator.generate(family, style, Severity.SCAN, folder)));
   }
 
-  private static List<PictureOutcome> read(List<CaseFolder> cases) {
+  private static List<CaseOutcome> read(List<CaseFolder> cases) {
     Templates templates = new Templates();
     ReaderSettings settings = ReaderSettings.standard();
     return new Evaluation(Runtime.getRuntime().availableProcessors(), progress -> {})

@@ -1,14 +1,14 @@
 package dev.grille.lab.bench.accuracy;
 
 import static dev.grille.lab.bench.accuracy.Outcomes.named;
-import static dev.grille.lab.bench.accuracy.Outcomes.reading;
+import static dev.grille.lab.bench.accuracy.Outcomes.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StrangerReportTest {
-  private static StrangerReport report(PictureOutcome... outcomes) {
+  private static StrangerReport report(CaseOutcome... outcomes) {
     return new StrangerReport(List.of(outcomes));
   }
 
@@ -17,11 +17,10 @@ class StrangerReportTest {
     StrangerReport report =
         report(
             Outcomes.stranger(
-                null,
-                reading("a", "x", 80, null),
-                reading("b", "", 97, null),
-                reading("c", "y", 79.9, null)),
-            Outcomes.stranger("TEMPLATE_MISMATCH"));
+                result("a", "x", 80, null),
+                result("b", "", 97, null),
+                result("c", "y", 79.9, null)),
+            Outcomes.refusedStranger());
 
     assertThat(report.othersBelieved()).isEqualTo(2);
     assertThat(report.line())
@@ -35,7 +34,6 @@ class StrangerReportTest {
     StrangerReport report =
         report(
             Outcomes.either(
-                null,
                 named("date", "3 May", "Moss", 91),
                 named("name", "Moss", "Moss", 99),
                 named("no", "8204", "B204", 88),
@@ -52,7 +50,7 @@ class StrangerReportTest {
   @Test
   void anEmptyReadingIsNobodysValue() {
     StrangerReport report =
-        report(Outcomes.either(null, named("no", "8204", "", 88), named("gone", "", "", 99)));
+        report(Outcomes.either(named("no", "8204", "", 88), named("gone", "", "", 99)));
 
     assertThat(report.othersBelieved()).isZero();
     assertThat(report.believed()).hasSize(1);
@@ -60,6 +58,6 @@ class StrangerReportTest {
 
   @Test
   void whatHasToBeReadIsNoPair() {
-    assertThat(report(Outcomes.picture(null, null, named("a", "b", "c", 99))).pairs()).isZero();
+    assertThat(report(Outcomes.picture(named("a", "b", "c", 99))).pairs()).isZero();
   }
 }

@@ -3,6 +3,7 @@ package dev.grille.lab.cases.families;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.evaluation.Truth;
 import dev.grille.lab.cases.CaseFile;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
@@ -107,7 +108,7 @@ public final class FamilyGenerator {
       String file, Sight sight, Page registered, Photograph picture, Severity severity) {
     String hard = severity.name().toLowerCase(Locale.ROOT);
     if (sight.verdict() == Verdict.REFUSE) {
-      return new CaseQuery(file, Map.of(), CaseQuery.REFUSED, false, null, Map.of(), hard);
+      return new CaseQuery(file, Truth.refused(), hard);
     }
     boolean elsewhere = !sight.page().windows().equals(registered.windows());
     List<Double> map = elsewhere ? null : picture.homography().rows();
@@ -116,8 +117,11 @@ public final class FamilyGenerator {
       map = null;
       quads = Map.of();
     }
-    boolean orRefuse = sight.verdict() == Verdict.READ_OR_REFUSE;
-    return new CaseQuery(file, sight.expected(), null, orRefuse, map, quads, hard);
+    Truth truth =
+        sight.verdict() == Verdict.READ_OR_REFUSE
+            ? Truth.valuesOrRefused(sight.expected())
+            : Truth.values(sight.expected());
+    return new CaseQuery(file, truth, map, quads, hard);
   }
 
   /** Where the picture shows the fields that are judged. */

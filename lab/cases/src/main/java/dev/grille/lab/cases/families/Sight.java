@@ -1,5 +1,6 @@
 package dev.grille.lab.cases.families;
 
+import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.cases.families.sheets.Page;
 import java.util.Collections;
@@ -45,7 +46,7 @@ public record Sight(
   }
 
   /** Any value, if its score is low for a reason. */
-  public static ExpectedValue doubtful(double maxScore, String reason) {
+  public static ExpectedValue doubtful(double maxScore, Reason reason) {
     return new ExpectedValue(null, null, maxScore, reason);
   }
 

@@ -2,6 +2,7 @@ package dev.grille.lab.cases.families;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.cases.photo.Photograph;
 import java.awt.Rectangle;
@@ -33,9 +34,9 @@ final class Visible {
       }
       double seen = share(window, picture);
       if (seen < NOTHING) {
-        expected.put(window.name(), new ExpectedValue("", null, 50.0, "outside_picture"));
+        expected.put(window.name(), new ExpectedValue("", null, 50.0, Reason.OUTSIDE_PICTURE));
       } else if (seen < NEARLY_ALL) {
-        expected.put(window.name(), Sight.doubtful(60, "cut_off"));
+        expected.put(window.name(), Sight.doubtful(60, Reason.CUT_OFF));
       } else if (seen > 0.9999) {
         expected.put(window.name(), whole);
       }

@@ -2,6 +2,7 @@ package dev.grille.lab.cases.families;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.evaluation.Wanted;
 import dev.grille.lab.cases.CaseFolder;
@@ -48,7 +49,7 @@ class FamilyGeneratorTest {
     CaseQuery query = drawn.file().queries().get(0);
     assertThat(query.expected().values()).anyMatch(ExpectedValue::plain);
     assertThat(query.expected())
-        .containsValue(new ExpectedValue("", null, 50.0, "outside_picture"));
+        .containsValue(new ExpectedValue("", null, 50.0, Reason.OUTSIDE_PICTURE));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.grille.lab.cases.families.situations;
 
+import dev.grille.contracts.Reason;
 import dev.grille.lab.cases.families.Family;
 import dev.grille.lab.cases.families.FamilyStyle;
 import dev.grille.lab.cases.families.Sight;
@@ -94,7 +95,7 @@ public final class Covered {
         Rectangle2D seen = hidden.getBounds2D();
         boolean much = seen.getWidth() > 0.4 * text.getWidth() && seen.getHeight() > 12;
         if (much) {
-          sight = sight.but(Map.of(slot.name(), Sight.doubtful(60, "covered")));
+          sight = sight.but(Map.of(slot.name(), Sight.doubtful(60, Reason.COVERED)));
         } else if (cover.intersects(slot.x() - 4, slot.y() - 4, slot.w() + 8, slot.h() + 8)) {
           sight = sight.without(slot.name());
         }

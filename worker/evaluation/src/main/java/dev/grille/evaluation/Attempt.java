@@ -1,0 +1,48 @@
+package dev.grille.evaluation;
+
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldResult;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back for a picture.
+ *
+ * @param results its values; empty where an error came
+ * @param error null where values came
+ */
+public record Attempt(List<FieldResult> results, @Nullable ErrorCode error) {
+  public Attempt {
+    if (error != null && !results.isEmpty()) {
+      throw new IllegalArgumentException("values cannot come together with " + error);
+    }
+    results = List.copyOf(results);
+  }
+
+  /** A picture that was read. */
+  public static Attempt read(List<FieldResult> results) {
+    return new Attempt(results, null);
+  }
+
+  /** A picture that was refused, or failed otherwise. */
+  public static Attempt failed(ErrorCode error) {
+    return new Attempt(List.of(), error);
+  }
+
+  /**
+   * What an answer says about the picture of a query.
+   *
+   * @throws IllegalArgumentException when it is the answer to a command that reads no pictures
+   */
+  public static Attempt of(Answer answer) {
+    if (answer instanceof Answer.Recognized recognized) {
+      return read(recognized.results());
+    }
+    if (answer instanceof Answer.Failed failed) {
+      return failed(failed.code());
+    }
+    throw new IllegalArgumentException(
+        "an answer to " + answer.envelope().type() + " has no picture that was read");
+  }
+}
