@@ -2,6 +2,7 @@ package dev.grille.lab.bench;
 
 import dev.grille.app.console.Count;
 import dev.grille.lab.bench.accuracy.CaseOutcome;
+import dev.grille.lab.bench.accuracy.CaseOverlays;
 import dev.grille.lab.bench.accuracy.Charts;
 import dev.grille.lab.bench.accuracy.Evaluation;
 import dev.grille.lab.bench.accuracy.FamilyReport;
@@ -10,7 +11,6 @@ import dev.grille.lab.bench.accuracy.GrilleSubject;
 import dev.grille.lab.bench.accuracy.JudgedPicture;
 import dev.grille.lab.bench.accuracy.MarkdownReport;
 import dev.grille.lab.bench.accuracy.MismatchTrial;
-import dev.grille.lab.bench.accuracy.Overlay;
 import dev.grille.lab.bench.accuracy.PreferenceReport;
 import dev.grille.lab.bench.accuracy.Report;
 import dev.grille.lab.bench.accuracy.ReportJson;
@@ -223,7 +223,7 @@ final class EvalCommand implements Callable<Integer> {
       Files.write(json, ReportJson.of(report));
     }
     if (overlay != null) {
-      new Overlay(overlay).draw(cases, report.ours());
+      new CaseOverlays(overlay).write(cases, report.ours());
     }
     if (charts != null) {
       new Charts(charts).draw(report);
