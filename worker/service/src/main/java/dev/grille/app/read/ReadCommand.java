@@ -123,7 +123,7 @@ public final class ReadCommand implements Callable<Integer> {
     try {
       Reading reading = reader.ask(new Task.ReadForm(stored, gate.check(picture).withPage(page)));
       print(image, recognized(add, reading, learned.warnings()));
-      draw(picture, ReadingScene.of(title, stored.fields(), learned, reading));
+      draw(picture, scene(title, add, learned, reading));
       return true;
     } catch (CommandException e) {
       print(image, failed(e));
@@ -148,6 +148,14 @@ public final class ReadCommand implements Callable<Integer> {
         ResultShaper.standard().shape(reading, template.reviewBelow(), evidence);
     return new Answer.Recognized(
         envelope(warnings, reading.timings()), "", 0, results, reading.alignment());
+  }
+
+  /** Coloured by what the answer says: red is what is to be reviewed. */
+  private static OverlayScene scene(
+      String title, AddTemplate template, LearnedTemplate learned, Reading reading) {
+    List<FieldResult> results =
+        ResultShaper.standard().shape(reading, template.reviewBelow(), true);
+    return ReadingScene.of(title, template.fields(), learned, reading.alignment(), results);
   }
 
   private static Answer failed(CommandException e) {

@@ -1,0 +1,76 @@
+package dev.grille.app.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.app.overlay.OverlayScene.Window;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OverlayPainterTest {
+  @Test
+  void marksWindowsGreenWhereGoodAndRedWhereNot() {
+    BufferedImage drawn =
+        new OverlayPainter()
+            .paint(
+                white(400, 300),
+                scene(
+                    new Window("a", "1", 95, square(100, 140), true),
+                    new Window("b", "2", 40, square(200, 240), false)));
+
+    Color good = new Color(drawn.getRGB(120, 120));
+    Color bad = new Color(drawn.getRGB(220, 220));
+    assertThat(good.getGreen()).isGreaterThan(good.getRed() + 10);
+    assertThat(bad.getRed()).isGreaterThan(bad.getGreen() + 10);
+    assertThat(new Color(drawn.getRGB(170, 170))).isEqualTo(Color.WHITE);
+  }
+
+  /** A picture of twice a screen's size is halved, and so are its places. */
+  @Test
+  void scalesPlacesWithThePicture() {
+    BufferedImage drawn =
+        new OverlayPainter()
+            .paint(white(2200, 1600), scene(new Window("a", "1", 95, square(400, 480), true)));
+
+    assertThat(new Color(drawn.getRGB(220, 220))).isNotEqualTo(Color.WHITE);
+    assertThat(new Color(drawn.getRGB(440, 440))).isEqualTo(Color.WHITE);
+    assertThat(drawn.getHeight()).isEqualTo(800);
+  }
+
+  @Test
+  void hasRoomForEachValueBesideALowPicture() {
+    List<Window> windows = List.of(window(), window(), window(), window(), window(), window());
+
+    BufferedImage drawn =
+        new OverlayPainter().paint(white(300, 40), new OverlayScene("low", null, windows, ""));
+
+    assertThat(drawn.getWidth()).isGreaterThan(300);
+    assertThat(drawn.getHeight()).isGreaterThan(6 * 40);
+  }
+
+  private static Window window() {
+    return new Window("a", "1", 95, null, true);
+  }
+
+  private static OverlayScene scene(Window... windows) {
+    return new OverlayScene("scan.png", null, List.of(windows), "");
+  }
+
+  private static Quad square(double from, double to) {
+    return new Quad(
+        new Point(from, from), new Point(to, from), new Point(to, to), new Point(from, to));
+  }
+
+  private static BufferedImage white(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    return image;
+  }
+}
