@@ -43,6 +43,7 @@ class FloorsTest {
   private static final String JPEG2000 = "dev.grille.jpeg2000..";
   private static final String DB = "dev.grille.db..";
   private static final String CONFINEMENT = "dev.grille.confinement..";
+  private static final String EVALUATION = "dev.grille.evaluation..";
   private static final String CONTRACTS = "dev.grille.contracts..";
 
   private static final String[] NATIVES = {
@@ -90,6 +91,17 @@ class FloorsTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(READER, CONTRACTS, "java..", "org.jspecify..");
+
+  // It is handed values and truths; whose they are, a worker's or a drawn case's, is not its
+  // business.
+  @ArchTest
+  static final ArchRule EVALUATION_KNOWS_CONTRACTS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(EVALUATION)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(EVALUATION, CONTRACTS, "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =
