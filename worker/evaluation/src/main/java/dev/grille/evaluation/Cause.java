@@ -1,5 +1,6 @@
 package dev.grille.evaluation;
 
+import dev.grille.contracts.EditDistance;
 import java.util.Locale;
 
 /** Why a value is wrong. */
@@ -37,7 +38,7 @@ public enum Cause {
   /** What the two texts alone tell. */
   static Cause guess(String truth, String read) {
     int lengths = Math.abs(truth.length() - read.length());
-    int distance = CharacterErrors.distance(truth, read);
+    int distance = EditDistance.levenshtein(truth, read);
     boolean missing = read.isEmpty() || (lengths >= 2 && lengths * 2 >= distance);
     return missing ? SEGMENTATION : CHARACTERS;
   }

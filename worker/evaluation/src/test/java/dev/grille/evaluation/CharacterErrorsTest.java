@@ -6,24 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CharacterErrorsTest {
-  @ParameterizedTest
-  @CsvSource({
-    "kitten,sitting,3",
-    "ernest,nester,4",
-    "名称,名称,0",
-    "'',abc,3",
-    "K970,K97O,1",
-    "𠮷野家,吉野家,1"
-  })
-  void countChangesOfOneCharacter(String from, String to, int distance) {
-    assertThat(CharacterErrors.distance(from, to)).isEqualTo(distance);
-    assertThat(CharacterErrors.distance(to, from)).isEqualTo(distance);
-  }
-
   /**
    * The first pair is reckoned out in Computing error rates, Impact Centre of Competence: 4 of 6.
    */
