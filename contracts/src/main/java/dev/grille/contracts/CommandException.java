@@ -61,6 +61,11 @@ public final class CommandException extends RuntimeException {
     return path;
   }
 
+  /** Code, message and place in one sentence, as the answer would have them. */
+  public String sentence() {
+    return code + ": " + getMessage() + (path == null ? "" : " (" + path + ")");
+  }
+
   /** What could be told of the command; set by {@link CommandParser}, else nothing is known. */
   public CommandOutline outline() {
     return outline;

@@ -25,7 +25,7 @@ public final class Complaint {
       return Optional.of(of(io));
     }
     if (failure instanceof CommandException command) {
-      return Optional.of(of(command));
+      return Optional.of(command.sentence());
     }
     if (failure instanceof InvalidPathException path) {
       return Optional.of("'" + path.getInput() + "' is no name of a file: " + path.getReason());
@@ -63,12 +63,6 @@ public final class Complaint {
       return failure.getMessage() + " is no folder";
     }
     return String.valueOf(failure.getMessage());
-  }
-
-  /** Of a command: code, message and place, as its answer would have them. */
-  public static String of(CommandException failure) {
-    String place = failure.path() == null ? "" : " (" + failure.path() + ")";
-    return failure.code() + ": " + failure.getMessage() + place;
   }
 
   /** Prints the sentence, or the trace, and gives the exit code. */

@@ -1,6 +1,5 @@
 package dev.grille.app.submit;
 
-import dev.grille.app.Complaint;
 import dev.grille.app.NamedFile;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandParser;
@@ -76,7 +75,7 @@ public final class Bodies {
       ObjectNode root = CommandParser.body(NamedFile.read(file));
       return root.path("template") instanceof ObjectNode template ? template : root;
     } catch (CommandException e) {
-      throw new IOException(file + " holds no command: " + Complaint.of(e), e);
+      throw new IOException(file + " holds no command: " + e.sentence(), e);
     }
   }
 

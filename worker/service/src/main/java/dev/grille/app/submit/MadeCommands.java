@@ -42,7 +42,7 @@ final class MadeCommands<T> implements Iterator<OutgoingCommand> {
       try {
         next = making.make(each);
       } catch (CommandException e) {
-        refused.accept(each, Complaint.of(e));
+        refused.accept(each, e.sentence());
       } catch (IOException e) {
         refused.accept(each, Complaint.of(e));
       }
