@@ -2,6 +2,7 @@ package dev.grille.messaging;
 
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.UnpublishedRepository.Part;
+import dev.grille.records.RefusalCause;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

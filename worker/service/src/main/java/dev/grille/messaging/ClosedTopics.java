@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.records.RefusalCause;
 import dev.grille.sandbox.MonotonicClock;
 import java.time.Duration;
 import java.util.Map;

@@ -14,6 +14,7 @@ import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.UnpublishedRepository;
 import dev.grille.db.UnpublishedRepository.Part;
 import dev.grille.db.UnpublishedRepository.Unpublished;
+import dev.grille.records.RefusalCause;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.db.UnpublishedRepository.Part;
+import dev.grille.records.RefusalCause;
 
 /**
  * A record that the broker does not take, however often it is sent.

@@ -4,7 +4,7 @@ import dev.grille.app.submit.BrokerOptions;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.LetterFilter;
 import dev.grille.messaging.DeadLetters;
-import dev.grille.messaging.RefusalCause;
+import dev.grille.records.RefusalCause;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

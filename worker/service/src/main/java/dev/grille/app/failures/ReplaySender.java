@@ -4,7 +4,7 @@ import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.ReplayLog.Planned;
-import dev.grille.messaging.RefusalCause;
+import dev.grille.records.RefusalCause;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

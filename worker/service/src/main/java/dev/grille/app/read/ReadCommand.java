@@ -1,10 +1,10 @@
 package dev.grille.app.read;
 
 import dev.grille.app.Complaint;
-import dev.grille.app.NamedFile;
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
-import dev.grille.app.submit.Bodies;
+import dev.grille.client.Bodies;
+import dev.grille.client.NamedFile;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.Command.AddTemplate;

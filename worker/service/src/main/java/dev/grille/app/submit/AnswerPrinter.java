@@ -5,6 +5,8 @@ import dev.grille.app.console.ProgressBar;
 import dev.grille.app.console.TextTable;
 import dev.grille.app.console.TextTable.Side;
 import dev.grille.app.console.TextWidth;
+import dev.grille.client.OutgoingCommand;
+import dev.grille.client.ReceivedAnswer;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.grille.app.submit;
 
-import dev.grille.app.NamedFile;
+import dev.grille.client.NamedFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package dev.grille.app.submit;
 
 import dev.grille.app.console.TenantOptions;
+import dev.grille.client.CommandChannel;
+import dev.grille.client.Topics;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -2,6 +2,10 @@ package dev.grille.app.submit;
 
 import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.ProgressBar;
+import dev.grille.client.Bodies;
+import dev.grille.client.CommandChannel;
+import dev.grille.client.OutgoingCommand;
+import dev.grille.client.Submission;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;

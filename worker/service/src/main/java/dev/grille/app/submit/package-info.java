@@ -1,4 +1,4 @@
-/** The producer's and the consumer's side of Grille: commands out, answers in. */
+/** The command that sends files and follows the answers. */
 @NullMarked
 package dev.grille.app.submit;
 

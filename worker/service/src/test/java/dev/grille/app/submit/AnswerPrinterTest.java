@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.app.console.ProgressBar;
+import dev.grille.client.OutgoingCommand;
+import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.FieldSpec;

@@ -3,6 +3,8 @@ package dev.grille.app.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.client.Bodies;
+import dev.grille.client.OutgoingCommand;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import java.io.IOException;

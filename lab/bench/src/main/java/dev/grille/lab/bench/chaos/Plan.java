@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
-import dev.grille.app.submit.Bodies;
+import dev.grille.client.Bodies;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;

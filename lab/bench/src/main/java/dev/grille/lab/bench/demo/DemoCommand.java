@@ -1,11 +1,11 @@
 package dev.grille.lab.bench.demo;
 
 import dev.grille.app.console.ProgressBar;
-import dev.grille.app.submit.CommandChannel;
-import dev.grille.app.submit.OutgoingCommand;
-import dev.grille.app.submit.ReceivedAnswer;
-import dev.grille.app.submit.Submission;
-import dev.grille.app.submit.Topics;
+import dev.grille.client.CommandChannel;
+import dev.grille.client.OutgoingCommand;
+import dev.grille.client.ReceivedAnswer;
+import dev.grille.client.Submission;
+import dev.grille.client.Topics;
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;

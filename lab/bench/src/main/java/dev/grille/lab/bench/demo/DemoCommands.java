@@ -1,7 +1,7 @@
 package dev.grille.lab.bench.demo;
 
-import dev.grille.app.submit.Bodies;
-import dev.grille.app.submit.OutgoingCommand;
+import dev.grille.client.Bodies;
+import dev.grille.client.OutgoingCommand;
 import dev.grille.lab.bench.AddCommands;
 import java.io.IOException;
 import java.util.UUID;

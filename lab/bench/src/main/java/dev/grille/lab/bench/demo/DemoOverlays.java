@@ -3,7 +3,7 @@ package dev.grille.lab.bench.demo;
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
 import dev.grille.app.overlay.Placement;
-import dev.grille.app.submit.ReceivedAnswer;
+import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Quad;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

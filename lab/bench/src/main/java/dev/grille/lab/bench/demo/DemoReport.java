@@ -3,7 +3,7 @@ package dev.grille.lab.bench.demo;
 import dev.grille.app.console.TextTable;
 import dev.grille.app.console.TextTable.Side;
 import dev.grille.app.console.TextWidth;
-import dev.grille.app.submit.ReceivedAnswer;
+import dev.grille.client.ReceivedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.demo;
 
-import dev.grille.app.submit.ReceivedAnswer;
+import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.evaluation.PlainText;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.app.submit.Bodies;
+import dev.grille.client.Bodies;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.ShippedJar;

@@ -1,6 +1,5 @@
-package dev.grille.app.submit;
+package dev.grille.client;
 
-import dev.grille.app.NamedFile;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandParser;
 import java.io.IOException;
@@ -31,7 +30,7 @@ public final class Bodies {
   }
 
   /** Whether the file's name says that it may have several pages. */
-  static boolean mayHavePages(Path file) {
+  public static boolean mayHavePages(Path file) {
     return WITH_PAGES.contains(ending(file));
   }
 

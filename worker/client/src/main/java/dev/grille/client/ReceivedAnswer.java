@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.client;
 
 import java.util.ArrayList;
 import java.util.List;

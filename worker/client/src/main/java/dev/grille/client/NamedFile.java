@@ -1,4 +1,4 @@
-package dev.grille.app;
+package dev.grille.client;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +11,8 @@ public final class NamedFile {
   /**
    * All of it.
    *
-   * @throws IOException that {@link Complaint} can say in a sentence; the system's own of a folder
-   *     does not name it
+   * @throws IOException that the program can say in a sentence; the system's own of a folder does
+   *     not name it
    */
   public static byte[] read(Path file) throws IOException {
     if (Files.isDirectory(file)) {

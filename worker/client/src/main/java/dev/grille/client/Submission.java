@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.client;
 
 import java.time.Duration;
 import java.util.Iterator;

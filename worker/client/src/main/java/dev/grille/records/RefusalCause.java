@@ -1,4 +1,4 @@
-package dev.grille.messaging;
+package dev.grille.records;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -35,7 +35,7 @@ public final class CommandChannel implements AutoCloseable {
   public static final String COMMAND_ID = "command-id";
 
   /** Largest value of a record, in bytes. */
-  static final int LARGEST = 16 << 20;
+  public static final int LARGEST = 16 << 20;
 
   /** For the rest of a request: key, headers, and what the protocol adds. */
   private static final int ROOM = 64 << 10;

@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.client;
 
 /**
  * A command that is to be sent.
