@@ -10,6 +10,16 @@ public sealed interface Answer {
   /** What every answer carries. */
   Envelope envelope();
 
+  /** The template that was added, read with, or named by what failed; null where there is none. */
+  default @Nullable String templateId() {
+    return null;
+  }
+
+  /** The values that were read, in the order of the template's fields; empty where none were. */
+  default List<FieldResult> results() {
+    return List.of();
+  }
+
   /**
    * Why the command's record is kept as a dead letter beside the answer; empty where all is well.
    */
@@ -105,7 +115,8 @@ public sealed interface Answer {
           PictureAnswers.of(new FormResult(results, alignment)));
     }
 
-    /** All values that were read, of one picture after the other. */
+    /** Of one picture after the other. */
+    @Override
     public List<FieldResult> results() {
       return pictures.read().stream().flatMap(form -> form.results().stream()).toList();
     }
@@ -175,6 +186,11 @@ public sealed interface Answer {
     @Override
     public Optional<Failure> failure() {
       return Optional.of(new Failure(code, category(), message));
+    }
+
+    /** Code and message in one sentence. */
+    public String sentence() {
+      return code + ": " + message;
     }
   }
 }

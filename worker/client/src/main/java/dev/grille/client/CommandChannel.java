@@ -2,12 +2,13 @@ package dev.grille.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grille.contracts.RecordHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,32 +18,25 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends commands and receives the answers that are committed from now on. For one thread: {@link
- * #send} and {@link #poll} take turns.
+ * Sends commands and receives the answers that are committed from now on. {@link #send} may be
+ * called by any thread, {@link #poll} by one at a time.
+ *
+ * @see GrilleClient which gives each command its answer
  */
 public final class CommandChannel implements AutoCloseable {
-  /** Header that carries the command's id. */
-  public static final String COMMAND_ID = "command-id";
-
-  /** Largest value of a record, in bytes. */
-  public static final int LARGEST = 16 << 20;
-
   /** For the rest of a request: key, headers, and what the protocol adds. */
   private static final int ROOM = 64 << 10;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final JsonMapper json = JsonMapper.shared();
   private final Topics topics;
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaConsumer<String, byte[]> consumer;
@@ -52,9 +46,9 @@ public final class CommandChannel implements AutoCloseable {
    * Connects, and notes where the results topic ends.
    *
    * @param settings of Kafka's clients: the bootstrap servers, and what the cluster asks for
-   * @throws IllegalStateException when the results topic does not exist
+   * @throws IllegalStateException when Kafka does not answer, or the results topic does not exist
    */
-  public CommandChannel(Map<String, Object> settings, Topics topics) {
+  public CommandChannel(Map<String, ?> settings, Topics topics) {
     this.topics = topics;
     this.consumer =
         new KafkaConsumer<>(
@@ -68,7 +62,7 @@ public final class CommandChannel implements AutoCloseable {
               + settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
               + " ("
               + e.getMessage()
-              + "): is it running, and is --bootstrap its address?",
+              + "): is it running, and is this its address?",
           e);
     } catch (RuntimeException e) {
       consumer.close();
@@ -85,25 +79,44 @@ public final class CommandChannel implements AutoCloseable {
    * @throws IllegalStateException when this or an earlier command could not be sent
    */
   public void send(OutgoingCommand command) {
-    var topic = command.toTemplates() ? topics.templates() : topics.recognitions();
-    var record = new ProducerRecord<String, byte[]>(topic, command.key(), command.json());
-    record.headers().add(new RecordHeader(COMMAND_ID, command.id().getBytes(UTF_8)));
+    send(command, thrown -> failure = thrown);
+    throwFailure();
+  }
+
+  /**
+   * Hands a command to the producer.
+   *
+   * @param lost told, by a thread of the producer's, why the command could not be sent
+   */
+  void send(OutgoingCommand command, Consumer<Exception> lost) {
+    var record =
+        new ProducerRecord<String, byte[]>(
+            topics.taking(command.family()), command.key(), command.value());
+    record.headers().add(RecordHeaders.COMMAND_ID, command.id().getBytes(UTF_8));
     producer.send(
         record,
         (metadata, thrown) -> {
           if (thrown != null) {
-            failure = thrown;
+            lost.accept(thrown);
           }
         });
-    throwFailure();
   }
 
-  /** Answers that have come since the last call, to whoever's commands. */
+  /**
+   * Answers that have come since the last call, to whoever's commands.
+   *
+   * @throws IllegalStateException when a command could not be sent
+   */
   public List<ReceivedAnswer> poll(Duration patience) {
     throwFailure();
     List<ReceivedAnswer> answers = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
-      answerIn(record).ifPresent(answers::add);
+      Header id = record.headers().lastHeader(RecordHeaders.COMMAND_ID);
+      // Whatever has neither is no answer.
+      if (id != null && id.value() != null && record.value() != null) {
+        answers.add(
+            new ReceivedAnswer(new String(id.value(), UTF_8), record.key(), record.value()));
+      }
     }
     return answers;
   }
@@ -112,15 +125,6 @@ public final class CommandChannel implements AutoCloseable {
   public void close() {
     producer.close(PATIENCE);
     consumer.close();
-  }
-
-  private Optional<ReceivedAnswer> answerIn(ConsumerRecord<String, byte[]> record) {
-    try {
-      return Optional.of(new ReceivedAnswer(record.key(), json.readTree(record.value())));
-    } catch (JacksonException e) {
-      // Whatever this is, it is no answer to us.
-      return Optional.empty();
-    }
   }
 
   private void throwFailure() {
@@ -146,22 +150,22 @@ public final class CommandChannel implements AutoCloseable {
     partitions.forEach(consumer::position);
   }
 
-  private static Map<String, Object> producerSettings(Map<String, Object> common) {
+  private static Map<String, Object> producerSettings(Map<String, ?> common) {
     var settings = new HashMap<String, Object>(common);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     // A partition made a moment ago may refuse the first batch and take the second; its broker then
     // expects the third, and the first is tried again until its time is over.
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST + ROOM);
-    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * LARGEST);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, OutgoingCommand.MAX_BYTES + ROOM);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * OutgoingCommand.MAX_BYTES);
     return settings;
   }
 
-  private static Map<String, Object> consumerSettings(Map<String, Object> common) {
+  private static Map<String, Object> consumerSettings(Map<String, ?> common) {
     var settings = new HashMap<String, Object>(common);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LARGEST);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, OutgoingCommand.MAX_BYTES);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return settings;

@@ -1,11 +1,58 @@
 package dev.grille.client;
 
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.CommandType;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.Texts;
+import tools.jackson.databind.node.ObjectNode;
+
 /**
  * A command that is to be sent.
  *
- * @param id unique; answers name it
- * @param key of the record; people see it beside the answer
- * @param toTemplates whether it goes to the topic of templates or to that of recognitions
- * @param json its body
+ * @param id by which its answer is known; a command that is sent twice under one id is answered
+ *     once more and not done again
+ * @param key of the record, and of the answer's; commands of one key are taken in their order
+ * @param family which topic takes it
+ * @param value the record's value
  */
-public record OutgoingCommand(String id, String key, boolean toTemplates, byte[] json) {}
+public record OutgoingCommand(String id, String key, CommandFamily family, byte[] value) {
+  /** Largest value of a record, in bytes, where a worker is not told otherwise. */
+  public static final int MAX_BYTES = 16 << 20;
+
+  private static final String QUERY = CommandType.QUERY.wireName();
+
+  public OutgoingCommand {
+    if (!Texts.isCommandId(id)) {
+      throw new IllegalArgumentException("an id is 1 to 200 printable characters");
+    }
+  }
+
+  /**
+   * A command with a body such as {@link CommandBodies} makes, for the topic that takes its type. A
+   * body without a type is a query.
+   */
+  public static OutgoingCommand of(String id, String key, ObjectNode body) {
+    String type = body.path("type").isNull() ? QUERY : body.path("type").asString(QUERY);
+    // What nobody knows goes where the worker says which types there are.
+    CommandFamily family =
+        CommandType.named(type).map(CommandType::family).orElse(CommandFamily.TEMPLATES);
+    return new OutgoingCommand(id, key, family, CommandBodies.bytes(body));
+  }
+
+  /**
+   * This command, checked by the worker's own rules: what it would refuse anyway need not be sent.
+   *
+   * @throws CommandException that the worker would answer with
+   */
+  public OutgoingCommand checked() {
+    if (value.length > MAX_BYTES) {
+      throw new CommandException(
+          ErrorCode.COMMAND_TOO_LARGE,
+          "the command has %d bytes, a record may have %d".formatted(value.length, MAX_BYTES));
+    }
+    CommandParser.parse(value, family);
+    return this;
+  }
+}

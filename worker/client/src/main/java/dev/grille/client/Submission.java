@@ -48,7 +48,7 @@ public final class Submission {
         waiting.put(command.id(), command);
       }
       for (ReceivedAnswer answer : channel.poll(POLL)) {
-        OutgoingCommand command = waiting.remove(answer.id());
+        OutgoingCommand command = waiting.remove(answer.commandId());
         if (command != null) {
           lastAnswer = System.nanoTime();
           onAnswer.accept(command, answer);

@@ -1,6 +1,7 @@
 package dev.grille.app;
 
 import dev.grille.contracts.Tenant;
+import dev.grille.contracts.TopicNames;
 import dev.grille.recognition.ResultShaper;
 import java.net.URI;
 import java.time.Duration;
@@ -82,10 +83,10 @@ public record GrilleProperties(
    * @param maxMessage largest command; answers and dead letters may be 1 MB larger
    */
   public record Topics(
-      @DefaultValue("grille.templates") String templates,
-      @DefaultValue("grille.recognitions") String recognitions,
-      @DefaultValue("grille.results") String results,
-      @DefaultValue("grille.dead-letters") String deadLetters,
+      @DefaultValue(TopicNames.TEMPLATES) String templates,
+      @DefaultValue(TopicNames.RECOGNITIONS) String recognitions,
+      @DefaultValue(TopicNames.RESULTS) String results,
+      @DefaultValue(TopicNames.DEAD_LETTERS) String deadLetters,
       @DefaultValue List<String> replies,
       @DefaultValue("true") boolean create,
       @DefaultValue("6") int partitions,

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench;
 
+import dev.grille.contracts.TopicNames;
 import dev.grille.lab.servers.BrokerServer;
 import dev.grille.lab.servers.DatabaseServer;
 import java.io.IOException;
@@ -19,7 +20,11 @@ import org.apache.kafka.clients.admin.Admin;
 public final class WorkerProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Set<String> TOPICS =
-      Set.of("grille.templates", "grille.recognitions", "grille.results", "grille.dead-letters");
+      Set.of(
+          TopicNames.TEMPLATES,
+          TopicNames.RECOGNITIONS,
+          TopicNames.RESULTS,
+          TopicNames.DEAD_LETTERS);
 
   private final Process process;
   private final Path log;

@@ -3,7 +3,8 @@ package dev.grille.app.read;
 import dev.grille.app.Complaint;
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
-import dev.grille.client.Bodies;
+import dev.grille.client.CommandBodies;
+import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
@@ -85,7 +86,7 @@ public final class ReadCommand implements Callable<Integer> {
     if (overlay != null && images.size() > 1) {
       throw new IOException("an overlay is drawn of one picture: name one with --image");
     }
-    ObjectNode body = Bodies.command(template);
+    ObjectNode body = CommandFiles.body(template);
     AddTemplate add = add(body);
     PictureGate gate = new PictureGate(PictureLimits.defaults());
     Picture registered;
@@ -136,7 +137,7 @@ public final class ReadCommand implements Callable<Integer> {
     if (body.path("img").asString("").isEmpty()) {
       throw new IOException(template + " has neither img nor img_file");
     }
-    if (CommandParser.parse(Bodies.bytes(body), CommandFamily.TEMPLATES)
+    if (CommandParser.parse(CommandBodies.bytes(body), CommandFamily.TEMPLATES)
         instanceof AddTemplate add) {
       return add;
     }

@@ -7,14 +7,19 @@ import dev.grille.app.console.TextTable.Side;
 import dev.grille.app.console.TextWidth;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.ReceivedAnswer;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.TemplateSummary;
+import dev.grille.contracts.Warning;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Prints answers as they come: for people, or one JSON object a line; and what they add up to. */
 final class AnswerPrinter {
@@ -22,12 +27,16 @@ final class AnswerPrinter {
   static final List<String> CSV_HEADS =
       List.of("file", "template_id", "key", "value", "score", "review", "reason", "error");
 
+  /** Stands for an error code where a newer worker says what this version has no word for. */
+  private static final String UNREADABLE = "UNREADABLE";
+
   private final PrintStream out;
   private final PrintStream complaints;
   private final boolean json;
   private final ProgressBar bar;
   private final @Nullable CsvFile csv;
   private final Map<String, Integer> failures = new TreeMap<>();
+  private final List<String> added = new ArrayList<>();
   private int answered;
   private int values;
   private int toReview;
@@ -60,32 +69,60 @@ final class AnswerPrinter {
     record(List.of(file, "", "", "", "", "", "", why));
   }
 
-  void print(OutgoingCommand command, ReceivedAnswer answer) {
+  /** Takes the answer to a command. */
+  void print(OutgoingCommand command, ReceivedAnswer received) {
     bar.clear();
     answered++;
-    if (answer.failed()) {
-      failures.merge(answer.errorCode(), 1, Integer::sum);
-      record(List.of(command.key(), answer.templateId(), "", "", "", "", "", answer.failure()));
+    if (json) {
+      out.println(received.json());
     }
-    for (ReceivedAnswer.Value value : answer.values()) {
+    Answer answer;
+    try {
+      answer = received.answer();
+    } catch (IllegalArgumentException e) {
+      failed(command, "", UNREADABLE, UNREADABLE + ": " + e.getMessage());
+      return;
+    }
+    if (answer instanceof Answer.Failed failure) {
+      failed(command, named(answer.templateId()), failure.code().name(), failure.sentence());
+      return;
+    }
+    if (answer instanceof Answer.TemplateAdded template) {
+      added.add(template.templateId());
+    }
+    for (FieldResult value : answer.results()) {
       values++;
-      toReview += value.review() ? 1 : 0;
+      toReview += isToReview(value) ? 1 : 0;
       record(
           List.of(
               command.key(),
-              answer.templateId(),
+              named(answer.templateId()),
               value.key(),
               value.value(),
               String.format(Locale.ROOT, "%.2f", value.score()),
-              Boolean.toString(value.review()),
-              value.reason(),
+              Boolean.toString(isToReview(value)),
+              value.reason() == null ? "" : value.reason().wireName(),
               ""));
     }
-    if (json) {
-      out.println(answer.json());
-    } else {
+    if (!json) {
       show(command, answer);
     }
+  }
+
+  private void failed(OutgoingCommand command, String template, String code, String sentence) {
+    failures.merge(code, 1, Integer::sum);
+    record(List.of(command.key(), template, "", "", "", "", "", sentence));
+    if (!json) {
+      out.println(command.key() + "  " + sentence);
+    }
+  }
+
+  private static boolean isToReview(FieldResult value) {
+    return Boolean.TRUE.equals(value.review());
+  }
+
+  private static String named(@Nullable String templateId) {
+    return templateId == null ? "" : templateId;
   }
 
   private void record(List<String> cells) {
@@ -94,14 +131,14 @@ final class AnswerPrinter {
     }
   }
 
-  private void show(OutgoingCommand command, ReceivedAnswer answer) {
-    if (answer.failed()) {
-      out.println(command.key() + "  " + answer.failure());
-      return;
-    }
-    out.println((command.key() + "  " + answer.templateId()).stripTrailing());
-    int width = answer.values().stream().mapToInt(v -> TextWidth.of(v.key())).max().orElse(0);
-    for (ReceivedAnswer.Value value : answer.values()) {
+  private void show(OutgoingCommand command, Answer answer) {
+    String templates =
+        answer instanceof Answer.TemplatesDeleted deleted
+            ? String.join(" ", deleted.templateIds())
+            : named(answer.templateId());
+    out.println((command.key() + "  " + templates).stripTrailing());
+    int width = answer.results().stream().mapToInt(v -> TextWidth.of(v.key())).max().orElse(0);
+    for (FieldResult value : answer.results()) {
       out.printf(
           Locale.ROOT,
           "  %s  %6.2f  %s%s%n",
@@ -110,42 +147,41 @@ final class AnswerPrinter {
           value.value().replace("\n", " ⏎ "),
           mark(value));
     }
-    templates(answer.json());
-    answer.warnings().forEach(warning -> out.println("  warning: " + warning));
+    if (answer instanceof Answer.TemplatesListed listed) {
+      page(listed);
+    }
+    for (Warning warning : answer.envelope().warnings()) {
+      String field = warning.field() == null ? "" : warning.field() + ": ";
+      out.println("  warning: " + field + warning.message());
+    }
   }
 
-  private static String mark(ReceivedAnswer.Value value) {
-    if (!value.review()) {
+  private static String mark(FieldResult value) {
+    if (!isToReview(value)) {
       return "";
     }
-    return value.reason().isEmpty() ? "  (review)" : "  (review: " + value.reason() + ")";
+    return value.reason() == null ? "  (review)" : "  (review: " + value.reason().wireName() + ")";
   }
 
-  /** The page of a list. */
-  private void templates(JsonNode answer) {
-    JsonNode all = answer.path("templates");
-    if (all.isEmpty()) {
+  private void page(Answer.TemplatesListed listed) {
+    if (listed.templates().isEmpty()) {
       return;
     }
     var table =
         new TextTable(
             List.of("template_id", "version", "size", "name", "fields"),
             List.of(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT));
-    for (JsonNode each : all) {
+    for (TemplateSummary each : listed.templates()) {
       table.row(
-          each.path("template_id").asString(""),
-          each.path("template_version").asString(""),
-          each.path("width").asString("") + "x" + each.path("height").asString(""),
-          each.path("name").asString(""),
-          each.path("fields")
-              .valueStream()
-              .map(field -> field.path("name").asString(""))
-              .collect(Collectors.joining(" ")));
+          each.templateId(),
+          Integer.toString(each.templateVersion()),
+          each.width() + "x" + each.height(),
+          each.name() == null ? "" : each.name(),
+          each.fields().stream().map(FieldSpec::name).collect(Collectors.joining(" ")));
     }
     table.lines().forEach(line -> out.println("  " + line));
-    String next = answer.path("next_page").asString("");
-    if (!next.isEmpty()) {
-      out.println("  more: send \"after\": \"" + next + "\"");
+    if (listed.nextPage() != null) {
+      out.println("  more: send \"after\": \"" + listed.nextPage() + "\"");
     }
   }
 
@@ -176,6 +212,11 @@ final class AnswerPrinter {
       line.append("; %d without an answer".formatted(unanswered));
     }
     out.println(line);
+  }
+
+  /** Templates that were added, in the order of the answers. */
+  List<String> added() {
+    return List.copyOf(added);
   }
 
   /** Commands that failed. */

@@ -3,6 +3,7 @@ package dev.grille.app.submit;
 import dev.grille.app.console.TenantOptions;
 import dev.grille.client.CommandChannel;
 import dev.grille.client.Topics;
+import dev.grille.contracts.TopicNames;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,14 +14,14 @@ final class KafkaOptions {
 
   @Mixin private TenantOptions tenants = new TenantOptions();
 
-  @Option(names = "--templates-topic", defaultValue = "grille.templates", hidden = true)
-  private String templates = Topics.STANDARD.templates();
+  @Option(names = "--templates-topic", defaultValue = TopicNames.TEMPLATES, hidden = true)
+  private String templates = TopicNames.TEMPLATES;
 
-  @Option(names = "--recognitions-topic", defaultValue = "grille.recognitions", hidden = true)
-  private String recognitions = Topics.STANDARD.recognitions();
+  @Option(names = "--recognitions-topic", defaultValue = TopicNames.RECOGNITIONS, hidden = true)
+  private String recognitions = TopicNames.RECOGNITIONS;
 
-  @Option(names = "--results-topic", defaultValue = "grille.results", hidden = true)
-  private String results = Topics.STANDARD.results();
+  @Option(names = "--results-topic", defaultValue = TopicNames.RESULTS, hidden = true)
+  private String results = TopicNames.RESULTS;
 
   CommandChannel open() throws IOException {
     return new CommandChannel(

@@ -2,14 +2,11 @@ package dev.grille.app.submit;
 
 import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.ProgressBar;
-import dev.grille.client.Bodies;
-import dev.grille.client.CommandChannel;
+import dev.grille.client.CommandBodies;
+import dev.grille.client.CommandFiles;
+import dev.grille.client.NamedFile;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.Submission;
-import dev.grille.contracts.CommandException;
-import dev.grille.contracts.CommandFamily;
-import dev.grille.contracts.CommandParser;
-import dev.grille.contracts.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,24 +97,14 @@ public final class SubmitCommand implements Callable<Integer> {
       throws IOException {
     try (var channel = kafka.open()) {
       var submission = new Submission(channel, inFlight, Duration.ofSeconds(timeout));
-      var added = new ArrayList<String>();
       var commands =
           new MadeCommands<>(
               found.commands(),
               SubmitCommand::fromFile,
               (file, why) -> printer.refused(file.toString(), why));
-      List<OutgoingCommand> unanswered =
-          new ArrayList<>(
-              submission.run(
-                  commands,
-                  (command, answer) -> {
-                    printer.print(command, answer);
-                    if (answer.type().equals("add") && !answer.failed()) {
-                      added.add(answer.templateId());
-                    }
-                  }));
+      List<OutgoingCommand> unanswered = new ArrayList<>(submission.run(commands, printer::print));
       if (!found.pictures().isEmpty()) {
-        String id = templateFor(added);
+        String id = templateFor(printer.added());
         var done = new int[1];
         List<Page> asked = found.pictures().stream().flatMap(this::pagesOf).toList();
         unanswered.addAll(
@@ -143,28 +130,13 @@ public final class SubmitCommand implements Callable<Integer> {
     return added.get(added.size() - 1);
   }
 
-  private static OutgoingCommand fromFile(Path file) throws IOException {
-    ObjectNode body = Bodies.command(file);
-    boolean query = body.path("type").asString("query").equals("query");
-    return checked(new OutgoingCommand(newId(), file.toString(), !query, Bodies.bytes(body)));
-  }
-
   /** What the worker would refuse anyway is refused here, by the same rules and sooner. */
-  private static OutgoingCommand checked(OutgoingCommand command) {
-    if (command.json().length > CommandChannel.LARGEST) {
-      throw new CommandException(
-          ErrorCode.COMMAND_TOO_LARGE,
-          "the command has %d bytes, a record may have %d"
-              .formatted(command.json().length, CommandChannel.LARGEST));
-    }
-    CommandParser.parse(
-        command.json(),
-        command.toTemplates() ? CommandFamily.TEMPLATES : CommandFamily.RECOGNITIONS);
-    return command;
+  private static OutgoingCommand fromFile(Path file) throws IOException {
+    return OutgoingCommand.of(newId(), file.toString(), CommandFiles.body(file)).checked();
   }
 
   private Stream<Page> pagesOf(Path picture) {
-    return pages == null || !Bodies.mayHavePages(picture)
+    return pages == null || !CommandFiles.mayHavePages(picture)
         ? Stream.of(new Page(picture, null))
         : pages.numbers().stream().map(number -> new Page(picture, number));
   }
@@ -176,11 +148,11 @@ public final class SubmitCommand implements Callable<Integer> {
   /** What one query reads; the first page where none is named. */
   private record Page(Path picture, @Nullable Integer number) {
     OutgoingCommand query(String templateId) throws IOException {
-      ObjectNode body = Bodies.query(templateId, picture);
+      ObjectNode body = CommandBodies.query(templateId, NamedFile.read(picture));
       if (number != null) {
         body.put("page", number);
       }
-      return checked(new OutgoingCommand(newId(), key(), false, Bodies.bytes(body)));
+      return OutgoingCommand.of(newId(), key(), body).checked();
     }
 
     String key() {

@@ -1,7 +1,7 @@
 package dev.grille.app.submit;
 
 import dev.grille.app.Complaint;
-import dev.grille.client.Bodies;
+import dev.grille.client.CommandFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +41,7 @@ record SubmittedFiles(List<Path> commands, List<Path> pictures) {
           throw new NoSuchFileException(file.toString());
         } else if (file.getFileName().toString().endsWith(".json")) {
           commands.add(file);
-        } else if (Bodies.isPicture(file)) {
+        } else if (CommandFiles.isPicture(file)) {
           pictures.add(file);
         } else {
           throw new IOException(file + " is neither a picture nor a .json file nor a folder");
@@ -56,7 +56,7 @@ record SubmittedFiles(List<Path> commands, List<Path> pictures) {
 
   private static List<Path> picturesBelow(Path folder) throws IOException {
     try (Stream<Path> below = Files.walk(folder)) {
-      return below.filter(Files::isRegularFile).filter(Bodies::isPicture).sorted().toList();
+      return below.filter(Files::isRegularFile).filter(CommandFiles::isPicture).sorted().toList();
     }
   }
 
@@ -64,7 +64,7 @@ record SubmittedFiles(List<Path> commands, List<Path> pictures) {
     Set<Path> registered = new HashSet<>();
     for (Path command : commands) {
       try {
-        registered.add(Bodies.pictureOf(command).toAbsolutePath().normalize());
+        registered.add(CommandFiles.pictureOf(command).toAbsolutePath().normalize());
       } catch (IOException e) {
         // The command itself will be refused, with this cause.
       }

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.app.console.ProgressBar;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.ReceivedAnswer;
+import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.Reason;
 import dev.grille.contracts.TemplateSummary;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class AnswerPrinterTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,11 +40,10 @@ class AnswerPrinterTest {
   @Test
   void valuesAreShownWithWhatSpeaksAgainstThem() {
     print(
-        """
-        {"id": "1", "type": "query", "template_id": "t", "results": [
-          {"key": "发票号", "value": "31975927", "score": 92.97},
-          {"key": "x", "value": "a\\nb", "score": 40, "review": true, "reason": "cut_off"}]}""");
-    assertThat(out.toString(UTF_8))
+        recognized(
+            value("发票号", "31975927", 92.97, null, null),
+            value("x", "a\nb", 40, true, Reason.CUT_OFF)));
+    assertThat(printed())
         .contains("  发票号   92.97  31975927\n")
         .contains("  x        40.00  a ⏎ b  (review: cut_off)\n");
   }
@@ -48,42 +54,88 @@ class AnswerPrinterTest {
     var template =
         new TemplateSummary(
             "3f0c", "invoice", 2, 800, 600, List.of(FieldSpec.text("number", corners)));
-    var envelope = new Answer.Envelope("1", "list", 1, null, List.of(), "1", Map.of());
-    print(
-        new String(
-            AnswerWriter.write(new Answer.TemplatesListed(envelope, List.of(template), "n")),
-            UTF_8));
-    assertThat(out.toString(UTF_8))
+    print(new Answer.TemplatesListed(envelope("list"), List.of(template), "n"));
+    assertThat(printed())
         .containsSubsequence("template_id", "name", "3f0c", "2", "800x600", "invoice", "number")
         .contains("more: send \"after\": \"n\"");
   }
 
   @Test
-  void anAddShowsItsWarnings() {
-    print(
-        """
-        {"id": "1", "type": "add", "template_id": "t", "warnings": [
-          {"code": "overlaps_label", "field": "date", "message": "the window holds its label"}]}""");
-    assertThat(out.toString(UTF_8)).contains("warning: date: the window holds its label");
+  void anAddShowsItsWarningsAndItsTemplate() {
+    var warned =
+        new Answer.Envelope(
+            "1",
+            "add",
+            1,
+            null,
+            List.of(
+                Warning.ofField(WarningCode.OVERLAPS_LABEL, "date", "the window holds its label")),
+            "1",
+            Map.of());
+    print(new Answer.TemplateAdded(warned, "3f0c", 1, 800, 600, List.of()));
+    assertThat(printed()).contains("warning: date: the window holds its label");
+    assertThat(printer.added()).containsExactly("3f0c");
+  }
+
+  @Test
+  void whatIsDeletedIsNamed() {
+    print(new Answer.TemplatesDeleted(envelope("del"), List.of("3f0c", "4a1d"), true));
+    assertThat(printed()).isEqualTo("key  3f0c 4a1d\n");
   }
 
   @Test
   void theSummaryCountsWhatBecameOfEach() {
-    print(
-        "{\"id\": \"1\", \"type\": \"query\", \"results\": [{\"key\": \"k\", \"review\": true}]}");
-    print("{\"id\": \"1\", \"error\": {\"code\": \"TEMPLATE_MISMATCH\", \"message\": \"m\"}}");
+    print(recognized(value("k", "", 0, true, null)));
+    print(new Answer.Failed(envelope("query"), ErrorCode.TEMPLATE_MISMATCH, "m", null, null, null));
     printer.refused("bad.json", "no JSON");
     printer.summary(1);
-    assertThat(out.toString(UTF_8))
+    assertThat(printed())
         .endsWith(
             "2 answered: 1 well, 1 failed (TEMPLATE_MISMATCH 1); 1 values, 1 to review;"
                 + " 1 files not sent; 1 without an answer\n");
     assertThat(complaints.toString(UTF_8)).isEqualTo("bad.json  not sent: no JSON\n");
   }
 
+  /** A newer worker may know more than this version. */
+  @Test
+  void anAnswerThatCannotBeReadIsSaidToBeSo() {
+    String failed =
+        new String(
+            AnswerWriter.write(
+                new Answer.Failed(envelope("query"), ErrorCode.INTERNAL, "m", null, null, null)),
+            UTF_8);
+    print(failed.replace("INTERNAL", "INVENTED_LATER"));
+    printer.summary(0);
+    assertThat(printed())
+        .startsWith("key  UNREADABLE: not an answer: $.error.code")
+        .contains("1 answered: 0 well, 1 failed (UNREADABLE 1)");
+  }
+
+  private static Answer.Envelope envelope(String type) {
+    return new Answer.Envelope("1", type, 1, null, List.of(), "1", Map.of());
+  }
+
+  private static FieldResult value(
+      String key, String value, double score, @Nullable Boolean review, @Nullable Reason reason) {
+    return new FieldResult(key, value, score, review, reason, null, null, null);
+  }
+
+  private static Answer recognized(FieldResult... values) {
+    var alignment = new AlignmentEvidence("sift", 9, 9, 0.5, 1, null, null, null, List.of());
+    return new Answer.Recognized(envelope("query"), "3f0c", 1, List.of(values), alignment);
+  }
+
+  private void print(Answer answer) {
+    print(new String(AnswerWriter.write(answer), UTF_8));
+  }
+
   private void print(String answer) {
     printer.print(
-        new OutgoingCommand("1", "key", false, new byte[0]),
-        new ReceivedAnswer("key", JsonMapper.shared().readTree(answer)));
+        new OutgoingCommand("1", "key", CommandFamily.RECOGNITIONS, new byte[0]),
+        new ReceivedAnswer("1", "key", answer.getBytes(UTF_8)));
+  }
+
+  private String printed() {
+    return out.toString(UTF_8);
   }
 }

@@ -1,11 +1,10 @@
 package dev.grille.app.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.grille.client.Bodies;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,22 +48,6 @@ class SubmittedFilesTest {
   }
 
   @Test
-  void aFileIsReadAsAWorkerReadsARecord() throws IOException {
-    Path photo = file("photo.jpg", "abc");
-    Path add =
-        file(
-            "add.json",
-            "\uFEFF{\"body\": {\"img_file\": \"photo.jpg\", /* mine */ \"type\": \"add\",},}");
-
-    assertThat(Bodies.command(add).toString()).isEqualTo("{\"type\":\"add\",\"img\":\"YWJj\"}");
-    assertThat(Bodies.pictureOf(add)).isEqualTo(photo);
-    assertThatThrownBy(() -> Bodies.command(file("twice.json", "{\"id\": \"a\", \"id\": \"b\"}")))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(
-            "twice.json holds no command: MALFORMED_JSON: a property is there twice");
-  }
-
-  @Test
   void whatCannotBeMadeIsToldAndTheNextIsMade() {
     var made =
         new MadeCommands<>(
@@ -76,7 +59,7 @@ class SubmittedFilesTest {
               if (name.equals("gone")) {
                 throw new IOException("gone away");
               }
-              return new OutgoingCommand("id", name, false, new byte[0]);
+              return new OutgoingCommand("id", name, CommandFamily.RECOGNITIONS, new byte[0]);
             },
             (name, why) -> refused.add(name + ": " + why));
 

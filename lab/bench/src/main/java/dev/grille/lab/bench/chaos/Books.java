@@ -1,5 +1,8 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.AnswerReader;
+import dev.grille.contracts.FieldResult;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -23,8 +26,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the database against the topics: ledger, results, dead letters, templates, offsets. */
 final class Books {
@@ -114,22 +115,16 @@ final class Books {
     Map<String, List<String>> published = new TreeMap<>();
     answers.forEach(
         (id, text) -> {
-          JsonNode json = JsonMapper.shared().readTree(text);
-          if (isOk(json) && json.path("type").asString("").equals("query")) {
-            List<String> fields = new ArrayList<>();
-            for (JsonNode result : json.path("results")) {
-              fields.add(
-                  field(
-                      result.path("key").asString(""),
-                      result.path("value").asString(""),
-                      result.path("score").asDouble(),
-                      result.path("review").asBoolean(false)));
-            }
-            published.put(id, fields);
+          if (answer(text) instanceof Answer.Recognized read) {
+            published.put(id, read.results().stream().map(Books::field).toList());
           }
         });
     stored.keySet().removeAll(forsaken);
     compare("table of results", stored, published);
+  }
+
+  private static String field(FieldResult read) {
+    return field(read.key(), read.value(), read.score(), Boolean.TRUE.equals(read.review()));
   }
 
   private static String field(String key, String value, double score, boolean review) {
@@ -141,7 +136,7 @@ final class Books {
     Map<String, Integer> failures = new HashMap<>();
     for (int number : pass.answers().numbers()) {
       for (var answer : pass.answers().of(number)) {
-        if (!isOk(JsonMapper.shared().readTree(answer.body()))) {
+        if (AnswerReader.read(answer.body()) instanceof Answer.Failed) {
           failures.merge(answer.commandId(), 1, Integer::sum);
         }
       }
@@ -179,12 +174,11 @@ final class Books {
     Set<String> deleted = new TreeSet<>();
     answers.forEach(
         (id, text) -> {
-          JsonNode json = JsonMapper.shared().readTree(text);
-          String type = json.path("type").asString("");
-          if (isOk(json) && type.equals("add")) {
-            expected.add(json.path("template_id").asString(""));
-          } else if (isOk(json) && type.equals("del")) {
-            deleted.add(json.path("template_id").asString(""));
+          Answer answer = answer(text);
+          if (answer instanceof Answer.TemplateAdded added) {
+            expected.add(added.templateId());
+          } else if (answer instanceof Answer.TemplatesDeleted gone) {
+            deleted.addAll(gone.templateIds());
           }
         });
     expected.removeAll(deleted);
@@ -262,8 +256,8 @@ final class Books {
     }
   }
 
-  private static boolean isOk(JsonNode answer) {
-    return answer.path("status").asString("").equals("ok");
+  private static Answer answer(String text) {
+    return AnswerReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private interface RowReader {

@@ -1,5 +1,7 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.AnswerReader;
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,10 +37,8 @@ final class PlainAnswers {
         byRecord
             .computeIfAbsent(sending.record().number(), number -> new ArrayList<>())
             .add(answer);
-        JsonNode json = json(answer);
-        if (json.path("type").asString("").equals("add")
-            && json.path("status").asString("").equals("ok")) {
-          makers.put(json.path("template_id").asString(""), answer.commandId());
+        if (AnswerReader.read(answer.body()) instanceof Answer.TemplateAdded added) {
+          makers.put(added.templateId(), answer.commandId());
         }
       }
     }
@@ -53,9 +52,8 @@ final class PlainAnswers {
   }
 
   private String plain(Received received) {
-    if (!(json(received) instanceof ObjectNode answer)) {
-      return "";
-    }
+    // As it was sent, so that whatever differs is seen, be it nothing that is read.
+    var answer = (ObjectNode) JsonMapper.shared().readTree(received.body());
     answer.remove("timings_ms");
     String plain =
         TEMPLATE
@@ -63,9 +61,5 @@ final class PlainAnswers {
             .replaceAll(found -> "<" + makers.getOrDefault(found.group(), "unknown") + ">")
             .replace("\"" + pass.stage().name() + ".", "\"<pass>.");
     return PLACE.matcher(plain).replaceAll("$1-<place>");
-  }
-
-  private static JsonNode json(Received answer) {
-    return JsonMapper.shared().readTree(answer.body());
   }
 }

@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
-import dev.grille.client.Bodies;
+import dev.grille.client.CommandBodies;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
@@ -121,7 +121,8 @@ final class Plan {
     byte[] picture = shown.file("png", new SplittableRandom(random.nextInt(PICTURES)));
     switch (kind) {
       case NO_TEMPLATE ->
-          place(i, id, kind, id, null, templates -> bytes(Bodies.query(NO_TEMPLATE, picture)));
+          place(
+              i, id, kind, id, null, templates -> bytes(CommandBodies.query(NO_TEMPLATE, picture)));
       case MALFORMED -> place(i, id, kind, id, null, templates -> text("{\"template_id\": "));
       case FORBIDDEN ->
           place(i, id, kind, id, form, templates -> forbidden(templates.template(form)));
@@ -130,15 +131,23 @@ final class Plan {
         String asked = random.nextBoolean() ? form : null;
         String wrong = NO_TEMPLATE.substring(8) + "%08d".formatted(i);
         Body body =
-            known -> bytes(Bodies.query(asked == null ? wrong : known.template(asked), picture));
+            known ->
+                bytes(CommandBodies.query(asked == null ? wrong : known.template(asked), picture));
         place(i, id, kind, id, asked, body);
       }
       case DAMAGED -> {
         byte[] half = Arrays.copyOf(picture, picture.length / 2);
-        place(i, id, kind, id, form, known -> bytes(Bodies.query(known.template(form), half)));
+        place(
+            i, id, kind, id, form, known -> bytes(CommandBodies.query(known.template(form), half)));
       }
       default ->
-          place(i, id, kind, id, form, known -> bytes(Bodies.query(known.template(form), picture)));
+          place(
+              i,
+              id,
+              kind,
+              id,
+              form,
+              known -> bytes(CommandBodies.query(known.template(form), picture)));
     }
   }
 
@@ -191,7 +200,7 @@ final class Plan {
     BufferedImage sheet = form.sheet(new SplittableRandom(1));
     return templates -> {
       try {
-        return Bodies.bytes(AddCommands.add(name, form.fields(), sheet));
+        return CommandBodies.bytes(AddCommands.add(name, form.fields(), sheet));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -226,7 +235,7 @@ final class Plan {
   }
 
   private static byte[] bytes(ObjectNode body) {
-    return Bodies.bytes(body);
+    return CommandBodies.bytes(body);
   }
 
   private static byte[] text(String json) {

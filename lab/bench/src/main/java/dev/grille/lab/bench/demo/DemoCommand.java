@@ -3,9 +3,9 @@ package dev.grille.lab.bench.demo;
 import dev.grille.app.console.ProgressBar;
 import dev.grille.client.CommandChannel;
 import dev.grille.client.OutgoingCommand;
-import dev.grille.client.ReceivedAnswer;
 import dev.grille.client.Submission;
 import dev.grille.client.Topics;
+import dev.grille.contracts.Answer;
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
@@ -91,12 +91,12 @@ public final class DemoCommand implements Callable<Integer> {
           queries.add(DemoCommands.read(picture, templates.getOrDefault(form.name(), "")));
         }
       }
-      Map<String, ReceivedAnswer> answers = new HashMap<>();
+      Map<String, Answer> answers = new HashMap<>();
       try (var bar = ProgressBar.onTerminal("pictures")) {
         submission.run(
             queries.iterator(),
             (query, answer) -> {
-              answers.put(query.key(), answer);
+              answers.put(query.key(), answer.answer());
               bar.show(answers.size(), queries.size());
             });
       }
@@ -118,9 +118,10 @@ public final class DemoCommand implements Callable<Integer> {
     Map<String, String> templates = new HashMap<>();
     submission.run(
         commands.iterator(),
-        (command, answer) -> {
-          if (answer.failed()) {
-            throw new IllegalStateException(command.key() + ": " + answer.failure());
+        (command, received) -> {
+          Answer answer = received.answer();
+          if (answer instanceof Answer.Failed failed) {
+            throw new IllegalStateException(command.key() + ": " + failed.sentence());
           }
           say("registered " + command.key() + " as template " + answer.templateId());
           templates.put(command.key(), answer.templateId());

@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.demo;
 
-import dev.grille.client.Bodies;
+import dev.grille.client.CommandBodies;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.lab.bench.AddCommands;
 import java.io.IOException;
@@ -11,13 +11,13 @@ final class DemoCommands {
   private DemoCommands() {}
 
   static OutgoingCommand register(DemoForm form) throws IOException {
-    byte[] body = Bodies.bytes(AddCommands.add(form.name(), form.fields(), form.template()));
-    return new OutgoingCommand(newId(), form.name(), true, body);
+    return OutgoingCommand.of(
+        newId(), form.name(), AddCommands.add(form.name(), form.fields(), form.template()));
   }
 
   static OutgoingCommand read(DemoPicture picture, String templateId) {
-    byte[] body = Bodies.bytes(Bodies.query(templateId, picture.jpeg()));
-    return new OutgoingCommand(newId(), picture.name(), false, body);
+    return OutgoingCommand.of(
+        newId(), picture.name(), CommandBodies.query(templateId, picture.jpeg()));
   }
 
   private static String newId() {

@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.demo;
 
-import dev.grille.lab.bench.AddCommands;
+import dev.grille.client.CommandBodies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class DemoFiles {
       ImageIO.write(form.template(), "png", place.resolve("template.png").toFile());
       Files.writeString(
           place.resolve("add.json"),
-          AddCommands.add(form.name(), form.fields())
+          CommandBodies.add(form.name(), form.fields())
               .put("img_file", "template.png")
               .toPrettyString());
       for (DemoPicture picture : form.pictures()) {

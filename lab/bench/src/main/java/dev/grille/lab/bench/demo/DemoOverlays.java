@@ -3,7 +3,8 @@ package dev.grille.lab.bench.demo;
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
 import dev.grille.app.overlay.Placement;
-import dev.grille.client.ReceivedAnswer;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Quad;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Draws, from nothing but the answers, where each value was read. */
 final class DemoOverlays {
@@ -35,14 +35,14 @@ final class DemoOverlays {
   }
 
   private static OverlayScene scene(Outcome outcome) {
-    ReceivedAnswer answer = outcome.answer();
+    Answer answer = outcome.answer();
     String title = outcome.picture().name();
     if (answer == null) {
       return new OverlayScene(title, null, List.of(), "no answer");
     }
-    Placement placement = Placement.of(answer.failed() ? null : homography(answer.json()));
+    Placement placement = Placement.of(homography(answer));
     List<OverlayScene.Window> windows = new ArrayList<>();
-    for (ReceivedAnswer.Value value : answer.values()) {
+    for (FieldResult value : answer.results()) {
       windows.add(
           new OverlayScene.Window(
               value.key(),
@@ -56,7 +56,7 @@ final class DemoOverlays {
         title,
         placement.border(template.getWidth(), template.getHeight()),
         windows,
-        answer.failure());
+        answer instanceof Answer.Failed failed ? failed.sentence() : "");
   }
 
   private static @Nullable Quad window(DemoForm form, String name, Placement placement) {
@@ -67,11 +67,7 @@ final class DemoOverlays {
         .orElse(null);
   }
 
-  private static List<Double> homography(JsonNode answer) {
-    List<Double> matrix = new ArrayList<>();
-    for (JsonNode coefficient : answer.path("alignment").path("homography")) {
-      matrix.add(coefficient.asDouble());
-    }
-    return matrix;
+  private static @Nullable List<Double> homography(Answer answer) {
+    return answer instanceof Answer.Recognized read ? read.alignment().homography() : null;
   }
 }

@@ -3,7 +3,8 @@ package dev.grille.lab.bench.demo;
 import dev.grille.app.console.TextTable;
 import dev.grille.app.console.TextTable.Side;
 import dev.grille.app.console.TextWidth;
-import dev.grille.client.ReceivedAnswer;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.FieldResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,20 +31,20 @@ final class DemoReport {
   private static void rows(TextTable table, Outcome outcome) {
     String name = outcome.picture().name();
     String millis = Long.toString(outcome.millis());
-    ReceivedAnswer answer = outcome.answer();
-    if (answer == null || answer.failed()) {
+    Answer answer = outcome.answer();
+    if (answer == null || answer instanceof Answer.Failed) {
       boolean stranger = outcome.picture().kind() == PictureKind.OTHER_FORM;
       table.row(
           name,
           "",
           stranger ? "(to be refused)" : "(values)",
-          answer == null ? "no answer" : answer.errorCode(),
+          answer instanceof Answer.Failed failed ? failed.code().name() : "no answer",
           "",
           mark(outcome.good()),
           millis);
       return;
     }
-    for (ReceivedAnswer.Value value : answer.values()) {
+    for (FieldResult value : answer.results()) {
       String expected = outcome.picture().expected().getOrDefault(value.key(), "(to be refused)");
       table.row(
           name,

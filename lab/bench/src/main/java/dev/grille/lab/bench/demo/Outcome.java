@@ -1,7 +1,8 @@
 package dev.grille.lab.bench.demo;
 
-import dev.grille.client.ReceivedAnswer;
+import dev.grille.contracts.Answer;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldResult;
 import dev.grille.evaluation.PlainText;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer null where none came
  */
-record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answer) {
+record Outcome(DemoForm form, DemoPicture picture, @Nullable Answer answer) {
 
   /** The values that were read, by field name; empty where there is no answer. */
-  Map<String, ReceivedAnswer.Value> values() {
+  Map<String, FieldResult> values() {
     return answer == null
         ? Map.of()
-        : answer.values().stream().collect(Collectors.toMap(ReceivedAnswer.Value::key, v -> v));
+        : answer.results().stream().collect(Collectors.toMap(FieldResult::key, v -> v));
   }
 
   /** Whether a field was to be read and was read exactly. */
   boolean right(String field) {
-    ReceivedAnswer.Value value = values().get(field);
+    FieldResult value = values().get(field);
     String expected = picture.expected().get(field);
     return value != null
         && expected != null
@@ -40,13 +41,13 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answ
   }
 
   boolean refused() {
-    return answer != null && answer.errorCode().equals(ErrorCode.TEMPLATE_MISMATCH.name());
+    return answer instanceof Answer.Failed failed && failed.code() == ErrorCode.TEMPLATE_MISMATCH;
   }
 
   /** Whether a field was read wrong and nobody would be asked to look at it. */
   boolean misleads(String field) {
-    ReceivedAnswer.Value value = values().get(field);
-    return !right(field) && (value == null || !value.review());
+    FieldResult value = values().get(field);
+    return !right(field) && (value == null || !Boolean.TRUE.equals(value.review()));
   }
 
   /** Whether the demo may call this a success. */
@@ -57,7 +58,7 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answ
     return switch (picture.kind()) {
       case OTHER_FORM -> refused();
       // A value may be lost in the blur; what is not forgiven is a failure of another kind.
-      case BLURRED -> refused() || !answer.failed();
+      case BLURRED -> refused() || !(answer instanceof Answer.Failed);
       default -> picture.expected().keySet().stream().noneMatch(this::misleads);
     };
   }
@@ -67,14 +68,8 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable ReceivedAnswer answ
     if (answer == null) {
       return 0;
     }
-    var timings = answer.json().path("timings_ms");
-    if (timings.has("total")) {
-      return timings.path("total").asLong(0);
-    }
-    long sum = 0;
-    for (var stage : timings) {
-      sum += stage.asLong(0);
-    }
-    return sum;
+    Map<String, Long> timings = answer.envelope().timings();
+    Long total = timings.get("total");
+    return total != null ? total : timings.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -1,11 +1,12 @@
 package dev.grille.lab.bench.throughput;
 
 import dev.grille.app.console.ProgressBar;
-import dev.grille.client.Bodies;
+import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandChannel;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.Submission;
 import dev.grille.client.Topics;
+import dev.grille.contracts.Answer;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The whole path: Kafka in, PostgreSQL, children, Kafka out. */
 final class Pipeline {
@@ -57,13 +59,14 @@ final class Pipeline {
   private List<String> register(Submission submission) throws IOException {
     List<String> templates = new ArrayList<>();
     for (BenchForm form : forms) {
-      byte[] add = Bodies.bytes(AddCommands.add(form.name(), form.fields(), form.template()));
-      var command = new OutgoingCommand(newId(), form.name(), true, add);
+      ObjectNode add = AddCommands.add(form.name(), form.fields(), form.template());
+      OutgoingCommand command = OutgoingCommand.of(newId(), form.name(), add);
       submission.run(
           List.of(command).iterator(),
-          (sent, answer) -> {
-            if (answer.failed()) {
-              throw new IllegalStateException(answer.failure());
+          (sent, received) -> {
+            Answer answer = received.answer();
+            if (answer instanceof Answer.Failed failed) {
+              throw new IllegalStateException(failed.sentence());
             }
             templates.add(answer.templateId());
           });
@@ -84,9 +87,10 @@ final class Pipeline {
       unanswered =
           submission.run(
               commands,
-              (sent, answer) -> {
-                answered[answer.failed() ? 1 : 0]++;
-                answered[2] += answer.values().size();
+              (sent, received) -> {
+                Answer answer = received.answer();
+                answered[answer instanceof Answer.Failed ? 1 : 0]++;
+                answered[2] += answer.results().size();
                 memory.sample();
                 bar.show(answered[0] + answered[1], count);
               });
@@ -105,8 +109,8 @@ final class Pipeline {
   }
 
   private static OutgoingCommand query(BenchPicture picture, List<String> templates, int number) {
-    byte[] body = Bodies.bytes(Bodies.query(templates.get(picture.form()), picture.jpeg()));
-    return new OutgoingCommand(newId(), "bench-" + number, false, body);
+    ObjectNode query = CommandBodies.query(templates.get(picture.form()), picture.jpeg());
+    return OutgoingCommand.of(newId(), "bench-" + number, query);
   }
 
   private static String newId() {

@@ -2,7 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.client.Bodies;
+import dev.grille.client.CommandBodies;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.ShippedJar;
@@ -49,7 +49,7 @@ class FullBatchIT {
         var form = new TinyForm(11, LARGE);
         var add = AddCommands.add("form", form.fields(), form.sheet(new SplittableRandom(0)));
         try (var worker = launch(stage)) {
-          send(producer, stage.templates(), 0, Bodies.bytes(add));
+          send(producer, stage.templates(), 0, CommandBodies.bytes(add));
           assertThat(worker.isAlive()).isTrue();
           assertThat(answer(answers, 0).path("status").asString()).isEqualTo("ok");
         }
@@ -59,7 +59,7 @@ class FullBatchIT {
         for (int number = 1; number <= PICTURES; number++) {
           TinyForm shown = number % 2 == 0 ? form : new TinyForm(99, LARGE);
           byte[] picture = shown.file("bmp", new SplittableRandom(number));
-          byte[] body = Bodies.bytes(Bodies.query(template, picture));
+          byte[] body = CommandBodies.bytes(CommandBodies.query(template, picture));
           assertThat(body).hasSizeGreaterThan(13_500_000);
           send(producer, stage.recognitions(), number, body);
         }

@@ -5,24 +5,20 @@ import dev.grille.contracts.CommandParser;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the bodies of commands from files. */
-public final class Bodies {
+/** Commands in files, and pictures beside them. */
+public final class CommandFiles {
   private static final Set<String> WITH_PAGES = Set.of("pdf", "tif", "tiff");
 
   private static final Set<String> OF_ONE_PAGE =
       Set.of("jpg", "jpeg", "png", "bmp", "pbm", "pgm", "ppm", "jp2", "j2k", "j2c");
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
-  private Bodies() {}
+  private CommandFiles() {}
 
   /** Whether the file's name says that it is a picture. */
   public static boolean isPicture(Path file) {
@@ -40,11 +36,11 @@ public final class Bodies {
    *
    * @throws IOException when the file or its picture cannot be read or is not such a file
    */
-  public static ObjectNode command(Path file) throws IOException {
+  public static ObjectNode body(Path file) throws IOException {
     ObjectNode command = inFile(file);
     JsonNode picture = command.remove("img_file");
     if (isThere(picture)) {
-      command.put("img", base64(beside(file, picture)));
+      command.put("img", CommandBodies.base64(NamedFile.read(beside(file, picture))));
     }
     return command;
   }
@@ -53,19 +49,6 @@ public final class Bodies {
   public static Path pictureOf(Path file) throws IOException {
     JsonNode picture = inFile(file).get("img_file");
     return isThere(picture) ? beside(file, picture) : file;
-  }
-
-  /** The body of a query. */
-  public static ObjectNode query(String templateId, Path picture) throws IOException {
-    return query(templateId, NamedFile.read(picture));
-  }
-
-  /** The body of a query. */
-  public static ObjectNode query(String templateId, byte[] picture) {
-    return JSON.createObjectNode()
-        .put("type", "query")
-        .put("template_id", templateId)
-        .put("img", Base64.getEncoder().encodeToString(picture));
   }
 
   /** Read as a worker would read it from Kafka. */
@@ -93,17 +76,8 @@ public final class Bodies {
     }
   }
 
-  /** The record's value. */
-  public static byte[] bytes(ObjectNode body) {
-    return JSON.writeValueAsBytes(body);
-  }
-
   private static String ending(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static String base64(Path picture) throws IOException {
-    return Base64.getEncoder().encodeToString(NamedFile.read(picture));
   }
 }

@@ -1,0 +1,77 @@
+package dev.grille.client;
+
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import java.util.Base64;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes the bodies of commands; what is optional can be put into them, as the schemas say. */
+public final class CommandBodies {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private CommandBodies() {}
+
+  /** Of an {@code add}: plain text as pairs, other kinds as objects. */
+  public static ObjectNode add(String name, List<FieldSpec> fields, byte[] picture) {
+    return add(name, fields).put("img", base64(picture));
+  }
+
+  /** The same without its picture. */
+  public static ObjectNode add(String name, List<FieldSpec> fields) {
+    ObjectNode body = JSON.createObjectNode().put("type", "add").put("name", name);
+    ArrayNode list = body.putArray("template");
+    for (FieldSpec field : fields) {
+      if (field.kind() == FieldKind.TEXT) {
+        ArrayNode pair = list.addArray();
+        corners(field, pair.addArray());
+        pair.add(field.name());
+      } else {
+        ObjectNode described = list.addObject().put("name", field.name());
+        corners(field, described.putArray("quad"));
+        described.put("kind", field.kind().wireName());
+      }
+    }
+    return body;
+  }
+
+  /** Of a {@code query} that brings its picture. */
+  public static ObjectNode query(String templateId, byte[] picture) {
+    return query(templateId).put("img", base64(picture));
+  }
+
+  /** The same without its picture: the {@code url} of one can be put into it. */
+  public static ObjectNode query(String templateId) {
+    return JSON.createObjectNode().put("type", "query").put("template_id", templateId);
+  }
+
+  /** Of a {@code del}. */
+  public static ObjectNode delete(List<String> templateIds) {
+    ObjectNode body = JSON.createObjectNode().put("type", "del");
+    templateIds.forEach(body.putArray("template_id")::add);
+    return body;
+  }
+
+  /** Of a {@code list} from its beginning. */
+  public static ObjectNode list() {
+    return JSON.createObjectNode().put("type", "list");
+  }
+
+  /** The record's value. */
+  public static byte[] bytes(ObjectNode body) {
+    return JSON.writeValueAsBytes(body);
+  }
+
+  static String base64(byte[] picture) {
+    return Base64.getEncoder().encodeToString(picture);
+  }
+
+  private static void corners(FieldSpec field, ArrayNode quad) {
+    for (Point corner : field.quad().corners()) {
+      quad.addArray().add(corner.x()).add(corner.y());
+    }
+  }
+}
