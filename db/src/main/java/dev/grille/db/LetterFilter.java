@@ -53,6 +53,12 @@ public record LetterFilter(
     codes = List.copyOf(codes);
   }
 
+  /** The same letters, of one status. */
+  public LetterFilter withStatus(String only) {
+    return new LetterFilter(
+        ids, codes, category, templateId, commandId, since, until, only, unpublished);
+  }
+
   /** Conditions on {@code dead_letters d}; true where nothing is asked for. */
   String conditions() {
     List<String> conditions = new ArrayList<>(List.of("true"));

@@ -41,6 +41,8 @@ class FloorsTest {
   private static final String DECODING = "dev.grille.vision.decoding..";
   private static final String ONNX = "dev.grille.vision.onnx..";
   private static final String JPEG2000 = "dev.grille.jpeg2000..";
+  private static final String CLIENT = "dev.grille.client..";
+  private static final String RECORDS = "dev.grille.records..";
   private static final String DB = "dev.grille.db..";
   private static final String CONFINEMENT = "dev.grille.confinement..";
   private static final String EVALUATION = "dev.grille.evaluation..";
@@ -111,6 +113,53 @@ class FloorsTest {
   static final ArchRule A_CHILD_KNOWS_THE_READER_ALONE =
       nothingIn(CHILD, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX);
 
+  // Other programs stand on it: it brings neither Spring nor picocli, and nothing of the worker.
+  @ArchTest
+  static final ArchRule THE_CLIENT_KNOWS_CONTRACTS_THE_DATABASE_AND_KAFKA =
+      classes()
+          .that()
+          .resideInAPackage(CLIENT)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CLIENT,
+              RECORDS,
+              CONTRACTS,
+              DB,
+              "java..",
+              "org.jspecify..",
+              "org.apache.kafka..",
+              "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_APP_KNOWS_THE_CLIENT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(APP, CLIENT, "dev.grille.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CLIENT);
+
+  // Producers and consumers of results need no database: that is for operators.
+  @ArchTest
+  static final ArchRule PRODUCERS_KNOW_NO_DATABASE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.grille.client")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DATABASE);
+
+  @ArchTest
+  static final ArchRule RECORDS_ARE_WHAT_THE_WORKER_AND_ITS_CLIENTS_SHARE =
+      classes()
+          .that()
+          .resideInAPackage(RECORDS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              RECORDS, CONTRACTS, DB, "java..", "org.jspecify..", "org.apache.kafka..");
+
   @ArchTest
   static final ArchRule JPEG2000_IS_A_LIBRARY_OF_ITS_OWN =
       classes()
@@ -141,8 +190,10 @@ class FloorsTest {
               "javax.sql..",
               "org.jspecify..",
               "org.flywaydb..",
+              "org.springframework.core",
               "org.springframework.jdbc..",
-              "org.springframework.dao..");
+              "org.springframework.dao..",
+              "org.springframework.transaction..");
 
   // RE2/J: patterns come from strangers and must not run for ever.
   @ArchTest

@@ -1,6 +1,7 @@
 package dev.grille.app;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.db.DatabaseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ public final class Complaint {
     }
     if (failure instanceof InvalidPathException path) {
       return Optional.of("'" + path.getInput() + "' is no name of a file: " + path.getReason());
+    }
+    if (failure instanceof DatabaseException database) {
+      return Optional.of(String.valueOf(database.getMessage()));
     }
     if (failure instanceof KafkaException kafka) {
       return Optional.of(of(kafka));

@@ -2,6 +2,7 @@ package dev.grille.messaging;
 
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.db.UnpublishedRepository.Part;
+import dev.grille.records.DeadLetterRecords;
 import dev.grille.records.RefusalCause;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ final class AnswerPublisher {
       case REPLY -> replyTopic(settled.command()).map(topic -> answer(topic, settled));
       case LETTER ->
           Optional.ofNullable(settled.deadLetter())
-              .map(letter -> DeadLetters.record(topics.deadLetters(), letter));
+              .map(letter -> DeadLetterRecords.letter(topics.deadLetters(), letter));
     };
   }
 

@@ -1,23 +1,26 @@
 package dev.grille.app.failures;
 
+import dev.grille.client.operator.OperatorClient;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine.Mixin;
 
-/** A command that asks the database. Failures of the database are said in one sentence. */
+/** A command that asks the database. */
 abstract class DatabaseCommand implements Callable<Integer> {
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Override
   public final Integer call() throws IOException, InterruptedException {
-    try (FailuresDatabase opened = database.open()) {
-      return run(opened);
-    } catch (NestedRuntimeException e) {
-      throw database.failure(e);
+    try (OperatorClient operator = database.connect("grille failures")) {
+      return run(operator);
     }
   }
 
+  /** The options that say where it is, and whose. */
+  final DatabaseOptions options() {
+    return database;
+  }
+
   /** Does it, and gives the exit code. */
-  abstract int run(FailuresDatabase database) throws IOException, InterruptedException;
+  abstract int run(OperatorClient operator) throws IOException, InterruptedException;
 }

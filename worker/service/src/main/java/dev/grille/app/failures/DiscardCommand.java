@@ -1,9 +1,8 @@
 package dev.grille.app.failures;
 
-import dev.grille.db.DeadLetterSearch.Summary;
+import dev.grille.client.operator.OperatorClient;
 import dev.grille.db.LetterFilter;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,37 +27,21 @@ final class DiscardCommand extends DatabaseCommand {
   private boolean yes;
 
   @Override
-  int run(FailuresDatabase database) throws IOException {
+  int run(OperatorClient operator) throws IOException {
     LetterFilter filter = options.filter();
-    LetterFilter open =
-        new LetterFilter(
-            filter.ids(),
-            filter.codes(),
-            filter.category(),
-            filter.templateId(),
-            filter.commandId(),
-            filter.since(),
-            filter.until(),
-            "open",
-            filter.unpublished());
-    boolean none = filter.status() != null && !"open".equals(filter.status());
-    int count = none ? 0 : database.letters().count(open);
+    int count = operator.failures().countOpen(filter);
     System.out.println(count + " dead letters to discard");
     if (count == 0) {
       return FailuresCommand.DONE;
     }
-    new LetterPrinter(System.out).table(sample(database, open));
+    new LetterPrinter(System.out).table(operator.failures().sampleOfOpen(filter, SAMPLE));
     if (dryRun) {
       return FailuresCommand.DONE;
     }
     if (!yes && !Confirmation.onTerminal().given("discard " + count + " dead letters?")) {
       return FailuresCommand.REFUSED;
     }
-    System.out.println("discarded " + database.letters().discard(open));
+    System.out.println("discarded " + operator.failures().discard(filter));
     return FailuresCommand.DONE;
-  }
-
-  private static List<Summary> sample(FailuresDatabase database, LetterFilter filter) {
-    return database.letters().page(filter, null, SAMPLE);
   }
 }

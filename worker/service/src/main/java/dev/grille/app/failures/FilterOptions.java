@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The options that say which dead letters are meant; all that are given have to hold. */
 final class FilterOptions {
@@ -73,36 +71,6 @@ final class FilterOptions {
         until,
         lowerCase(status),
         unpublished);
-  }
-
-  /** What was asked for, to be kept with a replay. */
-  static String json(LetterFilter filter, boolean again) {
-    ObjectNode json = JsonMapper.shared().createObjectNode();
-    if (!filter.ids().isEmpty()) {
-      filter.ids().forEach(id -> json.withArrayProperty("id").add(id.toString()));
-    }
-    if (!filter.codes().isEmpty()) {
-      filter.codes().forEach(code -> json.withArrayProperty("code").add(code));
-    }
-    put(json, "category", filter.category());
-    put(json, "template", filter.templateId());
-    put(json, "command_id", filter.commandId());
-    put(json, "since", filter.since());
-    put(json, "until", filter.until());
-    put(json, "status", filter.status());
-    if (filter.unpublished()) {
-      json.put("unpublished", true);
-    }
-    if (again) {
-      json.put("again", true);
-    }
-    return json.toString();
-  }
-
-  private static void put(ObjectNode json, String name, @Nullable Object value) {
-    if (value != null) {
-      json.put(name, value.toString());
-    }
   }
 
   private static @Nullable String lowerCase(@Nullable Enum<?> value) {

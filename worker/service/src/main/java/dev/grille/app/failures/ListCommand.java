@@ -1,5 +1,6 @@
 package dev.grille.app.failures;
 
+import dev.grille.client.operator.OperatorClient;
 import dev.grille.db.DeadLetterSearch.Summary;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +34,10 @@ final class ListCommand extends DatabaseCommand {
   private boolean json;
 
   @Override
-  int run(FailuresDatabase database) {
+  int run(OperatorClient operator) {
     // One more than is shown tells whether there are more.
     int asked = (int) Math.min(Math.max(1L, limit) + 1, Integer.MAX_VALUE);
-    List<Summary> page = database.letters().page(filter.filter(), after, asked);
+    List<Summary> page = operator.failures().page(filter.filter(), after, asked);
     List<Summary> shown = page.subList(0, Math.min(page.size(), asked - 1));
     var printer = new LetterPrinter(System.out);
     if (json) {

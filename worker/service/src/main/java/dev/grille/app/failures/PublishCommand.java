@@ -1,19 +1,12 @@
 package dev.grille.app.failures;
 
 import dev.grille.app.submit.BrokerOptions;
-import dev.grille.db.DeadLetterRepository.DeadLetterRow;
-import dev.grille.db.LetterFilter;
-import dev.grille.messaging.DeadLetters;
+import dev.grille.client.operator.OperatorClient;
+import dev.grille.client.operator.PublishProgress;
+import dev.grille.contracts.TopicNames;
 import dev.grille.records.RefusalCause;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,19 +21,17 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class PublishCommand extends DatabaseCommand {
-  private static final int PAGE = 100;
-
-  /** Beyond any topic's limit: what is too large for its topic is for the broker to say. */
-  private static final int LARGEST = 64 << 20;
-
-  @Mixin private FilterOptions options = new FilterOptions();
+  @Mixin private FilterOptions filter = new FilterOptions();
   @Mixin private BrokerOptions broker = new BrokerOptions();
 
   @Option(
       names = "--topic",
-      defaultValue = "${env:GRILLE_TOPICS_DEAD_LETTERS:-grille.dead-letters}",
-      description = "of dead letters (default: GRILLE_TOPICS_DEAD_LETTERS, or ${DEFAULT-VALUE})")
-  private String topic = "grille.dead-letters";
+      defaultValue = "${env:GRILLE_TOPICS_DEAD_LETTERS:-" + TopicNames.DEAD_LETTERS + "}",
+      description = {
+        "of dead letters (default: GRILLE_TOPICS_DEAD_LETTERS, or ${DEFAULT-VALUE});",
+        "with --tenant the tenant's own"
+      })
+  private String topic = TopicNames.DEAD_LETTERS;
 
   @Option(names = "--dry-run", description = "only say how many")
   private boolean dryRun;
@@ -49,64 +40,36 @@ final class PublishCommand extends DatabaseCommand {
   private boolean yes;
 
   @Override
-  int run(FailuresDatabase database) throws IOException, InterruptedException {
-    LetterFilter filter = options.filter();
-    int count = database.unpublished().count(filter);
-    System.out.println(count + " dead letters to publish on " + topic);
+  int run(OperatorClient operator) throws IOException, InterruptedException {
+    String own = options().tenant().topic(topic);
+    int count = operator.failures().countUnpublished(filter.filter());
+    System.out.println(count + " dead letters to publish on " + own);
     if (count == 0 || dryRun) {
       return FailuresCommand.DONE;
     }
     if (!yes && !Confirmation.onTerminal().given("publish " + count + " dead letters?")) {
       return FailuresCommand.REFUSED;
     }
-    Map<String, Object> config = broker.settings();
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST);
-    try (var producer =
-        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-      return publish(database, filter, producer);
-    }
+    var told = new Told();
+    operator.failures().publish(filter.filter(), broker.settings(), own, told);
+    System.out.println("published " + told.published);
+    return told.refused == 0 ? FailuresCommand.DONE : FailuresCommand.FAILED;
   }
 
-  private int publish(
-      FailuresDatabase database, LetterFilter filter, KafkaProducer<byte[], byte[]> producer)
-      throws InterruptedException {
-    int published = 0;
-    int refused = 0;
-    // What is refused stays at the front, so each page is that much longer.
-    while (true) {
-      List<UUID> page = database.unpublished().letters(filter, PAGE + refused);
-      List<UUID> fresh = page.subList(Math.min(refused, page.size()), page.size());
-      if (fresh.isEmpty()) {
-        System.out.println("published " + published);
-        return refused == 0 ? FailuresCommand.DONE : FailuresCommand.FAILED;
-      }
-      for (UUID id : fresh) {
-        DeadLetterRow letter = database.letters().find(id).orElseThrow();
-        Optional<RefusalCause> cause = send(producer, letter);
-        if (cause.isPresent()) {
-          System.err.println(id + " is refused: " + cause.get());
-          refused++;
-        } else {
-          database.unpublished().markPublished(letter.command());
-          published++;
-        }
-      }
-    }
-  }
+  /** Counts, and says what is refused. */
+  private static final class Told implements PublishProgress {
+    private int published;
+    private int refused;
 
-  private Optional<RefusalCause> send(KafkaProducer<byte[], byte[]> producer, DeadLetterRow letter)
-      throws InterruptedException {
-    try {
-      producer.send(DeadLetters.record(topic, letter)).get();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      Optional<RefusalCause> cause = RefusalCause.of(e);
-      if (cause.isEmpty()) {
-        throw new IllegalStateException("Kafka failed: " + e.getCause().getMessage(), e);
-      }
-      return cause;
+    @Override
+    public void published(UUID letter) {
+      published++;
+    }
+
+    @Override
+    public void refused(UUID letter, RefusalCause cause) {
+      System.err.println(letter + " is refused: " + cause);
+      refused++;
     }
   }
 }

@@ -2,13 +2,18 @@ package dev.grille.app.failures;
 
 import dev.grille.app.console.ProgressBar;
 import dev.grille.app.submit.BrokerOptions;
+import dev.grille.client.operator.OperatorClient;
+import dev.grille.client.operator.ReplayOutcomes;
+import dev.grille.client.operator.ReplayPace;
+import dev.grille.client.operator.ReplayProgress;
+import dev.grille.client.operator.ReplayStoppedException;
+import dev.grille.client.operator.Replays;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.ReplayLog.Replay;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +32,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReplayCommand extends DatabaseCommand {
   private static final int SAMPLE = 5;
-  private static final int HIGHEST_RATE = 1_000_000;
-  private static final Duration PAUSE = Duration.ofMillis(300);
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private FilterOptions options = new FilterOptions();
@@ -71,96 +74,85 @@ final class ReplayCommand extends DatabaseCommand {
   private String by = "";
 
   @Override
-  int run(FailuresDatabase database) throws IOException, InterruptedException {
+  int run(OperatorClient operator) throws IOException, InterruptedException {
     LetterFilter filter = options.filter();
-    if (rate < 1 || rate > HIGHEST_RATE) {
-      throw wrong("--rate must be 1 to " + HIGHEST_RATE);
+    if (rate < 1 || rate > ReplayPace.MAX_RATE) {
+      throw wrong("--rate must be 1 to " + ReplayPace.MAX_RATE);
     }
+    Replays replays = operator.replays();
     if (resume != null) {
       if (!filter.equals(LetterFilter.ALL) || again) {
         throw wrong("--resume goes on with what was chosen then: leave out filters and --again");
       }
-      return resume(database, resume);
+      return resume(replays, resume);
     }
-    int count = database.replays().count(filter, again);
+    int count = replays.count(filter, again);
     System.out.println(count + " dead letters to replay");
     if (count == 0) {
       return FailuresCommand.DONE;
     }
-    new LetterPrinter(System.out).table(database.replays().sample(filter, again, SAMPLE));
+    new LetterPrinter(System.out).table(replays.sample(filter, again, SAMPLE));
     if (dryRun) {
       return FailuresCommand.DONE;
     }
     if (!yes && !Confirmation.onTerminal().given("replay " + count + " dead letters?")) {
       return FailuresCommand.REFUSED;
     }
-    String json = FilterOptions.json(filter, again);
-    Replay replay =
-        database.transaction().execute(status -> database.replays().plan(by, json, filter, again));
-    return send(database, replay);
+    return run(replays, replays.plan(by, filter, again));
   }
 
-  private int resume(FailuresDatabase database, UUID id) throws IOException, InterruptedException {
-    Optional<Replay> replay = database.replays().find(id);
+  private int resume(Replays replays, UUID id) throws IOException, InterruptedException {
+    Optional<Replay> replay = replays.find(id);
     if (replay.isEmpty()) {
       System.err.println("there is no replay " + id);
       return FailuresCommand.FAILED;
     }
     if (dryRun) {
-      var outcomes = new OutcomeTable(database.replays().outcomes(id));
-      System.out.println(outcomes.unsent() + " dead letters to send");
+      System.out.println(replays.outcomes(id).unsent() + " dead letters to send");
       return FailuresCommand.DONE;
     }
-    database.replays().forgetRefused(id);
-    return send(database, replay.get());
+    replays.retryRefused(id);
+    return run(replays, replay.get());
   }
 
-  private int send(FailuresDatabase database, Replay replay)
-      throws IOException, InterruptedException {
+  private int run(Replays replays, Replay replay) throws IOException, InterruptedException {
     System.out.println("replay " + replay.id() + ", " + replay.matched() + " dead letters");
-    var before = new OutcomeTable(database.replays().outcomes(replay.id()));
-    int toSend = before.unsent();
-    if (toSend > 0) {
-      try (var sender = new ReplaySender(database, broker.settings(), rate);
-          var bar = ProgressBar.onTerminal("sent")) {
-        sender.send(replay.id(), sent -> bar.show(sent, toSend));
-      } catch (KafkaException e) {
-        throw new IllegalStateException(
-            "Kafka failed: "
-                + e.getMessage()
-                + "; go on with: failures replay --resume "
-                + replay.id(),
-            e);
-      }
+    var pace = new ReplayPace(rate, Duration.ofSeconds(timeout));
+    ReplayOutcomes outcomes;
+    try (var bars = new Bars()) {
+      outcomes = replays.run(replay, broker.settings(), pace, bars);
+    } catch (ReplayStoppedException e) {
+      throw new IllegalStateException(
+          e.getMessage() + "; go on with: failures replay --resume " + e.replay(), e);
     }
-    OutcomeTable outcomes = follow(database, replay);
-    outcomes.lines().forEach(System.out::println);
-    if (outcomes.answered() < outcomes.total()) {
+    new OutcomeTable(outcomes).lines().forEach(System.out::println);
+    if (!outcomes.isComplete()) {
       System.err.println("answers are missing: failures replay --resume " + replay.id());
       return FailuresCommand.UNANSWERED;
     }
-    database.replays().finish(replay.id());
     return outcomes.succeeded() == outcomes.total() ? FailuresCommand.DONE : FailuresCommand.FAILED;
   }
 
-  private OutcomeTable follow(FailuresDatabase database, Replay replay)
-      throws InterruptedException {
-    try (var bar = ProgressBar.onTerminal("answered")) {
-      long progress = System.nanoTime();
-      int answered = 0;
-      while (true) {
-        var outcomes = new OutcomeTable(database.replays().outcomes(replay.id()));
-        if (outcomes.answered() > answered) {
-          answered = outcomes.answered();
-          progress = System.nanoTime();
-        }
-        bar.show(answered, replay.matched());
-        boolean patient = System.nanoTime() - progress < Duration.ofSeconds(timeout).toNanos();
-        if (answered == replay.matched() || !patient) {
-          return outcomes;
-        }
-        Thread.sleep(PAUSE.toMillis());
-      }
+  /** One bar after the other. */
+  private static final class Bars implements ReplayProgress, AutoCloseable {
+    private final ProgressBar sending = ProgressBar.onTerminal("sent");
+    private final ProgressBar following = ProgressBar.onTerminal("answered");
+
+    @Override
+    public void sent(int sent, int toSend) {
+      sending.show(sent, toSend);
+    }
+
+    @Override
+    public void answered(int answered, int matched) {
+      sending.clear();
+      following.show(answered, matched);
+    }
+
+    @Override
+    public void close() {
+      sending.close();
+      following.close();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.grille.app.failures;
 
 import dev.grille.app.console.TextTable;
 import dev.grille.app.console.TextTable.Side;
+import dev.grille.client.operator.OperatorClient;
 import dev.grille.db.ReplayLog.Replay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,18 +23,18 @@ final class ReplaysCommand extends DatabaseCommand {
   private int limit;
 
   @Override
-  int run(FailuresDatabase database) {
+  int run(OperatorClient operator) {
     var table =
         new TextTable(
             List.of("id", "time", "by", "letters", "outcomes", "filter"),
             List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT));
-    for (Replay replay : database.replays().newest(Math.max(1, limit))) {
+    for (Replay replay : operator.replays().newest(Math.max(1, limit))) {
       table.row(
           replay.id().toString(),
           replay.requestedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
           Printable.text(replay.requestedBy()),
           Integer.toString(replay.matched()),
-          new OutcomeTable(database.replays().outcomes(replay.id())).inOneLine(),
+          new OutcomeTable(operator.replays().outcomes(replay.id())).inOneLine(),
           Printable.text(replay.filter()));
     }
     table.lines().forEach(System.out::println);

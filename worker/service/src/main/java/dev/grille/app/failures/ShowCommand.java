@@ -1,19 +1,19 @@
 package dev.grille.app.failures;
 
+import dev.grille.client.operator.FailedCommand;
+import dev.grille.client.operator.OperatorClient;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.DeadLetterSearch.Summary;
-import dev.grille.db.LetterFilter;
 import dev.grille.db.ReplayLog.LetterReplay;
 import dev.grille.db.UnpublishedRepository.Unpublished;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,40 +35,30 @@ final class ShowCommand extends DatabaseCommand {
   private @Nullable Path file;
 
   @Override
-  int run(FailuresDatabase database) throws IOException {
-    var letter = database.letters().find(id);
-    if (letter.isEmpty()) {
+  int run(OperatorClient operator) throws IOException {
+    Optional<FailedCommand> found = operator.failures().find(id);
+    if (found.isEmpty()) {
       System.err.println("there is no dead letter " + id);
       return FailuresCommand.FAILED;
     }
-    var one = new LetterFilter(List.of(id), List.of(), null, null, null, null, null, null);
-    for (Summary summary : database.letters().page(one, null, 1)) {
-      print(summary, letter.get());
-    }
-    for (LetterReplay replay : database.replays().ofLetter(id)) {
+    FailedCommand failed = found.get();
+    print(failed.summary(), failed.letter());
+    for (LetterReplay replay : failed.replays()) {
       String sent = replay.sentAt() == null ? "not sent" : "sent " + replay.sentAt();
       String outcome = replay.outcome() == null ? "no answer yet" : replay.outcome();
       line(
           "replay",
           replay.replay() + ", attempt " + replay.attempt() + ", " + sent + ", " + outcome);
     }
-    for (Unpublished part : database.unpublished().of(letter.get().command())) {
+    for (Unpublished part : failed.unpublished()) {
       line("unpublished", part.part() + " on " + part.topic() + ": " + part.reason());
     }
     if (file != null) {
-      write(letter.get(), file);
+      try (InputStream value = failed.value()) {
+        Files.copy(value, file, StandardCopyOption.REPLACE_EXISTING);
+      }
     }
     return FailuresCommand.DONE;
-  }
-
-  private static void write(DeadLetterRow letter, Path file) throws IOException {
-    if (letter.folded() == null) {
-      Files.write(file, letter.value() == null ? new byte[0] : letter.value());
-      return;
-    }
-    try (var value = new GZIPInputStream(new ByteArrayInputStream(letter.folded().gzip()))) {
-      Files.copy(value, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   private static void print(Summary summary, DeadLetterRow letter) {

@@ -3,7 +3,8 @@ package dev.grille.app.purge;
 import dev.grille.app.failures.Confirmation;
 import dev.grille.app.failures.DatabaseOptions;
 import dev.grille.app.failures.TimeText;
-import dev.grille.db.Purge;
+import dev.grille.client.operator.OperatorClient;
+import dev.grille.client.operator.Purging;
 import dev.grille.db.Purge.Chosen;
 import dev.grille.db.Purge.Wanted;
 import java.io.IOException;
@@ -11,11 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedRuntimeException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +35,6 @@ public final class PurgeCommand implements Callable<Integer> {
   private static final int DONE = 0;
   private static final int PARTLY = 1;
   private static final int REFUSED = 2;
-
-  /** Commands of one transaction: workers wait for none of its locks for long. */
-  private static final int STEP = 500;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private DatabaseOptions database = new DatabaseOptions();
@@ -70,53 +63,40 @@ public final class PurgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      SingleConnectionDataSource source = database.connect("grille purge");
-      try {
-        Purge purge = new Purge(JdbcClient.create(source));
-        return run(purge, new TransactionTemplate(new JdbcTransactionManager(source)));
-      } finally {
-        source.destroy();
-      }
-    } catch (NestedRuntimeException e) {
-      throw database.failure(e);
+    Wanted wanted = wanted();
+    try (OperatorClient operator = database.connect("grille purge")) {
+      return run(operator.purging(), wanted);
     }
   }
 
-  private int run(Purge purge, TransactionTemplate transaction) throws IOException {
-    Chosen chosen = purge.choose(wanted());
-    int pictures = template == null ? 0 : purge.pictures(template);
-    boolean isServed = template != null && purge.isServed(template);
+  private int run(Purging purging, Wanted wanted) throws IOException {
+    Purging.Plan plan = purging.plan(wanted);
+    Chosen chosen = plan.chosen();
     System.out.printf(
         "to forget: %d commands, %d results, %d dead letters%s%n",
         chosen.commands(),
         chosen.results(),
         chosen.deadLetters(),
-        template == null || isServed ? "" : ", pictures of " + pictures + " versions");
+        template == null || plan.isServed()
+            ? ""
+            : ", pictures of " + plan.pictures() + " versions");
     if (chosen.inFlight() > 0) {
       System.err.println(chosen.inFlight() + " more are in flight, and stay: purge again later");
     }
-    if (isServed) {
+    if (plan.isServed()) {
       System.err.println("the template's picture stays: send del first, then purge again");
     }
-    int left = chosen.inFlight() > 0 || isServed ? PARTLY : DONE;
-    if (dryRun || (chosen.commands() == 0 && (isServed || pictures == 0))) {
+    int left = plan.leavesSomething() ? PARTLY : DONE;
+    if (dryRun || plan.isEmpty()) {
       return left;
     }
     if (!yes && !Confirmation.onTerminal().given("forget it? It cannot be brought back.")) {
       return REFUSED;
     }
-    int commands = 0;
-    Integer step;
-    while ((step = transaction.execute(tx -> purge.step(STEP))) != null && step > 0) {
-      commands += step;
-    }
-    int replays = purge.emptyReplays();
-    Integer cleared =
-        template == null ? Integer.valueOf(0) : transaction.execute(tx -> purge.clear(template));
+    Purging.Forgotten forgotten = purging.forget(plan);
     System.out.printf(
         "forgotten: %d commands, %d replays, pictures of %d versions%n",
-        commands, replays, cleared);
+        forgotten.commands(), forgotten.replays(), forgotten.pictures());
     return left;
   }
 

@@ -113,6 +113,14 @@ class TenantsTest {
   }
 
   @Test
+  void aLetterIsPublishedOnItsTenantsTopic() {
+    FailuresConsole console = new FailuresConsole(DATABASE);
+    String shared = "--topic=" + topic("", "dead-letters");
+    assertThat(console.run("publish", "--tenant=globex", shared, "--dry-run")).isZero();
+    assertThat(console.printed()).contains("publish on " + topic("globex", "dead-letters"));
+  }
+
+  @Test
   void whoNamesATenantThatIsNotThereIsTold() {
     FailuresConsole console = new FailuresConsole(DATABASE);
     assertThat(console.run("list", "--tenant=nobody")).isNotZero();

@@ -1,0 +1,74 @@
+package dev.grille.client.operator;
+
+import dev.grille.db.OperatorConnection;
+import dev.grille.db.Purge;
+import dev.grille.db.Purge.Chosen;
+import dev.grille.db.Purge.Wanted;
+
+/** Forgets commands and all that is known of them. */
+public final class Purging {
+  /** Commands of one transaction: workers wait for none of its locks for long. */
+  private static final int STEP = 500;
+
+  private final OperatorConnection database;
+  private final Purge purge;
+
+  Purging(OperatorConnection database) {
+    this.database = database;
+    purge = database.purge();
+  }
+
+  /**
+   * What would be forgotten.
+   *
+   * @param wanted by which it was chosen
+   * @param pictures versions of the template that is meant, whose pictures would be cleared
+   * @param isServed whether that template is not deleted, so that its pictures stay
+   */
+  public record Plan(Wanted wanted, Chosen chosen, int pictures, boolean isServed) {
+    /** Whether something that is meant stays. */
+    public boolean leavesSomething() {
+      return chosen.inFlight() > 0 || isServed;
+    }
+
+    /** Whether there is nothing to be forgotten now. */
+    public boolean isEmpty() {
+      return chosen.commands() == 0 && (isServed || pictures == 0);
+    }
+  }
+
+  /**
+   * What was forgotten.
+   *
+   * @param commands counts each attempt
+   * @param replays of which no letter is left
+   * @param pictures versions of a template whose pictures were cleared
+   */
+  public record Forgotten(int commands, int replays, int pictures) {}
+
+  /** Chooses what is meant, for {@link #forget}. */
+  public Plan plan(Wanted wanted) {
+    return database.ask(
+        () -> {
+          String template = wanted.templateId();
+          return new Plan(
+              wanted,
+              purge.choose(wanted),
+              template == null ? 0 : purge.pictures(template),
+              template != null && purge.isServed(template));
+        });
+  }
+
+  /** Forgets what was chosen last. It cannot be brought back. */
+  public Forgotten forget(Plan plan) {
+    int commands = 0;
+    int step;
+    while ((step = database.inTransaction(() -> purge.step(STEP))) > 0) {
+      commands += step;
+    }
+    int replays = database.ask(purge::emptyReplays);
+    String template = plan.wanted().templateId();
+    int pictures = template == null ? 0 : database.inTransaction(() -> purge.clear(template));
+    return new Forgotten(commands, replays, pictures);
+  }
+}
