@@ -4,6 +4,7 @@ import static dev.grille.messaging.Topics.json;
 import static dev.grille.messaging.Topics.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.contracts.Answer;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.lab.cases.CaseGenerator;
@@ -124,6 +125,18 @@ class EndToEndTest {
     Path photo = Files.write(folder.resolve("photo.jpg"), PICTURE);
     String answer = Tour.read(SharedServers.broker().bootstrapServers(), template, photo, PREFIX);
     assertThat(answer).contains("\"status\":\"ok\"", VALUES.get("phone"));
+  }
+
+  @Test
+  void theReadmesClientGetsItsAnswer(@TempDir Path folder) throws Exception {
+    Path photo = Files.write(folder.resolve("photo.jpg"), PICTURE);
+    var topics =
+        new dev.grille.client.Topics(
+            PREFIX + "templates", PREFIX + "recognitions", PREFIX + "results");
+    Answer answer =
+        ClientTour.ask(SharedServers.broker().bootstrapServers(), template, photo, topics);
+    assertThat(answer.results())
+        .anySatisfy(read -> assertThat(read.value()).isEqualTo(VALUES.get("phone")));
   }
 
   @Test
