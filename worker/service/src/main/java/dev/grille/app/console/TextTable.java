@@ -1,16 +1,25 @@
 package dev.grille.app.console;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A table for a terminal. Columns are as wide as their widest cell. */
+/** A table of text, for terminals and for Markdown. Columns are as wide as their widest cell. */
 public final class TextTable {
   /** Where a column's text stands. */
   public enum Side {
     /** Words. */
-    LEFT,
+    LEFT("---"),
     /** Figures. */
-    RIGHT
+    RIGHT("---:");
+
+    private final String rule;
+
+    Side(String rule) {
+      this.rule = rule;
+    }
   }
 
   private static final String GAP = "  ";
@@ -33,12 +42,21 @@ public final class TextTable {
     this.sides = List.copyOf(sides);
   }
 
+  /** An empty table of figures: words in the first column, figures in the others. */
+  public TextTable(String... heads) {
+    this(
+        List.of(heads),
+        Stream.concat(
+                Stream.of(Side.LEFT), Collections.nCopies(heads.length - 1, Side.RIGHT).stream())
+            .toList());
+  }
+
   /** Adds a row of as many cells as there are columns. */
-  public void row(String... cells) {
+  public void row(Object... cells) {
     if (cells.length != heads.size()) {
       throw new IllegalArgumentException(cells.length + " cells, " + heads.size() + " columns");
     }
-    rows.add(List.of(cells));
+    rows.add(Stream.of(cells).map(String::valueOf).toList());
   }
 
   /** Leaves an empty line. */
@@ -60,6 +78,24 @@ public final class TextTable {
     lines.add(line(rule, widths));
     rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
+  }
+
+  /** The lines as one text. */
+  public String plain() {
+    return lines().stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /** As Markdown, without its empty lines, which would end the table. */
+  public String markdown() {
+    Stream<List<String>> rules = Stream.of(sides.stream().map(side -> side.rule).toList());
+    Stream<List<String>> words =
+        Stream.concat(Stream.of(heads), rows.stream().filter(row -> !row.isEmpty()))
+            .map(row -> row.stream().map(cell -> cell.replace("|", "\\|")).toList());
+    List<List<String>> all = new ArrayList<>(words.toList());
+    all.addAll(1, rules.toList());
+    return all.stream()
+        .map(row -> "| " + String.join(" | ", row) + " |\n")
+        .collect(Collectors.joining());
   }
 
   private static void measure(List<String> cells, int[] widths) {

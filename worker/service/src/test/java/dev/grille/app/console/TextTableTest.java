@@ -18,6 +18,19 @@ class TextTableTest {
   }
 
   @Test
+  void figuresStandRightOfWordsInMarkdownToo() {
+    var table = new TextTable("family", "read");
+    table.row("a|b", 1);
+    table.gap();
+    table.row("rest", 10);
+
+    assertThat(table.plain())
+        .isEqualTo("family  read\n──────  ────\na|b        1\n\nrest      10\n");
+    assertThat(table.markdown())
+        .isEqualTo("| family | read |\n| --- | ---: |\n| a\\|b | 1 |\n| rest | 10 |\n");
+  }
+
+  @Test
   void longTextsEndInAnEllipsisWithinTheirColumns() {
     assertThat(TextWidth.shorten("亚马逊通技术服务", 8)).isEqualTo("亚马逊…");
     assertThat(TextWidth.shorten("short", 8)).isEqualTo("short");

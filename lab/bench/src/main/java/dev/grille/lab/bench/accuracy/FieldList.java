@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.app.console.TextTable;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Reason;
 import dev.grille.evaluation.ExpectedValue;
@@ -39,7 +40,7 @@ public final class FieldList {
               field.field(),
               expected(field.truth()),
               oneLine(field.value()),
-              TextTable.number(field.score()),
+              Decimals.number(field.score()),
               orDash(reason(field.reason())),
               field.verdict(),
               orDash(decidedBy(field.evidence())));
@@ -53,10 +54,10 @@ public final class FieldList {
     StringBuilder text =
         new StringBuilder(truth.value() == null ? "(any)" : oneLine(truth.value()));
     if (truth.minScore() != null) {
-      text.append(" at >= ").append(TextTable.number(truth.minScore()));
+      text.append(" at >= ").append(Decimals.number(truth.minScore()));
     }
     if (truth.maxScore() != null) {
-      text.append(" at <= ").append(TextTable.number(truth.maxScore()));
+      text.append(" at <= ").append(Decimals.number(truth.maxScore()));
     }
     if (truth.reason() != null) {
       text.append(", ").append(truth.reason().wireName());

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.app.console.TextTable;
 import dev.grille.evaluation.FieldFigures;
 import dev.grille.evaluation.Reliability;
 import dev.grille.evaluation.Reliability.Prediction;
@@ -84,10 +85,10 @@ public final class FitReport {
     table.row(
         family,
         before.size(),
-        TextTable.share(right / (double) before.size()),
-        TextTable.share(Reliability.of(before).calibrationError()),
-        TextTable.share(sure(before).value()),
-        TextTable.share(Reliability.of(leftOut).calibrationError()),
+        Decimals.share(right / (double) before.size()),
+        Decimals.share(Reliability.of(before).calibrationError()),
+        Decimals.share(sure(before).value()),
+        Decimals.share(Reliability.of(leftOut).calibrationError()),
         sure(leftOut).all(),
         sure(leftOut));
   }

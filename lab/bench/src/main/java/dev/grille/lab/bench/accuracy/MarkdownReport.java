@@ -1,7 +1,8 @@
 package dev.grille.lab.bench.accuracy;
 
-import static dev.grille.lab.bench.accuracy.TextTable.share;
+import static dev.grille.lab.bench.accuracy.Decimals.share;
 
+import dev.grille.app.console.TextTable;
 import dev.grille.evaluation.Reliability;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.app.console.TextTable;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.evaluation.FieldOutcome;
 import dev.grille.evaluation.PlainText;

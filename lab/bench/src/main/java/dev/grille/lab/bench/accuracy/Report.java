@@ -1,8 +1,9 @@
 package dev.grille.lab.bench.accuracy;
 
-import static dev.grille.lab.bench.accuracy.TextTable.number;
-import static dev.grille.lab.bench.accuracy.TextTable.share;
+import static dev.grille.lab.bench.accuracy.Decimals.number;
+import static dev.grille.lab.bench.accuracy.Decimals.share;
 
+import dev.grille.app.console.TextTable;
 import dev.grille.evaluation.Cause;
 import dev.grille.evaluation.FieldFigures;
 import dev.grille.evaluation.FieldOutcome;

@@ -1,10 +1,10 @@
 package dev.grille.lab.bench.gate;
 
 import com.sun.management.ThreadMXBean;
+import dev.grille.app.console.TextTable;
 import dev.grille.contracts.CommandException;
 import dev.grille.images.PictureGate;
 import dev.grille.images.PictureLimits;
-import dev.grille.lab.bench.accuracy.TextTable;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
