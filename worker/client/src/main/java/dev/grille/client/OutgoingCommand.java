@@ -21,8 +21,6 @@ public record OutgoingCommand(String id, String key, CommandFamily family, byte[
   /** Largest value of a record, in bytes, where a worker is not told otherwise. */
   public static final int MAX_BYTES = 16 << 20;
 
-  private static final String QUERY = CommandType.QUERY.wireName();
-
   public OutgoingCommand {
     if (!Texts.isCommandId(id)) {
       throw new IllegalArgumentException("an id is 1 to 200 printable characters");
@@ -34,7 +32,7 @@ public record OutgoingCommand(String id, String key, CommandFamily family, byte[
    * body without a type is a query.
    */
   public static OutgoingCommand of(String id, String key, ObjectNode body) {
-    String type = body.path("type").isNull() ? QUERY : body.path("type").asString(QUERY);
+    String type = body.path("type").asString(CommandType.QUERY.wireName());
     // What nobody knows goes where the worker says which types there are.
     CommandFamily family =
         CommandType.named(type).map(CommandType::family).orElse(CommandFamily.TEMPLATES);
