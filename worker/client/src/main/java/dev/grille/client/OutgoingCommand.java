@@ -4,7 +4,6 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.CommandType;
-import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Texts;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,11 +44,6 @@ public record OutgoingCommand(String id, String key, CommandFamily family, byte[
    * @throws CommandException that the worker would answer with
    */
   public OutgoingCommand checked() {
-    if (value.length > MAX_BYTES) {
-      throw new CommandException(
-          ErrorCode.COMMAND_TOO_LARGE,
-          "the command has %d bytes, a record may have %d".formatted(value.length, MAX_BYTES));
-    }
     CommandParser.parse(value, family);
     return this;
   }

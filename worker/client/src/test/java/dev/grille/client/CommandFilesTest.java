@@ -29,6 +29,13 @@ class CommandFilesTest {
             "twice.json holds no command: MALFORMED_JSON: a property is there twice");
   }
 
+  @Test
+  void ofACaseItIsTheTemplate() throws IOException {
+    file("form.png", "abc");
+    Path file = file("case.json", "{\"template\": {\"name\": \"a\", \"img_file\": \"form.png\"}}");
+    assertThat(CommandFiles.body(file).toString()).isEqualTo("{\"name\":\"a\",\"img\":\"YWJj\"}");
+  }
+
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
