@@ -40,7 +40,9 @@ public final class GrilleClient implements AutoCloseable {
    *
    * @return its answer, also where the command failed: {@link Answer.Failed}. Completed with an
    *     exception where it could not be sent, where the answers can no longer be followed, and with
-   *     {@link IllegalArgumentException} where a newer worker's answer cannot be read.
+   *     {@link IllegalArgumentException} where a newer worker's answer cannot be read. What is to
+   *     follow it runs in the thread that follows the answers unless it has an executor, and must
+   *     not block.
    */
   public CompletableFuture<Answer> send(OutgoingCommand command) {
     CompletableFuture<Answer> answer =

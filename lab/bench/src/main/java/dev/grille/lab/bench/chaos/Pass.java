@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.contracts.AnswerReader;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.io.IOException;
 import java.time.Duration;
@@ -8,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a whole plan, with or without kills, and writes down what comes of it. */
 final class Pass implements AutoCloseable {
@@ -125,8 +124,8 @@ final class Pass implements AutoCloseable {
 
   private String templateOf(String command) {
     try {
-      JsonNode answer = JsonMapper.shared().readTree(await(command).body());
-      return answer.path("template_id").asString();
+      String template = AnswerReader.read(await(command).body()).templateId();
+      return template == null ? "" : template;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
