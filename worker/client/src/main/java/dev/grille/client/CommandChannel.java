@@ -93,13 +93,14 @@ public final class CommandChannel implements AutoCloseable {
         new ProducerRecord<String, byte[]>(
             topics.taking(command.family()), command.key(), command.value());
     record.headers().add(RecordHeaders.COMMAND_ID, command.id().getBytes(UTF_8));
-    producer.send(
-        record,
-        (metadata, thrown) -> {
-          if (thrown != null) {
-            lost.accept(thrown);
-          }
-        });
+    var unused =
+        producer.send(
+            record,
+            (metadata, thrown) -> {
+              if (thrown != null) {
+                lost.accept(thrown);
+              }
+            });
   }
 
   /**

@@ -154,7 +154,7 @@ class GrilleClientTest {
   private void answer(String id, String value) {
     var record = new ProducerRecord<>(topics.results(), "its key", value.getBytes(UTF_8));
     record.headers().add("command-id", id.getBytes(UTF_8));
-    worker.send(record);
+    var unused = worker.send(record);
     worker.flush();
   }
 
