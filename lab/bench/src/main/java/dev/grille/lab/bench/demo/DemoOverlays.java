@@ -68,6 +68,8 @@ final class DemoOverlays {
   }
 
   private static @Nullable List<Double> homography(Answer answer) {
-    return answer instanceof Answer.Recognized read ? read.alignment().homography() : null;
+    return answer instanceof Answer.Recognized read
+        ? read.pictures().read().get(0).alignment().homography()
+        : null;
   }
 }
