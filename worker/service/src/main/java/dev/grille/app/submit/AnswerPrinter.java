@@ -10,6 +10,9 @@ import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.FormResult;
+import dev.grille.contracts.PictureAnswer;
+import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.contracts.Warning;
 import java.io.PrintStream;
@@ -80,22 +83,59 @@ final class AnswerPrinter {
     try {
       answer = received.answer();
     } catch (IllegalArgumentException e) {
-      failed(command, "", UNREADABLE, UNREADABLE + ": " + e.getMessage());
+      failed(command.key(), "", UNREADABLE, UNREADABLE + ": " + e.getMessage());
       return;
     }
     if (answer instanceof Answer.Failed failure) {
-      failed(command, named(answer.templateId()), failure.code().name(), failure.sentence());
+      failed(command.key(), named(answer.templateId()), failure.code().name(), failure.sentence());
       return;
     }
     if (answer instanceof Answer.TemplateAdded template) {
       added.add(template.templateId());
     }
-    for (FieldResult value : answer.results()) {
+    if (answer instanceof Answer.Recognized read && read.pictures().asList()) {
+      pictures(command, read);
+      return;
+    }
+    record(command.key(), answer, answer.results());
+    if (!json) {
+      show(command, answer);
+    }
+  }
+
+  /** Each under the command's file and its number among the pictures. */
+  private void pictures(OutgoingCommand command, Answer.Recognized answer) {
+    String template = named(answer.templateId());
+    int number = 0;
+    // Each counts, well or failed, as if it had been sent by itself.
+    answered += answer.pictures().all().size() - 1;
+    for (PictureAnswer<FormResult> picture : answer.pictures().all()) {
+      number++;
+      String key =
+          command.key() + (picture.page() == null ? " #" + number : " page " + picture.page());
+      if (picture instanceof PictureAnswer.Read<FormResult> read) {
+        record(key, answer, read.content().results());
+        if (!json) {
+          out.println((key + "  " + template).stripTrailing());
+          show(read.content().results());
+        }
+      } else if (picture instanceof PictureAnswer.Failed<FormResult> failed) {
+        PictureFailure why = failed.failure();
+        failed(key, template, why.code().name(), why.code() + ": " + why.message());
+      }
+    }
+    if (!json) {
+      warn(answer);
+    }
+  }
+
+  private void record(String key, Answer answer, List<FieldResult> results) {
+    for (FieldResult value : results) {
       values++;
       toReview += isToReview(value) ? 1 : 0;
       record(
           List.of(
-              command.key(),
+              key,
               named(answer.templateId()),
               value.key(),
               value.value(),
@@ -104,16 +144,13 @@ final class AnswerPrinter {
               value.reason() == null ? "" : value.reason().wireName(),
               ""));
     }
-    if (!json) {
-      show(command, answer);
-    }
   }
 
-  private void failed(OutgoingCommand command, String template, String code, String sentence) {
+  private void failed(String key, String template, String code, String sentence) {
     failures.merge(code, 1, Integer::sum);
-    record(List.of(command.key(), template, "", "", "", "", "", sentence));
+    record(List.of(key, template, "", "", "", "", "", sentence));
     if (!json) {
-      out.println(command.key() + "  " + sentence);
+      out.println(key + "  " + sentence);
     }
   }
 
@@ -137,8 +174,16 @@ final class AnswerPrinter {
             ? String.join(" ", deleted.templateIds())
             : named(answer.templateId());
     out.println((command.key() + "  " + templates).stripTrailing());
-    int width = answer.results().stream().mapToInt(v -> TextWidth.of(v.key())).max().orElse(0);
-    for (FieldResult value : answer.results()) {
+    show(answer.results());
+    if (answer instanceof Answer.TemplatesListed listed) {
+      page(listed);
+    }
+    warn(answer);
+  }
+
+  private void show(List<FieldResult> results) {
+    int width = results.stream().mapToInt(v -> TextWidth.of(v.key())).max().orElse(0);
+    for (FieldResult value : results) {
       out.printf(
           Locale.ROOT,
           "  %s  %6.2f  %s%s%n",
@@ -147,9 +192,9 @@ final class AnswerPrinter {
           value.value().replace("\n", " ⏎ "),
           mark(value));
     }
-    if (answer instanceof Answer.TemplatesListed listed) {
-      page(listed);
-    }
+  }
+
+  private void warn(Answer answer) {
     for (Warning warning : answer.envelope().warnings()) {
       String field = warning.field() == null ? "" : warning.field() + ": ";
       out.println("  warning: " + field + warning.message());

@@ -13,6 +13,10 @@ import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.FormResult;
+import dev.grille.contracts.PictureAnswer;
+import dev.grille.contracts.PictureAnswers;
+import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
@@ -46,6 +50,30 @@ class AnswerPrinterTest {
     assertThat(printed())
         .contains("  发票号   92.97  31975927\n")
         .contains("  x        40.00  a ⏎ b  (review: cut_off)\n");
+  }
+
+  @Test
+  void eachOfSeveralPicturesIsShownAndCounted() {
+    AlignmentEvidence found = new AlignmentEvidence("orb", 9, 9, 0, 1, null, null, null);
+    FormResult read = new FormResult(List.of(value("no", "7", 99, null, null)), found);
+    print(
+        new Answer.Recognized(
+            envelope("query"),
+            "3f0c",
+            1,
+            new PictureAnswers<>(
+                List.of(
+                    new PictureAnswer.Read<>(2, read),
+                    new PictureAnswer.Read<>(null, read),
+                    new PictureAnswer.Failed<>(
+                        new PictureFailure(
+                            null, ErrorCode.IMAGE_DAMAGED, "cut short", null, null))),
+                true)));
+    printer.summary(0);
+    assertThat(printed())
+        .containsSubsequence(
+            "page 2  3f0c", "99.00  7", "#2  3f0c", "99.00  7", "#3  IMAGE_DAMAGED: cut short")
+        .contains("3 answered: 2 well, 1 failed (IMAGE_DAMAGED 1); 2 values");
   }
 
   @Test
