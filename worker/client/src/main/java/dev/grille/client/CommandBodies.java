@@ -43,6 +43,14 @@ public final class CommandBodies {
     return query(templateId).put("img", base64(picture));
   }
 
+  /** Of a {@code query} that brings up to fifty pictures, and is answered for each. */
+  public static ObjectNode query(String templateId, List<byte[]> pictures) {
+    ObjectNode body = query(templateId);
+    ArrayNode list = body.putArray("pictures");
+    pictures.forEach(picture -> list.addObject().put("img", base64(picture)));
+    return body;
+  }
+
   /** The same without its picture: the {@code url} of one can be put into it. */
   public static ObjectNode query(String templateId) {
     return JSON.createObjectNode().put("type", "query").put("template_id", templateId);

@@ -28,6 +28,9 @@ final class Plan {
 
   private static final int PICTURES = 24;
 
+  /** Of one command: enough that a worker dies in the middle of it. */
+  private static final int MOST_PICTURES = 12;
+
   /** Bytes of a giant: beyond any limit, and a good part of a worker's heap. */
   private static final int LARGE = 40 << 20;
 
@@ -140,6 +143,16 @@ final class Plan {
         place(
             i, id, kind, id, form, known -> bytes(CommandBodies.query(known.template(form), half)));
       }
+      case PICTURES -> {
+        List<byte[]> pictures = pictures(forms.get(FORMS.indexOf(form)));
+        place(
+            i,
+            id,
+            kind,
+            id,
+            form,
+            known -> bytes(CommandBodies.query(known.template(form), pictures)));
+      }
       default ->
           place(
               i,
@@ -149,6 +162,19 @@ final class Plan {
               form,
               known -> bytes(CommandBodies.query(known.template(form), picture)));
     }
+  }
+
+  /** Most are of the form; one in eight is of another or is cut. */
+  private List<byte[]> pictures(TinyForm form) {
+    List<byte[]> pictures = new ArrayList<>();
+    int number = 1 + random.nextInt(MOST_PICTURES);
+    for (int i = 0; i < number; i++) {
+      int luck = random.nextInt(16);
+      TinyForm shown = luck == 0 ? stranger : form;
+      byte[] file = shown.file("png", new SplittableRandom(random.nextInt(PICTURES)));
+      pictures.add(luck == 1 ? Arrays.copyOf(file, file.length / 2) : file);
+    }
+    return pictures;
   }
 
   /** Some records come again, and some ids are taken by another body. */
@@ -175,7 +201,7 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {40, 46, 52, 58, 65, 73, 79, 80, 80, 84, 88, 95, 97};
+    int[] ends = {36, 40, 46, 52, 58, 65, 73, 79, 80, 80, 84, 88, 95, 97};
     // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {

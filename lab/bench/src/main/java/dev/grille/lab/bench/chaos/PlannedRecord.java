@@ -26,6 +26,8 @@ record PlannedRecord(
   /** What a record is. */
   enum Kind {
     QUERY,
+    /** One command with several pictures, of which some cannot be read. */
+    PICTURES,
     STRANGER,
     NO_TEMPLATE,
     DAMAGED,
