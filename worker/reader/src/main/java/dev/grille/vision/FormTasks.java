@@ -18,14 +18,13 @@ import dev.grille.vision.alignment.ModelBytes;
 import dev.grille.vision.alignment.PrintWarnings;
 import dev.grille.vision.alignment.TemplateLearner;
 import dev.grille.vision.alignment.TemplateModel;
-import dev.grille.vision.alignment.WordSource;
 import dev.grille.vision.decoding.PageDecoders;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
-import dev.grille.vision.ocr.TextRecognizer;
-import dev.grille.vision.ocr.WordFinder;
+import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.reading.LearnedForm;
 import dev.grille.vision.score.ScoreListener;
@@ -51,11 +50,11 @@ final class FormTasks implements AutoCloseable {
   private final KnownTemplates templates;
   private final PageDecoders decoders;
 
-  FormTasks(ReaderSettings settings, TextRecognizer recognizer, ScoreListener listener) {
-    WordSource words = new WordFinder(recognizer)::find;
+  FormTasks(ReaderSettings settings, OcrEngines engines, ScoreListener listener) {
+    TextDetector words = engines.detector();
     learner = new TemplateLearner(settings.alignment(), words);
     finder = new FormFinder(settings.alignment(), words);
-    reader = new FormReader(recognizer, ScoreModel.shipped(), listener);
+    reader = new FormReader(engines, ScoreModel.shipped(), listener);
     templates = new KnownTemplates(settings.templates());
     decoders = new PageDecoders(settings.maxPixels());
   }

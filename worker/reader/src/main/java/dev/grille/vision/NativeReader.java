@@ -6,7 +6,7 @@ import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.vision.natives.OpenCvLibrary;
-import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.score.ScoreListener;
 import org.opencv.core.Core;
 
@@ -15,7 +15,7 @@ import org.opencv.core.Core;
  * worker one per child process.
  */
 public final class NativeReader implements Reader {
-  private final TextRecognizer recognizer;
+  private final OcrEngines engines;
   private final FormTasks forms;
   private final TaskHandler tasks = new Tasks();
 
@@ -36,9 +36,9 @@ public final class NativeReader implements Reader {
   public NativeReader(ReaderSettings settings, ScoreListener listener) {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(settings.threads());
-    recognizer = new TextRecognizer(settings.tessdata());
-    recognizer.open();
-    forms = new FormTasks(settings, recognizer, listener);
+    engines = new OcrEngines(settings.tessdata());
+    engines.open();
+    forms = new FormTasks(settings, engines, listener);
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class NativeReader implements Reader {
   @Override
   public void close() {
     forms.close();
-    recognizer.close();
+    engines.close();
   }
 
   private final class Tasks implements TaskHandler {

@@ -5,6 +5,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public final class FormFinder {
   private final RowFollower rows;
   private final Copies copies;
 
-  /** A finder that asks the source for words where features are too weak. */
-  public FormFinder(AlignmentSettings settings, WordSource source) {
-    words = new WordLocator(settings, source);
+  /** A finder that looks for words where features are too weak. */
+  public FormFinder(AlignmentSettings settings, TextDetector text) {
+    words = new WordLocator(settings, text);
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
     rows = new RowFollower(guided);

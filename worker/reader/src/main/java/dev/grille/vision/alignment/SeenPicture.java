@@ -1,6 +1,7 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,9 @@ public final class SeenPicture implements AutoCloseable {
    * @param size longest side at which they are read
    * @param small longest side of a look that only tells which way round the page lies
    */
-  List<Token> words(WordSource source, int size, int small) {
+  List<Token> words(TextDetector detector, int size, int small) {
     if (words == null) {
-      words = TurnedPage.read(pyramid.whole(), source, size, small);
+      words = TurnedPage.read(pyramid.whole(), detector, size, small);
     }
     return words;
   }

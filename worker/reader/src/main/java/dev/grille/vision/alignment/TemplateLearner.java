@@ -7,6 +7,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrWord;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.CvType;
@@ -27,10 +28,10 @@ public final class TemplateLearner {
 
   private final AlignmentSettings settings;
   private final FeatureDetector detector;
-  private final WordSource words;
+  private final TextDetector words;
 
-  /** A learner that remembers a form's fixed text too, as far as the source can read it. */
-  public TemplateLearner(AlignmentSettings settings, WordSource words) {
+  /** A learner that remembers a form's fixed text too, as far as this detector of text reads it. */
+  public TemplateLearner(AlignmentSettings settings, TextDetector words) {
     this.settings = settings;
     this.words = words;
     this.detector = new FeatureDetector(settings);

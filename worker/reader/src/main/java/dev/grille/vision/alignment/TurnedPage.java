@@ -1,6 +1,7 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -26,8 +27,8 @@ final class TurnedPage {
    * @param small longest side of the small look
    * @return places in the pixels of {@code grey}
    */
-  static List<Token> read(Mat grey, WordSource source, int size, int small) {
-    List<Token> best = Tokens.of(source.find(grey, size));
+  static List<Token> read(Mat grey, TextDetector detector, int size, int small) {
+    List<Token> best = Tokens.of(detector.find(grey, size));
     for (int turn : TURNS) {
       if (best.size() >= ENOUGH) {
         return best;
@@ -35,8 +36,8 @@ final class TurnedPage {
       try (MatScope scope = new MatScope()) {
         Mat turned = scope.mat();
         Core.rotate(grey, turned, turn);
-        if (Tokens.of(source.find(turned, small)).size() >= Math.max(TELLING, best.size())) {
-          List<Token> tokens = Tokens.of(source.find(turned, size));
+        if (Tokens.of(detector.find(turned, small)).size() >= Math.max(TELLING, best.size())) {
+          List<Token> tokens = Tokens.of(detector.find(turned, size));
           best = tokens.stream().map(t -> back(t, turn, grey)).toList();
         }
       }

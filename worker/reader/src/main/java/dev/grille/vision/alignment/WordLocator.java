@@ -3,6 +3,7 @@ package dev.grille.vision.alignment;
 import dev.grille.vision.alignment.GuidedFit.Fit;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -18,11 +19,11 @@ final class WordLocator {
   private static final String METHOD = "words";
 
   private final AlignmentSettings settings;
-  private final WordSource source;
+  private final TextDetector detector;
 
-  WordLocator(AlignmentSettings settings, WordSource source) {
+  WordLocator(AlignmentSettings settings, TextDetector detector) {
     this.settings = settings;
-    this.source = source;
+    this.detector = detector;
   }
 
   /** Whether a template has enough fixed text. */
@@ -34,7 +35,7 @@ final class WordLocator {
   Verdict find(TemplateModel model, SeenPicture picture, GuidedFit guided) {
     PicturePyramid pyramid = picture.pyramid();
     Gate gate = new Gate(METHOD, model.size(), pyramid.size());
-    List<Token> seen = picture.words(source, settings.wordSize(), settings.workingSize());
+    List<Token> seen = picture.words(detector, settings.wordSize(), settings.workingSize());
     Correspondences pairs = WordMatch.pairs(model.words(), seen);
     double height = HomographyFit.median(seen.stream().mapToDouble(Token::height).toArray());
     Homography rough = HomographyFit.search(pairs, Math.max(2, height));
@@ -60,7 +61,7 @@ final class WordLocator {
     try (MatScope scope = new MatScope()) {
       Homography toTemplate = Homography.resize(1 / sx, 1 / sy);
       Mat page = picture.render(toTemplate.then(fit.plane()), plane, scope);
-      List<Token> seen = Tokens.of(source.find(page, settings.wordSize()));
+      List<Token> seen = Tokens.of(detector.find(page, settings.wordSize()));
       Homography toPage = Homography.resize(sx, sy);
       WordMatch match = WordMatch.count(model.words(), seen, toPage, sx, full, plane);
       return new Gate(METHOD, full, picture.size()).judge(fit, match);

@@ -2,7 +2,6 @@ package dev.grille.vision.choice;
 
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.ocr.CtcLattice;
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.Writing;
 import java.text.Normalizer;
@@ -97,9 +96,9 @@ public record Candidate(
         lattice);
   }
 
-  /** Whether the network read it, not Tesseract. */
+  /** Whether the network read it, and what it saw can be asked for other texts. */
   public boolean isByNetwork() {
-    return look.language() == Language.NETWORK;
+    return look.engine().hasLattice();
   }
 
   /** Whether another reading differs from this in few characters only. */

@@ -109,10 +109,10 @@ public final class Chooser {
     return candidates.stream()
             .filter(c -> c.folded().equals(last.folded()))
             .filter(c -> c.confidence() >= AGREED)
-            .map(Candidate::isByNetwork)
+            .map(candidate -> candidate.look().engine())
             .distinct()
             .count()
-        == 2;
+        >= 2;
   }
 
   private static boolean networkRepeats(List<Candidate> candidates) {

@@ -1,7 +1,6 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.ocr.CtcLattice;
-import dev.grille.vision.ocr.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -100,7 +99,7 @@ final class Hypotheses {
   private static double heard(List<Candidate> same) {
     double[] sure =
         same.stream()
-            .filter(c -> c.look().language() != Language.NETWORK && !c.value().isEmpty())
+            .filter(c -> !c.isByNetwork() && !c.value().isEmpty())
             .mapToDouble(c -> (0.6 * c.confidence() + 0.4 * c.worst()) / 100)
             .toArray();
     double surest = Arrays.stream(sure).max().orElse(0);

@@ -5,7 +5,6 @@ import dev.grille.vision.ink.Comb;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
-import dev.grille.vision.ocr.Language;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.pixels.Ground;
@@ -27,10 +26,6 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class CropMaker {
   private static final double ROOM = 0.12;
-  private static final int BORDER = 10;
-
-  /** The network was trained on lines that fill their crop. */
-  private static final int NARROW_BORDER = 3;
 
   private static final int WIDEST = 3800;
 
@@ -111,7 +106,7 @@ public final class CropMaker {
   }
 
   private static int border(Look look) {
-    return look.language() == Language.NETWORK ? NARROW_BORDER : BORDER;
+    return look.engine().border();
   }
 
   private Mat make(

@@ -4,6 +4,7 @@ import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Hue;
@@ -11,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which looks are taken at a field, the likeliest first. The network reads most lines right, and
- * Tesseract errs elsewhere: where both read the same, both are right but for three values in a
- * thousand. Of Tesseract's traineddata, Han text is read best by {@code chi_sim} alone and all else
- * by {@code eng} alone; both together waver between the two. A text line of 24 pixels is read as
- * well as any taller one.
+ * Which engine reads what, in which order: the looks that are taken at a field, the likeliest
+ * first. The network reads most lines right, and Tesseract errs elsewhere: where both read the
+ * same, both are right but for three values in a thousand. Of Tesseract's traineddata, Han text is
+ * read best by {@code chi_sim} alone and all else by {@code eng} alone; both together waver between
+ * the two. A text line of 24 pixels is read as well as any taller one.
  */
 public final class LookPlan {
   private static final double LINE = 24;
@@ -30,7 +31,7 @@ public final class LookPlan {
 
   /** The first look at any field. */
   public static Look first() {
-    return new Look(Language.NETWORK, Preparation.LEVELLED, NETWORK_LINE);
+    return network(Preparation.LEVELLED);
   }
 
   /**
@@ -46,16 +47,16 @@ public final class LookPlan {
     List<Look> all = new ArrayList<>();
     all.add(looks.get(0));
     if (line.isRuled()) {
-      all.add(new Look(Language.NETWORK, Preparation.RULED, NETWORK_LINE));
-      all.add(new Look(language, Preparation.RULED, LINE));
+      all.add(network(Preparation.RULED));
+      all.add(tesseract(language, Preparation.RULED, LINE));
     }
     if (sight.colour().separates() && sight.colour().text() == Hue.NEUTRAL) {
-      all.add(new Look(Language.NETWORK, Preparation.NEUTRAL, NETWORK_LINE));
-      all.add(new Look(language, Preparation.NEUTRAL, LINE));
+      all.add(network(Preparation.NEUTRAL));
+      all.add(tesseract(language, Preparation.NEUTRAL, LINE));
     }
     boolean alone = sight.ink().lines().size() == 1 && line.cells().isEmpty();
     if (alone && !sight.dropout().isFound()) {
-      all.add(new Look(Language.NETWORK, Preparation.COLOUR, NETWORK_LINE));
+      all.add(network(Preparation.COLOUR));
     }
     all.addAll(looks.subList(1, looks.size()));
     return all;
@@ -64,42 +65,50 @@ public final class LookPlan {
   /** Looks that hear every language, for a template's own value. */
   public static List<Look> careful() {
     return List.of(
-        new Look(Language.NETWORK, Preparation.LEVELLED, NETWORK_LINE),
-        new Look(Language.CHINESE, Preparation.LEVELLED, LINE),
-        new Look(Language.ENGLISH, Preparation.LEVELLED, LINE),
-        new Look(Language.NETWORK, Preparation.GREY, NETWORK_LINE),
-        new Look(Language.CHINESE, Preparation.LEVELLED, TALL),
-        new Look(Language.ENGLISH, Preparation.LEVELLED, TALL));
+        network(Preparation.LEVELLED),
+        tesseract(Language.CHINESE, Preparation.LEVELLED, LINE),
+        tesseract(Language.ENGLISH, Preparation.LEVELLED, LINE),
+        network(Preparation.GREY),
+        tesseract(Language.CHINESE, Preparation.LEVELLED, TALL),
+        tesseract(Language.ENGLISH, Preparation.LEVELLED, TALL));
   }
 
   private static List<Look> latin() {
     return List.of(
-        new Look(Language.ENGLISH, Preparation.LEVELLED, LINE),
-        new Look(Language.ENGLISH, Preparation.LEVELLED, TALL),
-        new Look(Language.ENGLISH, Preparation.JOINED, LINE),
-        new Look(Language.ENGLISH, Preparation.GREY, LINE),
-        new Look(Language.CHINESE, Preparation.LEVELLED, LINE));
+        tesseract(Language.ENGLISH, Preparation.LEVELLED, LINE),
+        tesseract(Language.ENGLISH, Preparation.LEVELLED, TALL),
+        tesseract(Language.ENGLISH, Preparation.JOINED, LINE),
+        tesseract(Language.ENGLISH, Preparation.GREY, LINE),
+        tesseract(Language.CHINESE, Preparation.LEVELLED, LINE));
   }
 
   private static List<Look> han() {
     return List.of(
-        new Look(Language.CHINESE, Preparation.LEVELLED, LINE),
-        new Look(Language.CHINESE, Preparation.LEVELLED, TALL),
-        new Look(Language.CHINESE, Preparation.LEVELLED, LOW),
-        new Look(Language.CHINESE, Preparation.GREY, LINE),
-        new Look(Language.CHINESE, Preparation.SHARPENED, LINE),
-        new Look(Language.CHINESE, Preparation.JOINED, LINE),
-        new Look(Language.ENGLISH, Preparation.LEVELLED, LINE));
+        tesseract(Language.CHINESE, Preparation.LEVELLED, LINE),
+        tesseract(Language.CHINESE, Preparation.LEVELLED, TALL),
+        tesseract(Language.CHINESE, Preparation.LEVELLED, LOW),
+        tesseract(Language.CHINESE, Preparation.GREY, LINE),
+        tesseract(Language.CHINESE, Preparation.SHARPENED, LINE),
+        tesseract(Language.CHINESE, Preparation.JOINED, LINE),
+        tesseract(Language.ENGLISH, Preparation.LEVELLED, LINE));
   }
 
   private static List<Look> unknown() {
     return List.of(
-        new Look(Language.CHINESE, Preparation.LEVELLED, LINE),
-        new Look(Language.ENGLISH, Preparation.LEVELLED, LINE),
-        new Look(Language.MIXED, Preparation.LEVELLED, TALL),
-        new Look(Language.CHINESE, Preparation.SHARPENED, LINE),
-        new Look(Language.ENGLISH, Preparation.JOINED, LINE),
-        new Look(Language.CHINESE, Preparation.GREY, LINE));
+        tesseract(Language.CHINESE, Preparation.LEVELLED, LINE),
+        tesseract(Language.ENGLISH, Preparation.LEVELLED, LINE),
+        tesseract(Language.MIXED, Preparation.LEVELLED, TALL),
+        tesseract(Language.CHINESE, Preparation.SHARPENED, LINE),
+        tesseract(Language.ENGLISH, Preparation.JOINED, LINE),
+        tesseract(Language.CHINESE, Preparation.GREY, LINE));
+  }
+
+  private static Look network(Preparation preparation) {
+    return new Look(Engine.PP_OCR, Language.MIXED, preparation, NETWORK_LINE);
+  }
+
+  private static Look tesseract(Language language, Preparation preparation, double lineHeight) {
+    return new Look(Engine.TESSERACT, language, preparation, lineHeight);
   }
 
   private static boolean isCode(FieldKind kind) {

@@ -1,6 +1,6 @@
 package dev.grille.vision.ocr;
 
-/** Tesseract or its traineddata cannot be loaded here: a fault of the installation. */
+/** An engine or its data cannot be loaded here: a fault of the installation. */
 public final class OcrUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

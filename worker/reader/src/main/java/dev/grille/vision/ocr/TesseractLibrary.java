@@ -30,20 +30,20 @@ public final class TesseractLibrary {
   }
 
   /** The loaded interface. */
-  static Tesseract api() {
+  static TesseractApi api() {
     return Loaded.API;
   }
 
   private static final class Loaded {
-    static final Tesseract API = load();
+    static final TesseractApi API = load();
 
-    private static Tesseract load() {
+    private static TesseractApi load() {
       List<Path> files = unpacked(Natives.here());
       try {
         NativeLibrary.getInstance(files.get(1).toString());
         return Native.load(
             files.get(0).toString(),
-            Tesseract.class,
+            TesseractApi.class,
             Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
       } catch (UnsatisfiedLinkError e) {
         throw new OcrUnavailableException("Tesseract's native library cannot be loaded: " + e, e);

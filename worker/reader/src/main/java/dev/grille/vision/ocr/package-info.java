@@ -1,4 +1,4 @@
-/** Text out of pixels: Tesseract's own C interface behind handles that live long, and a network. */
+/** Engines that turn pixels into text, behind ports: PP-OCR and Tesseract. */
 @NullMarked
 package dev.grille.vision.ocr;
 

@@ -10,7 +10,7 @@ import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldMemory;
 import dev.grille.vision.ink.SeenField;
-import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.score.Features;
@@ -116,7 +116,7 @@ final class FieldScorer {
             worst.choice().agreement(),
             best.valid(),
             worst.choice().others(),
-            best.look().language().traineddata(),
+            best.look().model(),
             best.look().preparation().name().toLowerCase(Locale.ROOT),
             shift(sight, memory, box),
             FieldFrame.inPicture(box, sight.toPicture()),
@@ -243,8 +243,8 @@ final class FieldScorer {
     Candidate best = line.best();
     String value = best.value();
     double height = line.line().lineHeight() * sight.pixels();
-    double network = certainty(line.looks(), best.folded(), true);
-    double tesseract = certainty(line.looks(), best.folded(), false);
+    double network = certainty(line.looks(), best.folded(), Engine.PP_OCR);
+    double tesseract = certainty(line.looks(), best.folded(), Engine.TESSERACT);
     boolean mixed = Writing.hasHan(value) && (Writing.hasLatin(value) || Writing.hasDigit(value));
     return new Features(
         best.confidence() / 100,
@@ -266,12 +266,10 @@ final class FieldScorer {
         sight.ink().unread());
   }
 
-  /**
-   * How sure one kind of reader was of a value: a quarter for every nine of its worst character.
-   */
-  private static double certainty(List<Candidate> looks, String folded, boolean network) {
+  /** How sure an engine was of a value: a quarter for every nine of its worst character. */
+  private static double certainty(List<Candidate> looks, String folded, Engine engine) {
     return looks.stream()
-        .filter(look -> (look.look().language() == Language.NETWORK) == network)
+        .filter(look -> look.look().engine() == engine)
         .filter(look -> look.folded().equals(folded))
         .mapToDouble(look -> Math.min(1, -Math.log10(1.0001 - look.worst() / 100) / 4))
         .max()

@@ -13,7 +13,7 @@ import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
-import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
@@ -29,12 +29,12 @@ public final class FormReader {
   private final FormLearner learner;
 
   /**
-   * Reads with these recognisers; they stay the caller's to close.
+   * Reads with these engines; they stay the caller's to close.
    *
    * @param scores the fitted curves that turn evidence into a probability
    */
-  public FormReader(TextRecognizer recognizer, ScoreModel scores) {
-    this(recognizer, scores, ScoreListener.NO_OP);
+  public FormReader(OcrEngines engines, ScoreModel scores) {
+    this(engines, scores, ScoreListener.NO_OP);
   }
 
   /**
@@ -42,8 +42,8 @@ public final class FormReader {
    *
    * @param listener is told what each score rests on
    */
-  public FormReader(TextRecognizer recognizer, ScoreModel scores, ScoreListener listener) {
-    this.reader = new LineReader(recognizer);
+  public FormReader(OcrEngines engines, ScoreModel scores, ScoreListener listener) {
+    this.reader = new LineReader(engines);
     this.scorer = new FieldScorer(scores, listener);
     this.learner = new FormLearner(reader, new FieldScorer(scores, ScoreListener.NO_OP));
   }

@@ -40,7 +40,7 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
         looks.stream()
             .filter(look -> look.folded().equals(best.folded()) || look.resembles(best))
             .toList();
-    return alike.stream().map(Candidate::isByNetwork).distinct().count() == 2
+    return alike.stream().map(look -> look.look().engine()).distinct().count() >= 2
         || alike.stream()
             .filter(look -> look.folded().equals(best.folded()))
             .anyMatch(look -> look.isByNetwork() && look.worst() >= LEGIBLE);

@@ -20,11 +20,9 @@ import dev.grille.vision.looks.Preparation;
 import dev.grille.vision.looks.Separators;
 import dev.grille.vision.looks.Spacing;
 import dev.grille.vision.looks.StrangeLetters;
-import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
-import dev.grille.vision.ocr.PageLayout;
-import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Cropper;
 import java.util.ArrayList;
@@ -40,10 +38,10 @@ final class LineReader {
   /** The same where one of its characters has another's ink as well. */
   private static final double AMBIGUOUS = 60;
 
-  private final TextRecognizer recognizer;
+  private final OcrEngines engines;
 
-  LineReader(TextRecognizer recognizer) {
-    this.recognizer = recognizer;
+  LineReader(OcrEngines engines) {
+    this.engines = engines;
   }
 
   /**
@@ -80,12 +78,8 @@ final class LineReader {
     String known = expectation.known();
     try (MatScope scope = new MatScope()) {
       Mat crop = crops.make(look, scope);
-      OcrText read = recognizer.read(crop, look.language(), PageLayout.LINE);
-      if (read.words().isEmpty() && look.language() != Language.NETWORK) {
-        // Short texts are often taken for dirt when a line is looked for.
-        read = recognizer.read(crop, look.language(), PageLayout.RAW_LINE);
-      }
-      boolean network = look.language() == Language.NETWORK;
+      OcrText read = engines.recognizer(look.engine(), look.language()).read(crop);
+      boolean network = look.engine().hasLattice();
       if (network) {
         read = DottedZeros.asInked(crop, read, look.lineHeight());
       }
@@ -121,7 +115,7 @@ final class LineReader {
   }
 
   private static Spacing.Spaced spaced(Mat crop, Look look, String known, OcrText read) {
-    boolean single = look.language() == Language.NETWORK;
+    boolean single = look.engine().hasLattice();
     return new Spacing(crop, look.lineHeight(), known, single)
         .mended(single ? Spacing.singly(read) : read);
   }

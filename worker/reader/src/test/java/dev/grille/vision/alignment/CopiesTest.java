@@ -8,6 +8,7 @@ import dev.grille.vision.DrawnForm;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextDetector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class CopiesTest {
     lower.copyTo(scope.own(picture.submat(new Rect(30, 690, 900, 600))));
     AlignmentSettings settings = AlignmentSettings.standard();
     try (TemplateModel model =
-        new TemplateLearner(settings, WordSource.NONE).learn(grey, form.fields())) {
-      return new FormFinder(settings, WordSource.NONE).find(model, picture).evidence();
+        new TemplateLearner(settings, TextDetector.NONE).learn(grey, form.fields())) {
+      return new FormFinder(settings, TextDetector.NONE).find(model, picture).evidence();
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -282,11 +283,11 @@ class FieldSurroundingsTest {
     Mat soft = scope.mat();
     Imgproc.GaussianBlur(picture, soft, new Size(0, 0), 0.7);
     try (model) {
-      return new FormFinder(SETTINGS, WordSource.NONE).find(model, soft);
+      return new FormFinder(SETTINGS, TextDetector.NONE).find(model, soft);
     }
   }
 
   private TemplateModel learn(DrawnPage page, List<FieldSpec> windows) {
-    return new TemplateLearner(SETTINGS, WordSource.NONE).learn(page.grey(scope), windows);
+    return new TemplateLearner(SETTINGS, TextDetector.NONE).learn(page.grey(scope), windows);
   }
 }

@@ -13,6 +13,7 @@ import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,7 +149,7 @@ class FormFinderTest {
   void refusesATemplateWithNothingToRecognise() {
     Mat white = scope.own(new Mat(600, 900, CvType.CV_8U, Scalar.all(255)));
     assertThatExceptionOfType(CommandException.class)
-        .isThrownBy(() -> new TemplateLearner(SETTINGS, WordSource.NONE).learn(white, List.of()))
+        .isThrownBy(() -> new TemplateLearner(SETTINGS, TextDetector.NONE).learn(white, List.of()))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TEMPLATE_UNUSABLE));
   }
 
@@ -176,7 +177,7 @@ class FormFinderTest {
     Homography truth = DrawnForm.view(40, 1.0, 0.1, size);
     Mat picture = DrawnForm.photograph(sheet(8), truth, size, 0.6, 4, scope);
     try (TemplateModel stored = ModelBytes.read(ModelBytes.write(model), grey)) {
-      Alignment found = new FormFinder(SETTINGS, WordSource.NONE).find(stored, picture);
+      Alignment found = new FormFinder(SETTINGS, TextDetector.NONE).find(stored, picture);
       assertThat(cornerError(found, truth)).isLessThan(0.3);
     }
   }
@@ -193,7 +194,7 @@ class FormFinderTest {
   private TemplateModel learn(DrawnForm of, long values) {
     Mat grey = scope.mat();
     Imgproc.cvtColor(of.sheet(values, scope), grey, Imgproc.COLOR_BGR2GRAY);
-    return new TemplateLearner(SETTINGS, WordSource.NONE).learn(grey, of.fields());
+    return new TemplateLearner(SETTINGS, TextDetector.NONE).learn(grey, of.fields());
   }
 
   private Mat sheet(long values) {
@@ -201,7 +202,7 @@ class FormFinderTest {
   }
 
   private Alignment find(Mat picture) {
-    return new FormFinder(SETTINGS, WordSource.NONE).find(model, picture);
+    return new FormFinder(SETTINGS, TextDetector.NONE).find(model, picture);
   }
 
   /** Root mean square over the fields' corners, in template pixels. */

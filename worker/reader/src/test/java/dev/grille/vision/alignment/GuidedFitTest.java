@@ -9,6 +9,7 @@ import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,8 @@ class GuidedFitTest {
       Mat template = grey(form.sheet(1, scope), scope);
       Mat picture =
           grey(DrawnForm.photograph(form.sheet(2, scope), truth, size, 0.6, 4, scope), scope);
-      TemplateLearner learner = new TemplateLearner(AlignmentSettings.standard(), WordSource.NONE);
+      TemplateLearner learner =
+          new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE);
       try (TemplateModel model = learner.learn(template, form.fields())) {
         GuidedFit.Fit fit =
             new GuidedFit(AlignmentSettings.standard())

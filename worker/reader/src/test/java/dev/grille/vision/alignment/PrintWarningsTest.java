@@ -8,6 +8,7 @@ import dev.grille.contracts.WarningCode;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.TextDetector;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +73,7 @@ class PrintWarningsTest {
   private static List<Warning> warnings(DrawnPage page, List<FieldSpec> fields) {
     try (MatScope scope = new MatScope();
         TemplateModel model =
-            new TemplateLearner(AlignmentSettings.standard(), WordSource.NONE)
+            new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE)
                 .learn(page.grey(scope), fields)) {
       return PrintWarnings.of(model, fields);
     }

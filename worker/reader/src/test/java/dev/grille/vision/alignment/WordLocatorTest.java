@@ -16,9 +16,9 @@ import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
-import dev.grille.vision.ocr.TextRecognizer;
-import dev.grille.vision.ocr.WordFinder;
+import dev.grille.vision.ocr.TextDetector;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,8 +36,8 @@ class WordLocatorTest {
 
   @TempDir Path folder;
   private MatScope scope;
-  private TextRecognizer recognizer;
-  private WordSource source;
+  private OcrEngines engines;
+  private TextDetector detector;
   private CaseFolder claim;
   private TemplateModel model;
 
@@ -46,17 +46,17 @@ class WordLocatorTest {
     OpenCvLibrary.load(NativeCache.standard());
     Core.setNumThreads(1);
     scope = new MatScope();
-    recognizer = new TextRecognizer(Tessdata.folder());
-    source = new WordFinder(recognizer)::find;
+    engines = new OcrEngines(Tessdata.folder());
+    detector = engines.detector();
     claim = drawn("claim-form");
     Mat grey = grey(claim.picture("template.png"));
-    model = new TemplateLearner(SETTINGS, source).learn(grey, claim.file().fields());
+    model = new TemplateLearner(SETTINGS, detector).learn(grey, claim.file().fields());
   }
 
   @AfterEach
   void release() {
     model.close();
-    recognizer.close();
+    engines.close();
     scope.close();
   }
 
@@ -65,7 +65,7 @@ class WordLocatorTest {
     CaseQuery query = claim.file().queries().get(0);
     Mat picture = PictureDecoder.decode(claim.picture(query.image()), scope);
 
-    Alignment found = new FormFinder(SETTINGS, source).find(withoutFeatures(), picture);
+    Alignment found = new FormFinder(SETTINGS, detector).find(withoutFeatures(), picture);
 
     assertThat(found.evidence().method()).isEqualTo("words");
     Homography truth =
@@ -86,7 +86,7 @@ class WordLocatorTest {
       Mat picture = PictureDecoder.decode(drawn.picture("query-1.jpg"), scope);
 
       assertThatExceptionOfType(CommandException.class)
-          .isThrownBy(() -> new FormFinder(SETTINGS, source).find(withoutFeatures(), picture))
+          .isThrownBy(() -> new FormFinder(SETTINGS, detector).find(withoutFeatures(), picture))
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TEMPLATE_MISMATCH));
     }
   }

@@ -3,6 +3,7 @@ package dev.grille.vision.choice;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.looks.Preparation;
 import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
@@ -15,28 +16,28 @@ record Candidates(Expectation expectation) {
   Candidate network(
       String text, double confidence, boolean spacesSure, @Nullable CtcLattice lattice) {
     return candidate(
-        Language.NETWORK, text, confidence, spacesSure, true, symbols(text, confidence), lattice);
+        Engine.PP_OCR, text, confidence, spacesSure, true, symbols(text, confidence), lattice);
   }
 
   /** A reading by the network that left out some of the ink. */
   Candidate passedOver(String text, double confidence, CtcLattice lattice) {
     return candidate(
-        Language.NETWORK, text, confidence, true, false, symbols(text, confidence), lattice);
+        Engine.PP_OCR, text, confidence, true, false, symbols(text, confidence), lattice);
   }
 
   /** A reading by the network whose characters may be others. */
   Candidate doubted(String text, OcrSymbol... symbols) {
-    return candidate(Language.NETWORK, text, 60, true, true, List.of(symbols), null);
+    return candidate(Engine.PP_OCR, text, 60, true, true, List.of(symbols), null);
   }
 
   /** A reading by Tesseract. */
   Candidate tesseract(String text, double confidence) {
     return candidate(
-        Language.ENGLISH, text, confidence, true, true, symbols(text, confidence), null);
+        Engine.TESSERACT, text, confidence, true, true, symbols(text, confidence), null);
   }
 
   private Candidate candidate(
-      Language language,
+      Engine engine,
       String text,
       double confidence,
       boolean spacesSure,
@@ -45,7 +46,7 @@ record Candidates(Expectation expectation) {
       @Nullable CtcLattice lattice) {
     Expectation.Judged judged = expectation.judge(text);
     return new Candidate(
-        new Look(language, Preparation.LEVELLED, 24),
+        new Look(engine, Language.MIXED, Preparation.LEVELLED, 24),
         text,
         spacesSure,
         judged.value(),

@@ -12,8 +12,8 @@ import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
-import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.score.ScoreModel;
 import java.awt.Color;
 import java.util.List;
@@ -30,19 +30,19 @@ class FormReaderTest {
   /** Hangul, of which the engines know nothing. */
   private static final String ILLEGIBLE = "한국어";
 
-  private static TextRecognizer recognizer;
+  private static OcrEngines engines;
   private static FormReader reader;
 
   @BeforeAll
   static void open() {
     OpenCvLibrary.load(NativeCache.standard());
-    recognizer = new TextRecognizer(Tessdata.folder());
-    reader = new FormReader(recognizer, ScoreModel.shipped());
+    engines = new OcrEngines(Tessdata.folder());
+    reader = new FormReader(engines, ScoreModel.shipped());
   }
 
   @AfterAll
   static void close() {
-    recognizer.close();
+    engines.close();
   }
 
   private static DrawnForm blank() {

@@ -10,8 +10,8 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
-import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.score.ScoreModel;
 import java.awt.Color;
 import java.util.List;
@@ -26,19 +26,19 @@ class RegisterAndWarnTest {
   private static final FieldSpec BUYER = DrawnForm.field("buyer", 180, 30, 480, 74);
   private static final FieldSpec PHONE = DrawnForm.field("phone", 180, 110, 480, 154);
 
-  private static TextRecognizer recognizer;
+  private static OcrEngines engines;
   private static FormReader reader;
 
   @BeforeAll
   static void open() {
     OpenCvLibrary.load(NativeCache.standard());
-    recognizer = new TextRecognizer(Tessdata.folder());
-    reader = new FormReader(recognizer, ScoreModel.shipped());
+    engines = new OcrEngines(Tessdata.folder());
+    reader = new FormReader(engines, ScoreModel.shipped());
   }
 
   @AfterAll
   static void close() {
-    recognizer.close();
+    engines.close();
   }
 
   private static DrawnForm blank() {

@@ -10,8 +10,8 @@ import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
-import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.score.ScoreModel;
 import java.awt.Color;
 import java.util.List;
@@ -33,19 +33,19 @@ class WindowLabelsTest {
   private static final Color NAVY = new Color(20, 20, 120);
   private static final Color GREEN = new Color(20, 90, 40);
 
-  private static TextRecognizer recognizer;
+  private static OcrEngines engines;
   private static FormReader reader;
 
   @BeforeAll
   static void open() {
     OpenCvLibrary.load(NativeCache.standard());
-    recognizer = new TextRecognizer(Tessdata.folder());
-    reader = new FormReader(recognizer, ScoreModel.shipped());
+    engines = new OcrEngines(Tessdata.folder());
+    reader = new FormReader(engines, ScoreModel.shipped());
   }
 
   @AfterAll
   static void close() {
-    recognizer.close();
+    engines.close();
   }
 
   private static DrawnForm beside(String packages, String carrier, Color label, Color value) {

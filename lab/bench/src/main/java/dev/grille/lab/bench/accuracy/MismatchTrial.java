@@ -14,8 +14,7 @@ import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.OpenCvLibrary;
-import dev.grille.vision.ocr.TextRecognizer;
-import dev.grille.vision.ocr.WordFinder;
+import dev.grille.vision.ocr.OcrEngines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,8 +107,8 @@ public final class MismatchTrial {
       AtomicInteger pairs,
       int all) {
     Map<String, TemplateModel> models = open(templates, learned);
-    try (TextRecognizer recognizer = new TextRecognizer(settings.tessdata())) {
-      FormFinder finder = new FormFinder(settings.alignment(), new WordFinder(recognizer)::find);
+    try (OcrEngines engines = new OcrEngines(settings.tessdata())) {
+      FormFinder finder = new FormFinder(settings.alignment(), engines.detector());
       for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
         try (MatScope scope = new MatScope();
             SeenPicture seen =
@@ -148,9 +147,8 @@ public final class MismatchTrial {
   /** Every template's features, looked for once for all threads. */
   private Map<String, byte[]> learn(Map<String, CaseFolder> templates) {
     Map<String, byte[]> learned = new LinkedHashMap<>();
-    try (TextRecognizer recognizer = new TextRecognizer(settings.tessdata())) {
-      TemplateLearner learner =
-          new TemplateLearner(settings.alignment(), new WordFinder(recognizer)::find);
+    try (OcrEngines engines = new OcrEngines(settings.tessdata())) {
+      TemplateLearner learner = new TemplateLearner(settings.alignment(), engines.detector());
       templates.forEach(
           (form, folder) -> {
             try (MatScope scope = new MatScope();

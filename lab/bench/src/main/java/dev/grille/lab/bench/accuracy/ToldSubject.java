@@ -14,7 +14,7 @@ import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.OpenCvLibrary;
-import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.score.ScoreModel;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class ToldSubject implements Subject {
     private final Map<Path, FormReference> seen = new ConcurrentHashMap<>();
   }
 
-  private final TextRecognizer recognizer;
+  private final OcrEngines engines;
   private final FormReader reader;
   private final Memories memories;
 
@@ -39,8 +39,8 @@ public final class ToldSubject implements Subject {
   public ToldSubject(ReaderSettings settings, Memories memories) {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(1);
-    this.recognizer = new TextRecognizer(settings.tessdata());
-    this.reader = new FormReader(recognizer, ScoreModel.shipped());
+    this.engines = new OcrEngines(settings.tessdata());
+    this.reader = new FormReader(engines, ScoreModel.shipped());
     this.memories = memories;
   }
 
@@ -72,7 +72,7 @@ public final class ToldSubject implements Subject {
 
   @Override
   public void close() {
-    recognizer.close();
+    engines.close();
   }
 
   private FormReference learn(CaseFolder folder) {

@@ -1,42 +1,43 @@
 package dev.grille.lab.bench.throughput;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
-import dev.grille.vision.ocr.PageLayout;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.util.function.Function;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /** The floors: bare recognisers that stay open, one look per crop. */
 final class WarmHandles implements LineReader {
-  private final TextRecognizer recognizer = new TextRecognizer(Tessdata.folder());
-  private final Function<Crop, Language> language;
+  private final OcrEngines engines = new OcrEngines(Tessdata.folder());
+  private final Engine engine;
 
-  private WarmHandles(Function<Crop, Language> language) {
-    this.language = language;
+  private WarmHandles(Engine engine) {
+    this.engine = engine;
   }
 
   /** A handle of Tesseract for each language. */
   static WarmHandles tesseract() {
-    return new WarmHandles(
-        crop -> crop.languages().equals("eng") ? Language.ENGLISH : Language.CHINESE);
+    return new WarmHandles(Engine.TESSERACT);
   }
 
   /** The network, which reads all languages. */
   static WarmHandles network() {
-    return new WarmHandles(crop -> Language.NETWORK);
+    return new WarmHandles(Engine.PP_OCR);
   }
 
   @Override
   public void read(Crop crop) {
+    Language language = crop.languages().equals("eng") ? Language.ENGLISH : Language.CHINESE;
+    TextRecognizer recognizer = engines.recognizer(engine, language);
     try (MatScope scope = new MatScope()) {
-      recognizer.read(grey(crop.image(), scope), language.apply(crop), PageLayout.LINE);
+      recognizer.read(grey(crop.image(), scope));
     }
   }
 
@@ -52,6 +53,6 @@ final class WarmHandles implements LineReader {
 
   @Override
   public void close() {
-    recognizer.close();
+    engines.close();
   }
 }

@@ -7,36 +7,29 @@ import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/**
- * Finds words anywhere on a page: what alignment falls back on where features fail. Belongs to one
- * thread, like the recognisers it uses.
- */
-public final class WordFinder {
-  private static final double SURE = 60;
+/** Finds words with Tesseract. */
+final class TesseractDetector implements TextDetector {
+  private static final double MIN_CONFIDENCE = 60;
 
   /** Small pages are enlarged no further: there is nothing more to see in them. */
-  private static final double LARGEST = 2;
+  private static final double MAX_SCALE = 2;
 
   /** Pages of noise would take minutes; pages of text take a third of this or less. */
   private static final double PIXELS_PER_MILLISECOND = 600;
 
-  private final TextRecognizer recognizer;
+  private final RenewedHandle handle;
 
-  /** Finds with these recognisers; they stay the caller's to close. */
-  public WordFinder(TextRecognizer recognizer) {
-    this.recognizer = recognizer;
+  TesseractDetector(RenewedHandle handle) {
+    this.handle = handle;
   }
 
   /**
-   * Finds the words of a page that stands about upright; none where that takes too long, which for
-   * a page of 1800 × 1800 pixels is 5.4 s.
-   *
-   * @param grey 8-bit, one channel, continuous; dark on light
-   * @param longestSide pixels to which the page is scaled before it is read; it is at most doubled
-   * @return words of confidence 60 and more, boxes in the pixels of {@code grey}
+   * As promised: words of confidence 60 and more, on a page that is at most doubled; none where
+   * that takes too long, which for a page of 1800 × 1800 pixels is 5.4 s.
    */
+  @Override
   public List<OcrWord> find(Mat grey, int longestSide) {
-    double scale = Math.min(LARGEST, longestSide / (double) Math.max(grey.rows(), grey.cols()));
+    double scale = Math.min(MAX_SCALE, longestSide / (double) Math.max(grey.rows(), grey.cols()));
     try (MatScope scope = new MatScope()) {
       Mat page = grey;
       if (scale != 1) {
@@ -46,9 +39,9 @@ public final class WordFinder {
       }
       List<OcrWord> words = new ArrayList<>();
       int millis = (int) Math.max(1, page.total() / PIXELS_PER_MILLISECOND);
-      OcrText text = recognizer.readWithin(page, Language.MIXED, PageLayout.SPARSE, millis);
+      OcrText text = handle.get().readWithin(page, PageSegmentation.SPARSE, millis);
       for (OcrWord word : text.words()) {
-        if (word.confidence() >= SURE) {
+        if (word.confidence() >= MIN_CONFIDENCE) {
           words.add(scaled(word, 1 / scale));
         }
       }

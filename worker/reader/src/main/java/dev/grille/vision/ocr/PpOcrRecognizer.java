@@ -23,14 +23,14 @@ import org.opencv.imgproc.Imgproc;
  * its output one distribution over the characters for every eight pixels of width. Belongs to one
  * thread.
  */
-final class LineNetwork implements AutoCloseable {
+final class PpOcrRecognizer implements TextRecognizer, AutoCloseable {
   private static final String MODEL = "/models/ch_PP-OCRv4_rec_infer.onnx";
   private static final String CHARACTERS = "/models/ppocr_keys_v1.txt";
   private static final String VERSION = "pp-ocrv4-fused";
   private static final String FILE = "ch_PP-OCRv4_rec.onnx";
   private static final int HEIGHT = 48;
-  private static final int NARROWEST = 48;
-  private static final int WIDEST = 3200;
+  private static final int MIN_WIDTH = 48;
+  private static final int MAX_WIDTH = 3200;
 
   private final OrtEnvironment environment = OnnxLibrary.environment();
   private final OrtSession session;
@@ -42,7 +42,7 @@ final class LineNetwork implements AutoCloseable {
    *
    * @throws OcrUnavailableException when the runtime or the network cannot be loaded
    */
-  LineNetwork() {
+  PpOcrRecognizer() {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -57,16 +57,13 @@ final class LineNetwork implements AutoCloseable {
     }
   }
 
-  /**
-   * Recognises one line of text that fills the height of the crop.
-   *
-   * @param line 8-bit, one or three channels (BGR)
-   */
-  OcrText read(Mat line) {
+  /** The text of a line that fills the height of the crop, in one or three channels. */
+  @Override
+  public OcrText read(Mat line) {
     int width =
         Math.min(
-            WIDEST,
-            Math.max(NARROWEST, (int) Math.ceil(line.cols() * HEIGHT / (double) line.rows())));
+            MAX_WIDTH,
+            Math.max(MIN_WIDTH, (int) Math.ceil(line.cols() * HEIGHT / (double) line.rows())));
     FloatBuffer pixels = pixels(line, width);
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(environment, pixels, new long[] {1, 3, HEIGHT, width});
@@ -105,7 +102,7 @@ final class LineNetwork implements AutoCloseable {
 
   /** The network as it is published. */
   static byte[] model() throws IOException {
-    try (InputStream in = LineNetwork.class.getResourceAsStream(MODEL)) {
+    try (InputStream in = PpOcrRecognizer.class.getResourceAsStream(MODEL)) {
       if (in == null) {
         throw new FileNotFoundException("PP-OCR's network is not on the class path");
       }
@@ -114,7 +111,7 @@ final class LineNetwork implements AutoCloseable {
   }
 
   private static Alphabet alphabet() {
-    try (InputStream in = LineNetwork.class.getResourceAsStream(CHARACTERS)) {
+    try (InputStream in = PpOcrRecognizer.class.getResourceAsStream(CHARACTERS)) {
       if (in == null) {
         throw new OcrUnavailableException("PP-OCR's list of characters is not on the class path");
       }

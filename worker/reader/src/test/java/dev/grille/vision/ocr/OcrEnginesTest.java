@@ -22,7 +22,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
-class TextRecognizerTest {
+class OcrEnginesTest {
   @BeforeAll
   static void load() {
     OpenCvLibrary.load(NativeCache.standard());
@@ -44,8 +44,8 @@ class TextRecognizerTest {
   @Test
   void wordsComeWithConfidencesAndPlaces() {
     Mat line = line("Invoice 20417", 260, 50);
-    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
-      OcrText text = recognizer.read(line, Language.ENGLISH, PageLayout.LINE);
+    try (OcrEngines engines = new OcrEngines(Tessdata.folder())) {
+      OcrText text = engines.recognizer(Engine.TESSERACT, Language.ENGLISH).read(line);
       assertThat(text.text()).isEqualTo("Invoice 20417");
       assertThat(text.words()).hasSize(2).allMatch(word -> word.confidence() > 60);
       assertThat(text.words().get(1).box().left()).isGreaterThan(text.words().get(0).box().right());
@@ -58,9 +58,9 @@ class TextRecognizerTest {
   @Test
   void aHandleThatIsRenewedReadsTheSame() {
     Mat line = line("Invoice 20417", 260, 50);
-    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder(), 2)) {
+    try (OcrEngines engines = new OcrEngines(Tessdata.folder(), 2)) {
       for (int i = 0; i < 5; i++) {
-        assertThat(recognizer.read(line, Language.ENGLISH, PageLayout.LINE).text())
+        assertThat(engines.recognizer(Engine.TESSERACT, Language.ENGLISH).read(line).text())
             .isEqualTo("Invoice 20417");
       }
     } finally {
@@ -71,8 +71,8 @@ class TextRecognizerTest {
   @Test
   void wordsOfAPageAreFoundWhereTheyStand() {
     Mat page = line("Delivery note", 500, 300);
-    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
-      assertThat(new WordFinder(recognizer).find(page, 1000))
+    try (OcrEngines engines = new OcrEngines(Tessdata.folder())) {
+      assertThat(engines.detector().find(page, 1000))
           .extracting(OcrWord::text)
           .contains("Delivery", "note");
     } finally {
@@ -91,11 +91,10 @@ class TextRecognizerTest {
       Point other = new Point(corner.x + random.nextInt(14), corner.y + random.nextInt(14));
       Imgproc.line(noise, corner, other, new Scalar(0), 1 + random.nextInt(3));
     }
-    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
-      assertThat(recognizer.readWithin(noise, Language.MIXED, PageLayout.SPARSE, 1).words())
-          .isEmpty();
+    try (TesseractHandle handle = new TesseractHandle(Tessdata.folder(), Language.MIXED)) {
+      assertThat(handle.readWithin(noise, PageSegmentation.SPARSE, 1).words()).isEmpty();
       Mat line = line("Invoice 20417", 260, 50);
-      assertThat(recognizer.read(line, Language.MIXED, PageLayout.LINE).text())
+      assertThat(handle.read(line, PageSegmentation.LINE).text())
           .as("what the same handle reads after it gave up")
           .isEqualTo("Invoice 20417");
       line.release();
@@ -107,8 +106,8 @@ class TextRecognizerTest {
   @Test
   void theNetworkReadsALineAndKnowsWhereItsCharactersStand() {
     Mat line = line("Invoice 20417", 230, 36);
-    try (TextRecognizer recognizer = new TextRecognizer(Tessdata.folder())) {
-      OcrText text = recognizer.read(line, Language.NETWORK, PageLayout.LINE);
+    try (OcrEngines engines = new OcrEngines(Tessdata.folder())) {
+      OcrText text = engines.recognizer(Engine.PP_OCR, Language.MIXED).read(line);
       assertThat(text.text().replace(" ", "")).isEqualTo("Invoice20417");
       assertThat(text.symbols()).hasSize(12).allMatch(symbol -> symbol.confidence() > 60);
       assertThat(text.symbols().get(11).box().left())
@@ -121,8 +120,8 @@ class TextRecognizerTest {
   @Test
   void theNetworkNeedsNoTraineddata() {
     Mat line = line("20417", 100, 36);
-    try (TextRecognizer recognizer = new TextRecognizer(Path.of("no-such-folder"))) {
-      assertThat(recognizer.read(line, Language.NETWORK, PageLayout.LINE).text())
+    try (OcrEngines engines = new OcrEngines(Path.of("no-such-folder"))) {
+      assertThat(engines.recognizer(Engine.PP_OCR, Language.MIXED).read(line).text())
           .isEqualTo("20417");
     } finally {
       line.release();
@@ -132,8 +131,8 @@ class TextRecognizerTest {
   @Test
   void aFolderWithoutTraineddataIsNamed() {
     Mat line = line("x", 60, 50);
-    try (TextRecognizer recognizer = new TextRecognizer(Path.of("no-such-folder"))) {
-      assertThatThrownBy(() -> recognizer.read(line, Language.ENGLISH, PageLayout.LINE))
+    try (OcrEngines engines = new OcrEngines(Path.of("no-such-folder"))) {
+      assertThatThrownBy(() -> engines.recognizer(Engine.TESSERACT, Language.ENGLISH).read(line))
           .isInstanceOf(OcrUnavailableException.class)
           .hasMessageContaining("no-such-folder");
     } finally {

@@ -1,7 +1,7 @@
 package dev.grille.vision.ocr;
 
-/** What Tesseract is told to expect; its page segmentation modes by their meaning. */
-public enum PageLayout {
+/** Tesseract's page segmentation modes by their meaning. */
+enum PageSegmentation {
   /** One line of text. */
   LINE(7),
   /** One line that fills the whole crop; nothing is looked for, so nothing is overlooked. */
@@ -11,7 +11,7 @@ public enum PageLayout {
 
   private final int mode;
 
-  PageLayout(int mode) {
+  PageSegmentation(int mode) {
     this.mode = mode;
   }
 

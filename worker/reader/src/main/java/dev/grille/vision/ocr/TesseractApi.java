@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The functions of Tesseract's C interface (tesseract/capi.h, version 5) that a recogniser needs,
  * by their own names. Handles, monitors and iterators are plain pointers; booleans are 0 or 1.
  */
-interface Tesseract extends Library {
+interface TesseractApi extends Library {
   /** {@code TessPageIteratorLevel}: a text line, a word, a character. */
   int TEXT_LINE = 2;
 

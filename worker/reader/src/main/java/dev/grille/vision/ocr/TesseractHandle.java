@@ -13,10 +13,10 @@ import org.opencv.core.Mat;
  * One long-lived Tesseract handle of one language. Belongs to one thread: shared handles crash the
  * process (tess4j #174).
  */
-final class Recognizer implements AutoCloseable {
+final class TesseractHandle implements AutoCloseable {
   private static final int RESOLUTION = 300;
 
-  private final Tesseract api = TesseractLibrary.api();
+  private final TesseractApi api = TesseractLibrary.api();
   private final Pointer handle;
   private int recognitions;
 
@@ -25,10 +25,10 @@ final class Recognizer implements AutoCloseable {
    *
    * @throws OcrUnavailableException when the traineddata cannot be read
    */
-  Recognizer(Path tessdata, Language language) {
+  TesseractHandle(Path tessdata, Language language) {
     handle = api.TessBaseAPICreate();
     if (api.TessBaseAPIInit2(
-            handle, tessdata.toString(), language.traineddata(), Tesseract.LSTM_ONLY)
+            handle, tessdata.toString(), language.traineddata(), TesseractApi.LSTM_ONLY)
         != 0) {
       api.TessBaseAPIDelete(handle);
       throw new OcrUnavailableException(
@@ -47,7 +47,7 @@ final class Recognizer implements AutoCloseable {
    *
    * @param grey 8-bit, one channel, continuous
    */
-  OcrText read(Mat grey, PageLayout layout) {
+  OcrText read(Mat grey, PageSegmentation layout) {
     return read(grey, layout, null);
   }
 
@@ -56,7 +56,7 @@ final class Recognizer implements AutoCloseable {
    *
    * @return empty where it gave up
    */
-  OcrText readWithin(Mat grey, PageLayout layout, int millis) {
+  OcrText readWithin(Mat grey, PageSegmentation layout, int millis) {
     Pointer monitor = api.TessMonitorCreate();
     try {
       api.TessMonitorSetDeadlineMSecs(monitor, millis);
@@ -66,7 +66,7 @@ final class Recognizer implements AutoCloseable {
     }
   }
 
-  private OcrText read(Mat grey, PageLayout layout, @Nullable Pointer monitor) {
+  private OcrText read(Mat grey, PageSegmentation layout, @Nullable Pointer monitor) {
     if (grey.type() != CvType.CV_8UC1 || !grey.isContinuous()) {
       throw new IllegalArgumentException("a recogniser needs continuous 8-bit grey pixels");
     }
@@ -94,23 +94,23 @@ final class Recognizer implements AutoCloseable {
       Words words = new Words();
       Pointer page = api.TessResultIteratorGetPageIterator(results);
       do {
-        String text = text(results, Tesseract.SYMBOL);
-        boolean first = api.TessPageIteratorIsAtBeginningOf(page, Tesseract.WORD) != 0;
+        String text = text(results, TesseractApi.SYMBOL);
+        boolean first = api.TessPageIteratorIsAtBeginningOf(page, TesseractApi.WORD) != 0;
         if (first) {
-          boolean newLine = api.TessPageIteratorIsAtBeginningOf(page, Tesseract.TEXT_LINE) != 0;
+          boolean newLine = api.TessPageIteratorIsAtBeginningOf(page, TesseractApi.TEXT_LINE) != 0;
           words.begin(
               newLine,
-              api.TessResultIteratorConfidence(results, Tesseract.WORD),
-              box(page, Tesseract.WORD));
+              api.TessResultIteratorConfidence(results, TesseractApi.WORD),
+              box(page, TesseractApi.WORD));
         }
         if (!text.isBlank()) {
           words.add(
               new OcrSymbol(
                   text,
-                  api.TessResultIteratorConfidence(results, Tesseract.SYMBOL),
-                  box(page, Tesseract.SYMBOL)));
+                  api.TessResultIteratorConfidence(results, TesseractApi.SYMBOL),
+                  box(page, TesseractApi.SYMBOL)));
         }
-      } while (api.TessResultIteratorNext(results, Tesseract.SYMBOL) != 0);
+      } while (api.TessResultIteratorNext(results, TesseractApi.SYMBOL) != 0);
       return words.end();
     } finally {
       api.TessResultIteratorDelete(results);

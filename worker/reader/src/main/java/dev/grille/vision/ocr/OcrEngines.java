@@ -1,0 +1,92 @@
+package dev.grille.vision.ocr;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engines of one reader. Each is loaded when it is first needed and stays loaded until this is
+ * closed. Belongs to one thread.
+ */
+public final class OcrEngines implements AutoCloseable {
+  /** Recognitions after which a handle of Tesseract has grown enough to be opened anew. */
+  private static final int MAX_RECOGNITIONS = 5_000;
+
+  private final Map<Language, RenewedHandle> tesseract = new EnumMap<>(Language.class);
+  private @Nullable PpOcrRecognizer ppOcr;
+
+  /**
+   * Prepares the engines.
+   *
+   * @param tessdata folder of the traineddata, see {@link Tessdata#folder}
+   */
+  public OcrEngines(Path tessdata) {
+    this(tessdata, MAX_RECOGNITIONS);
+  }
+
+  /**
+   * As above.
+   *
+   * @param maxRecognitions after which a handle of Tesseract is closed and opened anew; at least 1
+   */
+  OcrEngines(Path tessdata, int maxRecognitions) {
+    if (maxRecognitions < 1) {
+      throw new IllegalArgumentException("a handle serves at least one recognition");
+    }
+    for (Language language : Language.values()) {
+      tesseract.put(language, new RenewedHandle(tessdata, language, maxRecognitions));
+    }
+  }
+
+  /**
+   * Loads all engines now and not with the first text: what is missing is noticed before a picture
+   * could be blamed.
+   *
+   * @throws OcrUnavailableException when an engine or its data is missing
+   */
+  public void open() {
+    ppOcr();
+    tesseract.values().forEach(RenewedHandle::get);
+  }
+
+  /**
+   * An engine's recogniser for a language; it is this object's to close.
+   *
+   * @throws OcrUnavailableException when the engine is missing
+   */
+  public TextRecognizer recognizer(Engine engine, Language language) {
+    return switch (engine) {
+      case PP_OCR -> ppOcr();
+      case TESSERACT -> new TesseractRecognizer(tesseract(language));
+    };
+  }
+
+  /** What finds the words of a page; it is this object's to close. */
+  public TextDetector detector() {
+    return new TesseractDetector(tesseract(Language.MIXED));
+  }
+
+  private PpOcrRecognizer ppOcr() {
+    PpOcrRecognizer opened = ppOcr;
+    if (opened == null) {
+      opened = new PpOcrRecognizer();
+      ppOcr = opened;
+    }
+    return opened;
+  }
+
+  private RenewedHandle tesseract(Language language) {
+    return Objects.requireNonNull(tesseract.get(language));
+  }
+
+  @Override
+  public void close() {
+    tesseract.values().forEach(RenewedHandle::close);
+    if (ppOcr != null) {
+      ppOcr.close();
+      ppOcr = null;
+    }
+  }
+}
