@@ -48,6 +48,11 @@ public enum FieldKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether any text may stand there, so that nothing is declared of it. */
+  public boolean isText() {
+    return this == TEXT || this == MULTILINE;
+  }
+
   /** What is to be said of a name that no kind has: the kinds that there are. */
   static String unknown(String name) {
     List<String> names = Arrays.stream(values()).map(FieldKind::wireName).toList();

@@ -34,7 +34,7 @@ public record FieldSpec(
 
   /** Whether the field holds plain text, which no rule judges and which may have several lines. */
   public boolean isText() {
-    return kind == FieldKind.TEXT || kind == FieldKind.MULTILINE;
+    return kind.isText();
   }
 
   /** A field of plain text, as the seeds' {@code [quad, name]} pairs declare it. */

@@ -60,7 +60,7 @@ final class TemplateFields {
 
   private static boolean joinsHanLines(JsonPlace item, FieldKind kind) {
     JsonPlace place = item.child("join_han_lines");
-    if (kind != FieldKind.TEXT && kind != FieldKind.MULTILINE) {
+    if (!kind.isText()) {
       refuse(place, "belongs to the kinds text and multiline");
     }
     return place != null && place.flag();

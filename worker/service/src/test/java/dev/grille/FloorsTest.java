@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.grille.contracts.FieldKind;
 import java.util.regex.Pattern;
 
 /** The house has floors; each knows only those below it, and each library has its floor. */
@@ -257,7 +258,19 @@ class FloorsTest {
   @ArchTest static final ArchRule INK_KNOWS_PIXELS = ofVisionOnly(INK, PIXELS, GEOMETRY);
 
   @ArchTest
-  static final ArchRule LOOKS_KNOW_INK_AND_TEXT = ofVisionOnly(LOOKS, INK, PIXELS, GEOMETRY, OCR);
+  static final ArchRule LOOKS_KNOW_INK_AND_TEXT =
+      ofVisionOnly(LOOKS, INK, PIXELS, GEOMETRY, OCR, KINDS);
+
+  // A new kind is a constant of FieldKind and a row in kinds: nobody else tells one from another.
+  @ArchTest
+  static final ArchRule KINDS_ARE_TOLD_APART_IN_ONE_ROOM =
+      noClasses()
+          .that()
+          .resideInAPackage(VISION)
+          .and()
+          .resideOutsideOfPackage(KINDS)
+          .should()
+          .accessFieldWhere(target(owner(type(FieldKind.class))));
 
   @ArchTest
   static final ArchRule CHOICE_KNOWS_LOOKS_AND_NO_PIXELS = ofVisionOnly(CHOICE, LOOKS, KINDS, OCR);

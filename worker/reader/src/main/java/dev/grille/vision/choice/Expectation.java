@@ -1,14 +1,14 @@
 package dev.grille.vision.choice;
 
-import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.kinds.CapitalAmount;
+import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.kinds.KindRule;
-import dev.grille.vision.kinds.KindRules;
-import dev.grille.vision.kinds.Verdict;
+import dev.grille.vision.kinds.RuleCheck;
 import dev.grille.vision.ocr.Writing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,6 @@ import org.jspecify.annotations.Nullable;
  * knowledge only advises and condemns nothing.
  */
 public final class Expectation {
-  private static final List<FieldKind> TELLING =
-      List.of(
-          FieldKind.CN_ID_NUMBER,
-          FieldKind.CN_SOCIAL_CREDIT_CODE,
-          FieldKind.VIN,
-          FieldKind.MRZ,
-          FieldKind.CN_PLATE,
-          FieldKind.DATE);
-
-  /** No other print has so many: zones end in more, tables of contents have points. */
-  private static final int LEAST_FILLERS = 5;
-
   /** Of readings that lack what the template's own value has for certain. */
   private static final double UNLIKE = 0.1;
 
@@ -42,8 +30,6 @@ public final class Expectation {
   private static final Pattern WITH_CENTS = Pattern.compile("\\D?\\d[\\d,]*\\.\\d\\d");
   private static final Pattern WITHOUT_POINT = Pattern.compile("\\D?\\d+");
 
-  private static final Pattern CHINESE_DATE = Pattern.compile("\\S{4}年\\S{1,2}月\\S{1,2}日?");
-
   /** As in names on boarding passes, or months in two languages. */
   private static final Pattern SLASH = Pattern.compile("\\p{L} ?/ ?\\p{L}");
 
@@ -53,43 +39,24 @@ public final class Expectation {
   private final KindRule rule;
   private final CodeForm code;
   private final boolean declared;
-  private final FieldKind kind;
-  private final boolean told;
+  private final boolean shown;
 
-  private Expectation(String known, KindRule rule, boolean declared, FieldKind kind, boolean told) {
-    this.kind = kind;
-    this.told = told;
+  private Expectation(String known, Kind kind, boolean declared, boolean shown) {
     this.known = known;
-    this.rule = rule;
+    this.rule = kind.rule();
     this.declared = declared;
-    boolean coded = declared ? kind == FieldKind.CODE : !told;
-    this.code = new CodeForm(coded ? known : "");
+    this.shown = shown;
+    this.code = new CodeForm(kind.has(Kind.Trait.FORM_OF_TEMPLATE) ? known : "");
   }
 
   /** What is expected of a field whose template shows this value, empty where it is unknown. */
   public static Expectation of(FieldSpec spec, String known) {
-    if (spec.kind() != FieldKind.TEXT && spec.kind() != FieldKind.MULTILINE) {
-      return new Expectation(known, KindRules.of(spec), true, spec.kind(), false);
+    Kind kind = Kind.of(spec);
+    if (!spec.isText()) {
+      return new Expectation(known, kind, true, false);
     }
-    FieldKind kind = told(known);
-    KindRule rule = KindRules.of(kind == null ? FieldKind.TEXT : kind);
-    return new Expectation(known, rule, false, spec.kind(), kind != null);
-  }
-
-  /** The kind that a value shows by its check digits or its writing. */
-  public static @Nullable FieldKind told(String known) {
-    if (known.isEmpty()) {
-      return null;
-    }
-    if (known.chars().filter(c -> c == '<').count() >= LEAST_FILLERS) {
-      return FieldKind.MRZ;
-    }
-    for (FieldKind kind : TELLING) {
-      if (Boolean.TRUE.equals(KindRules.of(kind).judge(known).valid())) {
-        return kind;
-      }
-    }
-    return null;
+    Optional<Kind> shown = Kind.shownBy(known);
+    return new Expectation(known, shown.orElse(kind), false, shown.isPresent());
   }
 
   /**
@@ -106,15 +73,9 @@ public final class Expectation {
     return known;
   }
 
-  /**
-   * Whether a value has no spaces, whatever gaps it shows: the lines of a machine readable zone
-   * have fillers in their place (ICAO Doc 9303), and Chinese dates have room between digits and
-   * year, month and day that is none.
-   */
+  /** Whether a value has no spaces, whatever gaps it shows. */
   boolean isUnspaced(String value) {
-    return rule == KindRules.of(FieldKind.MRZ)
-        || (rule == KindRules.of(FieldKind.DATE)
-            && CHINESE_DATE.matcher(Writing.folded(value)).matches());
+    return rule.isUnspaced(value);
   }
 
   /**
@@ -124,7 +85,7 @@ public final class Expectation {
    */
   boolean doubts(String value) {
     boolean otherForm = code.isKnown() && !Shape.pattern(value).equals(Shape.pattern(known));
-    return otherForm || (told && !keepsRule(value)) || Shape.match(value, known) < 0.5;
+    return otherForm || (shown && !keepsRule(value)) || Shape.match(value, known) < 0.5;
   }
 
   private boolean keepsRule(String value) {
@@ -137,21 +98,14 @@ public final class Expectation {
     if (value.isEmpty()) {
       return new Judged("", null, 0.5);
     }
-    Boolean valid = declared ? valid(value) : null;
+    Boolean valid = declared ? rule.judge(value).valid() : null;
     boolean unlike = losesPoint(value) || lacksSlash(value);
     return new Judged(value, valid, unlike ? UNLIKE : likeness(value, valid));
   }
 
-  /** The value in the own form of its declared kind, see {@link Verdict}; null where none is. */
+  /** The value in the own form of its declared kind, see {@link RuleCheck}; null where none is. */
   public @Nullable String normalized(String value) {
     return declared && !value.isEmpty() ? rule.judge(value).normalized() : null;
-  }
-
-  private @Nullable Boolean valid(String value) {
-    Boolean valid = rule.judge(value).valid();
-    boolean capitals =
-        kind == FieldKind.AMOUNT && Boolean.TRUE.equals(CAPITALS.judge(value).valid());
-    return capitals ? Boolean.TRUE : valid;
   }
 
   private double likeness(String value, @Nullable Boolean valid) {

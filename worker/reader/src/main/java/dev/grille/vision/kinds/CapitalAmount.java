@@ -57,17 +57,17 @@ public final class CapitalAmount implements KindRule {
   }
 
   @Override
-  public Verdict judge(String raw) {
+  public RuleCheck judge(String raw) {
     String printed = Bare.of(raw);
     if (isAmount(printed.replaceFirst("^人民币:?", ""))) {
-      return Verdict.right(null);
+      return RuleCheck.right(null);
     }
     String amount = printed.replaceAll("[,.。:;“”\"'|]", "").replaceFirst("^人民币", "");
     long own = amount.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
     if (amount.length() < 3 || own < LEAST_SHARE * amount.length()) {
-      return Verdict.UNKNOWN;
+      return RuleCheck.UNKNOWN;
     }
-    return Verdict.wrong(List.of());
+    return RuleCheck.wrong(List.of());
   }
 
   /** Whether a text is an amount as it stands. */

@@ -30,9 +30,9 @@ final class CheckedCode implements KindRule {
   }
 
   @Override
-  public Verdict judge(String raw) {
+  public RuleCheck judge(String raw) {
     String printed = Bare.of(raw);
-    return holds(printed) ? Verdict.right(printed) : Verdict.wrong(repairs(printed));
+    return holds(printed) ? RuleCheck.right(printed) : RuleCheck.wrong(repairs(printed));
   }
 
   /** Whether a text has the form as it stands, whatever its check digit is. */

@@ -81,20 +81,20 @@ final class ChineseCodes {
   }
 
   /** VAT invoice code: 10 digits on paper invoices of old, 12 since 2018. */
-  static Verdict invoiceCode(String raw) {
+  static RuleCheck invoiceCode(String raw) {
     return digitsOf(Bare.of(raw), "\\d{10}|\\d{12}");
   }
 
   /** VAT invoice number: 8 digits, 20 on fully digital invoices; the word No may stand before. */
-  static Verdict invoiceNumber(String raw) {
+  static RuleCheck invoiceNumber(String raw) {
     return digitsOf(Bare.of(raw).replaceFirst("^N[oO0][.:]?", ""), "\\d{8}|\\d{20}");
   }
 
-  private static Verdict digitsOf(String printed, String form) {
+  private static RuleCheck digitsOf(String printed, String form) {
     if (printed.matches(form)) {
-      return Verdict.right(printed);
+      return RuleCheck.right(printed);
     }
     String digits = Confusables.digits(CheckedCode.lettersAndDigits(printed));
-    return Verdict.wrong(digits.matches(form) ? List.of(digits) : List.of());
+    return RuleCheck.wrong(digits.matches(form) ? List.of(digits) : List.of());
   }
 }

@@ -13,14 +13,14 @@ final class ChoiceRules {
   private ChoiceRules() {}
 
   /** One of the declared values; those that differ little are proposed, the nearest first. */
-  static Verdict listed(String raw, List<String> values) {
+  static RuleCheck listed(String raw, List<String> values) {
     String read = Bare.of(raw);
     for (String value : values) {
       if (read.equals(Bare.of(value))) {
-        return Verdict.right(value);
+        return RuleCheck.right(value);
       }
     }
-    return Verdict.wrong(
+    return RuleCheck.wrong(
         values.stream()
             .filter(value -> difference(read, Bare.of(value)) <= MOST_DIFFERENCE)
             .sorted(Comparator.comparingDouble(value -> difference(read, Bare.of(value))))
@@ -32,13 +32,13 @@ final class ChoiceRules {
   }
 
   /** Text that matches a declared pattern as a whole, with or without its spaces. */
-  static Verdict pattern(String raw, FieldPattern pattern) {
+  static RuleCheck pattern(String raw, FieldPattern pattern) {
     for (String form : List.of(raw.strip(), raw.replaceAll("\\s+", ""), Bare.of(raw))) {
       if (pattern.matches(form)) {
-        return Verdict.right(form);
+        return RuleCheck.right(form);
       }
     }
-    return Verdict.wrong(
+    return RuleCheck.wrong(
         Stream.of(raw.strip(), Bare.of(raw))
             .map(Confusables::digits)
             .filter(pattern::matches)

@@ -26,6 +26,8 @@ final class DateRule implements KindRule {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?i)([A-Z]{3,9})[.]?(\\d{1,2})(?:st|nd|rd|th)?,(\\d{4})");
 
+  private static final Pattern LIKE_CHINESE = Pattern.compile("\\S{4}年\\S{1,2}月\\S{1,2}日?");
+
   private static final Pattern NEARLY_CHINESE =
       Pattern.compile("(\\S{4})年([0-9A-Za-z]{1,2})月([0-9A-Za-z]{1,2})\\D?");
   private static final Pattern NEARLY_SEPARATED =
@@ -40,20 +42,26 @@ final class DateRule implements KindRule {
           Pattern.compile("(\\S)(-?)(\\S{3})([,.-]*)(\\S{2})"));
 
   @Override
-  public Verdict judge(String raw) {
+  public RuleCheck judge(String raw) {
     String printed = Bare.of(raw);
-    Verdict verdict = written(printed);
-    if (Boolean.TRUE.equals(verdict.valid())) {
-      return verdict;
+    RuleCheck check = written(printed);
+    if (Boolean.TRUE.equals(check.valid())) {
+      return check;
     }
     List<String> repairs =
         nearly(printed).stream()
             .filter(r -> !r.equals(printed) && Boolean.TRUE.equals(written(r).valid()))
             .toList();
-    return Verdict.wrong(repairs);
+    return RuleCheck.wrong(repairs);
   }
 
-  private static Verdict written(String printed) {
+  /** Chinese dates have room between digits and year, month and day that is no space. */
+  @Override
+  public boolean isUnspaced(String value) {
+    return LIKE_CHINESE.matcher(Bare.of(value)).matches();
+  }
+
+  private static RuleCheck written(String printed) {
     Matcher chinese = CHINESE.matcher(printed);
     if (chinese.matches()) {
       return date(chinese.group(1), chinese.group(2), chinese.group(3));
@@ -76,18 +84,18 @@ final class DateRule implements KindRule {
     Matcher american = MONTH_FIRST.matcher(printed);
     return american.matches()
         ? date(american.group(3), month(american.group(1)), american.group(2))
-        : Verdict.wrong(List.of());
+        : RuleCheck.wrong(List.of());
   }
 
   /** Dotted dates have the day first; with other separators Americans begin with the month. */
-  private static Verdict yearLast(Matcher written) {
-    Verdict dayFirst = date(written.group(4), written.group(3), written.group(1));
-    Verdict monthFirst = date(written.group(4), written.group(1), written.group(3));
+  private static RuleCheck yearLast(Matcher written) {
+    RuleCheck dayFirst = date(written.group(4), written.group(3), written.group(1));
+    RuleCheck monthFirst = date(written.group(4), written.group(1), written.group(3));
     boolean told = written.group(2).equals(".") || written.group(1).equals(written.group(3));
     if (told || !Boolean.TRUE.equals(monthFirst.valid())) {
       return dayFirst;
     }
-    return Boolean.TRUE.equals(dayFirst.valid()) ? Verdict.right(null) : monthFirst;
+    return Boolean.TRUE.equals(dayFirst.valid()) ? RuleCheck.right(null) : monthFirst;
   }
 
   private static String month(String name) {
@@ -136,7 +144,7 @@ final class DateRule implements KindRule {
   }
 
   /** A date of years that forms may tell of; of two digits the century is not known. */
-  private static Verdict date(String year, String month, String day) {
+  private static RuleCheck date(String year, String month, String day) {
     boolean whole = year.length() == 4;
     try {
       LocalDate date =
@@ -146,9 +154,9 @@ final class DateRule implements KindRule {
               Integer.parseInt(month),
               Integer.parseInt(day));
       boolean told = date.getYear() >= 1850 && date.getYear() < 2150;
-      return told ? Verdict.right(whole ? date.toString() : null) : Verdict.wrong(List.of());
+      return told ? RuleCheck.right(whole ? date.toString() : null) : RuleCheck.wrong(List.of());
     } catch (DateTimeException | NumberFormatException e) {
-      return Verdict.wrong(List.of());
+      return RuleCheck.wrong(List.of());
     }
   }
 }

@@ -42,10 +42,10 @@ final class InternationalCodes {
     return sum % 10 == 0;
   }
 
-  private static Verdict vin(String raw) {
-    Verdict verdict = CHECKED_VIN.judge(raw);
-    boolean unproved = !Boolean.TRUE.equals(verdict.valid()) && CHECKED_VIN.isFormed(raw);
-    return unproved ? new Verdict(null, Bare.of(raw), verdict.repairs()) : verdict;
+  private static RuleCheck vin(String raw) {
+    RuleCheck check = CHECKED_VIN.judge(raw);
+    boolean unproved = !Boolean.TRUE.equals(check.valid()) && CHECKED_VIN.isFormed(raw);
+    return unproved ? new RuleCheck(null, Bare.of(raw), check.repairs()) : check;
   }
 
   /** Weighted sum modulo 11, ten written X (49 CFR 565.15). */

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MachineReadable implements KindRule {
   private static final Pattern LINE = Pattern.compile("[A-Z0-9<]+");
+
+  /** Zones end in more; tables of contents have points. */
+  private static final int MIN_FILLERS = 5;
+
   private static final List<Integer> LENGTHS = List.of(44, 36, 30);
 
   /** Document code, issuing state, surname, given names, and fillers to the end: parts 4, 6, 7. */
@@ -19,15 +23,28 @@ final class MachineReadable implements KindRule {
       "[PVAC][A-Z<]([A-Z]{3}|[A-Z]<<)[A-Z]+(<[A-Z]+)*(<<[A-Z]+(<[A-Z]+)*)?<*";
 
   @Override
-  public Verdict judge(String raw) {
+  public RuleCheck judge(String raw) {
     String printed = Bare.of(raw);
     Boolean valid = LINE.matcher(printed).matches() ? valid(printed) : Boolean.FALSE;
     if (Boolean.TRUE.equals(valid)) {
-      return Verdict.right(printed);
+      return RuleCheck.right(printed);
     }
     String repair = mended(printed);
     List<String> repairs = repair.equals(printed) ? List.of() : List.of(repair);
-    return new Verdict(valid, null, repairs);
+    return new RuleCheck(valid, null, repairs);
+  }
+
+  /** No other print has so many fillers, even where the line is misread. */
+  @Override
+  public boolean isShownBy(String value) {
+    return value.chars().filter(c -> c == '<').count() >= MIN_FILLERS
+        || KindRule.super.isShownBy(value);
+  }
+
+  /** Fillers stand in the place of spaces. */
+  @Override
+  public boolean isUnspaced(String value) {
+    return true;
   }
 
   private static @Nullable Boolean valid(String line) {

@@ -39,18 +39,26 @@ final class NumberRules {
   /** An amount between the signs that may stand around it. */
   private static final Pattern SIGNED = Pattern.compile("([¥$€£]?)(.*?)(元?)");
 
+  private static final KindRule CAPITALS = new CapitalAmount();
   private static final Pattern CODE = Pattern.compile("[0-9A-Z][0-9A-Z/.\\-]*");
 
   private NumberRules() {}
 
   /** A number; proposed are the digits that letters resemble. */
-  static Verdict number(String raw) {
+  static RuleCheck number(String raw) {
     String printed = Bare.of(raw);
     return judged(NUMBER, printed, List.of(Confusables.digits(clean(printed))));
   }
 
-  /** An amount of money, with or without its currency. */
-  static Verdict amount(String raw) {
+  /** An amount of money in digits, with or without its currency, or in Chinese capitals. */
+  static RuleCheck amount(String raw) {
+    RuleCheck digits = amountInDigits(raw);
+    boolean capitals =
+        !Boolean.TRUE.equals(digits.valid()) && Boolean.TRUE.equals(CAPITALS.judge(raw).valid());
+    return capitals ? RuleCheck.right(null) : digits;
+  }
+
+  private static RuleCheck amountInDigits(String raw) {
     String printed = Bare.of(raw);
     // No traineddata of chi_sim knows the sign of the yuan: it is read as what it resembles.
     String yuan =
@@ -68,12 +76,12 @@ final class NumberRules {
     return printed.replaceAll("[.,:;'\"_]+$", "");
   }
 
-  private static Verdict judged(Pattern form, String printed, List<String> repairs) {
+  private static RuleCheck judged(Pattern form, String printed, List<String> repairs) {
     Matcher matcher = form.matcher(printed);
     if (holds(matcher)) {
-      return Verdict.right(plain(matcher, printed));
+      return RuleCheck.right(plain(matcher, printed));
     }
-    return Verdict.wrong(
+    return RuleCheck.wrong(
         repairs.stream().distinct().filter(repair -> holds(form.matcher(repair))).toList());
   }
 
@@ -103,10 +111,10 @@ final class NumberRules {
   }
 
   /** Letters and digits without words. */
-  static Verdict code(String raw) {
+  static RuleCheck code(String raw) {
     String printed = Bare.of(raw);
     return CODE.matcher(printed).matches()
-        ? new Verdict(null, printed, List.of())
-        : Verdict.wrong(List.of());
+        ? new RuleCheck(null, printed, List.of())
+        : RuleCheck.wrong(List.of());
   }
 }

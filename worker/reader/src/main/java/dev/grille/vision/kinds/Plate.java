@@ -17,13 +17,13 @@ final class Plate implements KindRule {
   private static final String SEPARATORS = "·.•:-—'\"";
 
   @Override
-  public Verdict judge(String raw) {
+  public RuleCheck judge(String raw) {
     String printed = Bare.of(raw);
     if (isPlate(printed)) {
-      return Verdict.right(characters(printed));
+      return RuleCheck.right(characters(printed));
     }
     String mended = mended(printed);
-    return Verdict.wrong(isPlate(mended) ? List.of(mended) : List.of());
+    return RuleCheck.wrong(isPlate(mended) ? List.of(mended) : List.of());
   }
 
   private static boolean isPlate(String text) {

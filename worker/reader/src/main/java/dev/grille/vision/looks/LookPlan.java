@@ -1,9 +1,9 @@
 package dev.grille.vision.looks;
 
-import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.Writing;
@@ -41,7 +41,7 @@ public final class LookPlan {
    */
   public static List<Look> more(FieldSpec spec, String like, SeenField sight, InkLine line) {
     boolean known = !like.isEmpty();
-    boolean latin = isCode(spec.kind()) || (known && !Writing.hasHan(like));
+    boolean latin = Kind.of(spec.kind()).has(Kind.Trait.LATIN) || (known && !Writing.hasHan(like));
     List<Look> looks = latin ? latin() : known ? han() : unknown();
     Language language = looks.get(0).language();
     List<Look> all = new ArrayList<>();
@@ -109,21 +109,5 @@ public final class LookPlan {
 
   private static Look tesseract(Language language, Preparation preparation, double lineHeight) {
     return new Look(Engine.TESSERACT, language, preparation, lineHeight);
-  }
-
-  private static boolean isCode(FieldKind kind) {
-    return switch (kind) {
-      case NUMBER,
-          CODE,
-          CN_ID_NUMBER,
-          CN_SOCIAL_CREDIT_CODE,
-          CN_VAT_INVOICE_CODE,
-          CN_VAT_INVOICE_NUMBER,
-          BANK_CARD,
-          VIN,
-          MRZ ->
-          true;
-      default -> false;
-    };
   }
 }

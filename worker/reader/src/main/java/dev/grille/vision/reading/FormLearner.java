@@ -5,11 +5,11 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
-import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldInk;
 import dev.grille.vision.ink.FieldMemory;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
@@ -147,7 +147,7 @@ final class FormLearner {
 
   /** The value where it is sure or its form tells its kind; else that it is Han, where it is. */
   private static String remembered(Candidate best) {
-    if (best.confidence() >= SURE_MEMORY || Expectation.told(best.value()) != null) {
+    if (best.confidence() >= SURE_MEMORY || Kind.shownBy(best.value()).isPresent()) {
       return best.value();
     }
     return Writing.hasHan(best.value()) ? HAN : "";

@@ -2,6 +2,8 @@ package dev.grille.vision.score;
 
 import dev.grille.contracts.FieldKind;
 import dev.grille.vision.geometry.LinearSystem;
+import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.kinds.ScoreGroup;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class ScoreFit {
     Map<ScoreGroup, ScoreModel.Curve> curves = new EnumMap<>(before.groups());
     for (ScoreGroup group : ScoreGroup.values()) {
       List<Sample> own =
-          samples.stream().filter(sample -> ScoreGroup.of(sample.kind()) == group).toList();
+          samples.stream().filter(sample -> Kind.of(sample.kind()).group() == group).toList();
       long right = own.stream().filter(Sample::exact).count();
       if (own.size() >= LEAST && right > 0 && right < own.size()) {
         curves.put(group, curve(own));

@@ -1,6 +1,8 @@
 package dev.grille.vision.score;
 
 import dev.grille.contracts.FieldKind;
+import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.kinds.ScoreGroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,7 +84,7 @@ public record ScoreModel(int version, String fitted, Map<ScoreGroup, Curve> grou
    * @param features what is known about the reading
    */
   public double probability(FieldKind kind, Features features) {
-    Curve curve = java.util.Objects.requireNonNull(groups.get(ScoreGroup.of(kind)));
+    Curve curve = java.util.Objects.requireNonNull(groups.get(Kind.of(kind).group()));
     return curve.probability(features);
   }
 }

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
  *     where there is none, or where the writing leaves more than one
  * @param repairs other readings that keep the rule, the likeliest first
  */
-public record Verdict(@Nullable Boolean valid, @Nullable String normalized, List<String> repairs) {
+public record RuleCheck(
+    @Nullable Boolean valid, @Nullable String normalized, List<String> repairs) {
   /** Of a rule that cannot tell. */
-  static final Verdict UNKNOWN = new Verdict(null, null, List.of());
+  static final RuleCheck UNKNOWN = new RuleCheck(null, null, List.of());
 
-  public Verdict {
+  public RuleCheck {
     repairs = List.copyOf(repairs);
   }
 
   /** A reading that keeps its rule. */
-  static Verdict right(@Nullable String normalized) {
-    return new Verdict(true, normalized, List.of());
+  static RuleCheck right(@Nullable String normalized) {
+    return new RuleCheck(true, normalized, List.of());
   }
 
   /** A reading that breaks its rule. */
-  static Verdict wrong(List<String> repairs) {
-    return new Verdict(false, null, repairs);
+  static RuleCheck wrong(List<String> repairs) {
+    return new RuleCheck(false, null, repairs);
   }
 }

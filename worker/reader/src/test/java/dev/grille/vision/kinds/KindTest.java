@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KindRulesTest {
+class KindTest {
   private static final Quad QUAD =
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 3), new Point(0, 3));
 
@@ -34,11 +34,12 @@ class KindRulesTest {
     "DATE, 2024年2月29日",
     "DATE, 2024-02-29",
     "AMOUNT, '¥1,234.50'",
+    "AMOUNT, 人民币叁仟万元整",
     "NUMBER, 3.5%"
   })
   void valuesThatKeepTheirRuleAreValidAndNeedNoRepair(FieldKind kind, String value) {
-    assertThat(KindRules.of(kind).judge(value).valid()).isTrue();
-    assertThat(KindRules.of(kind).judge(value).repairs()).isEmpty();
+    assertThat(Kind.of(kind).rule().judge(value).valid()).isTrue();
+    assertThat(Kind.of(kind).rule().judge(value).repairs()).isEmpty();
   }
 
   /** The JDK's engine does not come back from this one within minutes. */
@@ -46,7 +47,7 @@ class KindRulesTest {
   @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aDeclaredPatternTakesTimeThatGrowsWithTheTextAlone() {
     FieldSpec field = new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "(.*0){12}x");
-    assertThat(KindRules.of(field).judge("0".repeat(40)).valid()).isFalse();
+    assertThat(Kind.of(field).rule().judge("0".repeat(40)).valid()).isFalse();
   }
 
   @ParameterizedTest
@@ -60,7 +61,7 @@ class KindRulesTest {
     "CN_VAT_INVOICE_NUMBER, 1234567"
   })
   void valuesThatBreakTheirRuleAreNotValid(FieldKind kind, String value) {
-    assertThat(KindRules.of(kind).judge(value).valid()).isFalse();
+    assertThat(Kind.of(kind).rule().judge(value).valid()).isFalse();
   }
 
   @ParameterizedTest
@@ -78,18 +79,19 @@ class KindRulesTest {
     "NUMBER, l2O.5, 120.5"
   })
   void whatTheFormDemandsOfLookAlikesIsProposed(FieldKind kind, String read, String value) {
-    assertThat(KindRules.of(kind).judge(read).valid()).isFalse();
-    assertThat(KindRules.of(kind).judge(read).repairs()).contains(value);
+    assertThat(Kind.of(kind).rule().judge(read).valid()).isFalse();
+    assertThat(Kind.of(kind).rule().judge(read).repairs()).contains(value);
   }
 
   @Test
   void ofAWrongCheckDigitAllRepairsAreProposed() {
-    Verdict verdict = KindRules.of(FieldKind.BANK_CARD).judge("4539578763621481");
-    assertThat(verdict.valid()).isFalse();
-    assertThat(verdict.repairs())
+    RuleCheck check = Kind.of(FieldKind.BANK_CARD).rule().judge("4539578763621481");
+    assertThat(check.valid()).isFalse();
+    assertThat(check.repairs())
         .hasSizeGreaterThan(1)
         .allSatisfy(
-            repair -> assertThat(KindRules.of(FieldKind.BANK_CARD).judge(repair).valid()).isTrue());
+            repair ->
+                assertThat(Kind.of(FieldKind.BANK_CARD).rule().judge(repair).valid()).isTrue());
   }
 
   @ParameterizedTest
@@ -125,36 +127,36 @@ class KindRulesTest {
     "CN_VAT_INVOICE_NUMBER, No.12345678, 12345678"
   })
   void aWritingOfItsOwnIsValidAndHasItsKindsForm(FieldKind kind, String value, String normalized) {
-    Verdict verdict = KindRules.of(kind).judge(value);
-    assertThat(verdict.valid()).isTrue();
-    assertThat(verdict.normalized()).isEqualTo(normalized);
+    RuleCheck check = Kind.of(kind).rule().judge(value);
+    assertThat(check.valid()).isTrue();
+    assertThat(check.normalized()).isEqualTo(normalized);
   }
 
   @Test
   void listedValuesThatAreNearAreProposedTheNearestFirst() {
     FieldSpec field =
         new FieldSpec("席别", QUAD, FieldKind.ENUMERATION, List.of("一等座", "二等座", "商务座"), null);
-    assertThat(KindRules.of(field).judge("商务庄").repairs()).containsExactly("商务座");
-    assertThat(KindRules.of(field).judge("商务座")).isEqualTo(Verdict.right("商务座"));
-    assertThat(KindRules.of(field).judge("三等座").valid()).isFalse();
+    assertThat(Kind.of(field).rule().judge("商务庄").repairs()).containsExactly("商务座");
+    assertThat(Kind.of(field).rule().judge("商务座")).isEqualTo(RuleCheck.right("商务座"));
+    assertThat(Kind.of(field).rule().judge("三等座").valid()).isFalse();
   }
 
   @Test
   void aDeclaredPatternIsMatchedAsAWhole() {
     FieldSpec field = new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "[A-Z]{2}\\d{4}");
-    assertThat(KindRules.of(field).judge("AB 1234")).isEqualTo(Verdict.right("AB1234"));
-    assertThat(KindRules.of(field).judge("AB12345").valid()).isFalse();
+    assertThat(Kind.of(field).rule().judge("AB 1234")).isEqualTo(RuleCheck.right("AB1234"));
+    assertThat(Kind.of(field).rule().judge("AB12345").valid()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"撞拾伍万过什抽佰类拾伍元撞角抽分, 捌拾伍万壹仟捌佰柒拾伍元捌角捌分", "人民币参任万元整, 人民币叁仟万元整"})
   void amountsInCapitalsAreToldByTheOrderOfDigitsAndUnits(String read, String value) {
-    assertThat(new CapitalAmount().judge(read)).isEqualTo(Verdict.wrong(List.of()));
+    assertThat(new CapitalAmount().judge(read)).isEqualTo(RuleCheck.wrong(List.of()));
     assertThat(new CapitalAmount().judge(value).valid()).isTrue();
   }
 
   @Test
   void anUnknownNumeralIsNotGuessed() {
-    assertThat(new CapitalAmount().judge("永佰元整")).isEqualTo(Verdict.wrong(List.of()));
+    assertThat(new CapitalAmount().judge("永佰元整")).isEqualTo(RuleCheck.wrong(List.of()));
   }
 }
