@@ -34,6 +34,7 @@ class FloorsTest {
   private static final String GEOMETRY = "dev.grille.vision.geometry..";
   private static final String OCR = "dev.grille.vision.ocr..";
   private static final String KINDS = "dev.grille.vision.kinds..";
+  private static final String TEXT = "dev.grille.vision.text..";
   private static final String PIXELS = "dev.grille.vision.pixels..";
   private static final String INK = "dev.grille.vision.ink..";
   private static final String LOOKS = "dev.grille.vision.looks..";
@@ -259,7 +260,7 @@ class FloorsTest {
 
   @ArchTest
   static final ArchRule LOOKS_KNOW_INK_AND_TEXT =
-      ofVisionOnly(LOOKS, INK, PIXELS, GEOMETRY, OCR, KINDS);
+      ofVisionOnly(LOOKS, INK, PIXELS, GEOMETRY, OCR, KINDS, TEXT);
 
   // A new kind is a constant of FieldKind and a row in kinds: nobody else tells one from another.
   @ArchTest
@@ -273,7 +274,8 @@ class FloorsTest {
           .accessFieldWhere(target(owner(type(FieldKind.class))));
 
   @ArchTest
-  static final ArchRule CHOICE_KNOWS_LOOKS_AND_NO_PIXELS = ofVisionOnly(CHOICE, LOOKS, KINDS, OCR);
+  static final ArchRule CHOICE_KNOWS_LOOKS_AND_NO_PIXELS =
+      ofVisionOnly(CHOICE, LOOKS, KINDS, OCR, TEXT);
 
   /** Of all the rooms of vision, a room knows itself and these. */
   private static ArchRule ofVisionOnly(String room, String... known) {

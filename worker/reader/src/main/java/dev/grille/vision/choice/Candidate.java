@@ -3,7 +3,7 @@ package dev.grille.vision.choice;
 import dev.grille.vision.looks.Look;
 import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.OcrSymbol;
-import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.text.Writing;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.choice.Hypotheses.Hypothesis;
-import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.text.Writing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.grille.vision.kinds.CapitalAmount;
 import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.kinds.KindRule;
 import dev.grille.vision.kinds.RuleCheck;
-import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.grille.vision.ink.Comb;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.text.Writing;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
-import dev.grille.vision.ocr.Writing;
 import dev.grille.vision.pixels.Hue;
+import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.grille.vision.reading;
 
-import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.text.Writing;
 import java.text.Normalizer;
 import java.util.Locale;
 

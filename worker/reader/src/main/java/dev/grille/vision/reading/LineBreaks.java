@@ -1,7 +1,7 @@
 package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.ocr.Writing;
+import dev.grille.vision.text.Writing;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.grille.vision.ocr;
+package dev.grille.vision.text;
 
 import java.text.Normalizer;
 
