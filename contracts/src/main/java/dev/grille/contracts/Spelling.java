@@ -17,8 +17,7 @@ public final class Spelling {
 
   /**
    * The known name that is most like another: it differs in case and in what joins its words, or in
-   * few characters. The distance is that of Damerau with each pair exchanged once (Boytsov,
-   * Indexing methods for approximate dictionary searching, 2011, section 2.2).
+   * few characters, neighbours that are exchanged counting once.
    *
    * @return empty where none is like it, or it is known itself
    */
@@ -30,14 +29,15 @@ public final class Spelling {
     return known.stream()
         .filter(other -> isLike(bare, bare(other)))
         .min(
-            Comparator.<String>comparingInt(other -> distance(bare, bare(other)))
+            Comparator.<String>comparingInt(other -> EditDistance.withExchanges(bare, bare(other)))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Lengths alone tell most names apart, of which a record may have a million. */
   private static boolean isLike(String name, String known) {
     int slips = slips(known);
-    return Math.abs(name.length() - known.length()) <= slips && distance(name, known) <= slips;
+    return Math.abs(name.length() - known.length()) <= slips
+        && EditDistance.withExchanges(name, known) <= slips;
   }
 
   private static int slips(String name) {
@@ -46,27 +46,5 @@ public final class Spelling {
 
   private static String bare(String name) {
     return name.replaceAll("[-_. ]", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static int distance(String a, String b) {
-    int[][] steps = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          steps[i][j] = i + j;
-          continue;
-        }
-        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-        int step = Math.min(steps[i - 1][j], steps[i][j - 1]) + 1;
-        step = Math.min(step, steps[i - 1][j - 1] + (same ? 0 : 1));
-        boolean exchanged =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        steps[i][j] = exchanged ? Math.min(step, steps[i - 2][j - 2] + 1) : step;
-      }
-    }
-    return steps[a.length()][b.length()];
   }
 }

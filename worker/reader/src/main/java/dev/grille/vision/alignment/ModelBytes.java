@@ -77,11 +77,6 @@ public final class ModelBytes {
     }
   }
 
-  /** Reads a model whose fields nobody asks for. */
-  public static TemplateModel read(byte[] bytes, Mat grey) {
-    return read(bytes, grey, List.of());
-  }
-
   private static void write(FeatureSet set, DataOutputStream out) throws IOException {
     write(set.x(), out);
     write(set.y(), out);

@@ -3,6 +3,7 @@ package dev.grille.vision.alignment;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrWord;
+import dev.grille.vision.text.Writing;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Tokens {
       StringBuilder letters = new StringBuilder();
       for (OcrSymbol symbol : word.symbols()) {
         String text = Normalizer.normalize(symbol.text(), Normalizer.Form.NFKC);
-        boolean han = !text.isEmpty() && isHan(text.codePointAt(0));
+        boolean han = !text.isEmpty() && Writing.isHan(text.codePointAt(0));
         if (han && before != null && adjoin(before.box(), symbol.box())) {
           tokens.add(token(before.text() + text, before.box(), symbol.box(), line));
         }
@@ -59,10 +60,6 @@ final class Tokens {
     double height = Math.max(first.height(), second.height());
     double gap = (second.left() + second.right() - first.left() - first.right()) / 2.0;
     return gap > 0 && gap < WIDEST_GAP * height;
-  }
-
-  private static boolean isHan(int codePoint) {
-    return UnicodeScript.of(codePoint) == UnicodeScript.HAN;
   }
 
   private static boolean isLatin(String text) {

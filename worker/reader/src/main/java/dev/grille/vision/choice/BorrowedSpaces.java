@@ -1,5 +1,6 @@
 package dev.grille.vision.choice;
 
+import dev.grille.contracts.EditDistance;
 import java.util.Arrays;
 
 /** Spaces out of one reading for another that differs from it in few characters. */
@@ -14,7 +15,9 @@ final class BorrowedSpaces {
   private BorrowedSpaces(String text, String other) {
     this.text = characters(text);
     this.other = characters(other);
-    this.cost = new int[this.text.length + 1][this.other.length + 1];
+    this.cost =
+        EditDistance.table(
+            this.text.length, this.other.length, (i, j) -> this.text[i] == this.other[j]);
   }
 
   /**
@@ -54,7 +57,6 @@ final class BorrowedSpaces {
   }
 
   private String borrowed(String original, String spaced) {
-    align();
     int distance = cost[text.length][other.length];
     if (distance > MOST_DISTANCE * Math.max(text.length, other.length)) {
       return original;
@@ -80,21 +82,6 @@ final class BorrowedSpaces {
       result.append(k > 0 && mine[k] ? " " : "").appendCodePoint(text[k]);
     }
     return result.toString();
-  }
-
-  /** Levenshtein's distance of all beginnings. */
-  private void align() {
-    for (int i = 0; i <= text.length; i++) {
-      for (int j = 0; j <= other.length; j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-        } else {
-          int same = text[i - 1] == other[j - 1] ? 0 : 1;
-          cost[i][j] =
-              Math.min(cost[i - 1][j - 1] + same, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        }
-      }
-    }
   }
 
   private static int[] characters(String text) {

@@ -1,5 +1,6 @@
 package dev.grille.vision.choice;
 
+import dev.grille.contracts.EditDistance;
 import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,18 @@ import java.util.List;
 final class Edits {
   private final int[] from;
   private final int[] to;
-  private final int[][] cost;
+  private final int[][] ofEndings;
 
   private Edits(String from, String to) {
     this.from = Writing.folded(from).codePoints().toArray();
     this.to = Writing.folded(to).codePoints().toArray();
-    this.cost = new int[this.from.length + 1][this.to.length + 1];
+    int last = this.from.length - 1;
+    int otherLast = this.to.length - 1;
+    this.ofEndings =
+        EditDistance.table(
+            this.from.length,
+            this.to.length,
+            (i, j) -> this.from[last - i] == this.to[otherLast - j]);
   }
 
   /**
@@ -26,28 +33,12 @@ final class Edits {
 
   /** The places where a reading would have to change to become another. */
   static List<Edit> between(String from, String to) {
-    Edits edits = new Edits(from, to);
-    edits.align();
-    return edits.places();
+    return new Edits(from, to).places();
   }
 
-  /** Levenshtein's distance of all endings. */
-  private void align() {
-    for (int i = from.length; i >= 0; i--) {
-      for (int j = to.length; j >= 0; j--) {
-        if (i == from.length || j == to.length) {
-          cost[i][j] = from.length - i + to.length - j;
-        } else {
-          cost[i][j] =
-              Math.min(
-                  cost[i + 1][j + 1] + unlike(i, j), Math.min(cost[i + 1][j], cost[i][j + 1]) + 1);
-        }
-      }
-    }
-  }
-
-  private int unlike(int i, int j) {
-    return from[i] == to[j] ? 0 : 1;
+  /** Levenshtein's distance between the endings that begin at these places. */
+  private int cost(int i, int j) {
+    return ofEndings[from.length - i][to.length - j];
   }
 
   private List<Edit> places() {
@@ -64,8 +55,8 @@ final class Edits {
       int begin = j;
       while ((i < from.length || j < to.length) && !isSame(i, j)) {
         boolean exchanged =
-            i < from.length && j < to.length && cost[i][j] == cost[i + 1][j + 1] + 1;
-        boolean left = !exchanged && i < from.length && cost[i][j] == cost[i + 1][j] + 1;
+            i < from.length && j < to.length && cost(i, j) == cost(i + 1, j + 1) + 1;
+        boolean left = !exchanged && i < from.length && cost(i, j) == cost(i + 1, j) + 1;
         i += exchanged || left ? 1 : 0;
         j += left ? 0 : 1;
       }
@@ -76,7 +67,7 @@ final class Edits {
   }
 
   private boolean isSame(int i, int j) {
-    return i < from.length && j < to.length && from[i] == to[j] && cost[i][j] == cost[i + 1][j + 1];
+    return i < from.length && j < to.length && from[i] == to[j] && cost(i, j) == cost(i + 1, j + 1);
   }
 
   private static String text(int[] characters, int from, int to) {

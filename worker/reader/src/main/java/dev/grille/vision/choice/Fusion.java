@@ -1,5 +1,6 @@
 package dev.grille.vision.choice;
 
+import dev.grille.contracts.EditDistance;
 import dev.grille.vision.ocr.OcrSymbol;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,18 +35,7 @@ final class Fusion {
     List<OcrSymbol> other = candidate.symbols();
     int n = base.size();
     int m = other.size();
-    int[][] cost = new int[n + 1][m + 1];
-    for (int i = 0; i <= n; i++) {
-      for (int j = 0; j <= m; j++) {
-        if (i == 0 || j == 0) {
-          cost[i][j] = i + j;
-        } else {
-          int same = base.get(i - 1).equals(other.get(j - 1).text()) ? 0 : 1;
-          cost[i][j] =
-              Math.min(cost[i - 1][j - 1] + same, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        }
-      }
-    }
+    int[][] cost = EditDistance.table(n, m, (i, j) -> base.get(i).equals(other.get(j).text()));
     if (cost[n][m] > MOST_DISTANCE * Math.max(n, m)) {
       return;
     }

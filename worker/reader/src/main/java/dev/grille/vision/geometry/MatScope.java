@@ -28,34 +28,13 @@ public final class MatScope implements AutoCloseable {
     return own(new Mat());
   }
 
-  /** A scope inside this one: closed by hand or, at the latest, with this one. */
-  public MatScope nested() {
-    MatScope scope = new MatScope();
-    inner.removeIf(MatScope::isClosed);
-    inner.add(scope);
-    return scope;
-  }
-
-  /** Releases one matrix before the scope closes, where it is large and no longer needed. */
-  public void release(Mat mat) {
-    if (owned.removeIf(m -> m == mat)) {
-      mat.release();
-    }
-  }
-
-  /** Matrices held now, here and in the scopes inside. */
-  public int live() {
-    return owned.size() + inner.stream().mapToInt(MatScope::live).sum();
-  }
-
-  private boolean isClosed() {
-    return closed;
+  /** How many matrices are held now. */
+  int live() {
+    return owned.size();
   }
 
   @Override
   public void close() {
-    inner.forEach(MatScope::close);
-    inner.clear();
     for (int i = owned.size() - 1; i >= 0; i--) {
       owned.get(i).release();
     }

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public final class CapitalAmount implements KindRule {
 
   @Override
   public RuleCheck judge(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     if (isAmount(printed.replaceFirst("^人民币:?", ""))) {
       return RuleCheck.right(null);
     }

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -31,13 +32,13 @@ final class CheckedCode implements KindRule {
 
   @Override
   public RuleCheck judge(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     return holds(printed) ? RuleCheck.right(printed) : RuleCheck.wrong(repairs(printed));
   }
 
   /** Whether a text has the form as it stands, whatever its check digit is. */
   boolean isFormed(String raw) {
-    return form.test(Bare.of(raw));
+    return form.test(Writing.folded(raw));
   }
 
   private List<String> repairs(String printed) {

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,12 +83,12 @@ final class ChineseCodes {
 
   /** VAT invoice code: 10 digits on paper invoices of old, 12 since 2018. */
   static RuleCheck invoiceCode(String raw) {
-    return digitsOf(Bare.of(raw), "\\d{10}|\\d{12}");
+    return digitsOf(Writing.folded(raw), "\\d{10}|\\d{12}");
   }
 
   /** VAT invoice number: 8 digits, 20 on fully digital invoices; the word No may stand before. */
   static RuleCheck invoiceNumber(String raw) {
-    return digitsOf(Bare.of(raw).replaceFirst("^N[oO0][.:]?", ""), "\\d{8}|\\d{20}");
+    return digitsOf(Writing.folded(raw).replaceFirst("^N[oO0][.:]?", ""), "\\d{8}|\\d{20}");
   }
 
   private static RuleCheck digitsOf(String printed, String form) {

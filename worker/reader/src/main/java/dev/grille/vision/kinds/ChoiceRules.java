@@ -1,6 +1,8 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.contracts.EditDistance;
 import dev.grille.contracts.FieldPattern;
+import dev.grille.vision.text.Writing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,54 +16,36 @@ final class ChoiceRules {
 
   /** One of the declared values; those that differ little are proposed, the nearest first. */
   static RuleCheck listed(String raw, List<String> values) {
-    String read = Bare.of(raw);
+    String read = Writing.folded(raw);
     for (String value : values) {
-      if (read.equals(Bare.of(value))) {
+      if (read.equals(Writing.folded(value))) {
         return RuleCheck.right(value);
       }
     }
     return RuleCheck.wrong(
         values.stream()
-            .filter(value -> difference(read, Bare.of(value)) <= MOST_DIFFERENCE)
-            .sorted(Comparator.comparingDouble(value -> difference(read, Bare.of(value))))
+            .filter(value -> difference(read, Writing.folded(value)) <= MOST_DIFFERENCE)
+            .sorted(Comparator.comparingDouble(value -> difference(read, Writing.folded(value))))
             .toList());
   }
 
   private static double difference(String read, String value) {
-    return distance(read, value) / (double) Math.max(1, Math.max(read.length(), value.length()));
+    return EditDistance.levenshtein(read, value)
+        / (double) Math.max(1, Math.max(read.length(), value.length()));
   }
 
   /** Text that matches a declared pattern as a whole, with or without its spaces. */
   static RuleCheck pattern(String raw, FieldPattern pattern) {
-    for (String form : List.of(raw.strip(), raw.replaceAll("\\s+", ""), Bare.of(raw))) {
+    for (String form : List.of(raw.strip(), raw.replaceAll("\\s+", ""), Writing.folded(raw))) {
       if (pattern.matches(form)) {
         return RuleCheck.right(form);
       }
     }
     return RuleCheck.wrong(
-        Stream.of(raw.strip(), Bare.of(raw))
+        Stream.of(raw.strip(), Writing.folded(raw))
             .map(Confusables::digits)
             .filter(pattern::matches)
             .distinct()
             .toList());
-  }
-
-  /** Levenshtein's distance. */
-  static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + cost);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class DateRule implements KindRule {
 
   @Override
   public RuleCheck judge(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     RuleCheck check = written(printed);
     if (Boolean.TRUE.equals(check.valid())) {
       return check;
@@ -58,7 +59,7 @@ final class DateRule implements KindRule {
   /** Chinese dates have room between digits and year, month and day that is no space. */
   @Override
   public boolean isUnspaced(String value) {
-    return LIKE_CHINESE.matcher(Bare.of(value)).matches();
+    return LIKE_CHINESE.matcher(Writing.folded(value)).matches();
   }
 
   private static RuleCheck written(String printed) {

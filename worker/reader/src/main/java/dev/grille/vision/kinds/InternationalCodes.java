@@ -1,5 +1,7 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
+
 /** Codes of international standards. */
 final class InternationalCodes {
   private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
@@ -45,7 +47,7 @@ final class InternationalCodes {
   private static RuleCheck vin(String raw) {
     RuleCheck check = CHECKED_VIN.judge(raw);
     boolean unproved = !Boolean.TRUE.equals(check.valid()) && CHECKED_VIN.isFormed(raw);
-    return unproved ? new RuleCheck(null, Bare.of(raw), check.repairs()) : check;
+    return unproved ? new RuleCheck(null, Writing.folded(raw), check.repairs()) : check;
   }
 
   /** Weighted sum modulo 11, ten written X (49 CFR 565.15). */

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class MachineReadable implements KindRule {
 
   @Override
   public RuleCheck judge(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     Boolean valid = LINE.matcher(printed).matches() ? valid(printed) : Boolean.FALSE;
     if (Boolean.TRUE.equals(valid)) {
       return RuleCheck.right(printed);

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class NumberRules {
 
   /** A number; proposed are the digits that letters resemble. */
   static RuleCheck number(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     return judged(NUMBER, printed, List.of(Confusables.digits(clean(printed))));
   }
 
@@ -59,7 +60,7 @@ final class NumberRules {
   }
 
   private static RuleCheck amountInDigits(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     // No traineddata of chi_sim knows the sign of the yuan: it is read as what it resembles.
     String yuan =
         clean(printed).replaceFirst("^[半羊Y](?=[0-9])", "¥").replaceFirst("[无兀五](?=$)", "元");
@@ -112,7 +113,7 @@ final class NumberRules {
 
   /** Letters and digits without words. */
   static RuleCheck code(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     return CODE.matcher(printed).matches()
         ? new RuleCheck(null, printed, List.of())
         : RuleCheck.wrong(List.of());

@@ -1,5 +1,6 @@
 package dev.grille.vision.kinds;
 
+import dev.grille.vision.text.Writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class Plate implements KindRule {
 
   @Override
   public RuleCheck judge(String raw) {
-    String printed = Bare.of(raw);
+    String printed = Writing.folded(raw);
     if (isPlate(printed)) {
       return RuleCheck.right(characters(printed));
     }

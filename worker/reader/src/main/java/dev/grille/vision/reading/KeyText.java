@@ -1,5 +1,6 @@
 package dev.grille.vision.reading;
 
+import dev.grille.contracts.EditDistance;
 import dev.grille.vision.text.Writing;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -78,25 +79,8 @@ final class KeyText {
     if (key.isEmpty() || !digits(shown).equals(digits(key))) {
       return 0;
     }
-    int edits = edits(shown, key);
+    int edits = EditDistance.levenshtein(shown, key);
     return edits > key.length() / ONE_EDIT_IN ? 0 : Math.max(1, shown.length() - COST * edits);
-  }
-
-  private static int edits(String from, String to) {
-    int[] above = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int[] row = new int[to.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int exchanged = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(exchanged, Math.min(above[j], row[j - 1]) + 1);
-      }
-      above = row;
-    }
-    return above[to.length()];
   }
 
   private static String digits(String text) {

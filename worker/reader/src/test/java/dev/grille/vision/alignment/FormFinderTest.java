@@ -176,7 +176,7 @@ class FormFinderTest {
     Size size = new Size(1300, 1000);
     Homography truth = DrawnForm.view(40, 1.0, 0.1, size);
     Mat picture = DrawnForm.photograph(sheet(8), truth, size, 0.6, 4, scope);
-    try (TemplateModel stored = ModelBytes.read(ModelBytes.write(model), grey)) {
+    try (TemplateModel stored = ModelBytes.read(ModelBytes.write(model), grey, List.of())) {
       Alignment found = new FormFinder(SETTINGS, TextDetector.NONE).find(stored, picture);
       assertThat(cornerError(found, truth)).isLessThan(0.3);
     }

@@ -113,7 +113,7 @@ class WordLocatorTest {
       byte[] bytes = ModelBytes.write(silent);
       byte[] former = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
       ByteBuffer.wrap(former).putInt(1);
-      try (TemplateModel read = ModelBytes.read(former, grey)) {
+      try (TemplateModel read = ModelBytes.read(former, grey, List.of())) {
         assertThat(read.words()).isEmpty();
         assertThat(read.patchX()).isEqualTo(model.patchX());
       }
@@ -123,7 +123,7 @@ class WordLocatorTest {
   @Test
   void aStoredModelKeepsItsWords() {
     Mat grey = grey(claim.picture("template.png"));
-    try (TemplateModel read = ModelBytes.read(ModelBytes.write(model), grey)) {
+    try (TemplateModel read = ModelBytes.read(ModelBytes.write(model), grey, List.of())) {
       assertThat(read.words()).isEqualTo(model.words());
     }
   }
