@@ -14,7 +14,7 @@ final class Kernel {
   private static final int PR_CAP_AMBIENT_CLEAR_ALL = 4;
 
   /** Capabilities have the numbers 0 to 63 at most; those that a kernel lacks are passed over. */
-  private static final int MOST_CAPABILITIES = 64;
+  private static final int MAX_CAPABILITIES = 64;
 
   private static final int SIGKILL = 9;
 
@@ -65,7 +65,7 @@ final class Kernel {
 
   /** Gives up all capabilities of the calling thread, also those that a program file would give. */
   void dropCapabilities() {
-    for (int capability = 0; capability < MOST_CAPABILITIES; capability++) {
+    for (int capability = 0; capability < MAX_CAPABILITIES; capability++) {
       try {
         control(PR_CAPBSET_DROP, capability);
       } catch (LastErrorException unknownOrNotOurs) {

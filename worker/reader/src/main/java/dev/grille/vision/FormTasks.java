@@ -42,7 +42,7 @@ final class FormTasks implements AutoCloseable {
   private static final double DOUBTED = 50;
 
   /** Smaller pictures show no form. */
-  private static final int SHORTEST_SIDE = 32;
+  private static final int MIN_SIDE = 32;
 
   private final TemplateLearner learner;
   private final FormFinder finder;
@@ -155,7 +155,7 @@ final class FormTasks implements AutoCloseable {
   }
 
   private static Mat largeEnough(Mat upright) {
-    if (Math.min(upright.cols(), upright.rows()) < SHORTEST_SIDE) {
+    if (Math.min(upright.cols(), upright.rows()) < MIN_SIDE) {
       throw new CommandException(
           ErrorCode.IMAGE_TOO_SMALL,
           "the picture is " + upright.cols() + " x " + upright.rows() + " pixels");

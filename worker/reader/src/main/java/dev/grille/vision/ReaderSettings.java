@@ -26,7 +26,7 @@ public record ReaderSettings(
   public static final String MAX_PIXELS = "grille.max-pixels";
 
   /** 8,192 x 6,144: what phones' cameras of 50 megapixels give. */
-  public static final long MOST_PIXELS = 50_331_648;
+  public static final long MAX_PAGE_PIXELS = 50_331_648;
 
   /**
    * What a child uses.
@@ -40,6 +40,6 @@ public record ReaderSettings(
         16,
         Tessdata.folder(),
         NativeCache.standard(),
-        Long.getLong(MAX_PIXELS, MOST_PIXELS));
+        Long.getLong(MAX_PIXELS, MAX_PAGE_PIXELS));
   }
 }

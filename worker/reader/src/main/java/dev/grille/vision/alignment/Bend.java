@@ -13,7 +13,7 @@ import org.opencv.core.Size;
  * @param most the largest of them where print was found
  */
 record Bend(SplineField field, double most) {
-  private static final int FEWEST = 24;
+  private static final int MIN_PAIRS = 24;
   private static final int NEIGHBOURS = 8;
 
   /** How fast a displacement may change over the form. */
@@ -25,7 +25,7 @@ record Bend(SplineField field, double most) {
   private static final double WORTH = 0.8;
 
   /** Departures below this, in pixels of the plane they were seen in, are not worth a field. */
-  private static final double LEAST = 0.2;
+  private static final double MIN_DEPARTURE = 0.2;
 
   /**
    * Fits a field of displacements.
@@ -36,7 +36,7 @@ record Bend(SplineField field, double most) {
    */
   static @Nullable Bend fit(Size size, Correspondences pieces, double pixel) {
     Correspondences trusted = pieces.only(agreesWithNeighbours(pieces, 2.5 * pixel));
-    if (trusted.size() < FEWEST) {
+    if (trusted.size() < MIN_PAIRS) {
       return null;
     }
     double[] before = new double[trusted.size()];
@@ -53,7 +53,7 @@ record Bend(SplineField field, double most) {
         stiffness = candidate;
       }
     }
-    if (stiffness == 0 || was < LEAST * LEAST * pixel * pixel) {
+    if (stiffness == 0 || was < MIN_DEPARTURE * MIN_DEPARTURE * pixel * pixel) {
       return null;
     }
     SplineField field = SplineField.fit(size, trusted, null, stiffness, 2 * pixel);

@@ -15,13 +15,13 @@ import org.opencv.core.Mat;
  */
 final class Copies {
   /** Features outside the form below which there is no other one: its own are hundreds. */
-  private static final int FEWEST_LEFT = 150;
+  private static final int MIN_FEATURES_LEFT = 150;
 
   /** Feature pairs of one map from which a copy is worth a look. */
-  private static final int FEWEST_PAIRS = 15;
+  private static final int MIN_PAIRS = 15;
 
   /** More than a sheet of them is not asked for. */
-  private static final int MOST = 8;
+  private static final int MAX_COPIES = 8;
 
   private final FeatureDetector detector;
   private final GuidedFit guided;
@@ -43,9 +43,9 @@ final class Copies {
     int size = settings.workingSize();
     FeatureSet all = picture.features(DetectorKind.ORB, size, detector);
     try (MatScope scope = new MatScope()) {
-      while (found.size() < MOST) {
+      while (found.size() < MAX_COPIES) {
         FeatureSet left = outside(taken, all, scope);
-        Quad next = left.size() < FEWEST_LEFT ? null : copy(left, model, picture);
+        Quad next = left.size() < MIN_FEATURES_LEFT ? null : copy(left, model, picture);
         if (next == null || taken.stream().anyMatch(quad -> meet(quad, next))) {
           break;
         }
@@ -62,7 +62,7 @@ final class Copies {
     double pixel = Math.max(1, picture.longestSide() / settings.workingSize());
     Homography rough = HomographyFit.search(matches, 3 * pixel);
     if (rough == null
-        || HomographyFit.count(rough, matches, 4 * pixel) < FEWEST_PAIRS
+        || HomographyFit.count(rough, matches, 4 * pixel) < MIN_PAIRS
         || Plausibility.rejection(rough, model.size(), pyramid.size()) != null) {
       return null;
     }

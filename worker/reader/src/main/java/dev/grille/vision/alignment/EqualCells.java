@@ -22,7 +22,7 @@ final class EqualCells {
   private static final double AROUND = 0.4;
 
   /** Least pixels of the same: a window drawn exactly on its lines. */
-  private static final int LEAST_AROUND = 4;
+  private static final int MIN_AROUND = 4;
 
   /** Width at which columns are compared, in pixels: where lines cross is still seen. */
   private static final double COLUMN = 64;
@@ -39,7 +39,7 @@ final class EqualCells {
    * @param lines CV_8U, 255 where a ruled line runs
    */
   static List<Rect> of(Rect window, Mat lines) {
-    int around = (int) Math.max(LEAST_AROUND, AROUND * window.height);
+    int around = (int) Math.max(MIN_AROUND, AROUND * window.height);
     Rect cell =
         new Rect(
             window.x - around,

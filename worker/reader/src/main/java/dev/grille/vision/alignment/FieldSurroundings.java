@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldSurroundings {
   /** Fields with other print beside them that make another form: one or two may be damaged. */
-  static final int FEW = 3;
+  static final int MIN_UNLIKE_FIELDS = 3;
 
   /** How near the middles of two windows in one place are, in heights of a window. */
   private static final double SAME_PLACE = 0.5;
@@ -123,7 +123,7 @@ final class FieldSurroundings {
    */
   @Nullable String rejection(Alignment judged) {
     List<FieldLabels> fields = model.labels().fields();
-    if (fields.size() >= FEW
+    if (fields.size() >= MIN_UNLIKE_FIELDS
         && fields.stream().noneMatch(field -> judged.map().covers(field.quad()))) {
       return "rows are elsewhere, and no field's place is known";
     }
@@ -136,7 +136,7 @@ final class FieldSurroundings {
         missing.add(fields.get(i).name());
       }
     }
-    if (missing.size() < FEW || missing.size() <= found) {
+    if (missing.size() < MIN_UNLIKE_FIELDS || missing.size() <= found) {
       return null;
     }
     int labelled = missing.size() + found;

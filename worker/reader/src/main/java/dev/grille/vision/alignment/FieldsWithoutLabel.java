@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class FieldsWithoutLabel {
   /** Fields of a row that make it another; a single label may be damaged. */
-  private static final int ENOUGH = 2;
+  private static final int MIN_UNLIKE_FIELDS = 2;
 
   /** How far the middles of windows in one row are off each other, in heights of a window. */
   private static final double SAME_ROW = 0.5;
@@ -29,7 +29,8 @@ final class FieldsWithoutLabel {
    */
   static List<Surroundings> settle(List<FieldLabels> fields, List<Surroundings> verdicts) {
     boolean edition =
-        verdicts.stream().filter(Surroundings::isUnlike).count() >= FieldSurroundings.FEW;
+        verdicts.stream().filter(Surroundings::isUnlike).count()
+            >= FieldSurroundings.MIN_UNLIKE_FIELDS;
     List<Surroundings> settled = new ArrayList<>(verdicts);
     for (int i = 0; i < verdicts.size(); i++) {
       Quad window = fields.get(i).quad();
@@ -41,8 +42,8 @@ final class FieldsWithoutLabel {
                 .toList();
         long others = row.stream().filter(Surroundings.OTHER::equals).count();
         long unlike = row.stream().filter(Surroundings::isUnlike).count();
-        boolean another = unlike >= ENOUGH && !row.contains(Surroundings.FOUND);
-        if (another && others >= ENOUGH) {
+        boolean another = unlike >= MIN_UNLIKE_FIELDS && !row.contains(Surroundings.FOUND);
+        if (another && others >= MIN_UNLIKE_FIELDS) {
           settled.set(i, Surroundings.OTHER);
         } else if (another || edition) {
           settled.set(i, Surroundings.DOUBTFUL);

@@ -21,7 +21,7 @@ public final class FormFinder {
   private record Look(String method, DetectorKind kind, int size) {}
 
   /** Spread of the print in its place from which no other look is taken. */
-  private static final double SURE = 0.7;
+  private static final double SUFFICIENT_SPREAD = 0.7;
 
   private final List<Look> looks;
   private final FeatureDetector detector;
@@ -90,7 +90,7 @@ public final class FormFinder {
       Alignment found = verdict.alignment();
       if (found == null) {
         refused.add(verdict);
-      } else if (found.quality().spread() >= SURE) {
+      } else if (found.quality().spread() >= SUFFICIENT_SPREAD) {
         return found;
       } else if (best == null || found.quality().spread() > best.quality().spread()) {
         best = found;

@@ -13,34 +13,34 @@ import org.opencv.core.Size;
  */
 final class Gate {
   /** Feature pairs that a rough map must explain to be worth refining. */
-  private static final int FEWEST_ROUGH = 9;
+  private static final int MIN_ROUGH = 9;
 
   /** Pieces of fixed print that must be seen in their places. */
-  private static final int FEWEST_PIECES = 20;
+  private static final int MIN_PIECES = 20;
 
   /** Share of the pieces within the picture that must be seen in their places. */
-  private static final double LEAST_AGREEMENT = 0.2;
+  private static final double MIN_AGREEMENT = 0.2;
 
   /** Share of the template's area that the pieces' hull must cover. */
-  static final double LEAST_COVERAGE = 0.15;
+  static final double MIN_COVERAGE = 0.15;
 
   /** The same three where the form's own words are in their places too. */
-  private static final int FEWEST_PIECES_WITH_WORDS = 8;
+  private static final int MIN_PIECES_WITH_WORDS = 8;
 
-  private static final double LEAST_AGREEMENT_WITH_WORDS = 0.1;
-  private static final double LEAST_COVERAGE_WITH_WORDS = 0.05;
+  private static final double MIN_AGREEMENT_WITH_WORDS = 0.1;
+  private static final double MIN_COVERAGE_WITH_WORDS = 0.05;
 
   /** Different texts of the template that must be in their places to speak for it. */
-  private static final int FEWEST_TEXTS = 7;
+  private static final int MIN_TEXTS = 7;
 
   /** Lines of the template that these must come from. */
-  private static final int FEWEST_LINES = 3;
+  private static final int MIN_LINES = 3;
 
   /** Share of the template's text within the picture that must be in its place. */
-  private static final double LEAST_TEXT = 0.4;
+  private static final double MIN_TEXT = 0.4;
 
   /** Share of the template's area that the text's hull must cover. */
-  private static final double LEAST_TEXT_COVERAGE = 0.1;
+  private static final double MIN_TEXT_COVERAGE = 0.1;
 
   /** How far off a piece may be, in pixels of the finest plane. */
   private static final double NEAR = 2.0;
@@ -65,7 +65,7 @@ final class Gate {
     Correspondences inliers = matches.only(HomographyFit.within(residuals, threshold));
     double coverage = Coverage.share(inliers.tx(), inliers.ty(), template);
     String rejection = Plausibility.rejection(rough, template, picture);
-    if (inliers.size() < FEWEST_ROUGH) {
+    if (inliers.size() < MIN_ROUGH) {
       rejection = "too few feature inliers";
     }
     return rejection == null
@@ -119,29 +119,29 @@ final class Gate {
   }
 
   private static boolean lacksPrint(int inliers, double agreement, double coverage) {
-    return inliers < FEWEST_PIECES_WITH_WORDS
-        || agreement < LEAST_AGREEMENT_WITH_WORDS
-        || coverage < LEAST_COVERAGE_WITH_WORDS;
+    return inliers < MIN_PIECES_WITH_WORDS
+        || agreement < MIN_AGREEMENT_WITH_WORDS
+        || coverage < MIN_COVERAGE_WITH_WORDS;
   }
 
   private static @Nullable String rejection(WordMatch words) {
-    if (words.texts() < FEWEST_TEXTS || words.lines() < FEWEST_LINES) {
+    if (words.texts() < MIN_TEXTS || words.lines() < MIN_LINES) {
       return "too few of the form's words in their places";
     }
-    if (words.inPlace() < LEAST_TEXT * words.seen()) {
+    if (words.inPlace() < MIN_TEXT * words.seen()) {
       return "too small a share of the form's words in their places";
     }
-    return words.coverage() < LEAST_TEXT_COVERAGE ? "words agree in one part only" : null;
+    return words.coverage() < MIN_TEXT_COVERAGE ? "words agree in one part only" : null;
   }
 
   private static @Nullable String rejection(int inliers, double agreement, double coverage) {
-    if (inliers < FEWEST_PIECES) {
+    if (inliers < MIN_PIECES) {
       return "too little fixed print in its place";
     }
-    if (agreement < LEAST_AGREEMENT) {
+    if (agreement < MIN_AGREEMENT) {
       return "too small a share of the fixed print in its place";
     }
-    return coverage < LEAST_COVERAGE ? "fixed print agrees in one part only" : null;
+    return coverage < MIN_COVERAGE ? "fixed print agrees in one part only" : null;
   }
 
   /** Evidence that no map was found at all. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuidedFit {
   /** Correlation below which a piece of print is not believed. */
-  static final double LEAST_SCORE = 0.6;
+  static final double MIN_SCORE = 0.6;
 
   /** Shorter planes than this show no print. */
-  private static final int SMALLEST_PLANE = 400;
+  private static final int MIN_PLANE = 400;
 
   private static final int COARSE = 450;
   private static final int MIDDLE = 900;
@@ -26,7 +26,7 @@ final class GuidedFit {
   /** Share of the parts with print in its place above which there is nothing to follow. */
   private static final double FLAT = 0.95;
 
-  private static final int MOST_LOOKS = 5;
+  private static final int MAX_ROUNDS = 5;
 
   private final AlignmentSettings settings;
 
@@ -64,8 +64,7 @@ final class GuidedFit {
     PatchTracker tracker = new PatchTracker(model, picture);
     double side = Math.max(model.size().width, model.size().height);
     double longest = side * Math.min(1, scale(start, model));
-    int finest =
-        (int) Math.round(Math.max(SMALLEST_PLANE, Math.min(longest, settings.refineSize())));
+    int finest = (int) Math.round(Math.max(MIN_PLANE, Math.min(longest, settings.refineSize())));
     Homography map = step(start, tracker, model, Math.min(finest, COARSE), 8, true);
     map = step(map, tracker, model, Math.min(finest, MIDDLE), 5, true);
     map = step(map, tracker, model, finest, 3, false);
@@ -125,7 +124,7 @@ final class GuidedFit {
     double pixel = Math.max(model.size().width, model.size().height) / size;
     Bend bend = known;
     double share = 0;
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    for (int look = 0; look < MAX_ROUNDS; look++) {
       Sighting around = tracker.look(map, bend, size, 10);
       Bend next = Bend.fit(model.size(), pieces(model, around), pixel);
       double reached = spread(model, around, next, pixel);
@@ -174,7 +173,7 @@ final class GuidedFit {
     double[] weight = new double[n];
     for (int i = 0; i < n; i++) {
       double score = sighting.score()[i];
-      keep[i] = score >= LEAST_SCORE && sighting.distinct()[i];
+      keep[i] = score >= MIN_SCORE && sighting.distinct()[i];
       tx[i] = model.patchX()[i];
       ty[i] = model.patchY()[i];
       weight[i] = Math.max(score, 0.01);

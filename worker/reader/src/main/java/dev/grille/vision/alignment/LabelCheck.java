@@ -29,7 +29,7 @@ final class LabelCheck {
   private static final double HEIGHT = 18;
 
   /** Lower letters, in pixels, show no shape. */
-  private static final double LOWEST = 5;
+  private static final double MIN_LETTER_HEIGHT = 5;
 
   /** How far off a piece may be: that of an alignment, in pixels of the plane. */
   private static final int RADIUS = 3;
@@ -96,7 +96,7 @@ final class LabelCheck {
    */
   Surroundings look(Label label, Homography map) {
     double scale = Math.min(scaleAt(label, map), HEIGHT / label.height());
-    if (!visible(label, map) || label.height() * scale < LOWEST) {
+    if (!visible(label, map) || label.height() * scale < MIN_LETTER_HEIGHT) {
       return Surroundings.UNSEEN;
     }
     Likeness best = new Likeness(-1, -1, 0);

@@ -33,7 +33,7 @@ final class LabelFinder {
   private static final double NEAR = 1.5;
 
   /** Longest part of a line of text that is compared, in its heights. */
-  private static final double LONGEST = 14;
+  private static final double MAX_LENGTH = 14;
 
   /** Width, in heights, below which a word is a single character. */
   private static final double SINGLE = 1.5;
@@ -42,7 +42,7 @@ final class LabelFinder {
   private static final double SET_WIDE = 3;
 
   /** Words from which a template counts as legible: fewer were read by chance. */
-  private static final int ENOUGH_WORDS = 8;
+  private static final int MIN_WORDS = 8;
 
   private final List<Token> words;
   private final List<Rect> windows = new ArrayList<>();
@@ -156,7 +156,7 @@ final class LabelFinder {
     if (word.width < SINGLE * word.height) {
       return false;
     }
-    if (words.size() < ENOUGH_WORDS) {
+    if (words.size() < MIN_WORDS) {
       return true;
     }
     double x = (word.x + word.width / 2.0) / scale;
@@ -240,13 +240,13 @@ final class LabelFinder {
 
   /** The last part of a long line, which is nearest to what follows it. */
   private static Rect end(Rect word) {
-    int width = (int) Math.min(word.width, LONGEST * word.height);
+    int width = (int) Math.min(word.width, MAX_LENGTH * word.height);
     return new Rect(right(word) - width, word.y, width, word.height);
   }
 
   /** The first part of a long line, from a place on. */
   private static Rect beginning(Rect word, int from) {
-    int longest = (int) (LONGEST * word.height);
+    int longest = (int) (MAX_LENGTH * word.height);
     if (word.width <= longest) {
       return word;
     }

@@ -21,7 +21,7 @@ import org.opencv.core.Mat;
 public final class ModelBytes {
   private static final int FORMAT = 2;
   private static final int WITHOUT_WORDS = 1;
-  private static final int MOST = 100_000;
+  private static final int MAX_LENGTH = 100_000;
 
   /** Roots of normalised SIFT elements are 0 to 1 and rarely above a half. */
   private static final float SIFT_STEP = 1 / 400f;
@@ -137,7 +137,7 @@ public final class ModelBytes {
 
   private static List<Token> readWords(DataInputStream in) throws IOException {
     int n = in.readInt();
-    if (n < 0 || n > MOST) {
+    if (n < 0 || n > MAX_LENGTH) {
       throw new IllegalArgumentException("features with " + n + " words");
     }
     List<Token> words = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class ModelBytes {
 
   private static float[] readFloats(DataInputStream in) throws IOException {
     int n = in.readInt();
-    if (n < 0 || n > MOST) {
+    if (n < 0 || n > MAX_LENGTH) {
       throw new IllegalArgumentException("features with " + n + " entries");
     }
     float[] values = new float[n];

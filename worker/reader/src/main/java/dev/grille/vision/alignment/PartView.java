@@ -20,7 +20,7 @@ final class PartView {
   private static final double REPEATS = 0.3;
 
   /** Pieces that stand once and must be seen: fewer agree by chance. */
-  private static final int FEWEST = 6;
+  private static final int MIN_PIECES = 6;
 
   private PartView() {}
 
@@ -69,7 +69,7 @@ final class PartView {
         repeated += distinct[i] && !value ? 0 : 1;
       }
     }
-    return repeated > 0 && repeated >= REPEATS * shown && once < FEWEST;
+    return repeated > 0 && repeated >= REPEATS * shown && once < MIN_PIECES;
   }
 
   private static boolean in(List<Quad> cells, double x, double y) {

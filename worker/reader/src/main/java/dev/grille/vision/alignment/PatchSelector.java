@@ -15,13 +15,13 @@ import org.opencv.imgproc.Imgproc;
  * Tomasi, 1994), spread over the whole form.
  */
 final class PatchSelector {
-  private static final int MOST_CORNERS = 3000;
+  private static final int MAX_CORNERS = 3000;
   private static final double QUALITY = 0.002;
   private static final int CELLS_ALONG = 24;
   private static final int PER_CELL = 2;
 
   /** How much of a patch's surroundings must be outside the fields. */
-  private static final double LEAST_FREE = 0.6;
+  private static final double MIN_FREE = 0.6;
 
   /** Longest side at which corners are looked for. */
   private static final int SIZE = 1400;
@@ -39,10 +39,10 @@ final class PatchSelector {
       Imgproc.resize(mask, free, size, 0, 0, Imgproc.INTER_NEAREST);
       double window = 2 * PatchTracker.HALF + 1;
       Imgproc.blur(free, free, new Size(window, window));
-      Core.compare(free, new Scalar(255 * LEAST_FREE), free, Core.CMP_GE);
+      Core.compare(free, new Scalar(255 * MIN_FREE), free, Core.CMP_GE);
       clearBorder(free);
       MatOfPoint corners = scope.own(new MatOfPoint());
-      Imgproc.goodFeaturesToTrack(small, corners, MOST_CORNERS, QUALITY, 5, free, 5, false, 0.04);
+      Imgproc.goodFeaturesToTrack(small, corners, MAX_CORNERS, QUALITY, 5, free, 5, false, 0.04);
       return spread(corners, size, grey.cols() / size.width, grey.rows() / size.height);
     }
   }

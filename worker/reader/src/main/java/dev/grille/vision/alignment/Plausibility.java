@@ -11,11 +11,11 @@ import org.opencv.core.Size;
  * is not a photograph of it, however many correspondences agree.
  */
 final class Plausibility {
-  private static final double SMALLEST_SCALE = 0.12;
-  private static final double LARGEST_SCALE = 16;
-  private static final double MOST_ANISOTROPY = 2.5;
-  private static final double MOST_PERSPECTIVE = 3.5;
-  private static final double LEAST_VISIBLE = 0.5;
+  private static final double MIN_SCALE = 0.12;
+  private static final double MAX_SCALE = 16;
+  private static final double MAX_ANISOTROPY = 2.5;
+  private static final double MAX_PERSPECTIVE = 3.5;
+  private static final double MIN_VISIBLE = 0.5;
   private static final int GRID = 8;
 
   private Plausibility() {}
@@ -44,16 +44,16 @@ final class Plausibility {
       most = Math.max(most, scale);
     }
     double centre = map.scaleAt(right / 2, bottom / 2);
-    if (!(centre >= SMALLEST_SCALE && centre <= LARGEST_SCALE)) {
+    if (!(centre >= MIN_SCALE && centre <= MAX_SCALE)) {
       return "scale";
     }
-    if (!(most <= MOST_PERSPECTIVE * least)) {
+    if (!(most <= MAX_PERSPECTIVE * least)) {
       return "perspective";
     }
-    if (anisotropy(map.jacobian(right / 2, bottom / 2)) > MOST_ANISOTROPY) {
+    if (anisotropy(map.jacobian(right / 2, bottom / 2)) > MAX_ANISOTROPY) {
       return "anisotropy";
     }
-    return visible(map, template, picture) < LEAST_VISIBLE ? "outside" : null;
+    return visible(map, template, picture) < MIN_VISIBLE ? "outside" : null;
   }
 
   /** The template's outline in the picture; null where it reaches the horizon. */

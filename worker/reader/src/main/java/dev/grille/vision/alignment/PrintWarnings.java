@@ -20,7 +20,7 @@ public final class PrintWarnings {
    * Share of the form that its print should span: twice what must be seen in its place, since a
    * photograph hides or blurs about half of it.
    */
-  private static final double LEAST_SPAN = 2 * Gate.LEAST_COVERAGE;
+  private static final double MIN_SPAN = 2 * Gate.MIN_COVERAGE;
 
   /** A part of a form that somebody may photograph alone. */
   private record Part(String name, double left, double top, double right, double bottom) {
@@ -45,22 +45,22 @@ public final class PrintWarnings {
 
   private static Optional<Warning> littlePrint(TemplateModel model, List<FieldSpec> fields) {
     int[] outside = outside(model, fields);
-    if (outside.length < TemplateLearner.ENOUGH_PATCHES) {
+    if (outside.length < TemplateLearner.SUFFICIENT_PATCHES) {
       return Optional.of(
           Warning.of(
               WarningCode.LITTLE_PRINT,
               "outside the windows stand %d pieces of print to find the form by; %d are few"
-                  .formatted(outside.length, TemplateLearner.ENOUGH_PATCHES)));
+                  .formatted(outside.length, TemplateLearner.SUFFICIENT_PATCHES)));
     }
     double[] x = IntStream.of(outside).mapToDouble(i -> model.patchX()[i]).toArray();
     double[] y = IntStream.of(outside).mapToDouble(i -> model.patchY()[i]).toArray();
     double span = Coverage.share(x, y, model.size());
-    if (span < LEAST_SPAN) {
+    if (span < MIN_SPAN) {
       return Optional.of(
           Warning.of(
               WarningCode.LITTLE_PRINT,
               "the print outside the windows spans %.0f %% of the picture; less than %.0f %% is little"
-                  .formatted(100 * span, 100 * LEAST_SPAN)));
+                  .formatted(100 * span, 100 * MIN_SPAN)));
     }
     return Optional.empty();
   }

@@ -33,12 +33,12 @@ record PrintedText(Mat lines, List<Rect> words) {
   private static final double RULE = 0.05;
 
   /** Smallest and largest height of a character, in pixels: dots, and pictures. */
-  private static final int LOWEST = 5;
+  private static final int MIN_HEIGHT = 5;
 
-  private static final int HIGHEST = 70;
+  private static final int MAX_HEIGHT = 70;
 
   /** More components than this are a texture; the largest are kept. */
-  private static final int MOST = 6000;
+  private static final int MAX_COMPONENTS = 6000;
 
   /**
    * Finds the print of a grey picture.
@@ -98,8 +98,8 @@ record PrintedText(Mat lines, List<Rect> words) {
     int[] row = new int[5];
     for (int i = 1; i < n; i++) {
       stats.get(i, 0, row);
-      boolean character = row[3] >= LOWEST && row[3] <= HIGHEST && row[2] <= 8 * row[3];
-      if (character && row[4] >= LOWEST) {
+      boolean character = row[3] >= MIN_HEIGHT && row[3] <= MAX_HEIGHT && row[2] <= 8 * row[3];
+      if (character && row[4] >= MIN_HEIGHT) {
         Rect part = new Rect(row[0], row[1], row[2], row[3]);
         if (free(part, windows)) {
           parts.add(part);
@@ -107,7 +107,7 @@ record PrintedText(Mat lines, List<Rect> words) {
       }
     }
     parts.sort(Comparator.comparingInt((Rect r) -> -r.height));
-    return joined(parts.size() > MOST ? parts.subList(0, MOST) : parts);
+    return joined(parts.size() > MAX_COMPONENTS ? parts.subList(0, MAX_COMPONENTS) : parts);
   }
 
   /** Characters beside each other, no farther apart than words are. */

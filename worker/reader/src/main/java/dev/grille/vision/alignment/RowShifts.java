@@ -19,28 +19,28 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
   /** Height of a band, in pixels of the plane. */
   private static final int BAND = 6;
 
-  private static final int MOST_SHIFTS = 8;
+  private static final int MAX_SHIFTS = 8;
 
   /** Correlation from which a piece counts, and what the best counts more. */
-  private static final double LEAST_SCORE = 0.7;
+  private static final double MIN_SCORE = 0.7;
 
   /** Displacements that fewer pieces ask for are chance. */
-  private static final int FEWEST_PIECES = 5;
+  private static final int MIN_PIECES = 5;
 
   /** What a change of displacement costs, in pieces that agree perfectly. */
   private static final double CHANGE = 1.5;
 
   /** What a stretch must explain to have moved, in the same measure. */
-  private static final double LEAST_MOVED = 5;
+  private static final double MIN_MOVED = 5;
 
   /** Bands in a stretch that moved: a row and the air around it. */
-  private static final int FEWEST_BANDS = 6;
+  private static final int MIN_BANDS = 6;
 
   /** Share of that which may also be seen unmoved: rows of a table are like each other. */
-  private static final double MOST_LEFT_BEHIND = 0.2;
+  private static final double MAX_LEFT_BEHIND = 0.2;
 
   /** Share of all print that was found which must have moved: a little is chance. */
-  private static final double LEAST_SHARE = 0.15;
+  private static final double MIN_SHARE = 0.15;
 
   /** What print must gain for its band to be shown: one piece that agrees well. */
   private static final double SHOWN = 0.4;
@@ -147,7 +147,7 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
   }
 
   private static double gain(double score) {
-    return score < LEAST_SCORE ? 0 : (score - LEAST_SCORE + 0.2) * 2;
+    return score < MIN_SCORE ? 0 : (score - MIN_SCORE + 0.2) * 2;
   }
 
   /** Displacements that many pieces ask for; the first is none. */
@@ -155,17 +155,17 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
     int reach = profiles.reach();
     double[] votes = new double[2 * reach + 1];
     for (int i = 0; i < profiles.y().length; i++) {
-      if (profiles.distinct()[i] && profiles.near(i, 0) < LEAST_SCORE) {
+      if (profiles.distinct()[i] && profiles.near(i, 0) < MIN_SCORE) {
         vote(profiles.score()[i], votes);
       }
     }
     List<Integer> shifts = new ArrayList<>(List.of(0));
-    while (shifts.size() < MOST_SHIFTS) {
+    while (shifts.size() < MAX_SHIFTS) {
       int best = 0;
       for (int d = 1; d < votes.length; d++) {
         best = votes[d] > votes[best] ? d : best;
       }
-      if (votes[best] < FEWEST_PIECES) {
+      if (votes[best] < MIN_PIECES) {
         break;
       }
       shifts.add(best - reach);
@@ -182,7 +182,7 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
     for (float s : score) {
       best = Math.max(best, s);
     }
-    for (int d = 1; d + 1 < score.length && best >= LEAST_SCORE; d++) {
+    for (int d = 1; d + 1 < score.length && best >= MIN_SCORE; d++) {
       boolean peak = score[d] >= score[d - 1] && score[d] >= score[d + 1];
       if (peak && score[d] >= best - 0.03) {
         votes[d] += 1;
@@ -234,8 +234,8 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
         here += gain[end][0];
         end++;
       }
-      boolean little = there < LEAST_MOVED || end - start < FEWEST_BANDS;
-      if (path[start] != 0 && (little || here > MOST_LEFT_BEHIND * there)) {
+      boolean little = there < MIN_MOVED || end - start < MIN_BANDS;
+      if (path[start] != 0 && (little || here > MAX_LEFT_BEHIND * there)) {
         Arrays.fill(path, start, end, 0);
         there = here;
       }
@@ -243,7 +243,7 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
       all += there;
       start = end;
     }
-    if (moved < LEAST_SHARE * all) {
+    if (moved < MIN_SHARE * all) {
       Arrays.fill(path, 0);
     }
   }

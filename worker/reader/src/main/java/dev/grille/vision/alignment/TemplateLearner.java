@@ -21,10 +21,10 @@ import org.opencv.imgproc.Imgproc;
 /** Looks at a template's picture once. Not thread-safe. */
 public final class TemplateLearner {
   /** Below so many pieces of fixed print a form cannot be told from another. */
-  private static final int FEWEST_PATCHES = 12;
+  private static final int MIN_PATCHES = 12;
 
   /** Where less than this stands outside the fields, what stands inside must help. */
-  static final int ENOUGH_PATCHES = 40;
+  static final int SUFFICIENT_PATCHES = 40;
 
   private final AlignmentSettings settings;
   private final FeatureDetector detector;
@@ -51,11 +51,11 @@ public final class TemplateLearner {
       Mat mask = fixedPrint(grey.size(), fields, inner);
       List<Token> text = fixedText(kept, mask);
       float[][] patches = PatchSelector.select(kept, mask);
-      if (patches[0].length < ENOUGH_PATCHES) {
+      if (patches[0].length < SUFFICIENT_PATCHES) {
         mask.setTo(Scalar.all(255));
         patches = PatchSelector.select(kept, mask);
       }
-      if (patches[0].length < FEWEST_PATCHES) {
+      if (patches[0].length < MIN_PATCHES) {
         throw new CommandException(
             ErrorCode.TEMPLATE_UNUSABLE,
             "the template's picture shows too little to recognise the form by");

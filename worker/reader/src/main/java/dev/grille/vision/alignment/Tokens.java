@@ -15,10 +15,10 @@ import java.util.Locale;
  * picture to the next.
  */
 final class Tokens {
-  private static final int SHORTEST_WORD = 3;
+  private static final int MIN_WORD = 3;
 
   /** Han characters further apart than so many heights belong to different words. */
-  private static final double WIDEST_GAP = 1.6;
+  private static final double MAX_GAP = 1.6;
 
   private Tokens() {}
 
@@ -42,7 +42,7 @@ final class Tokens {
         before = han ? symbol : null;
         letters.append(isLatin(text) ? text : "");
       }
-      if (letters.length() >= SHORTEST_WORD && letters.length() == word.text().length()) {
+      if (letters.length() >= MIN_WORD && letters.length() == word.text().length()) {
         tokens.add(token(letters.toString(), word.box(), word.box(), line));
       }
     }
@@ -59,7 +59,7 @@ final class Tokens {
   private static boolean adjoin(OcrBox first, OcrBox second) {
     double height = Math.max(first.height(), second.height());
     double gap = (second.left() + second.right() - first.left() - first.right()) / 2.0;
-    return gap > 0 && gap < WIDEST_GAP * height;
+    return gap > 0 && gap < MAX_GAP * height;
   }
 
   private static boolean isLatin(String text) {

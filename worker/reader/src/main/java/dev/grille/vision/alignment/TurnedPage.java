@@ -9,10 +9,10 @@ import org.opencv.core.Mat;
 /** Reads a page that may lie on its side or head. */
 final class TurnedPage {
   /** So many tokens are not read from a page that lies on its side. */
-  private static final int ENOUGH = 12;
+  private static final int SUFFICIENT_TOKENS = 12;
 
   /** So many of a small look tell which way round a page lies. */
-  private static final int TELLING = 5;
+  private static final int MIN_TOKENS = 5;
 
   private static final int[] TURNS = {
     Core.ROTATE_180, Core.ROTATE_90_CLOCKWISE, Core.ROTATE_90_COUNTERCLOCKWISE
@@ -30,13 +30,13 @@ final class TurnedPage {
   static List<Token> read(Mat grey, TextDetector detector, int size, int small) {
     List<Token> best = Tokens.of(detector.find(grey, size));
     for (int turn : TURNS) {
-      if (best.size() >= ENOUGH) {
+      if (best.size() >= SUFFICIENT_TOKENS) {
         return best;
       }
       try (MatScope scope = new MatScope()) {
         Mat turned = scope.mat();
         Core.rotate(grey, turned, turn);
-        if (Tokens.of(detector.find(turned, small)).size() >= Math.max(TELLING, best.size())) {
+        if (Tokens.of(detector.find(turned, small)).size() >= Math.max(MIN_TOKENS, best.size())) {
           List<Token> tokens = Tokens.of(detector.find(turned, size));
           best = tokens.stream().map(t -> back(t, turn, grey)).toList();
         }

@@ -14,7 +14,7 @@ import org.opencv.core.Size;
  */
 final class WordLocator {
   /** Templates with fewer tokens cannot be told apart by them. */
-  private static final int FEWEST = 8;
+  private static final int MIN_TOKENS = 8;
 
   private static final String METHOD = "words";
 
@@ -28,7 +28,7 @@ final class WordLocator {
 
   /** Whether a template has enough fixed text. */
   boolean worthwhile(TemplateModel model) {
-    return model.words().size() >= FEWEST;
+    return model.words().size() >= MIN_TOKENS;
   }
 
   /** Finds a map by the picture's words, refines it and has it judged. */
@@ -41,7 +41,7 @@ final class WordLocator {
     Homography rough = HomographyFit.search(pairs, Math.max(2, height));
     if (rough == null
         || Plausibility.rejection(rough, model.size(), pyramid.size()) != null
-        || HomographyFit.count(rough, pairs, Math.max(2, height)) < FEWEST) {
+        || HomographyFit.count(rough, pairs, Math.max(2, height)) < MIN_TOKENS) {
       return new Verdict(null, gate.nothing(pairs.size()), null);
     }
     Fit fit = guided.refine(rough, model, pyramid);

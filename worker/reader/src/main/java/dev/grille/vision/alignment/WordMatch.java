@@ -20,7 +20,7 @@ import org.opencv.core.Size;
  */
 record WordMatch(int inPlace, int seen, int texts, int lines, double coverage) {
   /** A token that stands in more places than this tells nothing about where the form is. */
-  private static final int MOST_PLACES = 4;
+  private static final int MAX_PLACES = 4;
 
   /** How far off a token may be, in heights of its characters: boxes are good to half of one. */
   private static final double NEAR = 1.3;
@@ -33,7 +33,7 @@ record WordMatch(int inPlace, int seen, int texts, int lines, double coverage) {
     known.forEach(
         (key, places) -> {
           List<Token> there = shown.getOrDefault(key, List.of());
-          if (places.size() <= MOST_PLACES && there.size() <= MOST_PLACES) {
+          if (places.size() <= MAX_PLACES && there.size() <= MAX_PLACES) {
             places.forEach(t -> there.forEach(p -> pairs.add(new Token[] {t, p})));
           }
         });

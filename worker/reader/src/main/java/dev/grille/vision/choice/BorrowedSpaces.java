@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Spaces out of one reading for another that differs from it in few characters. */
 final class BorrowedSpaces {
   /** Share of the characters in which the readings may differ. */
-  private static final double MOST_DISTANCE = 0.2;
+  private static final double MAX_DISTANCE = 0.2;
 
   private final int[] text;
   private final int[] other;
@@ -58,7 +58,7 @@ final class BorrowedSpaces {
 
   private String borrowed(String original, String spaced) {
     int distance = cost[text.length][other.length];
-    if (distance > MOST_DISTANCE * Math.max(text.length, other.length)) {
+    if (distance > MAX_DISTANCE * Math.max(text.length, other.length)) {
       return original;
     }
     boolean[] before = breaks(spaced);

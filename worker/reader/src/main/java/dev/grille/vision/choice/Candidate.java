@@ -38,7 +38,7 @@ public record Candidate(
     List<OcrSymbol> symbols,
     @Nullable CtcLattice lattice) {
   /** Characters from which two readings that differ in few are no coincidence. */
-  private static final int LEAST_RESEMBLANCE = 4;
+  private static final int MIN_RESEMBLING_LENGTH = 4;
 
   /** One differing character in so many is no other text. */
   private static final int ONE_EDIT_IN = 4;
@@ -105,7 +105,7 @@ public record Candidate(
   public boolean resembles(Candidate other) {
     int length = Math.min(folded().length(), other.folded().length());
     int edits = Edits.between(raw, other.raw()).stream().mapToInt(Edits.Edit::characters).sum();
-    return length >= LEAST_RESEMBLANCE && edits * ONE_EDIT_IN <= length;
+    return length >= MIN_RESEMBLING_LENGTH && edits * ONE_EDIT_IN <= length;
   }
 
   /** The value as it is compared with others. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * than any single reading.
  */
 final class Fusion {
-  private static final double MOST_DISTANCE = 0.5;
+  private static final double MAX_DISTANCE = 0.5;
 
   private final List<Map<String, Double>> votes = new ArrayList<>();
   private final List<String> base;
@@ -36,7 +36,7 @@ final class Fusion {
     int n = base.size();
     int m = other.size();
     int[][] cost = EditDistance.table(n, m, (i, j) -> base.get(i).equals(other.get(j).text()));
-    if (cost[n][m] > MOST_DISTANCE * Math.max(n, m)) {
+    if (cost[n][m] > MAX_DISTANCE * Math.max(n, m)) {
       return;
     }
     int i = n;

@@ -20,7 +20,7 @@ final class PdfDecoder implements PageDecoder {
   private static final float DOTS_PER_INCH = 200;
 
   /** A page of A3 in the resolution above; larger ones are drawn coarser. */
-  private static final float LONGEST_SIDE = 3400;
+  private static final float MAX_SIDE = 3400;
 
   PdfDecoder() {
     // PDFBox lists the system's fonts in a file; the child's own folder goes with the child.
@@ -60,7 +60,7 @@ final class PdfDecoder implements PageDecoder {
     if (!(longest >= 1)) {
       throw new IOException("a page without extent");
     }
-    return Math.min(DOTS_PER_INCH / POINTS, LONGEST_SIDE / longest);
+    return Math.min(DOTS_PER_INCH / POINTS, MAX_SIDE / longest);
   }
 
   private static PageRaster copy(BufferedImage image) {

@@ -20,13 +20,13 @@ public record Comb(double start, double pitch) {
   public static final Comb NONE = new Comb(0, 0);
 
   /** Strokes of one height at one pitch from which they are no chance: three cells. */
-  private static final int FEWEST = 4;
+  private static final int MIN_DIVIDERS = 4;
 
   /** Width of a divider at most, as a share of the line height: that of a stroke of the text. */
-  private static final double WIDEST = 0.22;
+  private static final double MAX_DIVIDER_WIDTH = 0.22;
 
   /** Height of a divider at least, as a share of the line height. */
-  private static final double LOWEST = 0.2;
+  private static final double MIN_DIVIDER_HEIGHT = 0.2;
 
   /** How far dividers' ends may be off each other, as a share of the line height. */
   private static final double UNEVEN = 0.15;
@@ -35,13 +35,13 @@ public record Comb(double start, double pitch) {
   private static final double OFF = 0.08;
 
   /** Width of a cell at least, in line heights: it has room for a character. */
-  private static final double NARROWEST = 0.5;
+  private static final double MIN_CELL_WIDTH = 0.5;
 
   /** Gap between a divider and the rule it stands on, as a share of the line height. */
   private static final double FOOT = 0.15;
 
   /** Thin strokes beyond which they are a hatching: a line of text has no two hundred cells. */
-  private static final int MOST_STROKES = 400;
+  private static final int MAX_STROKES = 400;
 
   /** Whether there are cells. */
   public boolean hasCells() {
@@ -126,11 +126,13 @@ public record Comb(double start, double pitch) {
   private static List<Box> dividers(List<Box> strokes, double lineHeight) {
     List<Box> thin =
         strokes.stream()
-            .filter(box -> box.width() <= WIDEST * lineHeight && box.height() > 2 * box.width())
-            .filter(box -> box.height() >= LOWEST * lineHeight)
+            .filter(
+                box ->
+                    box.width() <= MAX_DIVIDER_WIDTH * lineHeight && box.height() > 2 * box.width())
+            .filter(box -> box.height() >= MIN_DIVIDER_HEIGHT * lineHeight)
             .sorted(Comparator.comparingDouble(Box::centreX))
             .toList();
-    if (thin.size() > MOST_STROKES) {
+    if (thin.size() > MAX_STROKES) {
       return List.of();
     }
     List<Box> most = List.of();
@@ -142,12 +144,15 @@ public record Comb(double start, double pitch) {
                 && Math.abs(box.bottom() - seed.bottom()) <= UNEVEN * lineHeight;
         boolean apart =
             alike.isEmpty()
-                || box.centreX() - alike.get(alike.size() - 1).centreX() > WIDEST * lineHeight;
+                || box.centreX() - alike.get(alike.size() - 1).centreX()
+                    > MAX_DIVIDER_WIDTH * lineHeight;
         if (even && apart) {
           alike.add(box);
         }
       }
-      if (alike.size() >= FEWEST && alike.size() > most.size() && isRegular(alike, lineHeight)) {
+      if (alike.size() >= MIN_DIVIDERS
+          && alike.size() > most.size()
+          && isRegular(alike, lineHeight)) {
         most = alike;
       }
     }
@@ -156,7 +161,7 @@ public record Comb(double start, double pitch) {
 
   private static boolean isRegular(List<Box> alike, double lineHeight) {
     double pitch = pitch(alike);
-    if (pitch < NARROWEST * lineHeight) {
+    if (pitch < MIN_CELL_WIDTH * lineHeight) {
       return false;
     }
     double first = alike.get(0).centreX();

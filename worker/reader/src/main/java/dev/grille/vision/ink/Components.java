@@ -17,7 +17,7 @@ final class Components {
   private static final double COVERED = 0.92;
 
   /** Sides of a frame at least, as a share of the line height. */
-  private static final double LEAST_SIDE = 0.35;
+  private static final double MIN_SIDE = 0.35;
 
   private final int[] labels;
   private final int columns;
@@ -80,7 +80,7 @@ final class Components {
   /** Whether a part is a hollow upright rectangle. */
   boolean isFrame(int index, double lineHeight) {
     Rect r = rect(index);
-    if (Math.min(r.width, r.height) < Math.max(6, LEAST_SIDE * lineHeight)) {
+    if (Math.min(r.width, r.height) < Math.max(6, MIN_SIDE * lineHeight)) {
       return false;
     }
     int strip = (int) Math.max(2, STRIP * Math.min(r.width, r.height));

@@ -29,7 +29,7 @@ public final class FieldInkFinder {
   private static final double SINGLE = 2.4;
 
   /** A window whose lines nobody knows is measured in so many pixels. */
-  private static final double MOST_PIXELS = 300_000;
+  private static final double MAX_PIXELS = 300_000;
 
   private static final int PLACES_ALONG = 20;
   private static final int PLACES_ACROSS = 8;
@@ -74,7 +74,7 @@ public final class FieldInkFinder {
     double scale = Math.max(pixels, 14 / lineHeight);
     scale = Math.min(scale, MEASURED_HEIGHT / (1.6 * lineHeight));
     if (memory.lineHeight() == 0) {
-      scale = Math.max(scale, Math.min(pixels, Math.sqrt(MOST_PIXELS / window.area())));
+      scale = Math.max(scale, Math.min(pixels, Math.sqrt(MAX_PIXELS / window.area())));
     }
     scale = Math.min(scale, 3000 / window.width());
     boolean several = text && !isSingle(memory, height);

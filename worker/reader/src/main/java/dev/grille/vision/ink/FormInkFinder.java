@@ -13,7 +13,7 @@ import java.util.List;
 public final class FormInkFinder {
   private static final double NOTABLE = 0.22;
   private static final double AGREEING = 0.18;
-  private static final int LEAST_VOTES = 3;
+  private static final int MIN_VOTES = 3;
 
   private final FieldInkFinder watcher;
 
@@ -63,7 +63,7 @@ public final class FormInkFinder {
         height += sight.frame().height();
       }
     }
-    if (shifts.size() < LEAST_VOTES) {
+    if (shifts.size() < MIN_VOTES) {
       return 0;
     }
     height /= shifts.size();

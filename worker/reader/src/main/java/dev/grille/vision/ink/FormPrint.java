@@ -27,7 +27,7 @@ public final class FormPrint {
   private static final double EDGE = 1.5;
 
   /** Ink of the levelled template that counts as print, 0 to 255; its grain lies below. */
-  private static final int LEAST_INK = 30;
+  private static final int MIN_INK = 30;
 
   /** How far the print may stand off after alignment, in template pixels; p95 is below 0.5. */
   private static final double SLACK = 0.8;
@@ -118,7 +118,7 @@ public final class FormPrint {
     try (MatScope scope = new MatScope()) {
       Mat print = print(frame, region, scale, inverted, lineHeight, crop.size(), scope);
       byte[] template = Pixels.bytes(print);
-      if (255 - Pixels.percentile(Pixels.histogram(template), 0.05) < LEAST_INK) {
+      if (255 - Pixels.percentile(Pixels.histogram(template), 0.05) < MIN_INK) {
         return Dropout.NOTHING;
       }
       Found near = shift(crop, print, (int) Math.ceil(SEARCH * scale), FOUND, scope);
@@ -209,7 +209,7 @@ public final class FormPrint {
   /** The picture's ink ÷ the template's, at the median of where the template is inked. */
   private static double density(byte[] crop, byte[] print) {
     int darkest = 255 - Pixels.percentile(Pixels.histogram(print), 1);
-    int least = Math.max(LEAST_INK, darkest / 2);
+    int least = Math.max(MIN_INK, darkest / 2);
     int[] ratios = new int[256];
     int count = 0;
     for (int i = 0; i < print.length; i++) {
@@ -233,7 +233,7 @@ public final class FormPrint {
     byte[] left = seen.clone();
     for (int i = 0; i < seen.length; i++) {
       int ink = 255 - (form[i] & 0xff);
-      if (ink >= LEAST_INK && 255 - (seen[i] & 0xff) <= DENSER * gain * ink + DENSER_BY) {
+      if (ink >= MIN_INK && 255 - (seen[i] & 0xff) <= DENSER * gain * ink + DENSER_BY) {
         left[i] = (byte) 255;
       }
     }

@@ -20,7 +20,7 @@ public final class FormReference {
   /** 5: text that nobody could read is told from leaders; what was learned before lacks that. */
   private static final int FORMAT = 5;
 
-  private static final int MOST_BOXES = 4096;
+  private static final int MAX_BOXES = 4096;
 
   private final List<FieldMemory> fields;
 
@@ -100,14 +100,14 @@ public final class FormReference {
   }
 
   private static int bounded(int count) {
-    if (count < 0 || count > MOST_BOXES) {
+    if (count < 0 || count > MAX_BOXES) {
       throw new IllegalArgumentException("a memory with " + count + " entries");
     }
     return count;
   }
 
   private static void write(List<Box> boxes, DataOutputStream out) throws IOException {
-    List<Box> kept = boxes.subList(0, Math.min(boxes.size(), MOST_BOXES));
+    List<Box> kept = boxes.subList(0, Math.min(boxes.size(), MAX_BOXES));
     out.writeInt(kept.size());
     for (Box box : kept) {
       write(box, out);

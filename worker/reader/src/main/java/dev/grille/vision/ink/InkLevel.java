@@ -13,7 +13,7 @@ import org.opencv.core.Rect;
  * @param threshold what is darker is ink, 0 to 255; negative where there is none
  */
 record InkLevel(double contrast, double noise, double threshold) {
-  private static final double LEAST_CONTRAST = 26;
+  private static final double MIN_CONTRAST = 26;
 
   /** Ink of the thinnest character, a stroke, as a share of the line height squared. */
   private static final double THINNEST = 0.03;
@@ -38,7 +38,7 @@ record InkLevel(double contrast, double noise, double threshold) {
       double stroke = Math.max(6, THINNEST * height * height);
       double contrast =
           white - Pixels.percentile(counts, Math.min(1, 100 * stroke / inside.length));
-      boolean inked = contrast >= Math.max(Math.max(LEAST_CONTRAST, REMAINS * print), 5 * noise);
+      boolean inked = contrast >= Math.max(Math.max(MIN_CONTRAST, REMAINS * print), 5 * noise);
       double threshold = white - Math.max(0.38 * contrast, Math.max(14, 3 * noise));
       return new InkLevel(contrast, noise, inked ? Math.max(0, threshold) : -1);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 public record InkLine(
     Box box, double lineHeight, List<Box> own, List<Box> foreign, List<Box> cells) {
   /** Height of a part of a line at least, of the line's: a dash is not the size of its text. */
-  private static final double LOWEST_PART = 0.5;
+  private static final double MIN_PART_HEIGHT = 0.5;
 
   public InkLine {
     cells = List.copyOf(cells);
@@ -59,7 +59,7 @@ public record InkLine(
     List<Box> others = new ArrayList<>(foreign);
     own.forEach(b -> (b.centreX() >= from && b.centreX() < to ? mine : others).add(b));
     Box around = mine.stream().reduce(Box::union).orElse(box);
-    double height = Math.max(LOWEST_PART * lineHeight, Math.min(lineHeight, around.height()));
+    double height = Math.max(MIN_PART_HEIGHT * lineHeight, Math.min(lineHeight, around.height()));
     return new InkLine(around, height, mine, others, List.of());
   }
 }

@@ -20,10 +20,10 @@ final class LineFinder {
   private static final double SPECK = 0.16;
 
   /** Heights and ink of the lines of one text, against its main line's. */
-  private static final double LEAST_ALIKE = 0.5;
+  private static final double MIN_ALIKE = 0.5;
 
-  private static final double MOST_ALIKE = 1.8;
-  private static final double LEAST_MASS = 0.02;
+  private static final double MAX_ALIKE = 1.8;
+  private static final double MIN_MASS = 0.02;
 
   /** Height of a window for several lines at least, in heights of a line's tall characters. */
   private static final double ROOM = 2.2;
@@ -217,9 +217,9 @@ final class LineFinder {
   /** Whether a field has room for several lines, and a row is one of them. */
   private boolean isOneOfSeveral(Row row, Row main) {
     boolean alike =
-        row.height() > LEAST_ALIKE * main.height()
-            && row.height() < MOST_ALIKE * main.height()
-            && row.mass() > LEAST_MASS * main.mass();
+        row.height() > MIN_ALIKE * main.height()
+            && row.height() < MAX_ALIKE * main.height()
+            && row.mass() > MIN_MASS * main.mass();
     return isInside(row) && alike && field.height() > ROOM * Math.min(main.height(), row.height());
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TextRows {
   /** How much of the smaller of two parts must overlap for both to stand in one row. */
   /** Longer side of a character's ink against the shorter one. */
-  private static final double LONGEST_SIDE = 1.4;
+  private static final double MAX_SIDE = 1.4;
 
   /** Width of a part that is as wide as its character, against that. */
   private static final double AS_WIDE = 0.6;
@@ -34,7 +34,7 @@ final class TextRows {
   private static final double NEAR = 0.45;
 
   /** A mark within a row is none away from it, in template pixels. */
-  private static final double LEAST_NEAR = 1e-6;
+  private static final double MIN_DISTANCE = 1e-6;
 
   /** Air within a line, and the height of all its parts, against the higher of two of them. */
   private static final double GAP = 0.2;
@@ -42,7 +42,7 @@ final class TextRows {
   private static final double ONE_LINE = 1.35;
 
   /** Parts lower than this share of the expected height are dust where others are higher. */
-  private static final double LEAST = 0.1;
+  private static final double MIN_PART_HEIGHT = 0.1;
 
   /** Quantile of the parts' heights that small letters and parts of Han characters stay below. */
   private static final double USUAL = 0.7;
@@ -185,7 +185,7 @@ final class TextRows {
       return null;
     }
     boolean square =
-        all.height() <= LONGEST_SIDE * all.width() && all.width() <= LONGEST_SIDE * all.height();
+        all.height() <= MAX_SIDE * all.width() && all.width() <= MAX_SIDE * all.height();
     boolean stacked = inside.stream().allMatch(box -> box.width() >= AS_WIDE * all.width());
     return square && stacked ? all : null;
   }
@@ -194,7 +194,8 @@ final class TextRows {
   private static double usualHeight(List<Blob> blobs, double usual) {
     List<Blob> parts =
         blobs.stream()
-            .filter(b -> b.box().height() > LEAST * usual && b.box().height() < TALL * usual)
+            .filter(
+                b -> b.box().height() > MIN_PART_HEIGHT * usual && b.box().height() < TALL * usual)
             .sorted(Comparator.comparingDouble(b -> b.box().height()))
             .toList();
     double all = parts.stream().mapToDouble(b -> b.box().width()).sum();
@@ -230,7 +231,7 @@ final class TextRows {
 
   private static void join(List<Builder> rows, Blob blob, double near) {
     Builder best = null;
-    double least = Math.max(near, LEAST_NEAR);
+    double least = Math.max(near, MIN_DISTANCE);
     for (Builder row : rows) {
       double centre = blob.box().centreY();
       double away = Math.max(0, Math.max(row.top - centre, centre - row.bottom));

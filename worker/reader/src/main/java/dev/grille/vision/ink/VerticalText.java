@@ -22,7 +22,7 @@ final class VerticalText {
   private static final double TALLEST = 1.35;
 
   /** Parts side by side in a row of a column: a character has one to three, a word has more. */
-  private static final double MOST_PARTS = 2.3;
+  private static final double MAX_PARTS = 2.3;
 
   private VerticalText() {}
 
@@ -43,7 +43,7 @@ final class VerticalText {
     double parts = rows.stream().mapToInt(VerticalText::parts).average().orElse(0);
     List<Box> boxes = rows.stream().map(VerticalText::box).toList();
     double width = boxes.stream().mapToDouble(Box::width).max().orElse(0);
-    if (parts > MOST_PARTS) {
+    if (parts > MAX_PARTS) {
       return List.of();
     }
     List<Box> cells = new ArrayList<>();

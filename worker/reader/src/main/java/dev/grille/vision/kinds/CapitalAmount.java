@@ -15,7 +15,7 @@ public final class CapitalAmount implements KindRule {
   private static final String SIGNS = DIGITS + UNITS + "零万亿元圆角分整正";
 
   /** Share of the signs of amounts in what is one, misread or not. */
-  private static final double LEAST_SHARE = 0.4;
+  private static final double MIN_SHARE = 0.4;
 
   /**
    * Where a reading stands: which unit may come next.
@@ -65,7 +65,7 @@ public final class CapitalAmount implements KindRule {
     }
     String amount = printed.replaceAll("[,.。:;“”\"'|]", "").replaceFirst("^人民币", "");
     long own = amount.chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
-    if (amount.length() < 3 || own < LEAST_SHARE * amount.length()) {
+    if (amount.length() < 3 || own < MIN_SHARE * amount.length()) {
       return RuleCheck.UNKNOWN;
     }
     return RuleCheck.wrong(List.of());

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Rules of fields that declare what they hold. */
 final class ChoiceRules {
   /** Share of a listed value's characters that may be read otherwise: one of three. */
-  private static final double MOST_DIFFERENCE = 0.34;
+  private static final double MAX_DIFFERENCE = 0.34;
 
   private ChoiceRules() {}
 
@@ -24,7 +24,7 @@ final class ChoiceRules {
     }
     return RuleCheck.wrong(
         values.stream()
-            .filter(value -> difference(read, Writing.folded(value)) <= MOST_DIFFERENCE)
+            .filter(value -> difference(read, Writing.folded(value)) <= MAX_DIFFERENCE)
             .sorted(Comparator.comparingDouble(value -> difference(read, Writing.folded(value))))
             .toList());
   }

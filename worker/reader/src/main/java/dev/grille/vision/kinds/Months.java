@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The months' English names, whole and abbreviated. */
 final class Months {
-  private static final int LEAST_LETTERS = 3;
+  private static final int MIN_LETTERS = 3;
 
   private Months() {}
 
@@ -16,8 +16,8 @@ final class Months {
   static int number(String name) {
     String beginning = name.toUpperCase(Locale.ROOT);
     return Stream.of(Month.values())
-        .filter(month -> beginning.length() >= LEAST_LETTERS)
-        .filter(month -> month.name().startsWith(beginning.substring(0, LEAST_LETTERS)))
+        .filter(month -> beginning.length() >= MIN_LETTERS)
+        .filter(month -> month.name().startsWith(beginning.substring(0, MIN_LETTERS)))
         .mapToInt(Month::getValue)
         .findFirst()
         .orElse(0);

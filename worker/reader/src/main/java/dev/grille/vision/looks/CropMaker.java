@@ -27,7 +27,7 @@ import org.opencv.imgproc.Imgproc;
 public final class CropMaker {
   private static final double ROOM = 0.12;
 
-  private static final int WIDEST = 3800;
+  private static final int MAX_WIDTH = 3800;
 
   private final Cropper cropper;
   private final SeenField sight;
@@ -102,7 +102,7 @@ public final class CropMaker {
   }
 
   private double scale(Look look, Box region) {
-    return Math.min(look.lineHeight() / line.lineHeight(), WIDEST / region.width());
+    return Math.min(look.lineHeight() / line.lineHeight(), MAX_WIDTH / region.width());
   }
 
   private static int border(Look look) {

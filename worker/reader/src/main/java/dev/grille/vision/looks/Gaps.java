@@ -21,14 +21,14 @@ public final class Gaps {
   private static final double NARROW = 0.15;
   private static final double INKED = 0.35;
   private static final double WIDE_PITCH = 1.4;
-  private static final int LEAST_DISTANCES = 3;
+  private static final int MIN_DISTANCES = 3;
   private static final int DARKER = 60;
 
   /** Half the width of the widest character, and ink that is more than an edge, by the height. */
   private static final double HALF = 0.45;
 
   private static final double HALF_DIGIT = 0.33;
-  private static final double LEAST = 0.15;
+  private static final double MIN_INK = 0.15;
 
   private Gaps() {}
 
@@ -90,7 +90,7 @@ public final class Gaps {
       }
     }
     Collections.sort(distances);
-    return distances.size() < LEAST_DISTANCES
+    return distances.size() < MIN_DISTANCES
         ? Double.POSITIVE_INFINITY
         : distances.get(distances.size() / 2);
   }
@@ -111,7 +111,7 @@ public final class Gaps {
     int before = (int) ((first.left() + first.right()) / 2.0 - half(symbols.get(0)));
     int behind =
         (int) Math.ceil((last.left() + last.right()) / 2.0 + half(symbols.get(symbols.size() - 1)));
-    double least = LEAST * first.height();
+    double least = MIN_INK * first.height();
     return oneLine
         && ((before > least && inkedColumns(crop, 0, before) > least)
             || (crop.cols() - behind > least && inkedColumns(crop, behind, crop.cols()) > least));

@@ -24,10 +24,10 @@ import org.opencv.imgproc.Imgproc;
  */
 record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, double lineHeight) {
   /** Least area of ink, in line heights squared: the dot of an i has four times as much. */
-  private static final double LEAST_AREA = 0.005;
+  private static final double MIN_AREA = 0.005;
 
   /** Least area of a hole, in line heights squared: half of what a slash leaves of an o's. */
-  private static final double LEAST_HOLE = 0.004;
+  private static final double MIN_HOLE = 0.004;
 
   /** Least height of what is a letter, in line heights. */
   private static final double LETTER = 0.3;
@@ -54,8 +54,8 @@ record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, 
       Core.compare(grey, new Scalar(INK), ink, Core.CMP_LT);
       Mat ground = scope.mat();
       Core.bitwise_not(ink, ground);
-      List<Rect> pieces = pieces(ink, 8, LEAST_AREA * lineHeight * lineHeight, scope);
-      List<Rect> free = pieces(ground, 4, LEAST_HOLE * lineHeight * lineHeight, scope);
+      List<Rect> pieces = pieces(ink, 8, MIN_AREA * lineHeight * lineHeight, scope);
+      List<Rect> free = pieces(ground, 4, MIN_HOLE * lineHeight * lineHeight, scope);
       List<Integer> holes = new ArrayList<>();
       for (Rect piece : pieces) {
         holes.add((int) free.stream().filter(hole -> isWithin(hole, piece)).count());

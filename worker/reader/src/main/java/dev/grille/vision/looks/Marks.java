@@ -22,7 +22,7 @@ public final class Marks {
   private static final double APART = 0.3;
 
   /** What is so much wider than the letter is a rule's remains. */
-  private static final double WIDEST = 1.2;
+  private static final double MAX_WIDTH = 1.2;
 
   /** By how much a letter with a mark that touches it exceeds others, in line heights. */
   private static final double EXCESS = 0.16;
@@ -34,7 +34,7 @@ public final class Marks {
   private static final double CAPITAL_EXCESS = 0.12;
 
   /** Letters of a kind from which their common height is known. */
-  private static final int ENOUGH = 3;
+  private static final int MIN_LETTERS = 3;
 
   private final LetterInk letters;
   private final List<OcrSymbol> symbols;
@@ -124,7 +124,7 @@ public final class Marks {
   }
 
   private boolean exceeds(List<Integer> all, int own, int direction) {
-    if (all.size() < ENOUGH) {
+    if (all.size() < MIN_LETTERS) {
       return false;
     }
     double usual = all.stream().mapToInt(Integer::intValue).sorted().toArray()[all.size() / 2];
@@ -134,7 +134,7 @@ public final class Marks {
   private boolean hasMark(Rect body) {
     return letters.inks().stream()
         .filter(ink -> ink.y > 0 && ink.y + ink.height < rows)
-        .filter(ink -> ink.width <= WIDEST * body.width)
+        .filter(ink -> ink.width <= MAX_WIDTH * body.width)
         .filter(
             ink -> {
               int middle = ink.x + ink.width / 2;

@@ -14,7 +14,7 @@ public final class NarrowRings {
   private static final double NARROW = 0.8;
 
   /** Capitals and digits beside each other that may be a code and no word, at most. */
-  private static final int LONGEST = 4;
+  private static final int MAX_CODE_LENGTH = 4;
 
   private NarrowRings() {}
 
@@ -60,6 +60,6 @@ public final class NarrowRings {
   private static boolean isCode(String word) {
     boolean capitals = word.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     boolean digits = word.chars().anyMatch(Character::isDigit);
-    return capitals && word.length() > 1 && (digits || word.length() <= LONGEST);
+    return capitals && word.length() > 1 && (digits || word.length() <= MAX_CODE_LENGTH);
   }
 }

@@ -33,7 +33,7 @@ final class PassedOverInk {
   private static final double LETTER_WIDTH = 0.4;
 
   /** Letters that make a word; what stands alone is seldom a word, and often a mark. */
-  private static final int FEWEST_LETTERS = 2;
+  private static final int MIN_LETTERS = 2;
 
   /** How far beside a piece of ink its character may be seen, in its widths. */
   private static final double BESIDE = 0.25;
@@ -59,7 +59,7 @@ final class PassedOverInk {
       return isUntaken(tall, WIDE * usual, symbols(read, PassedOverInk::isTall));
     }
     if (texts.stream().allMatch(text -> isOfNumbers(text) || isLetter(text))
-        && texts.stream().filter(PassedOverInk::isLetter).count() >= FEWEST_LETTERS) {
+        && texts.stream().filter(PassedOverInk::isLetter).count() >= MIN_LETTERS) {
       List<Run> tall = tall(crop, LETTER_HEIGHT * lineHeight);
       return isUntaken(tall, LETTER_WIDTH * lineHeight, symbols(read, text -> !isLow(text)));
     }

@@ -17,13 +17,13 @@ public record Pitch(double width, boolean fixed, boolean told) {
   static final Pitch UNKNOWN = new Pitch(0, false, false);
 
   /** Distances that tell of a pitch at least. */
-  private static final int FEWEST = 5;
+  private static final int MIN_DISTANCES = 5;
 
   /** How far a distance may be off a multiple, in pitches. */
   private static final double OFF = 0.2;
 
   /** Share of the distances that must be multiples, and that must be single ones. */
-  private static final double MOST = 0.9;
+  private static final double MIN_SHARE = 0.9;
 
   private static final double SINGLE = 0.5;
 
@@ -53,7 +53,7 @@ public record Pitch(double width, boolean fixed, boolean told) {
     double[] sorted = distances.clone();
     Arrays.sort(sorted);
     double width = sorted.length == 0 ? 0 : sorted[(sorted.length - 1) / 2];
-    if (distances.length < FEWEST || width <= 0) {
+    if (distances.length < MIN_DISTANCES || width <= 0) {
       return new Pitch(width, false, false);
     }
     long single = Arrays.stream(distances).filter(d -> Math.abs(d / width - 1) <= OFF).count();
@@ -61,7 +61,7 @@ public record Pitch(double width, boolean fixed, boolean told) {
         Arrays.stream(distances)
             .filter(d -> Math.abs(d / width - Math.max(1, Math.rint(d / width))) <= OFF)
             .count();
-    boolean fixed = single >= SINGLE * distances.length && whole >= MOST * distances.length;
+    boolean fixed = single >= SINGLE * distances.length && whole >= MIN_SHARE * distances.length;
     return new Pitch(width, fixed, true);
   }
 

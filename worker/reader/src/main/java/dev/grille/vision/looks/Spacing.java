@@ -43,7 +43,7 @@ public final class Spacing {
   /** Letters may be set wide: a space is so much wider than the gap that most of them have. */
   private static final double SET_WIDE = 1.9;
 
-  private static final int FEWEST_GAPS = 4;
+  private static final int MIN_GAPS = 4;
 
   /** Half a character's width at most, against the line height. */
   private static final double HALF_CHARACTER = 0.45;
@@ -185,7 +185,7 @@ public final class Spacing {
       gaps.add(gap(symbols.get(i - 1), symbols.get(i)) / lineHeight);
     }
     Collections.sort(gaps);
-    usualGap = gaps.size() < FEWEST_GAPS ? 0 : gaps.get(gaps.size() / 2);
+    usualGap = gaps.size() < MIN_GAPS ? 0 : gaps.get(gaps.size() / 2);
   }
 
   /** The middle of a character's ink around where the network saw it, in pixels. */

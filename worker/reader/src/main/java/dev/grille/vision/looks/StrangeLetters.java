@@ -18,7 +18,7 @@ public final class StrangeLetters {
   private static final String NARROW = "ae";
 
   /** Width of an a or e against its height at most; in the widest faces 1.15, of an æ 1.4. */
-  private static final double WIDEST = 1.27;
+  private static final double MAX_ASPECT = 1.27;
 
   private StrangeLetters() {}
 
@@ -39,7 +39,7 @@ public final class StrangeLetters {
         continue;
       }
       boolean crossed = ONE_HOLE.contains(letter) && letters.holes(i) > 1;
-      boolean joined = NARROW.contains(letter) && body.width > WIDEST * body.height;
+      boolean joined = NARROW.contains(letter) && body.width > MAX_ASPECT * body.height;
       boolean open = isWithinWord(letters, i) && letters.holes(i) < 2;
       if (crossed || joined || open) {
         return true;

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class CtcLattice {
   /** Classes below are not kept; a character that is not among the kept has this. */
-  private static final float LEAST = 1e-5f;
+  private static final float MIN_PROBABILITY = 1e-5f;
 
   private final Alphabet alphabet;
   private final List<Step> steps;
@@ -28,7 +28,7 @@ public final class CtcLattice {
       float[] probabilities = new float[row.length];
       int kept = 0;
       for (int type = 0; type < row.length; type++) {
-        if (row[type] > LEAST) {
+        if (row[type] > MIN_PROBABILITY) {
           classes[kept] = type;
           probabilities[kept] = row[type];
           kept++;
@@ -130,7 +130,7 @@ public final class CtcLattice {
   }
 
   private static double likelihood(Step step, int[] classes) {
-    double sum = LEAST;
+    double sum = MIN_PROBABILITY;
     for (int type : classes) {
       sum += step.probability(type);
     }
@@ -138,7 +138,7 @@ public final class CtcLattice {
   }
 
   private double empty(Step step) {
-    double sum = LEAST;
+    double sum = MIN_PROBABILITY;
     for (int i = 0; i < step.classes().length; i++) {
       sum += alphabet.isEmpty(step.classes()[i]) ? step.probabilities()[i] : 0;
     }

@@ -15,7 +15,7 @@ import org.opencv.imgproc.Imgproc;
  * strokes fade instead of breaking up.
  */
 public final class Cropper {
-  private static final int MOST_PIXELS = 4_000_000;
+  private static final int MAX_PIXELS = 4_000_000;
   private final Mat picture;
 
   /** Cuts from this picture, 8-bit; it stays the caller's. */
@@ -39,7 +39,7 @@ public final class Cropper {
   public Mat cut(Homography toPicture, Box region, double scale, MatScope scope) {
     int width = (int) Math.max(4, Math.ceil(region.width() * scale));
     int height = (int) Math.max(4, Math.ceil(region.height() * scale));
-    if ((long) width * height > MOST_PIXELS) {
+    if ((long) width * height > MAX_PIXELS) {
       throw new IllegalArgumentException("a crop of " + width + " × " + height + " pixels");
     }
     Homography map =

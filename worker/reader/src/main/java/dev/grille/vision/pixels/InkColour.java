@@ -26,12 +26,12 @@ public record InkColour(double blue, double green, double red, Hue text, String 
   /** Density units: 255 stands for a thousandth part less than all light. */
   private static final double UNITS = 85;
 
-  private static final double LEAST_DENSITY = 14;
+  private static final double MIN_DENSITY = 14;
   private static final double KNOWN_SHARE = 0.03;
   private static final double NEUTRAL_SHARE = 0.07;
   private static final double TEXT_SHARE = 0.12;
   private static final double OTHER_SHARE = 0.05;
-  private static final double LEAST_ANGLE = 0.25;
+  private static final double MIN_ANGLE = 0.25;
 
   /**
    * Chooses from a levelled crop.
@@ -60,7 +60,7 @@ public record InkColour(double blue, double green, double red, Hue text, String 
       double along = t[0] * o[0] + t[1] * o[1] + t[2] * o[2];
       double[] w = {t[0] - along * o[0], t[1] - along * o[1], t[2] - along * o[2]};
       double left = 1 - along * along;
-      if (left > LEAST_ANGLE * LEAST_ANGLE) {
+      if (left > MIN_ANGLE * MIN_ANGLE) {
         String name = "without-" + other.name().toLowerCase(Locale.ROOT);
         double norm = left * (t[0] + t[1] + t[2]) / Math.sqrt(3);
         return new InkColour(w[0] / norm, w[1] / norm, w[2] / norm, text, name);
@@ -77,7 +77,7 @@ public record InkColour(double blue, double green, double red, Hue text, String 
     for (int i = 0; i + 2 < bgr.length; i += 3) {
       strongest[255 - Math.min(bgr[i] & 0xff, Math.min(bgr[i + 1] & 0xff, bgr[i + 2] & 0xff))]++;
     }
-    double least = Math.max(LEAST_DENSITY, 0.4 * DENSITY[255 - Pixels.percentile(strongest, 99)]);
+    double least = Math.max(MIN_DENSITY, 0.4 * DENSITY[255 - Pixels.percentile(strongest, 99)]);
     double total = 0;
     for (int i = 0; i + 2 < bgr.length; i += 3) {
       double b = DENSITY[bgr[i] & 0xff];

@@ -22,7 +22,7 @@ import org.opencv.core.Mat;
  * that every copy of the form will show.
  */
 final class FormLearner {
-  private static final double SURE_MEMORY = 78;
+  private static final double MIN_CONFIDENCE = 78;
 
   /** Score below which a value is as likely wrong as right. */
   private static final double DOUBTFUL = 50;
@@ -147,7 +147,7 @@ final class FormLearner {
 
   /** The value where it is sure or its form tells its kind; else that it is Han, where it is. */
   private static String remembered(Candidate best) {
-    if (best.confidence() >= SURE_MEMORY || Kind.shownBy(best.value()).isPresent()) {
+    if (best.confidence() >= MIN_CONFIDENCE || Kind.shownBy(best.value()).isPresent()) {
       return best.value();
     }
     return Writing.hasHan(best.value()) ? HAN : "";

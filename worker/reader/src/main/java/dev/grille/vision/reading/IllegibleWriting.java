@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class IllegibleWriting {
   /** Height of text at least, in pixels of the picture: nobody could read what is lower. */
-  private static final double LOWEST = 7;
+  private static final double MIN_HEIGHT = 7;
 
   /** Share of parts that are of one size where a shape is repeated. */
   private static final double REPEATED = 0.8;
@@ -22,7 +22,7 @@ final class IllegibleWriting {
   private static final double ALIKE = 0.12;
 
   /** Parts from which a shape is repeated; two characters may be equally large. */
-  private static final int FEWEST = 6;
+  private static final int MIN_PARTS = 6;
 
   private IllegibleWriting() {}
 
@@ -35,7 +35,7 @@ final class IllegibleWriting {
     FieldInk ink = sight.ink();
     return !ink.isPale()
         && ink.lines().stream()
-            .anyMatch(line -> line.lineHeight() * sight.pixels() >= LOWEST && !isRepeated(line))
+            .anyMatch(line -> line.lineHeight() * sight.pixels() >= MIN_HEIGHT && !isRepeated(line))
         && others.stream().noneMatch(other -> other != sight && showLoneShape(ink, other.ink()));
   }
 
@@ -49,7 +49,7 @@ final class IllegibleWriting {
   private static boolean isRepeated(InkLine line) {
     List<Box> parts = line.own();
     double slack = ALIKE * line.lineHeight();
-    return parts.size() >= FEWEST
+    return parts.size() >= MIN_PARTS
         && parts.stream()
             .mapToLong(one -> parts.stream().filter(other -> isAlike(one, other, slack)).count())
             .anyMatch(alike -> alike >= REPEATED * parts.size());

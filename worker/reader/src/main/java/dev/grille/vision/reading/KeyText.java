@@ -15,10 +15,10 @@ final class KeyText {
   private static final int ONE_EDIT_IN = 5;
 
   /** Letters of a part of a key at least, below which it is told by chance. */
-  private static final int LEAST_PART = 4;
+  private static final int MIN_PART = 4;
 
   /** The same where each character is a syllable or a word. */
-  private static final int LEAST_HAN_PART = 2;
+  private static final int MIN_HAN_PART = 2;
 
   /** Letters that one misread character costs where likenesses are compared. */
   private static final int COST = 3;
@@ -62,7 +62,7 @@ final class KeyText {
 
   /** A letter may be misread, lost or read twice. */
   private int endLikeness(String shown) {
-    int least = Writing.hasHan(shown) ? LEAST_HAN_PART : LEAST_PART;
+    int least = Writing.hasHan(shown) ? MIN_HAN_PART : MIN_PART;
     if (shown.length() < least || shown.length() >= key.length()) {
       return 0;
     }

@@ -16,10 +16,10 @@ final class WindowEdges {
   private static final double WITHIN_WORD = 0.2;
 
   /** Heights and least width of a character, in heights of the line: not rules, dots or frames. */
-  private static final double LOWEST = 0.35;
+  private static final double MIN_HEIGHT = 0.35;
 
-  private static final double HIGHEST = 1.6;
-  private static final double NARROWEST = 0.2;
+  private static final double MAX_HEIGHT = 1.6;
+  private static final double MIN_WIDTH = 0.2;
 
   /** Share of two parts' heights that stands in both where they are of one line. */
   private static final double ONE_LINE = 0.5;
@@ -76,7 +76,7 @@ final class WindowEdges {
             .toList();
     return ink.lines().stream()
         .flatMap((InkLine line) -> line.own().stream())
-        .filter(box -> box.height() >= LOWEST * lineHeight)
+        .filter(box -> box.height() >= MIN_HEIGHT * lineHeight)
         .anyMatch(own -> beyond.stream().anyMatch(box -> isOneWord(own, box)));
   }
 
@@ -100,8 +100,8 @@ final class WindowEdges {
   }
 
   private boolean isCharacter(Box box) {
-    return box.height() >= LOWEST * lineHeight
-        && box.height() <= HIGHEST * lineHeight
-        && box.width() >= NARROWEST * lineHeight;
+    return box.height() >= MIN_HEIGHT * lineHeight
+        && box.height() <= MAX_HEIGHT * lineHeight
+        && box.width() >= MIN_WIDTH * lineHeight;
   }
 }

@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
  */
 final class WindowLabels {
   /** Fields that show their key in the window at least, where that is the form's way. */
-  private static final int LEAST_FIELDS = 2;
+  private static final int MIN_FIELDS = 2;
 
   /** The same, as a share of the fields that show any text. */
-  private static final double MOST_FIELDS = 0.5;
+  private static final double MIN_SHARE_OF_FIELDS = 0.5;
 
   /** Gap at which a line may be cut in two, in its heights: no two letters are so far apart. */
   private static final double WORD_GAP = 0.15;
@@ -29,7 +29,7 @@ final class WindowLabels {
   private static final double WIDE_GAP = 1;
 
   /** Cuts of one line that are tried, the widest gaps first. */
-  private static final int MOST_CUTS = 6;
+  private static final int MAX_CUTS = 6;
 
   private final WindowStudy study;
 
@@ -52,7 +52,7 @@ final class WindowLabels {
     List<Optional<Label>> labels = fields.stream().map(this::label).toList();
     long labelled = labels.stream().filter(Optional::isPresent).count();
     long inked = fields.stream().filter(field -> !field.lines().isEmpty()).count();
-    boolean usual = labelled >= LEAST_FIELDS && labelled >= MOST_FIELDS * inked;
+    boolean usual = labelled >= MIN_FIELDS && labelled >= MIN_SHARE_OF_FIELDS * inked;
     List<FieldSpec> specs = fields.stream().map(StudiedField::spec).toList();
     List<StudiedField> bare = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -113,7 +113,7 @@ final class WindowLabels {
     return line.gaps().stream()
         .filter(gap -> gap[1] >= WORD_GAP * line.lineHeight())
         .sorted(Comparator.comparingDouble(gap -> -gap[1]))
-        .limit(MOST_CUTS)
+        .limit(MAX_CUTS)
         .toList();
   }
 

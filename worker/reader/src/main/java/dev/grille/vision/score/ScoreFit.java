@@ -18,7 +18,7 @@ public final class ScoreFit {
   private static final double PENALTY = 0.5;
   private static final int ROUNDS = 60;
   private static final double STILL = 1e-7;
-  private static final int LEAST = 60;
+  private static final int MIN_SAMPLES = 60;
 
   private ScoreFit() {}
 
@@ -43,7 +43,7 @@ public final class ScoreFit {
       List<Sample> own =
           samples.stream().filter(sample -> Kind.of(sample.kind()).group() == group).toList();
       long right = own.stream().filter(Sample::exact).count();
-      if (own.size() >= LEAST && right > 0 && right < own.size()) {
+      if (own.size() >= MIN_SAMPLES && right > 0 && right < own.size()) {
         curves.put(group, curve(own));
       }
     }
