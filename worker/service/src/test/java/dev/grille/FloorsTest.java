@@ -37,7 +37,7 @@ class FloorsTest {
   private static final String TEXT = "dev.grille.vision.text..";
   private static final String PIXELS = "dev.grille.vision.pixels..";
   private static final String INK = "dev.grille.vision.ink..";
-  private static final String LOOKS = "dev.grille.vision.looks..";
+  private static final String CROPS = "dev.grille.vision.crops..";
   private static final String CHOICE = "dev.grille.vision.choice..";
   private static final String CHILD = "dev.grille.child..";
   private static final String DECODING = "dev.grille.vision.decoding..";
@@ -259,8 +259,8 @@ class FloorsTest {
   @ArchTest static final ArchRule INK_KNOWS_PIXELS = ofVisionOnly(INK, PIXELS, GEOMETRY);
 
   @ArchTest
-  static final ArchRule LOOKS_KNOW_INK_AND_TEXT =
-      ofVisionOnly(LOOKS, INK, PIXELS, GEOMETRY, OCR, KINDS, TEXT);
+  static final ArchRule CROPS_KNOW_INK_AND_TEXT =
+      ofVisionOnly(CROPS, INK, PIXELS, GEOMETRY, OCR, KINDS, TEXT);
 
   // A new kind is a constant of FieldKind and a row in kinds: nobody else tells one from another.
   @ArchTest
@@ -274,8 +274,8 @@ class FloorsTest {
           .accessFieldWhere(target(owner(type(FieldKind.class))));
 
   @ArchTest
-  static final ArchRule CHOICE_KNOWS_LOOKS_AND_NO_PIXELS =
-      ofVisionOnly(CHOICE, LOOKS, KINDS, OCR, TEXT);
+  static final ArchRule CHOICE_KNOWS_CROPS_AND_NO_PIXELS =
+      ofVisionOnly(CHOICE, CROPS, KINDS, OCR, TEXT);
 
   /** Of all the rooms of vision, a room knows itself and these. */
   private static ArchRule ofVisionOnly(String room, String... known) {

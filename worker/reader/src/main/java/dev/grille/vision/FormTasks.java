@@ -129,7 +129,7 @@ final class FormTasks implements AutoCloseable {
   }
 
   private static StoredFeatures features(TemplateModel model, LearnedForm form) {
-    return new StoredFeatures(ModelBytes.write(model), form.memory().toBytes());
+    return new StoredFeatures(ModelBytes.write(model), form.reference().toBytes());
   }
 
   private Known load(StoredTemplate template) {

@@ -24,12 +24,12 @@ final class FieldSurroundings {
   /** How near the middles of two windows in one place are, in heights of a window. */
   private static final double SAME_PLACE = 0.5;
 
-  private record Sight(Label label, double by) {}
+  private record LabelPlace(Label label, double by) {}
 
   private final TemplateModel model;
   private final PicturePyramid picture;
   private final LabelCheck check;
-  private final Map<Sight, Surroundings> seen = new HashMap<>();
+  private final Map<LabelPlace, Surroundings> seen = new HashMap<>();
 
   FieldSurroundings(TemplateModel model, PicturePyramid picture) {
     this.model = model;
@@ -49,7 +49,7 @@ final class FieldSurroundings {
     }
     List<Surroundings> all = new ArrayList<>();
     for (FieldLabels field : model.labels().fields()) {
-      all.add(verdict(field, map));
+      all.add(surroundings(field, map));
     }
     List<Surroundings> settled = FieldsWithoutLabel.settle(model.labels().fields(), all);
     return found.with(map, oneFieldPerPlace(settled, map));
@@ -176,7 +176,7 @@ final class FieldSurroundings {
     return labelled ? Double.NaN : known;
   }
 
-  private Surroundings verdict(FieldLabels field, PlaneMap map) {
+  private Surroundings surroundings(FieldLabels field, PlaneMap map) {
     if (!inPicture(map.around(field.quad()), field.quad())) {
       return Surroundings.UNSEEN;
     }
@@ -232,7 +232,7 @@ final class FieldSurroundings {
 
   /** Labels are shared by fields; each is compared once in each place. */
   private Surroundings look(Label label, Homography map, double by) {
-    return seen.computeIfAbsent(new Sight(label, by), sight -> check.look(label, map));
+    return seen.computeIfAbsent(new LabelPlace(label, by), place -> check.look(label, map));
   }
 
   private boolean inPicture(Homography map, Quad field) {

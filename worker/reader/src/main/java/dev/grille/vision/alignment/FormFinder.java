@@ -12,36 +12,35 @@ import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
- * Finds a template's form in a picture: a fast look for features, then stronger ones, then the
- * form's own words, each refined and judged by {@link Gate}; the first that passes is taken. Not
- * thread-safe.
+ * Finds a template's form in a picture: fast features, then stronger ones, then the form's own
+ * words, each refined and judged by {@link Gate}; the first that passes is taken. Not thread-safe.
  */
 public final class FormFinder {
-  /** A look: what to look for, and the longest side it is looked for at. */
-  private record Look(String method, DetectorKind kind, int size) {}
+  /** Which features are looked for, and the longest side of the picture they are looked for at. */
+  private record FeatureSearch(String method, DetectorKind kind, int size) {}
 
-  /** Spread of the print in its place from which no other look is taken. */
+  /** Spread of the print in its place from which no other features are looked for. */
   private static final double SUFFICIENT_SPREAD = 0.7;
 
-  private final List<Look> looks;
+  private final List<FeatureSearch> searches;
   private final FeatureDetector detector;
   private final GuidedFit guided;
   private final WordLocator words;
   private final RowFollower rows;
   private final Copies copies;
 
-  /** A finder that looks for words where features are too weak. */
+  /** A finder that searches for words where features are too weak. */
   public FormFinder(AlignmentSettings settings, TextDetector text) {
     words = new WordLocator(settings, text);
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
     rows = new RowFollower(guided);
     copies = new Copies(detector, guided, settings);
-    looks =
+    searches =
         List.of(
-            new Look("orb", DetectorKind.ORB, settings.workingSize()),
-            new Look("sift", DetectorKind.SIFT, settings.workingSize()),
-            new Look("sift-fine", DetectorKind.SIFT, settings.strongSize()));
+            new FeatureSearch("orb", DetectorKind.ORB, settings.workingSize()),
+            new FeatureSearch("sift", DetectorKind.SIFT, settings.workingSize()),
+            new FeatureSearch("sift-fine", DetectorKind.SIFT, settings.strongSize()));
   }
 
   /**
@@ -79,14 +78,14 @@ public final class FormFinder {
   }
 
   private Alignment findPlane(TemplateModel model, SeenPicture picture) {
-    List<Verdict> refused = new ArrayList<>();
+    List<AlignmentAttempt> refused = new ArrayList<>();
     Alignment best = null;
-    for (Look look : looks) {
-      boolean dear = look.size() > looks.get(0).size();
-      if (dear && (best != null || picture.longestSide() <= looks.get(0).size())) {
+    for (FeatureSearch search : searches) {
+      boolean expensive = search.size() > searches.get(0).size();
+      if (expensive && (best != null || picture.longestSide() <= searches.get(0).size())) {
         break;
       }
-      Verdict verdict = attempt(look, model, picture);
+      AlignmentAttempt verdict = attempt(search, model, picture);
       Alignment found = verdict.alignment();
       if (found == null) {
         refused.add(verdict);
@@ -99,21 +98,22 @@ public final class FormFinder {
     return best == null ? byWords(model, picture, refused) : best;
   }
 
-  /** The last look: the form's words confirm a map that is nearly good enough, or find one. */
-  private Alignment byWords(TemplateModel model, SeenPicture picture, List<Verdict> refused) {
+  /** The last attempt: the form's words confirm a map that is nearly good enough, or find one. */
+  private Alignment byWords(
+      TemplateModel model, SeenPicture picture, List<AlignmentAttempt> refused) {
     if (!words.worthwhile(model)) {
       throw mismatch(refused);
     }
-    for (Verdict verdict : List.copyOf(refused)) {
+    for (AlignmentAttempt verdict : List.copyOf(refused)) {
       if (verdict.nearly() != null) {
-        Verdict confirmed = words.confirm(verdict.nearly(), model, picture.pyramid());
+        AlignmentAttempt confirmed = words.confirm(verdict.nearly(), model, picture.pyramid());
         if (confirmed.alignment() != null) {
           return confirmed.alignment();
         }
         refused.add(confirmed);
       }
     }
-    Verdict found = words.find(model, picture, guided);
+    AlignmentAttempt found = words.find(model, picture, guided);
     if (found.alignment() != null) {
       return found.alignment();
     }
@@ -121,23 +121,24 @@ public final class FormFinder {
     throw mismatch(refused);
   }
 
-  private Verdict attempt(Look look, TemplateModel model, SeenPicture picture) {
+  private AlignmentAttempt attempt(FeatureSearch search, TemplateModel model, SeenPicture picture) {
     PicturePyramid pyramid = picture.pyramid();
-    FeatureSet seen = picture.features(look.kind(), look.size(), detector);
-    Correspondences matches = FeatureMatcher.match(model.features(look.kind()), seen);
-    double pixel = Math.max(1, Math.max(pyramid.size().width, pyramid.size().height) / look.size());
+    FeatureSet seen = picture.features(search.kind(), search.size(), detector);
+    Correspondences matches = FeatureMatcher.match(model.features(search.kind()), seen);
+    double pixel =
+        Math.max(1, Math.max(pyramid.size().width, pyramid.size().height) / search.size());
     Homography rough = HomographyFit.search(matches, 3 * pixel);
-    Gate gate = new Gate(look.method(), model.size(), pyramid.size());
+    Gate gate = new Gate(search.method(), model.size(), pyramid.size());
     @Nullable AlignmentEvidence early = gate.beforeRefining(rough, matches, 4 * pixel);
     if (rough == null || early != null) {
-      return new Verdict(null, early == null ? gate.nothing(matches.size()) : early, null);
+      return new AlignmentAttempt(null, early == null ? gate.nothing(matches.size()) : early, null);
     }
     return gate.judge(guided.refine(rough, model, pyramid));
   }
 
-  private static CommandException mismatch(List<Verdict> refused) {
+  private static CommandException mismatch(List<AlignmentAttempt> refused) {
     AlignmentEvidence best = refused.get(0).evidence();
-    for (Verdict verdict : refused) {
+    for (AlignmentAttempt verdict : refused) {
       if (verdict.evidence().inliers() >= best.inliers()) {
         best = verdict.evidence();
       }

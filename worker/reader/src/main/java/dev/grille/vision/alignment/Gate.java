@@ -74,7 +74,7 @@ final class Gate {
   }
 
   /** Judges a refined map by its fixed print alone. */
-  Verdict judge(Fit fit) {
+  AlignmentAttempt judge(Fit fit) {
     return judge(fit, null);
   }
 
@@ -84,7 +84,7 @@ final class Gate {
    * @param words what the form's text says about it: where they speak for it, less print must be
    *     seen; null where nobody asked
    */
-  Verdict judge(Fit fit, @Nullable WordMatch words) {
+  AlignmentAttempt judge(Fit fit, @Nullable WordMatch words) {
     Homography map = fit.plane();
     boolean[] near = HomographyFit.within(fit.residuals(), NEAR * fit.pixel());
     Correspondences inliers = fit.pairs().only(near);
@@ -104,12 +104,12 @@ final class Gate {
     AlignmentEvidence evidence =
         evidence(map, inliers.size(), fit.seen(), rms, coverage, rejection);
     if (rejection != null) {
-      return new Verdict(null, evidence, nearly ? fit : null);
+      return new AlignmentAttempt(null, evidence, nearly ? fit : null);
     }
     double scale = map.scaleAt(template.width / 2, template.height / 2);
     double ratio = Math.min(1, inliers.size() / (double) Math.max(1, fit.pairs().size()));
     double bend = fit.bend() == null ? 0 : fit.bend().most();
-    return new Verdict(
+    return new AlignmentAttempt(
         new Alignment(
             fit.map(),
             evidence,

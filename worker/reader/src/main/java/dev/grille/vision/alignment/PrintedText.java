@@ -20,13 +20,13 @@ import org.opencv.imgproc.Imgproc;
  *     where the gaps are those between words
  */
 record PrintedText(Mat lines, List<Rect> words) {
-  /** Side of the neighbourhood that is the ground, as a share of the picture's shorter side. */
+  /** Side of the neighbourhood that is the background, as a share of the picture's shorter side. */
   private static final double GROUND = 0.05;
 
-  /** How much darker than its ground ink is, in grey levels; what is fainter is a watermark. */
+  /** How much darker than its background ink is, in grey levels; what is fainter is a watermark. */
   private static final double DARKER = 35;
 
-  /** Ground below which print may be lighter than it: a band. */
+  /** Background below which print may be lighter than it: a band. */
   private static final double BAND = 120;
 
   /** Length from which a straight run of ink is a ruled line, as a share of the shorter side. */
@@ -63,17 +63,17 @@ record PrintedText(Mat lines, List<Rect> words) {
 
   private static Mat ink(Mat grey, MatScope scope) {
     int side = (int) Math.max(15, GROUND * Math.min(grey.rows(), grey.cols()));
-    Mat ground = scope.mat();
-    Imgproc.blur(grey, ground, new Size(side, side));
+    Mat background = scope.mat();
+    Imgproc.blur(grey, background, new Size(side, side));
     Mat ink = scope.mat();
     Mat difference = scope.mat();
-    Core.subtract(ground, grey, difference);
+    Core.subtract(background, grey, difference);
     Core.compare(difference, Scalar.all(DARKER), ink, Core.CMP_GT);
     Mat light = scope.mat();
-    Core.subtract(grey, ground, difference);
+    Core.subtract(grey, background, difference);
     Core.compare(difference, Scalar.all(DARKER), light, Core.CMP_GT);
     Mat band = scope.mat();
-    Core.compare(ground, Scalar.all(BAND), band, Core.CMP_LT);
+    Core.compare(background, Scalar.all(BAND), band, Core.CMP_LT);
     Core.bitwise_and(light, band, light);
     ink.setTo(Scalar.all(0), band);
     Core.bitwise_or(ink, light, ink);

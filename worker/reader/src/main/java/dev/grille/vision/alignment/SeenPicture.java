@@ -14,11 +14,11 @@ import org.opencv.imgproc.Imgproc;
  * the price of one. Not thread-safe.
  */
 public final class SeenPicture implements AutoCloseable {
-  private record Sight(DetectorKind kind, int size) {}
+  private record FeatureKey(DetectorKind kind, int size) {}
 
   private final MatScope scope = new MatScope();
   private final PicturePyramid pyramid;
-  private final Map<Sight, FeatureSet> features = new HashMap<>();
+  private final Map<FeatureKey, FeatureSet> features = new HashMap<>();
   private @Nullable List<Token> words;
 
   /**
@@ -42,8 +42,8 @@ public final class SeenPicture implements AutoCloseable {
 
   FeatureSet features(DetectorKind kind, int size, FeatureDetector detector) {
     return features.computeIfAbsent(
-        new Sight(kind, size),
-        sight -> detector.detect(sight.kind(), pyramid.whole(), null, sight.size(), scope));
+        new FeatureKey(kind, size),
+        key -> detector.detect(key.kind(), pyramid.whole(), null, key.size(), scope));
   }
 
   /**

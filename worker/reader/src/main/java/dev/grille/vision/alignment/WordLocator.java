@@ -32,7 +32,7 @@ final class WordLocator {
   }
 
   /** Finds a map by the picture's words, refines it and has it judged. */
-  Verdict find(TemplateModel model, SeenPicture picture, GuidedFit guided) {
+  AlignmentAttempt find(TemplateModel model, SeenPicture picture, GuidedFit guided) {
     PicturePyramid pyramid = picture.pyramid();
     Gate gate = new Gate(METHOD, model.size(), pyramid.size());
     List<Token> seen = picture.words(detector, settings.wordSize(), settings.workingSize());
@@ -42,7 +42,7 @@ final class WordLocator {
     if (rough == null
         || Plausibility.rejection(rough, model.size(), pyramid.size()) != null
         || HomographyFit.count(rough, pairs, Math.max(2, height)) < MIN_TOKENS) {
-      return new Verdict(null, gate.nothing(pairs.size()), null);
+      return new AlignmentAttempt(null, gate.nothing(pairs.size()), null);
     }
     Fit fit = guided.refine(rough, model, pyramid);
     double scale = fit.plane().scaleAt(model.size().width / 2, model.size().height / 2);
@@ -52,7 +52,7 @@ final class WordLocator {
   }
 
   /** Reads the picture where a map says that the form is, and judges the map anew. */
-  Verdict confirm(Fit fit, TemplateModel model, PicturePyramid picture) {
+  AlignmentAttempt confirm(Fit fit, TemplateModel model, PicturePyramid picture) {
     Size full = model.size();
     double shrink = Math.min(1, settings.wordSize() / Math.max(full.width, full.height));
     Size plane = new Size(Math.round(full.width * shrink), Math.round(full.height * shrink));

@@ -1,6 +1,6 @@
 package dev.grille.vision.choice;
 
-import dev.grille.vision.looks.Look;
+import dev.grille.vision.crops.RecognitionPass;
 import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.text.Writing;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of a field.
  *
- * @param look how it was read
- * @param raw as recognised, spaces mended
+ * @param pass how it was read
+ * @param raw as recognised, spaces corrected
  * @param spacesSure whether its spaces leave no doubt
  * @param value as it is given out: as recognised, but for white space at its ends
  * @param valid what the declared kind's rule says; null where it has none
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lattice what the network saw; null where Tesseract read
  */
 public record Candidate(
-    Look look,
+    RecognitionPass pass,
     String raw,
     boolean spacesSure,
     String value,
@@ -58,14 +58,14 @@ public record Candidate(
         .equals(Normalizer.normalize(other.value, Normalizer.Form.NFKC));
   }
 
-  /** The same reading where looks differ in its spaces. */
+  /** The same reading where passes differ in its spaces. */
   Candidate doubtingSpaces() {
     return spaced(raw, value, false);
   }
 
   private Candidate spaced(String spacedRaw, String spacedValue, boolean sure) {
     return new Candidate(
-        look,
+        pass,
         spacedRaw,
         sure,
         spacedValue,
@@ -80,10 +80,10 @@ public record Candidate(
   }
 
   /** Another text on the grounds of this reading. */
-  public Candidate read(String mended, Expectation.Judged judged) {
+  public Candidate read(String corrected, Expectation.Judged judged) {
     return new Candidate(
-        look,
-        mended,
+        pass,
+        corrected,
         spacesSure,
         judged.value(),
         judged.valid(),
@@ -98,7 +98,7 @@ public record Candidate(
 
   /** Whether the network read it, and what it saw can be asked for other texts. */
   public boolean isByNetwork() {
-    return look.engine().hasLattice();
+    return pass.engine().hasLattice();
   }
 
   /** Whether another reading differs from this in few characters only. */

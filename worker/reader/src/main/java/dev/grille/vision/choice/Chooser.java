@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses between the readings of a field and says when there are enough of them. */
 public final class Chooser {
-  /** Where the network reads the same in another crop, Tesseract's looks are the likelier error. */
+  /**
+   * Where the network reads the same in another crop, Tesseract's readings are the likelier error.
+   */
   private static final double REPEATED = 60;
 
   /** A reading that is less sure confirms no other: Tesseract guesses below. */
@@ -65,7 +67,7 @@ public final class Chooser {
         .toList();
   }
 
-  /** Whether a further look could hardly change the choice. */
+  /** Whether a further pass could hardly change the choice. */
   public boolean decided(List<Candidate> candidates) {
     Candidate last = candidates.get(candidates.size() - 1);
     if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid()) || mayHideSign(last)) {
@@ -109,7 +111,7 @@ public final class Chooser {
     return candidates.stream()
             .filter(c -> c.folded().equals(last.folded()))
             .filter(c -> c.confidence() >= AGREED)
-            .map(candidate -> candidate.look().engine())
+            .map(candidate -> candidate.pass().engine())
             .distinct()
             .count()
         >= 2;

@@ -46,7 +46,7 @@ record Evidence(List<String> values, String known, List<Candidate> readings) {
         .anyMatch(Support::isCertain);
   }
 
-  /** Whether ink was passed over by a look that gave the likeliest value. */
+  /** Whether ink was passed over by a pass that gave the likeliest value. */
   boolean passedOver() {
     return readings.stream()
         .filter(reading -> reading.folded().equals(first()))

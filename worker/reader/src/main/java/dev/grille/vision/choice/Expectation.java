@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field is expected to hold: by its declared kind or, in a plain text field, by the
  * template's own value. It judges readings as they stand and proposes others; the latter kind of
- * knowledge only advises and condemns nothing.
+ * knowledge only advises and refuses nothing.
  */
 public final class Expectation {
   /** Of readings that lack what the template's own value has for certain. */
@@ -79,7 +79,7 @@ public final class Expectation {
   }
 
   /**
-   * Whether a reading deserves a second look although its reader is sure: it breaks a rule that the
+   * Whether a reading deserves a second pass although its reader is sure: it breaks a rule that the
    * template's own value keeps, is of other scripts, or has letters where its form has digits. That
    * signs and separators are others is no reason.
    */

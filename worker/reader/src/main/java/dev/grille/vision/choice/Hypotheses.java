@@ -19,12 +19,12 @@ import java.util.Objects;
 final class Hypotheses {
   private static final double SEEN = 1.5;
 
-  /** Logarithm below which a look says no more than that it saw something else. */
+  /** Logarithm below which a pass says no more than that it saw something else. */
   private static final double UNSEEN = -12;
 
   private static final double TESSERACT = 3;
 
-  /** Tesseract's further looks mostly repeat its errors. */
+  /** Tesseract's further passes mostly repeat its errors. */
   private static final double AGAIN = 0.15;
 
   /** For a reading that passed over ink. */
@@ -62,7 +62,7 @@ final class Hypotheses {
     read.forEach(
         (value, same) -> {
           double passed = same.stream().allMatch(c -> c.whole() && !c.marked()) ? 0 : PASSED_OVER;
-          double weight = form(same) + SEEN * seen(lattices, same) + TESSERACT * heard(same);
+          double weight = form(same) + SEEN * seen(lattices, same) + TESSERACT * tesseract(same);
           ranked.add(new Hypothesis(value, weight - passed));
         });
     unread.forEach(
@@ -96,7 +96,7 @@ final class Hypotheses {
   }
 
   /** How sure Tesseract is of a value. */
-  private static double heard(List<Candidate> same) {
+  private static double tesseract(List<Candidate> same) {
     double[] sure =
         same.stream()
             .filter(c -> !c.isByNetwork() && !c.value().isEmpty())

@@ -37,17 +37,17 @@ final class Proposals {
       Expectation expectation, Candidate top, List<Candidate> readings, @Nullable String without) {
     Proposals proposals = new Proposals(expectation, readings, without);
     if (!proposals.support.leavesNoDoubt()) {
-      proposals.hear(top, new Proposal("vote", Fusion.of(top, readings)));
+      proposals.consider(top, new Proposal("vote", CharacterVote.of(top, readings)));
       readings.forEach(
           reading ->
               expectation
                   .proposals(reading.raw())
-                  .forEach(proposal -> proposals.hear(reading, proposal)));
+                  .forEach(proposal -> proposals.consider(reading, proposal)));
     }
     return proposals.supported;
   }
 
-  private void hear(Candidate reading, Proposal proposal) {
+  private void consider(Candidate reading, Proposal proposal) {
     if (proposal.by().equals(without)) {
       return;
     }

@@ -1,6 +1,6 @@
 package dev.grille.vision.choice;
 
-import dev.grille.vision.looks.Pitch;
+import dev.grille.vision.crops.Pitch;
 import dev.grille.vision.text.Writing;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Spaces {
       Comparator.comparingDouble(Candidate::confidence);
 
   /** What Tesseract is less sure of it has hardly seen, its gaps included. */
-  private static final double HEARD = 60;
+  private static final double MIN_CONFIDENCE = 60;
 
   private final Expectation expectation;
 
@@ -38,7 +38,7 @@ final class Spaces {
     Candidate chosen = chosen(candidates, same, surest, value);
     boolean disputed =
         same.stream()
-            .filter(c -> c.isByNetwork() || isHeardFromTesseract(c))
+            .filter(c -> c.isByNetwork() || isReliableTesseract(c))
             .anyMatch(c -> !c.isSpacedAs(chosen));
     return disputed ? chosen.doubtingSpaces() : chosen;
   }
@@ -59,7 +59,7 @@ final class Spaces {
       return surest.spacedAs(unspaced.get());
     }
     return same.stream()
-        .filter(Spaces::isHeardFromTesseract)
+        .filter(Spaces::isReliableTesseract)
         .max(SUREST)
         .map(tesseract -> joined(surest, tesseract))
         .or(() -> clear.map(surest::spacedAs))
@@ -95,7 +95,7 @@ final class Spaces {
   private Candidate borrowed(Candidate reading, List<Candidate> candidates) {
     String raw =
         candidates.stream()
-            .filter(c -> isHeardFromTesseract(c) && reading.isByNetwork())
+            .filter(c -> isReliableTesseract(c) && reading.isByNetwork())
             .max(SUREST)
             .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
             .filter(spaced -> spaced.length() >= reading.raw().length())
@@ -118,7 +118,7 @@ final class Spaces {
         && Pitch.isEven(middles);
   }
 
-  private static boolean isHeardFromTesseract(Candidate candidate) {
-    return !candidate.isByNetwork() && candidate.confidence() >= HEARD;
+  private static boolean isReliableTesseract(Candidate candidate) {
+    return !candidate.isByNetwork() && candidate.confidence() >= MIN_CONFIDENCE;
   }
 }

@@ -4,7 +4,7 @@ import dev.grille.vision.ocr.CtcLattice;
 import java.util.List;
 import java.util.Optional;
 
-/** What the ink of a field supports: that is asked of what the network saw, look by look. */
+/** What the ink of a field supports: that is asked of what the network saw, pass by pass. */
 final class Support {
   /** The network's least sure character: of values above it, two in a thousand are wrong. */
   static final double CERTAIN = 95;
@@ -30,7 +30,7 @@ final class Support {
   }
 
   /**
-   * What a look of the network saw.
+   * What the network saw in one pass.
    *
    * @param first what it read
    * @param likelihood of that, logarithmic
@@ -50,19 +50,19 @@ final class Support {
     }
   }
 
-  /** Whether some look shows ink for every character in which a proposal differs from it. */
+  /** Whether some pass shows ink for every character in which a proposal differs from it. */
   boolean holds(String proposal) {
-    return seen.stream().anyMatch(look -> look.supports(proposal));
+    return seen.stream().anyMatch(candidate -> candidate.supports(proposal));
   }
 
-  /** Whether a look leaves no doubt of what it read, so that no proposal can be right. */
+  /** Whether a pass leaves no doubt of what it read, so that no proposal can be right. */
   boolean leavesNoDoubt() {
     return readings.stream().anyMatch(Support::isCertain);
   }
 
   /**
    * The readings among which knowledge may choose: where the network has no doubt, Tesseract's that
-   * no look shows ink for are errors, however well they have the form that is expected.
+   * no pass shows ink for are errors, however well they have the form that is expected.
    */
   List<Candidate> believed() {
     return leavesNoDoubt()

@@ -3,16 +3,16 @@ package dev.grille.vision.ink;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
+import dev.grille.vision.pixels.Background;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
-import dev.grille.vision.pixels.Ground;
 import dev.grille.vision.pixels.InkColour;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
-/** Looks at a field and its surroundings and finds the ink of its value. */
+/** Finds the ink of a field's value within its window and around it. */
 public final class FieldInkFinder {
   private static final double MEASURED_HEIGHT = 52;
   private static final double ROOM_BESIDE = 1.2;
@@ -46,18 +46,18 @@ public final class FieldInkFinder {
   }
 
   /**
-   * Looks at one field.
+   * Finds the ink of one field.
    *
    * @param frame the field
-   * @param memory what the template's picture says about it
+   * @param reference what the template's picture says about it
    * @param neighbours the other fields, in this field's frame
    * @param drift how far the print is known to have moved downwards, in template pixels
    * @param strict whether the value keeps to its field, as in the template's own picture
    * @param text whether the field holds plain text, which may have several lines
    */
-  public SeenField look(
+  public SeenField find(
       FieldFrame frame,
-      FieldMemory memory,
+      FieldReference reference,
       List<Box> neighbours,
       double drift,
       boolean strict,
@@ -66,27 +66,27 @@ public final class FieldInkFinder {
     double pixels = toPicture.scaleAt(frame.width() / 2, frame.height() / 2);
     double height = frame.height();
     double lineHeight =
-        memory.lineHeight() > 0
-            ? Math.min(memory.lineHeight(), 1.2 * height)
+        reference.lineHeight() > 0
+            ? Math.min(reference.lineHeight(), 1.2 * height)
             : Math.min(USUAL_LINE * height, COLUMN * frame.width());
-    double room = Math.min(height, memory.lineHeight() > 0 ? ROOM * lineHeight : frame.width());
+    double room = Math.min(height, reference.lineHeight() > 0 ? ROOM * lineHeight : frame.width());
     Box window = frame.box().move(0, drift).grow(ROOM_BESIDE * room, ROOM_ABOVE * room);
     double scale = Math.max(pixels, 14 / lineHeight);
     scale = Math.min(scale, MEASURED_HEIGHT / (1.6 * lineHeight));
-    if (memory.lineHeight() == 0) {
+    if (reference.lineHeight() == 0) {
       scale = Math.max(scale, Math.min(pixels, Math.sqrt(MAX_PIXELS / window.area())));
     }
     scale = Math.min(scale, 3000 / window.width());
-    boolean several = text && !isSingle(memory, height);
+    boolean several = text && !isSingle(reference, height);
     try (MatScope scope = new MatScope()) {
       Mat bgr = cropper.cut(toPicture, window, scale, scope);
       Rect core = core(frame.box().move(0, drift), window, scale, bgr);
       int reach = (int) Math.ceil(1.3 * lineHeight * scale);
-      boolean inverted = Ground.isLightOnDark(bgr, core, reach);
-      Mat level = Ground.level(bgr, inverted, reach, scope);
+      boolean inverted = Background.isLightOnDark(bgr, core, reach);
+      Mat level = Background.corrected(bgr, inverted, reach, scope);
       // A thick frame may hold more ink than the value, in another colour.
-      Mat inside = scope.own(level.submat(Ground.inside(core)));
-      InkColour colour = InkColour.of(inside, memory.hue());
+      Mat inside = scope.own(level.submat(Background.inside(core)));
+      InkColour colour = InkColour.of(inside, reference.hue());
       Mat grey = colour.project(level, false, scope);
       FormPrint.Dropout dropout =
           print == null
@@ -95,17 +95,17 @@ public final class FieldInkFinder {
       InkLevel inked = InkLevel.of(grey, core, lineHeight * scale, dropout.density());
       Box field = frame.box().move(0, drift);
       InkMap ink =
-          memory.lineHeight() > 0
+          reference.lineHeight() > 0
               ? InkMap.of(grey, window, scale, inked, lineHeight)
               : InkMap.measuring(grey, window, scale, inked, field, lineHeight);
-      double centre = memory.ink() != null ? memory.ink().centreY() : height / 2;
+      double centre = reference.ink() != null ? reference.ink().centreY() : height / 2;
       List<Box> moved = neighbours.stream().map(box -> box.move(0, drift)).toList();
       double expected =
-          memory.lineHeight() > 0
+          reference.lineHeight() > 0
               ? lineHeight
               : TextRows.lineHeight(ink.blobs(), field, lineHeight);
       FieldInk found =
-          new LineFinder(field, expected, centre + drift, memory.fixed(), moved, strict, several)
+          new LineFinder(field, expected, centre + drift, reference.fixed(), moved, strict, several)
               .find(ink);
       return new SeenField(
           frame,
@@ -124,10 +124,10 @@ public final class FieldInkFinder {
   }
 
   /** Where the template has one line in a window that is none too high for it. */
-  private static boolean isSingle(FieldMemory memory, double height) {
-    return memory.ink() != null
-        && memory.text().indexOf('\n') < 0
-        && height < SINGLE * memory.lineHeight();
+  private static boolean isSingle(FieldReference reference, double height) {
+    return reference.ink() != null
+        && reference.text().indexOf('\n') < 0
+        && height < SINGLE * reference.lineHeight();
   }
 
   /** Which share of a field's places lie within the picture. */

@@ -7,42 +7,42 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Looks at all fields of a form. What one printer filled in, it missed by the same distance
- * everywhere: where most fields agree on a drift, all are looked at again along it.
+ * Finds the ink of all fields of a form. What one printer filled in, it missed by the same distance
+ * everywhere: where most fields agree on a drift, all are searched again along it.
  */
 public final class FormInkFinder {
   private static final double NOTABLE = 0.22;
   private static final double AGREEING = 0.18;
   private static final int MIN_VOTES = 3;
 
-  private final FieldInkFinder watcher;
+  private final FieldInkFinder finder;
 
-  /** Looks at each field by means of this watcher. */
-  public FormInkFinder(FieldInkFinder watcher) {
-    this.watcher = watcher;
+  /** Finds the ink of each field by means of this finder. */
+  public FormInkFinder(FieldInkFinder finder) {
+    this.finder = finder;
   }
 
-  /** One sight per field, in their order. */
-  public List<SeenField> look(FormReference memory, List<FieldSpec> fields) {
-    List<SeenField> sights = new ArrayList<>();
+  /** What is seen of each field, in their order. */
+  public List<SeenField> find(FormReference reference, List<FieldSpec> fields) {
+    List<SeenField> seenFields = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      sights.add(look(memory, fields, i, 0));
+      seenFields.add(find(reference, fields, i, 0));
     }
-    double drift = commonDrift(memory, sights);
+    double drift = commonDrift(reference, seenFields);
     if (drift != 0) {
       for (int i = 0; i < fields.size(); i++) {
-        sights.set(i, look(memory, fields, i, drift));
+        seenFields.set(i, find(reference, fields, i, drift));
       }
     }
-    return sights;
+    return seenFields;
   }
 
-  private SeenField look(FormReference memory, List<FieldSpec> fields, int index, double drift) {
+  private SeenField find(FormReference reference, List<FieldSpec> fields, int index, double drift) {
     FieldSpec spec = fields.get(index);
     FieldFrame frame = FieldFrame.of(spec.quad());
-    return watcher.look(
+    return finder.find(
         frame,
-        memory.field(index),
+        reference.field(index),
         FieldFrame.neighbours(frame, spec, fields),
         drift,
         false,
@@ -50,17 +50,17 @@ public final class FormInkFinder {
   }
 
   /** The median of how far values stand below their places; 0 where that is little or disputed. */
-  private static double commonDrift(FormReference memory, List<SeenField> sights) {
+  private static double commonDrift(FormReference reference, List<SeenField> seenFields) {
     List<Double> shifts = new ArrayList<>();
     double height = 0;
-    for (int i = 0; i < sights.size(); i++) {
-      SeenField sight = sights.get(i);
-      Box box = sight.ink().box();
-      Box home = memory.field(i).ink();
-      if (box != null && sight.ink().lines().size() == 1) {
-        double centre = home == null ? sight.frame().height() / 2 : home.centreY();
+    for (int i = 0; i < seenFields.size(); i++) {
+      SeenField seen = seenFields.get(i);
+      Box box = seen.ink().box();
+      Box home = reference.field(i).ink();
+      if (box != null && seen.ink().lines().size() == 1) {
+        double centre = home == null ? seen.frame().height() / 2 : home.centreY();
         shifts.add(box.centreY() - centre);
-        height += sight.frame().height();
+        height += seen.frame().height();
       }
     }
     if (shifts.size() < MIN_VOTES) {

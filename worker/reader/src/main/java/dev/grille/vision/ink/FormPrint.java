@@ -4,9 +4,9 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Background;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
-import dev.grille.vision.pixels.Ground;
 import dev.grille.vision.pixels.Pixels;
 import java.util.List;
 import org.opencv.core.Core;
@@ -52,7 +52,7 @@ public final class FormPrint {
 
   private static final int DENSER_BY = 25;
 
-  /** A stroke that crosses print is mended over gaps so wide, as a share of the line height. */
+  /** A stroke that crosses print is closed over gaps so wide, as a share of the line height. */
   private static final double CROSSED = 0.12;
 
   private final Mat bare;
@@ -67,19 +67,19 @@ public final class FormPrint {
    * The print of a form.
    *
    * @param grey the template's picture, upright, one channel; it stays as it is
-   * @param memory which ink in it is values
-   * @param fields the windows, in the order of the memory
+   * @param reference which ink in it is values
+   * @param fields the windows, in the order of the reference
    * @param scope owns the copy that this keeps
    */
   public static FormPrint of(
-      Mat grey, FormReference memory, List<FieldSpec> fields, MatScope scope) {
+      Mat grey, FormReference reference, List<FieldSpec> fields, MatScope scope) {
     Mat bare = scope.own(grey.clone());
     for (int i = 0; i < fields.size(); i++) {
       FieldFrame frame = FieldFrame.of(fields.get(i).quad());
-      List<Box> own = memory.field(i).own();
+      List<Box> own = reference.field(i).own();
       if (!own.isEmpty()) {
-        double ground = ground(grey, frame);
-        own.forEach(box -> paint(bare, frame, box.grow(EDGE, EDGE), ground));
+        double background = background(grey, frame);
+        own.forEach(box -> paint(bare, frame, box.grow(EDGE, EDGE), background));
       }
     }
     return new FormPrint(bare);
@@ -110,7 +110,7 @@ public final class FormPrint {
    * @param frame the field
    * @param region what the crop shows, in the field's frame
    * @param scale pixels of the crop per template pixel
-   * @param inverted whether the ground was dark, and was turned over
+   * @param inverted whether the background was dark, and was turned over
    * @param lineHeight of the text, in template pixels
    */
   public Dropout erase(
@@ -167,7 +167,7 @@ public final class FormPrint {
     Mat colour = scope.mat();
     Imgproc.cvtColor(seen, colour, Imgproc.COLOR_GRAY2BGR);
     int reach = (int) Math.ceil(1.3 * lineHeight * scale);
-    Mat level = Ground.level(colour, inverted, reach, scope);
+    Mat level = Background.corrected(colour, inverted, reach, scope);
     Mat print = scope.mat();
     Core.extractChannel(level, print, 0);
     if (!print.size().equals(size)) {
@@ -239,15 +239,15 @@ public final class FormPrint {
     }
     Mat kept = scope.own(new Mat(crop.size(), crop.type()));
     kept.put(0, 0, left);
-    mend(crop, kept, 2 * slack + (int) Math.max(3, CROSSED * lineHeight * scale), scope);
+    correct(crop, kept, 2 * slack + (int) Math.max(3, CROSSED * lineHeight * scale), scope);
     kept.copyTo(crop);
   }
 
   /** Gives back ink that has ink on both sides, above and below or left and right. */
-  private static void mend(Mat crop, Mat kept, int gap, MatScope scope) {
+  private static void correct(Mat crop, Mat kept, int gap, MatScope scope) {
     Mat across = scope.mat();
     Mat down = scope.mat();
-    // Opening a light ground closes dark strokes.
+    // Opening a light background closes dark strokes.
     Imgproc.morphologyEx(kept, across, Imgproc.MORPH_OPEN, box(gap, 1, scope));
     Imgproc.morphologyEx(kept, down, Imgproc.MORPH_OPEN, box(1, gap, scope));
     Core.min(across, down, across);
@@ -260,7 +260,7 @@ public final class FormPrint {
         Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(width | 1, height | 1)));
   }
 
-  private static double ground(Mat grey, FieldFrame frame) {
+  private static double background(Mat grey, FieldFrame frame) {
     List<Point> corners = frame.quad().corners();
     double left = corners.stream().mapToDouble(Point::x).min().orElseThrow();
     double right = corners.stream().mapToDouble(Point::x).max().orElseThrow();
@@ -276,7 +276,7 @@ public final class FormPrint {
     }
   }
 
-  private static void paint(Mat bare, FieldFrame frame, Box box, double ground) {
+  private static void paint(Mat bare, FieldFrame frame, Box box, double background) {
     Homography map = frame.toTemplate();
     double[][] corners = {
       {box.left(), box.top()},
@@ -291,7 +291,7 @@ public final class FormPrint {
               map.mapX(corners[i][0], corners[i][1]), map.mapY(corners[i][0], corners[i][1]));
     }
     MatOfPoint quad = new MatOfPoint(points);
-    Imgproc.fillConvexPoly(bare, quad, Scalar.all(ground));
+    Imgproc.fillConvexPoly(bare, quad, Scalar.all(background));
     quad.release();
   }
 }

@@ -22,21 +22,21 @@ public final class FormReference {
 
   private static final int MAX_BOXES = 4096;
 
-  private final List<FieldMemory> fields;
+  private final List<FieldReference> fields;
 
-  /** Holds the memories of the fields, in the order of the template. */
-  public FormReference(List<FieldMemory> fields) {
+  /** Holds the references of the fields, in the order of the template. */
+  public FormReference(List<FieldReference> fields) {
     this.fields = List.copyOf(fields);
   }
 
-  /** A memory that knows nothing. */
+  /** A reference that knows nothing. */
   public static FormReference none() {
     return new FormReference(List.of());
   }
 
-  /** One field's memory, by its place in the template. */
-  public FieldMemory field(int index) {
-    return index < fields.size() ? fields.get(index) : FieldMemory.NONE;
+  /** One field's reference, by its place in the template. */
+  public FieldReference field(int index) {
+    return index < fields.size() ? fields.get(index) : FieldReference.NONE;
   }
 
   /** Opaque, versioned bytes. */
@@ -45,7 +45,7 @@ public final class FormReference {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(FORMAT);
       out.writeInt(fields.size());
-      for (FieldMemory field : fields) {
+      for (FieldReference field : fields) {
         out.writeUTF(field.text());
         out.writeFloat((float) field.lineHeight());
         out.writeBoolean(field.ink() != null);
@@ -72,10 +72,10 @@ public final class FormReference {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readInt();
       if (format != FORMAT) {
-        throw new IllegalArgumentException("a memory of format " + format);
+        throw new IllegalArgumentException("a reference of format " + format);
       }
       int count = bounded(in.readInt());
-      List<FieldMemory> fields = new ArrayList<>();
+      List<FieldReference> fields = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         String text = in.readUTF();
         double lineHeight = in.readFloat();
@@ -84,24 +84,24 @@ public final class FormReference {
         List<Box> own = boxes(in);
         List<Box> fixed = boxes(in);
         boolean unread = in.readBoolean();
-        fields.add(new FieldMemory(text, ink, own, lineHeight, hue(hue), fixed, unread));
+        fields.add(new FieldReference(text, ink, own, lineHeight, hue(hue), fixed, unread));
       }
       return new FormReference(fields);
     } catch (IOException e) {
-      throw new IllegalArgumentException("a memory that ends early", e);
+      throw new IllegalArgumentException("a reference that ends early", e);
     }
   }
 
   private static @Nullable Hue hue(int ordinal) {
     if (ordinal >= Hue.values().length) {
-      throw new IllegalArgumentException("a memory with ink " + ordinal);
+      throw new IllegalArgumentException("a reference with ink " + ordinal);
     }
     return ordinal < 0 ? null : Hue.values()[ordinal];
   }
 
   private static int bounded(int count) {
     if (count < 0 || count > MAX_BOXES) {
-      throw new IllegalArgumentException("a memory with " + count + " entries");
+      throw new IllegalArgumentException("a reference with " + count + " entries");
     }
     return count;
   }

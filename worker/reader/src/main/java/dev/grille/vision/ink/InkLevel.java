@@ -8,8 +8,8 @@ import org.opencv.core.Rect;
 /**
  * From which grey on there is ink in a window, if there is any.
  *
- * @param contrast of ink against its ground in the field, 0 to 255
- * @param noise standard deviation of the ground, 0 to 255
+ * @param contrast of ink against its background in the field, 0 to 255
+ * @param noise standard deviation of the background, 0 to 255
  * @param threshold what is darker is ink, 0 to 255; negative where there is none
  */
 record InkLevel(double contrast, double noise, double threshold) {
@@ -49,7 +49,7 @@ record InkLevel(double contrast, double noise, double threshold) {
     return threshold >= 0;
   }
 
-  /** From the median absolute deviation of what is brighter than the ground. */
+  /** From the median absolute deviation of what is brighter than the background. */
   private static double noise(int[] counts, int white) {
     int[] above = new int[256];
     for (int v = white; v < 256; v++) {

@@ -21,8 +21,8 @@ import org.opencv.imgproc.Imgproc;
  * @param rules long straight runs, in the field's frame
  * @param frames hollow upright rectangles, such as boxes for ticks, in the field's frame
  * @param comb the cells that rules make, in the field's frame
- * @param contrast of ink against its ground in the field, 0 to 255
- * @param noise standard deviation of the ground, 0 to 255
+ * @param contrast of ink against its background in the field, 0 to 255
+ * @param noise standard deviation of the background, 0 to 255
  */
 record InkMap(
     List<Blob> blobs, List<Box> rules, List<Box> frames, Comb comb, double contrast, double noise) {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param ink taken for its value
  * @param comb the cells that its characters stand in, in the field's frame
  * @param colour that shows the ink best
- * @param inverted whether the ground is darker than the ink
+ * @param inverted whether the background is darker than the ink
  * @param contrast of the ink, 0 to 255
- * @param noise of the ground, 0 to 255
+ * @param noise of the background, 0 to 255
  * @param pixels picture pixels per template pixel
  * @param shown share of the window that lies within the picture, 0 to 1
  * @param print what the form itself prints there; null where the form is not known
@@ -34,7 +34,7 @@ public record SeenField(
     double shown,
     @Nullable FormPrint print,
     FormPrint.Dropout dropout) {
-  /** The same sight where only these lines are taken for the value. */
+  /** The same field where only these lines are taken for the value. */
   public SeenField with(List<InkLine> lines) {
     return new SeenField(
         frame,

@@ -134,7 +134,7 @@ final class DateRule implements KindRule {
   }
 
   private static Optional<String> english(Matcher read) {
-    return Months.mended(read.group(3))
+    return Months.corrected(read.group(3))
         .map(
             month ->
                 Confusables.digits(read.group(1))

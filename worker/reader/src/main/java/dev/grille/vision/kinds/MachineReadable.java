@@ -30,7 +30,7 @@ final class MachineReadable implements KindRule {
     if (Boolean.TRUE.equals(valid)) {
       return RuleCheck.right(printed);
     }
-    String repair = mended(printed);
+    String repair = corrected(printed);
     List<String> repairs = repair.equals(printed) ? List.of() : List.of(repair);
     return new RuleCheck(valid, null, repairs);
   }
@@ -63,7 +63,7 @@ final class MachineReadable implements KindRule {
   }
 
   /** The line as it would be with its fillers counted and look-alikes where they must stand. */
-  private static String mended(String printed) {
+  private static String corrected(String printed) {
     String line = fillers(canonical(printed));
     if (!LENGTHS.contains(line.length())) {
       return line;
@@ -79,25 +79,25 @@ final class MachineReadable implements KindRule {
   }
 
   /**
-   * Mends the fillers at the end of a line: in a row of fillers a K, C, S, E or X is a filler too,
-   * and rows of fillers are counted wrong easily, so that a line a little off gets its length.
+   * Corrects the fillers at the end of a line: in a row of fillers a K, C, S, E or X is a filler
+   * too, and rows of fillers are counted wrong easily, so that a line a little off gets its length.
    */
   private static String fillers(String line) {
-    String mended = line;
-    int run = mended.indexOf("<<", mended.length() / 3);
-    if (mended.matches("[PVACI][A-Z0-9<].*") && run > 0) {
-      mended = tail(mended);
+    String corrected = line;
+    int run = corrected.indexOf("<<", corrected.length() / 3);
+    if (corrected.matches("[PVACI][A-Z0-9<].*") && run > 0) {
+      corrected = tail(corrected);
     }
-    if (LENGTHS.contains(mended.length())) {
-      return mended;
+    if (LENGTHS.contains(corrected.length())) {
+      return corrected;
     }
     for (int length : LENGTHS) {
-      int off = mended.length() - length;
-      if (off != 0 && Math.abs(off) <= 6 && mended.endsWith("<<<")) {
-        return off > 0 ? mended.substring(0, length) : mended + "<".repeat(-off);
+      int off = corrected.length() - length;
+      if (off != 0 && Math.abs(off) <= 6 && corrected.endsWith("<<<")) {
+        return off > 0 ? corrected.substring(0, length) : corrected + "<".repeat(-off);
       }
     }
-    return mended;
+    return corrected;
   }
 
   /** From the first run of fillers behind the given names on, everything is filler. */
@@ -153,7 +153,10 @@ final class MachineReadable implements KindRule {
     return repaired(out.toString());
   }
 
-  /** Look-alikes in the document number are changed when its check digit asks for exactly one. */
+  /**
+   * RecognitionPass-alikes in the document number are changed when its check digit asks for exactly
+   * one.
+   */
   private static String repaired(String line) {
     if (line.length() == 30 || checks(line.substring(0, 9), line.charAt(9))) {
       return line;

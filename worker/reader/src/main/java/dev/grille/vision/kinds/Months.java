@@ -27,18 +27,18 @@ final class Months {
    * A month's name in place of digits and signs that are mistaken for its letters, with the rest as
    * it was read; empty where it differs in more, or in nothing.
    */
-  static Optional<String> mended(String read) {
+  static Optional<String> corrected(String read) {
     boolean capitals = read.chars().noneMatch(Character::isLowerCase);
     return Stream.of(Month.values())
         .flatMap(month -> Stream.of(name(month, TextStyle.FULL), name(month, TextStyle.SHORT)))
         .filter(name -> name.length() == read.length())
-        .flatMap(name -> mended(read, capitals ? name.toUpperCase(Locale.ROOT) : name).stream())
-        .filter(mended -> !mended.equals(read))
+        .flatMap(name -> corrected(read, capitals ? name.toUpperCase(Locale.ROOT) : name).stream())
+        .filter(corrected -> !corrected.equals(read))
         .findFirst();
   }
 
-  private static Optional<String> mended(String read, String name) {
-    StringBuilder mended = new StringBuilder();
+  private static Optional<String> corrected(String read, String name) {
+    StringBuilder corrected = new StringBuilder();
     for (int i = 0; i < read.length(); i++) {
       char seen = read.charAt(i);
       char printed = name.charAt(i);
@@ -47,9 +47,9 @@ final class Months {
       if (letter ? !same : Confusables.digit(printed) != Confusables.digit(seen)) {
         return Optional.empty();
       }
-      mended.append(letter ? seen : printed);
+      corrected.append(letter ? seen : printed);
     }
-    return Optional.of(mended.toString());
+    return Optional.of(corrected.toString());
   }
 
   private static String name(Month month, TextStyle style) {

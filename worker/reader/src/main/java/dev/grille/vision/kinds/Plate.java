@@ -23,8 +23,8 @@ final class Plate implements KindRule {
     if (isPlate(printed)) {
       return RuleCheck.right(characters(printed));
     }
-    String mended = mended(printed);
-    return RuleCheck.wrong(isPlate(mended) ? List.of(mended) : List.of());
+    String corrected = corrected(printed);
+    return RuleCheck.wrong(isPlate(corrected) ? List.of(corrected) : List.of());
   }
 
   private static boolean isPlate(String text) {
@@ -36,7 +36,7 @@ final class Plate implements KindRule {
   }
 
   /** With a letter for the office, and behind it the digits that I and O are taken for. */
-  private static String mended(String printed) {
+  private static String corrected(String printed) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (char c : printed.toUpperCase(Locale.ROOT).toCharArray()) {

@@ -43,7 +43,7 @@ final class TesseractHandle implements AutoCloseable {
   }
 
   /**
-   * Recognises dark text on a light ground.
+   * Recognises dark text on a light background.
    *
    * @param grey 8-bit, one channel, continuous
    */

@@ -8,7 +8,7 @@ import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.ink.FieldFrame;
-import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldReference;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.pixels.Box;
@@ -70,8 +70,8 @@ final class FieldScorer {
   }
 
   /** Whether enough of a field lies within the picture to read anything. */
-  boolean isSeen(SeenField sight) {
-    return sight.shown() >= HARDLY_SHOWN;
+  boolean isSeen(SeenField seen) {
+    return seen.shown() >= HARDLY_SHOWN;
   }
 
   /**
@@ -83,29 +83,29 @@ final class FieldScorer {
    */
   FieldReading reading(
       FieldSpec spec,
-      FieldMemory memory,
-      SeenField sight,
+      FieldReference reference,
+      SeenField seen,
       List<LineChoice> lines,
       double alignment) {
     List<LineChoice> read = lines.stream().filter(l -> !l.best().value().isEmpty()).toList();
     if (read.isEmpty()) {
-      return illegible(spec, sight);
+      return illegible(spec, seen);
     }
     double probability = 2;
     LineChoice worst = read.get(0);
     for (LineChoice line : read) {
-      double own = scores.probability(spec.kind(), features(line, read.size(), sight, alignment));
+      double own = scores.probability(spec.kind(), features(line, read.size(), seen, alignment));
       if (own < probability) {
         probability = own;
         worst = line;
       }
     }
-    listener.scored(spec, features(worst, read.size(), sight, alignment));
-    @Nullable Reason reason = reason(sight, lines, worst);
+    listener.scored(spec, features(worst, read.size(), seen, alignment));
+    @Nullable Reason reason = reason(seen, lines, worst);
     probability = Math.min(probability, limit(reason));
     List<String> values = read.stream().map(line -> line.best().value()).toList();
     String value = LineBreaks.of(spec).join(values);
-    Box box = Objects.requireNonNull(sight.ink().box());
+    Box box = Objects.requireNonNull(seen.ink().box());
     Candidate best = worst.best();
     LineChoice decided =
         read.stream().filter(line -> line.choice().decidedBy() != null).findFirst().orElse(worst);
@@ -116,10 +116,10 @@ final class FieldScorer {
             worst.choice().agreement(),
             best.valid(),
             worst.choice().others(),
-            best.look().model(),
-            best.look().preparation().name().toLowerCase(Locale.ROOT),
-            shift(sight, memory, box),
-            FieldFrame.inPicture(box, sight.toPicture()),
+            best.pass().model(),
+            best.pass().preparation().name().toLowerCase(Locale.ROOT),
+            shift(seen, reference, box),
+            FieldFrame.inPicture(box, seen.toPicture()),
             decided.choice().decidedBy(),
             otherwise(spec, read, decided));
     String normalized = Expectation.of(spec, "").normalized(value);
@@ -143,37 +143,37 @@ final class FieldScorer {
    * Nothing stands there: sure where the place was seen whole, clean and with its print, and where
    * that print is known to be no text.
    */
-  FieldReading blank(FieldSpec spec, FieldMemory memory, SeenField sight) {
-    double clean = 0.97 - Math.min(0.4, sight.noise() / 60);
+  FieldReading blank(FieldSpec spec, FieldReference reference, SeenField seen) {
+    double clean = 0.97 - Math.min(0.4, seen.noise() / 60);
     Reason reason = null;
-    if (!isSeen(sight)) {
+    if (!isSeen(seen)) {
       reason = Reason.OUTSIDE_PICTURE;
       clean = UNSEEN;
-    } else if (isCut(sight)) {
+    } else if (isCut(seen)) {
       reason = Reason.CUT_OFF;
       clean = Math.min(clean, CUT);
-    } else if (isPrintHidden(sight)) {
+    } else if (isPrintHidden(seen)) {
       reason = Reason.COVERED;
       clean = Math.min(clean, HIDDEN);
-    } else if (memory.unread() || sight.ink().unread() > 0) {
+    } else if (reference.unread() || seen.ink().unread() > 0) {
       reason = Reason.UNREAD_INK;
       clean = Math.min(clean, WITH_UNREAD);
     }
-    return empty(spec, sight, clean, reason);
+    return empty(spec, seen, clean, reason);
   }
 
   /** Whether the form prints something in the window, and the picture does not show it. */
-  private static boolean isPrintHidden(SeenField sight) {
-    return sight.dropout().density() > 0 && !sight.dropout().isFound();
+  private static boolean isPrintHidden(SeenField seen) {
+    return seen.dropout().density() > 0 && !seen.dropout().isFound();
   }
 
   /** Ink that is there and that no engine made anything of. */
-  private static FieldReading illegible(FieldSpec spec, SeenField sight) {
-    return empty(spec, sight, 0.3, Reason.UNREAD_INK);
+  private static FieldReading illegible(FieldSpec spec, SeenField seen) {
+    return empty(spec, seen, 0.3, Reason.UNREAD_INK);
   }
 
   private static FieldReading empty(
-      FieldSpec spec, SeenField sight, double probability, @Nullable Reason reason) {
+      FieldSpec spec, SeenField seen, double probability, @Nullable Reason reason) {
     FieldEvidence evidence =
         new FieldEvidence(
             "",
@@ -184,17 +184,16 @@ final class FieldScorer {
             "",
             "",
             new Point(0, 0),
-            FieldFrame.inPicture(sight.frame().box(), sight.toPicture()));
+            FieldFrame.inPicture(seen.frame().box(), seen.toPicture()));
     return new FieldReading(spec.name(), "", rounded(probability), reason, null, evidence);
   }
 
-  private static @Nullable Reason reason(
-      SeenField sight, List<LineChoice> lines, LineChoice worst) {
-    if (isCut(sight)) {
+  private static @Nullable Reason reason(SeenField seen, List<LineChoice> lines, LineChoice worst) {
+    if (isCut(seen)) {
       return Reason.CUT_OFF;
     }
     boolean lostLine = lines.stream().anyMatch(line -> line.best().value().isEmpty());
-    if (lostLine || sight.ink().unread() > UNREAD || !worst.best().whole()) {
+    if (lostLine || seen.ink().unread() > UNREAD || !worst.best().whole()) {
       return Reason.UNREAD_INK;
     }
     if (lines.stream().anyMatch(LineChoice::isMarked)) {
@@ -203,7 +202,7 @@ final class FieldScorer {
     if (Boolean.FALSE.equals(worst.best().valid())) {
       return Reason.BREAKS_RULE;
     }
-    if (worst.line().lineHeight() * sight.pixels() < SMALL) {
+    if (worst.line().lineHeight() * seen.pixels() < SMALL) {
       return Reason.BLURRED;
     }
     if (worst.choice().agreement() < DISPUTED) {
@@ -213,8 +212,8 @@ final class FieldScorer {
   }
 
   /** Whether a part of the window is outside the picture. */
-  private static boolean isCut(SeenField sight) {
-    return sight.shown() < WHOLE;
+  private static boolean isCut(SeenField seen) {
+    return seen.shown() < WHOLE;
   }
 
   private static double limit(@Nullable Reason reason) {
@@ -230,30 +229,30 @@ final class FieldScorer {
     return reason == Reason.UNREAD_INK ? WITH_UNREAD : 1;
   }
 
-  private static Point shift(SeenField sight, FieldMemory memory, Box box) {
-    Box home = memory.ink() == null ? sight.frame().box() : memory.ink();
+  private static Point shift(SeenField seen, FieldReference reference, Box box) {
+    Box home = reference.ink() == null ? seen.frame().box() : reference.ink();
     double dx =
         Math.abs(box.left() - home.left()) < Math.abs(box.right() - home.right())
             ? box.left() - home.left()
             : box.right() - home.right();
-    return new Point(memory.ink() == null ? 0 : dx, box.centreY() - home.centreY());
+    return new Point(reference.ink() == null ? 0 : dx, box.centreY() - home.centreY());
   }
 
-  private static Features features(LineChoice line, int lines, SeenField sight, double alignment) {
+  private static Features features(LineChoice line, int lines, SeenField seen, double alignment) {
     Candidate best = line.best();
     String value = best.value();
-    double height = line.line().lineHeight() * sight.pixels();
-    double network = certainty(line.looks(), best.folded(), Engine.PP_OCR);
-    double tesseract = certainty(line.looks(), best.folded(), Engine.TESSERACT);
+    double height = line.line().lineHeight() * seen.pixels();
+    double network = certainty(line.candidates(), best.folded(), Engine.PP_OCR);
+    double tesseract = certainty(line.candidates(), best.folded(), Engine.TESSERACT);
     boolean mixed = Writing.hasHan(value) && (Writing.hasLatin(value) || Writing.hasDigit(value));
     return new Features(
         best.confidence() / 100,
         best.worst() / 100,
         line.choice().agreement(),
-        Math.min(1, (line.looks().size() - 1) / 6.0),
+        Math.min(1, (line.candidates().size() - 1) / 6.0),
         best.valid() == null ? 0.5 : best.valid() ? 1 : 0,
         best.likeness(),
-        Math.min(1, sight.contrast() / 200),
+        Math.min(1, seen.contrast() / 200),
         Math.max(0, Math.min(1, (height - 6) / 18)),
         Math.min(1, value.length() / 25.0),
         mixed ? 1 : 0,
@@ -263,15 +262,15 @@ final class FieldScorer {
         network > 0 && tesseract > 0 ? 1 : 0,
         Math.min(1, (lines - 1) / 4.0),
         line.spaces(),
-        sight.ink().unread());
+        seen.ink().unread());
   }
 
   /** How sure an engine was of a value: a quarter for every nine of its worst character. */
-  private static double certainty(List<Candidate> looks, String folded, Engine engine) {
-    return looks.stream()
-        .filter(look -> look.look().engine() == engine)
-        .filter(look -> look.folded().equals(folded))
-        .mapToDouble(look -> Math.min(1, -Math.log10(1.0001 - look.worst() / 100) / 4))
+  private static double certainty(List<Candidate> candidates, String folded, Engine engine) {
+    return candidates.stream()
+        .filter(candidate -> candidate.pass().engine() == engine)
+        .filter(candidate -> candidate.folded().equals(folded))
+        .mapToDouble(candidate -> Math.min(1, -Math.log10(1.0001 - candidate.worst() / 100) / 4))
         .max()
         .orElse(0);
   }

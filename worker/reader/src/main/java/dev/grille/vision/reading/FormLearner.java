@@ -6,7 +6,7 @@ import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.ink.FieldInk;
-import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldReference;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.kinds.Kind;
@@ -48,11 +48,11 @@ final class FormLearner {
    * @param fields what will be read
    */
   LearnedForm learn(Mat template, List<FieldSpec> fields) {
-    WindowStudy study = new WindowStudy(reader, template);
-    List<StudiedField> seen = fields.stream().map(spec -> study.look(spec, fields)).toList();
-    List<StudiedField> all = new WindowLabels(study).without(seen);
+    TemplateFieldReader study = new TemplateFieldReader(reader, template);
+    List<TemplateField> seen = fields.stream().map(spec -> study.read(spec, fields)).toList();
+    List<TemplateField> all = new WindowLabels(study).without(seen);
     boolean blank = isBlank(all);
-    List<FieldMemory> memories = new ArrayList<>();
+    List<FieldReference> references = new ArrayList<>();
     List<FieldReading> readings = new ArrayList<>();
     List<Warning> warnings = new ArrayList<>();
     if (blank) {
@@ -60,27 +60,27 @@ final class FormLearner {
     }
     WindowWarnings windows = new WindowWarnings(fields);
     for (int i = 0; i < all.size(); i++) {
-      StudiedField field = all.get(i);
+      TemplateField field = all.get(i);
       boolean value = isValue(field, blank);
-      memories.add(value ? memory(field) : print(field, all));
+      references.add(value ? reference(field) : print(field, all));
       FieldReading reading =
           value
-              ? scorer.reading(field.spec(), FieldMemory.NONE, field.sight(), field.lines(), 1)
-              : scorer.blank(field.spec(), FieldMemory.NONE, field.sight());
+              ? scorer.reading(field.spec(), FieldReference.NONE, field.seen(), field.lines(), 1)
+              : scorer.blank(field.spec(), FieldReference.NONE, field.seen());
       readings.add(reading);
       windows.turned(field.spec(), reading).ifPresent(warnings::add);
       windows.overlapping(field.spec()).ifPresent(warnings::add);
       windows.labelled(seen.get(i), field).ifPresent(warnings::add);
       warnOfValue(field, value, blank, reading, warnings);
     }
-    return new LearnedForm(new FormReference(memories), readings, warnings);
+    return new LearnedForm(new FormReference(references), readings, warnings);
   }
 
   private static boolean isPlaceholder(String text) {
     return Placeholders.isMask(text) || Placeholders.isUnit(text);
   }
 
-  private static boolean isBlank(List<StudiedField> fields) {
+  private static boolean isBlank(List<TemplateField> fields) {
     long without =
         fields.stream()
             .filter(
@@ -91,19 +91,19 @@ final class FormLearner {
   }
 
   /** Whether what stands in a window is text: leaders, hatching and combs are not. */
-  private static boolean isLegible(StudiedField field) {
+  private static boolean isLegible(TemplateField field) {
     return field.lines().stream().anyMatch(LineChoice::isLegible);
   }
 
   /** Whether text stands in a window and no engine can write it. */
-  private static boolean isUnread(StudiedField field, List<StudiedField> fields) {
-    List<SeenField> sights = fields.stream().map(StudiedField::sight).toList();
+  private static boolean isUnread(TemplateField field, List<TemplateField> fields) {
+    List<SeenField> seenFields = fields.stream().map(TemplateField::seen).toList();
     return !isLegible(field)
         && !isPlaceholder(field.text())
-        && IllegibleWriting.isIn(field.sight(), sights);
+        && IllegibleWriting.isIn(field.seen(), seenFields);
   }
 
-  private static boolean isValue(StudiedField field, boolean blank) {
+  private static boolean isValue(TemplateField field, boolean blank) {
     String text = field.text();
     if (field.lines().isEmpty() || Placeholders.isMask(text)) {
       return false;
@@ -112,35 +112,35 @@ final class FormLearner {
       // In a filled form it is a value that is hard to read; in a blank one a leader or hatching.
       return !blank;
     }
-    FieldInk ink = field.sight().ink();
+    FieldInk ink = field.seen().ink();
     return !blank || !(ink.isPale() || Placeholders.isUnit(text));
   }
 
-  private static FieldMemory memory(StudiedField field) {
-    FieldInk ink = field.sight().ink();
+  private static FieldReference reference(TemplateField field) {
+    FieldInk ink = field.seen().ink();
     String text =
         field.lines().stream()
             .map(line -> remembered(line.best()))
             .collect(Collectors.joining("\n"));
-    return new FieldMemory(
+    return new FieldReference(
         text,
         ink.box(),
         ink.own(),
         ink.lineHeight(),
-        field.sight().colour().text(),
-        outside(field.sight()),
+        field.seen().colour().text(),
+        outside(field.seen()),
         false);
   }
 
   /** All that stands in the window is the form's; what nobody can read may be a value yet. */
-  private static FieldMemory print(StudiedField field, List<StudiedField> fields) {
+  private static FieldReference print(TemplateField field, List<TemplateField> fields) {
     boolean unread = isUnread(field, fields);
-    return new FieldMemory("", null, List.of(), 0, null, outside(field.sight()), unread);
+    return new FieldReference("", null, List.of(), 0, null, outside(field.seen()), unread);
   }
 
-  private static List<Box> outside(SeenField sight) {
-    Box field = sight.frame().box();
-    return sight.ink().foreign().stream()
+  private static List<Box> outside(SeenField seen) {
+    Box field = seen.frame().box();
+    return seen.ink().foreign().stream()
         .filter(box -> !field.contains(box.centreX(), box.centreY()))
         .toList();
   }
@@ -154,7 +154,7 @@ final class FormLearner {
   }
 
   private static void warnOfValue(
-      StudiedField field, boolean value, boolean blank, FieldReading reading, List<Warning> to) {
+      TemplateField field, boolean value, boolean blank, FieldReading reading, List<Warning> to) {
     String name = field.spec().name();
     String text = field.text();
     if (!value && !text.isBlank()) {

@@ -7,7 +7,7 @@ import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ink.FieldInkFinder;
-import dev.grille.vision.ink.FieldMemory;
+import dev.grille.vision.ink.FieldReference;
 import dev.grille.vision.ink.FormInkFinder;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
@@ -64,7 +64,7 @@ public final class FormReader {
    * @param picture upright, 8-bit BGR
    * @param map where the template's places are in the picture
    * @param alignment how good the alignment is, 0 to 1
-   * @param memory what {@link #learn} gave for these fields, or {@link FormReference#none}
+   * @param reference what {@link #learn} gave for these fields, or {@link FormReference#none}
    * @param print what the form itself prints; null where that is not known
    * @param fields what to read
    * @return one reading per field, in their order
@@ -73,53 +73,55 @@ public final class FormReader {
       Mat picture,
       PlaneMap map,
       double alignment,
-      FormReference memory,
+      FormReference reference,
       @Nullable FormPrint print,
       List<FieldSpec> fields) {
     Cropper cropper = new Cropper(picture);
-    FieldInkFinder watcher = new FieldInkFinder(cropper, map, print);
-    List<SeenField> sights = new FormInkFinder(watcher).look(memory, fields);
+    FieldInkFinder finder = new FieldInkFinder(cropper, map, print);
+    List<SeenField> seenFields = new FormInkFinder(finder).find(reference, fields);
     List<List<LineChoice>> read = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      read.add(lines(cropper, fields.get(i), memory.field(i), sights.get(i)));
+      read.add(lines(cropper, fields.get(i), reference.field(i), seenFields.get(i)));
     }
-    LoneCase cases = new LoneCase(read);
+    LetterCase cases = new LetterCase(read);
     List<FieldReading> readings = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       FieldSpec spec = fields.get(i);
-      FieldMemory known = memory.field(i);
+      FieldReference known = reference.field(i);
       List<LineChoice> lines = new ArrayList<>();
       for (LineChoice line : read.get(i)) {
         Expectation expectation = expectation(spec, known, lines.size(), read.get(i).size());
         lines.add(cases.settled(line, known, expectation));
       }
-      SeenField sight = sights.get(i);
+      SeenField seen = seenFields.get(i);
       readings.add(
           lines.isEmpty()
-              ? scorer.blank(spec, known, sight)
-              : scorer.reading(spec, known, sight, lines, alignment));
+              ? scorer.blank(spec, known, seen)
+              : scorer.reading(spec, known, seen, lines, alignment));
     }
     return readings;
   }
 
   /** The lines of a field as they are read; none where nothing stands there or can be seen. */
   private List<LineChoice> lines(
-      Cropper cropper, FieldSpec spec, FieldMemory memory, SeenField sight) {
-    if (!scorer.isSeen(sight)) {
+      Cropper cropper, FieldSpec spec, FieldReference reference, SeenField seen) {
+    if (!scorer.isSeen(seen)) {
       return List.of();
     }
     List<LineChoice> lines = new ArrayList<>();
-    List<InkLine> inked = sight.ink().lines();
+    List<InkLine> inked = seen.ink().lines();
     for (int i = 0; i < inked.size(); i++) {
-      Expectation expectation = expectation(spec, memory, i, inked.size());
-      List<Candidate> looks = reader.read(cropper, sight, inked.get(i), spec, expectation);
-      lines.add(new LineChoice(inked.get(i), looks, new Chooser(expectation).choose(looks)));
+      Expectation expectation = expectation(spec, reference, i, inked.size());
+      List<Candidate> candidates = reader.read(cropper, seen, inked.get(i), spec, expectation);
+      lines.add(
+          new LineChoice(inked.get(i), candidates, new Chooser(expectation).choose(candidates)));
     }
     return lines;
   }
 
-  private static Expectation expectation(FieldSpec spec, FieldMemory memory, int line, int lines) {
-    return Expectation.of(spec, known(memory.text(), line, lines));
+  private static Expectation expectation(
+      FieldSpec spec, FieldReference reference, int line, int lines) {
+    return Expectation.of(spec, known(reference.text(), line, lines));
   }
 
   /** What the template shows in a line, where it has as many of them. */

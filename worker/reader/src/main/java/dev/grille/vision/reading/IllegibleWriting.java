@@ -31,12 +31,12 @@ final class IllegibleWriting {
    *
    * @param others the form's other windows: a ring or a box in each of them is the form's
    */
-  static boolean isIn(SeenField sight, List<SeenField> others) {
-    FieldInk ink = sight.ink();
+  static boolean isIn(SeenField seen, List<SeenField> others) {
+    FieldInk ink = seen.ink();
     return !ink.isPale()
         && ink.lines().stream()
-            .anyMatch(line -> line.lineHeight() * sight.pixels() >= MIN_HEIGHT && !isRepeated(line))
-        && others.stream().noneMatch(other -> other != sight && showLoneShape(ink, other.ink()));
+            .anyMatch(line -> line.lineHeight() * seen.pixels() >= MIN_HEIGHT && !isRepeated(line))
+        && others.stream().noneMatch(other -> other != seen && showLoneShape(ink, other.ink()));
   }
 
   private static boolean showLoneShape(FieldInk ink, FieldInk other) {

@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * What was learned from a template's own picture.
  *
- * @param memory for reading its fields later
+ * @param reference for reading its fields later
  * @param fields what stands in them, in the template's order
  * @param warnings what its maker should look at
  */
-public record LearnedForm(FormReference memory, List<FieldReading> fields, List<Warning> warnings) {
+public record LearnedForm(
+    FormReference reference, List<FieldReading> fields, List<Warning> warnings) {
   public LearnedForm {
     fields = List.copyOf(fields);
     warnings = List.copyOf(warnings);

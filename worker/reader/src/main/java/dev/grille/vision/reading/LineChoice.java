@@ -9,18 +9,18 @@ import java.util.List;
  * One line of a field, read.
  *
  * @param line its ink
- * @param looks all that were taken
+ * @param candidates all its readings
  * @param choice between them
  */
-record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
+record LineChoice(InkLine line, List<Candidate> candidates, Chooser.Choice choice) {
   /** The network's least sure character in a reading that is text by itself. */
   private static final double LEGIBLE = 60;
 
-  /** Spaces whose gaps are in doubt while all looks saw the same ones. */
+  /** Spaces whose gaps are in doubt while all passes saw the same ones. */
   private static final double UNDISPUTED = 0.5;
 
   LineChoice {
-    looks = List.copyOf(looks);
+    candidates = List.copyOf(candidates);
   }
 
   Candidate best() {
@@ -37,29 +37,30 @@ record LineChoice(InkLine line, List<Candidate> looks, Chooser.Choice choice) {
       return false;
     }
     List<Candidate> alike =
-        looks.stream()
-            .filter(look -> look.folded().equals(best.folded()) || look.resembles(best))
+        candidates.stream()
+            .filter(
+                candidate -> candidate.folded().equals(best.folded()) || candidate.resembles(best))
             .toList();
-    return alike.stream().map(look -> look.look().engine()).distinct().count() >= 2
+    return alike.stream().map(candidate -> candidate.pass().engine()).distinct().count() >= 2
         || alike.stream()
-            .filter(look -> look.folded().equals(best.folded()))
-            .anyMatch(look -> look.isByNetwork() && look.worst() >= LEGIBLE);
+            .filter(candidate -> candidate.folded().equals(best.folded()))
+            .anyMatch(candidate -> candidate.isByNetwork() && candidate.worst() >= LEGIBLE);
   }
 
   /** Whether ink above or below letters of the chosen value was left out, whoever read it. */
   boolean isMarked() {
-    return looks.stream().anyMatch(l -> l.marked() && l.folded().equals(best().folded()));
+    return candidates.stream().anyMatch(l -> l.marked() && l.folded().equals(best().folded()));
   }
 
-  /** How far its spaces are to be believed: 1 where sure, 0.5 in doubt, 0 where looks differ. */
+  /** How far its spaces are to be believed: 1 where sure, 0.5 in doubt, 0 where passes differ. */
   double spaces() {
     if (best().spacesSure()) {
       return 1;
     }
     boolean disputed =
-        looks.stream()
-            .filter(look -> look.folded().equals(best().folded()))
-            .anyMatch(look -> !look.isSpacedAs(best()));
+        candidates.stream()
+            .filter(candidate -> candidate.folded().equals(best().folded()))
+            .anyMatch(candidate -> !candidate.isSpacedAs(best()));
     return disputed ? 0 : UNDISPUTED;
   }
 }

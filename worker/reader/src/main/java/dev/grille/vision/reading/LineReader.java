@@ -4,22 +4,22 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
+import dev.grille.vision.crops.CellText;
+import dev.grille.vision.crops.CropMaker;
+import dev.grille.vision.crops.DottedZeros;
+import dev.grille.vision.crops.LineInk;
+import dev.grille.vision.crops.NarrowRings;
+import dev.grille.vision.crops.Preparation;
+import dev.grille.vision.crops.RecognitionPass;
+import dev.grille.vision.crops.RecognitionPlan;
+import dev.grille.vision.crops.Separators;
+import dev.grille.vision.crops.SkippedInk;
+import dev.grille.vision.crops.Spacing;
+import dev.grille.vision.crops.UnknownLetters;
+import dev.grille.vision.crops.UnreadDiacritics;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
-import dev.grille.vision.looks.CellText;
-import dev.grille.vision.looks.CropMaker;
-import dev.grille.vision.looks.DottedZeros;
-import dev.grille.vision.looks.Gaps;
-import dev.grille.vision.looks.LineInk;
-import dev.grille.vision.looks.Look;
-import dev.grille.vision.looks.LookPlan;
-import dev.grille.vision.looks.Marks;
-import dev.grille.vision.looks.NarrowRings;
-import dev.grille.vision.looks.Preparation;
-import dev.grille.vision.looks.Separators;
-import dev.grille.vision.looks.Spacing;
-import dev.grille.vision.looks.StrangeLetters;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
@@ -45,61 +45,62 @@ final class LineReader {
   }
 
   /**
-   * Reads a line of a template's own field with care, knowing nothing: every language is heard.
+   * Reads a line of a template's own field with care, knowing nothing: in every language.
    *
-   * @return at least two looks
+   * @return at least two readings
    */
-  List<Candidate> study(Cropper cropper, SeenField sight, InkLine line, Expectation expectation) {
-    CropMaker crops = new CropMaker(cropper, sight, line);
-    return LookPlan.careful().stream().map(look -> take(crops, look, expectation)).toList();
+  List<Candidate> readThoroughly(
+      Cropper cropper, SeenField seen, InkLine line, Expectation expectation) {
+    CropMaker crops = new CropMaker(cropper, seen, line);
+    return RecognitionPlan.careful().stream().map(pass -> take(crops, pass, expectation)).toList();
   }
 
   /**
    * Reads a line.
    *
-   * @return the looks that were taken, in their order; at least one
+   * @return the readings in the order of their passes; at least one
    */
   List<Candidate> read(
-      Cropper cropper, SeenField sight, InkLine line, FieldSpec spec, Expectation expectation) {
-    CropMaker crops = new CropMaker(cropper, sight, line);
+      Cropper cropper, SeenField seen, InkLine line, FieldSpec spec, Expectation expectation) {
+    CropMaker crops = new CropMaker(cropper, seen, line);
     List<Candidate> candidates = new ArrayList<>();
     Chooser chooser = new Chooser(expectation);
-    candidates.add(take(crops, LookPlan.first(), expectation));
+    candidates.add(take(crops, RecognitionPlan.first(), expectation));
     String known = expectation.known();
     String like = known.isEmpty() ? candidates.get(0).value() : known;
-    Iterator<Look> more = LookPlan.more(spec, like, sight, line).iterator();
+    Iterator<RecognitionPass> more = RecognitionPlan.more(spec, like, seen, line).iterator();
     while (more.hasNext() && !chooser.decided(candidates)) {
       candidates.add(take(crops, more.next(), expectation));
     }
     return candidates;
   }
 
-  private Candidate take(CropMaker crops, Look look, Expectation expectation) {
+  private Candidate take(CropMaker crops, RecognitionPass pass, Expectation expectation) {
     String known = expectation.known();
     try (MatScope scope = new MatScope()) {
-      Mat crop = crops.make(look, scope);
-      OcrText read = engines.recognizer(look.engine(), look.language()).read(crop);
-      boolean network = look.engine().hasLattice();
+      Mat crop = crops.make(pass, scope);
+      OcrText read = engines.recognizer(pass.engine(), pass.language()).read(crop);
+      boolean network = pass.engine().hasLattice();
       if (network) {
-        read = DottedZeros.asInked(crop, read, look.lineHeight());
+        read = DottedZeros.asInked(crop, read, pass.lineHeight());
       }
-      OcrText heard = read;
+      OcrText recognised = read;
       Spacing.Spaced spaced =
-          CellText.of(crops.comb(look), read)
+          CellText.of(crops.comb(pass), read)
               .orElseGet(
                   () ->
-                      look.preparation() == Preparation.COLOUR
-                          ? new Spacing.Spaced(Writing.narrow(heard.text()).strip(), false)
-                          : spaced(crop, look, known, heard));
-      LineInk ink = new LineInk(crop, read, look.lineHeight());
+                      pass.preparation() == Preparation.COLOUR
+                          ? new Spacing.Spaced(Writing.narrow(recognised.text()).strip(), false)
+                          : spaced(crop, pass, known, recognised));
+      LineInk ink = new LineInk(crop, read, pass.lineHeight());
       String text = Separators.asInked(ink, spaced.text(), known);
-      boolean whole = !network || !Gaps.inked(crop, read, look.lineHeight());
-      boolean marked = network && (Marks.areUnread(ink) || StrangeLetters.areIn(ink));
+      boolean whole = !network || !SkippedInk.isIn(crop, read, pass.lineHeight());
+      boolean marked = network && (UnreadDiacritics.areIn(ink) || UnknownLetters.areIn(ink));
       boolean ring = network && NarrowRings.areIn(ink, text);
       double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;
       Expectation.Judged judged = expectation.judge(text);
       return new Candidate(
-          look,
+          pass,
           text,
           spaced.sure(),
           judged.value(),
@@ -114,10 +115,10 @@ final class LineReader {
     }
   }
 
-  private static Spacing.Spaced spaced(Mat crop, Look look, String known, OcrText read) {
-    boolean single = look.engine().hasLattice();
-    return new Spacing(crop, look.lineHeight(), known, single)
-        .mended(single ? Spacing.singly(read) : read);
+  private static Spacing.Spaced spaced(Mat crop, RecognitionPass pass, String known, OcrText read) {
+    boolean single = pass.engine().hasLattice();
+    return new Spacing(crop, pass.lineHeight(), known, single)
+        .corrected(single ? Spacing.singly(read) : read);
   }
 
   /** Mean over the words, each by its length. */

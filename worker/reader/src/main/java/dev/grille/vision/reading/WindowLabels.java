@@ -31,9 +31,9 @@ final class WindowLabels {
   /** Cuts of one line that are tried, the widest gaps first. */
   private static final int MAX_CUTS = 6;
 
-  private final WindowStudy study;
+  private final TemplateFieldReader study;
 
-  WindowLabels(WindowStudy study) {
+  WindowLabels(TemplateFieldReader study) {
     this.study = study;
   }
 
@@ -48,16 +48,16 @@ final class WindowLabels {
   private record Label(int line, Optional<LineChoice> rest, int likeness, boolean sure) {}
 
   /** The fields in their order, without the labels in their windows. */
-  List<StudiedField> without(List<StudiedField> fields) {
+  List<TemplateField> without(List<TemplateField> fields) {
     List<Optional<Label>> labels = fields.stream().map(this::label).toList();
     long labelled = labels.stream().filter(Optional::isPresent).count();
     long inked = fields.stream().filter(field -> !field.lines().isEmpty()).count();
     boolean usual = labelled >= MIN_FIELDS && labelled >= MIN_SHARE_OF_FIELDS * inked;
-    List<FieldSpec> specs = fields.stream().map(StudiedField::spec).toList();
-    List<StudiedField> bare = new ArrayList<>();
+    List<FieldSpec> specs = fields.stream().map(TemplateField::spec).toList();
+    List<TemplateField> bare = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
-      StudiedField seen = fields.get(i);
-      StudiedField field =
+      TemplateField seen = fields.get(i);
+      TemplateField field =
           labels
               .get(i)
               .filter(label -> usual || label.sure())
@@ -69,7 +69,7 @@ final class WindowLabels {
     return bare;
   }
 
-  private static StudiedField without(StudiedField field, Label label) {
+  private static TemplateField without(TemplateField field, Label label) {
     List<LineChoice> value = new ArrayList<>(field.lines());
     value.remove(label.line());
     label.rest().ifPresent(rest -> value.add(label.line(), rest));
@@ -77,7 +77,7 @@ final class WindowLabels {
   }
 
   /** The line, or the beginning of one, that resembles the key most; at most one. */
-  private Optional<Label> label(StudiedField field) {
+  private Optional<Label> label(TemplateField field) {
     KeyText key = new KeyText(field.spec().name());
     return IntStream.range(0, field.lines().size())
         .mapToObj(line -> label(field, key, line))
@@ -85,7 +85,7 @@ final class WindowLabels {
         .max(Comparator.comparingInt(Label::likeness));
   }
 
-  private Optional<Label> label(StudiedField field, KeyText key, int index) {
+  private Optional<Label> label(TemplateField field, KeyText key, int index) {
     LineChoice line = field.lines().get(index);
     String text = line.best().value();
     if (!line.line().cells().isEmpty() || !key.mayBegin(text)) {
@@ -96,11 +96,11 @@ final class WindowLabels {
     Label best = new Label(index, Optional.empty(), key.likeness(text), sure);
     for (double[] gap : gaps(line.line())) {
       InkLine left = line.line().part(Double.NEGATIVE_INFINITY, gap[0]);
-      String beginning = study.read(field.spec(), field.sight(), left).best().value();
+      String beginning = study.read(field.spec(), field.seen(), left).best().value();
       int likeness = key.likeness(beginning);
       if (likeness > best.likeness()) {
         InkLine right = line.line().part(gap[0], Double.POSITIVE_INFINITY);
-        LineChoice rest = study.read(field.spec(), field.sight(), right);
+        LineChoice rest = study.read(field.spec(), field.seen(), right);
         boolean apart = key.isWhole(beginning) && gap[1] >= WIDE_GAP * line.line().lineHeight();
         best = new Label(index, Optional.of(rest), likeness, apart || endsAsLabel(beginning));
       }

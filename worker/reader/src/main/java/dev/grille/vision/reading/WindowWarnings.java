@@ -63,7 +63,7 @@ final class WindowWarnings {
    * @param seen all that its window shows
    * @param bare what of it is left without labels
    */
-  Optional<Warning> labelled(StudiedField seen, StudiedField bare) {
+  Optional<Warning> labelled(TemplateField seen, TemplateField bare) {
     if (!seen.text().equals(bare.text())) {
       String rest = bare.text().isEmpty() ? "nothing" : "'" + bare.text() + "'";
       return Optional.of(
@@ -76,8 +76,8 @@ final class WindowWarnings {
                   + rest
                   + " was taken for the value"));
     }
-    SeenField sight = seen.sight();
-    return new WindowEdges(sight.frame().box(), sight.ink())
+    SeenField inWindow = seen.seen();
+    return new WindowEdges(inWindow.frame().box(), inWindow.ink())
         .cut()
         .map(
             edge ->

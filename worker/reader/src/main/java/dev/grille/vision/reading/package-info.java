@@ -1,4 +1,4 @@
-/** Reads the fields of a form: looks at each until its readings settle, chooses and scores. */
+/** Reads the fields of a form: each in as many passes as it takes, then chooses and scores. */
 @NullMarked
 package dev.grille.vision.reading;
 

@@ -8,10 +8,10 @@ import java.util.List;
  * @param confidence the recogniser's mean over the words
  * @param worst the recogniser's for the worst character
  * @param agreement share of the probability that the value has among all that were considered
- * @param looks 0 where one look was enough, towards 1 where many were needed
+ * @param passes 0 where one pass was enough, towards 1 where many were needed
  * @param valid 1 where the kind's rule holds, 0 where it fails, 0.5 where there is none
  * @param expected 1 where the value looks like the template's own, 0 where not, 0.5 where unknown
- * @param contrast of the ink against its ground
+ * @param contrast of the ink against its background
  * @param height text height in source pixels: 0 at 6 and less, 1 at 24 and more
  * @param length 0 for one character, 1 for twenty-five and more
  * @param mixed 1 where the value mixes Han characters with letters or digits
@@ -21,14 +21,14 @@ import java.util.List;
  * @param both 1 where network and Tesseract read this value
  * @param lines 0 for a single line, 1 for five and more
  * @param spaces 1 where the gaps between the characters leave no doubt of the spaces, 0.5 where
- *     they do and all looks agree, 0 where looks differ in them
+ *     they do and all passes agree, 0 where passes differ in them
  * @param unread share of the ink in the window that no line took
  */
 public record Features(
     double confidence,
     double worst,
     double agreement,
-    double looks,
+    double passes,
     double valid,
     double expected,
     double contrast,
@@ -48,7 +48,7 @@ public record Features(
           "confidence",
           "worst",
           "agreement",
-          "looks",
+          "passes",
           "valid",
           "expected",
           "contrast",
@@ -69,7 +69,7 @@ public record Features(
       confidence,
       worst,
       agreement,
-      looks,
+      passes,
       valid,
       expected,
       contrast,

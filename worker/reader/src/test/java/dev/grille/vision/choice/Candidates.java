@@ -1,7 +1,7 @@
 package dev.grille.vision.choice;
 
-import dev.grille.vision.looks.Look;
-import dev.grille.vision.looks.Preparation;
+import dev.grille.vision.crops.Preparation;
+import dev.grille.vision.crops.RecognitionPass;
 import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
@@ -46,7 +46,7 @@ record Candidates(Expectation expectation) {
       @Nullable CtcLattice lattice) {
     Expectation.Judged judged = expectation.judge(text);
     return new Candidate(
-        new Look(engine, Language.MIXED, Preparation.LEVELLED, 24),
+        new RecognitionPass(engine, Language.MIXED, Preparation.LEVELLED, 24),
         text,
         spacesSure,
         judged.value(),

@@ -53,7 +53,7 @@ class FormReaderTest {
         .rule(170);
   }
 
-  private static FormReference memory() {
+  private static FormReference reference() {
     Mat template =
         blank()
             .text("王小明", 130, 62, 26, Color.BLACK)
@@ -61,7 +61,7 @@ class FormReaderTest {
             .mat();
     try {
       return FormReference.fromBytes(
-          reader.learn(template, List.of(NAME, PHONE)).memory().toBytes());
+          reader.learn(template, List.of(NAME, PHONE)).reference().toBytes());
     } finally {
       template.release();
     }
@@ -70,7 +70,7 @@ class FormReaderTest {
   private static List<FieldReading> read(DrawnForm form) {
     Mat picture = form.mat();
     try {
-      return reader.read(picture, Homography.IDENTITY, 1, memory(), null, List.of(NAME, PHONE));
+      return reader.read(picture, Homography.IDENTITY, 1, reference(), null, List.of(NAME, PHONE));
     } finally {
       picture.release();
     }
@@ -135,7 +135,7 @@ class FormReaderTest {
 
   @Test
   void memoryOfAnotherFormatIsRefused() {
-    byte[] bytes = memory().toBytes();
+    byte[] bytes = reference().toBytes();
     bytes[3]++;
     assertThatThrownBy(() -> FormReference.fromBytes(bytes))
         .isInstanceOf(IllegalArgumentException.class);
@@ -221,7 +221,7 @@ class FormReaderTest {
     Mat filled = blank.text("25.00", 200, 74, 26, Color.BLACK).mat();
     try (MatScope scope = new MatScope()) {
       List<FieldSpec> fields = List.of(fee, date);
-      FormReference learned = reader.learn(template, fields).memory();
+      FormReference learned = reader.learn(template, fields).reference();
       Mat grey = scope.mat();
       Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
       FormPrint print = FormPrint.of(grey, learned, fields, scope);
@@ -243,7 +243,7 @@ class FormReaderTest {
     Mat template = form.mat();
     try (MatScope scope = new MatScope()) {
       FormReference learned =
-          FormReference.fromBytes(reader.learn(template, fields).memory().toBytes());
+          FormReference.fromBytes(reader.learn(template, fields).reference().toBytes());
       Mat grey = scope.mat();
       Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
       FormPrint print = FormPrint.of(grey, learned, fields, scope);

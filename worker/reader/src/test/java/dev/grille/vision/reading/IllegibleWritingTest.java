@@ -19,7 +19,7 @@ class IllegibleWritingTest {
   private static final double AS_DARK = 150;
   private static final double PALE = 50;
 
-  private static SeenField sight(double density, double... sizes) {
+  private static SeenField seen(double density, double... sizes) {
     List<Box> parts = new ArrayList<>();
     double left = 0;
     for (int i = 0; i < sizes.length; i += 2) {
@@ -45,39 +45,39 @@ class IllegibleWritingTest {
         new FormPrint.Dropout(0, 0, 0, 0));
   }
 
-  private static boolean isIn(SeenField sight, SeenField... others) {
-    return IllegibleWriting.isIn(sight, List.of(others));
+  private static boolean isIn(SeenField seen, SeenField... others) {
+    return IllegibleWriting.isIn(seen, List.of(others));
   }
 
   @Test
   void aRingInSeveralWindowsIsTheForms() {
-    SeenField ring = sight(AS_DARK, 22, 22);
-    assertThat(isIn(ring, ring, sight(AS_DARK, 22, 23))).isFalse();
-    assertThat(isIn(ring, ring, sight(AS_DARK, 12, 25))).isTrue();
-    SeenField name = sight(AS_DARK, 18, 24, 24, 21);
-    assertThat(isIn(name, name, sight(AS_DARK, 18, 24, 24, 21))).as("a name twice").isTrue();
+    SeenField ring = seen(AS_DARK, 22, 22);
+    assertThat(isIn(ring, ring, seen(AS_DARK, 22, 23))).isFalse();
+    assertThat(isIn(ring, ring, seen(AS_DARK, 12, 25))).isTrue();
+    SeenField name = seen(AS_DARK, 18, 24, 24, 21);
+    assertThat(isIn(name, name, seen(AS_DARK, 18, 24, 24, 21))).as("a name twice").isTrue();
   }
 
   @Test
   void charactersOfAnyShapeAreWriting() {
-    assertThat(isIn(sight(AS_DARK, 18, 24, 24, 21, 3, 4, 6, 8))).isTrue();
-    assertThat(isIn(sight(AS_DARK, 23, 24, 22, 24, 23, 24))).isTrue();
+    assertThat(isIn(seen(AS_DARK, 18, 24, 24, 21, 3, 4, 6, 8))).isTrue();
+    assertThat(isIn(seen(AS_DARK, 23, 24, 22, 24, 23, 24))).isTrue();
   }
 
   @Test
   void leadersAndHatchingRepeatOneShape() {
-    assertThat(isIn(sight(AS_DARK, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3))).isFalse();
-    assertThat(isIn(sight(AS_DARK, 9, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30)))
+    assertThat(isIn(seen(AS_DARK, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3))).isFalse();
+    assertThat(isIn(seen(AS_DARK, 9, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30, 20, 30)))
         .isFalse();
   }
 
   @Test
   void aWatermarkIsPalerThanThePrintAroundIt() {
-    assertThat(isIn(sight(PALE, 18, 24, 24, 21, 3, 4, 6, 8))).isFalse();
+    assertThat(isIn(seen(PALE, 18, 24, 24, 21, 3, 4, 6, 8))).isFalse();
   }
 
   @Test
   void whereNothingStandsThereIsNone() {
-    assertThat(isIn(sight(AS_DARK))).isFalse();
+    assertThat(isIn(seen(AS_DARK))).isFalse();
   }
 }

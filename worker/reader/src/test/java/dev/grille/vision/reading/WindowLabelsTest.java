@@ -68,11 +68,11 @@ class WindowLabelsTest {
     Mat registered = template.mat();
     Mat picture = form.mat();
     try (MatScope scope = new MatScope()) {
-      FormReference memory = reader.learn(registered, fields).memory();
+      FormReference reference = reader.learn(registered, fields).reference();
       Mat grey = scope.mat();
       Imgproc.cvtColor(registered, grey, Imgproc.COLOR_BGR2GRAY);
-      FormPrint print = FormPrint.of(grey, memory, fields, scope);
-      return reader.read(picture, Homography.IDENTITY, 1, memory, print, fields).stream()
+      FormPrint print = FormPrint.of(grey, reference, fields, scope);
+      return reader.read(picture, Homography.IDENTITY, 1, reference, print, fields).stream()
           .map(FieldReading::value)
           .toList();
     } finally {

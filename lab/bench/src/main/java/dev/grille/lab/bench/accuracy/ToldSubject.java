@@ -78,7 +78,9 @@ public final class ToldSubject implements Subject {
   private FormReference learn(CaseFolder folder) {
     try (MatScope scope = new MatScope()) {
       byte[] template = folder.picture(folder.file().templateImage());
-      return reader.learn(PictureDecoder.decode(template, scope), folder.file().fields()).memory();
+      return reader
+          .learn(PictureDecoder.decode(template, scope), folder.file().fields())
+          .reference();
     }
   }
 }

@@ -1,0 +1,52 @@
+package dev.grille.vision.crops;
+
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+
+/**
+ * A crop with what was read of it. Its ink is taken apart once, when the first check asks for it:
+ * most lines have nothing that any check looks at. For one thread, as long as the crop lives.
+ */
+public final class LineInk {
+  private final Mat crop;
+  private final OcrText read;
+  private final double lineHeight;
+  private @Nullable LetterInk letters;
+
+  /**
+   * About a line.
+   *
+   * @param crop that was read, dark on white
+   * @param read one line
+   * @param lineHeight in pixels of the crop
+   */
+  public LineInk(Mat crop, OcrText read, double lineHeight) {
+    this.crop = crop;
+    this.read = read;
+    this.lineHeight = lineHeight;
+  }
+
+  List<OcrSymbol> symbols() {
+    return read.symbols();
+  }
+
+  double lineHeight() {
+    return lineHeight;
+  }
+
+  int rows() {
+    return crop.rows();
+  }
+
+  LetterInk letters() {
+    LetterInk apart = letters;
+    if (apart == null) {
+      apart = LetterInk.of(crop, read, lineHeight);
+      letters = apart;
+    }
+    return apart;
+  }
+}

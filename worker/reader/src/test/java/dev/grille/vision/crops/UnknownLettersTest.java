@@ -1,0 +1,60 @@
+package dev.grille.vision.crops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnknownLettersTest {
+  private final MatScope scope = new MatScope();
+
+  @BeforeAll
+  static void loadOpenCv() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  @AfterEach
+  void release() {
+    scope.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tønder, Tonder",
+    "Ørsted, Orsted",
+    "Kjær, Kjer",
+    "Gießen, GieBen",
+    "Weiß, WeiB",
+    "8rhus, Arhus",
+    "Lægreid, Lagreid",
+    "cœur, ceur"
+  })
+  void aLetterThatTheInkContradictsIsSeen(String printed, String read) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(UnknownLetters.areIn(line.ink(line.readAs(read)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tonder",
+        "Orsted",
+        "Bob & Co 8800",
+        "area of oases",
+        "QUEUE",
+        "GrabBox",
+        "JBoss",
+        "ABBA Aachen",
+        "Aarhus"
+      })
+  void plainLettersAreNone(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(UnknownLetters.areIn(line.ink(line.read()))).isFalse();
+  }
+}

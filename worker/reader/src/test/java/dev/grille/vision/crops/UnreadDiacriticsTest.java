@@ -1,0 +1,55 @@
+package dev.grille.vision.crops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnreadDiacriticsTest {
+  private final MatScope scope = new MatScope();
+
+  @BeforeAll
+  static void loadOpenCv() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  @AfterEach
+  void release() {
+    scope.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Plzeň, Plzen", "Málaga, Malaga", "Besançon, Besancon", "Eskişehir, Eskisehir"})
+  void aMarkThatTheReadingLacksIsSeen(String printed, String read) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(UnreadDiacritics.areIn(line.ink(line.readAs(read)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Bristol, DU0 6WZ", "jury of six", "QUEUE", "Jersey", "a.b;c:d", "£12.50 each"})
+  void plainTextHasNone(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(UnreadDiacritics.areIn(line.ink(line.read()))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Århus, Arhus", "Élan Hill, Elan Hill"})
+  void aMarkThatTouchesItsCapitalIsSeen(String printed, String read) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(UnreadDiacritics.areIn(line.ink(line.readAs(read)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Málaga", "Besançon"})
+  void aMarkThatWasReadIsNotUnread(String printed) {
+    DrawnLine line = new DrawnLine(printed, scope);
+    assertThat(UnreadDiacritics.areIn(line.ink(line.read()))).isFalse();
+  }
+}
