@@ -11,8 +11,8 @@ import dev.grille.vision.score.ScoreListener;
 import org.opencv.core.Core;
 
 /**
- * Reads pictures with OpenCV and Tesseract in this JVM. Not thread-safe: one per thread, and in the
- * worker one per child process.
+ * Reads pictures with OpenCV, PP-OCR and Tesseract in this JVM. Not thread-safe: one per thread,
+ * and in the worker one per child process.
  */
 public final class NativeReader implements Reader {
   private final OcrEngines engines;

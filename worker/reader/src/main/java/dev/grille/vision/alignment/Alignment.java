@@ -29,7 +29,7 @@ public record Alignment(
     return new Alignment(other, evidence, quality, surroundings);
   }
 
-  /** The same, its fields' surroundings looked at. */
+  /** The same with what stands around its fields. */
   Alignment with(PlaneMap settled, List<Surroundings> seen) {
     return new Alignment(settled, evidence, quality, seen);
   }
@@ -39,13 +39,16 @@ public record Alignment(
     return new Alignment(map, other, quality, surroundings);
   }
 
-  /** Whether a field, by its place in the order, may be read: something of its own stands by it. */
-  public boolean speaksFor(int field) {
+  /**
+   * Whether a field, by its place in the order, may be read: what stands beside it is not
+   * another's.
+   */
+  public boolean isReadable(int field) {
     return field >= surroundings.size() || surroundings.get(field) != Surroundings.OTHER;
   }
 
   /** Whether what stands by a field is hardly what should stand there. */
-  public boolean doubts(int field) {
+  public boolean isDoubtful(int field) {
     return field < surroundings.size() && surroundings.get(field) == Surroundings.DOUBTFUL;
   }
 

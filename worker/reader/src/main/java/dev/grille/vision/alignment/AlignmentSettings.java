@@ -3,13 +3,13 @@ package dev.grille.vision.alignment;
 /**
  * Everything that can be turned about the alignment.
  *
- * @param workingSize longest side, in pixels, at which the fast look and the first strong look find
- *     features
- * @param strongSize longest side for the last look for features
+ * @param workingSize longest side, in pixels, at which the fast search and the first strong look
+ *     find features
+ * @param strongSize longest side for the last search for features
  * @param refineSize longest side, in template pixels, of the plane in which the fixed print is
  *     compared
- * @param orbFeatures most features of the fast look
- * @param siftFeatures most features of the strong looks
+ * @param orbFeatures most features of the fast search
+ * @param siftFeatures most features of the strong searches
  * @param wordSize longest side at which a page's words are read
  */
 public record AlignmentSettings(

@@ -21,7 +21,7 @@ record Bend(SplineField field, double most) {
 
   private static final double[] STIFFNESS = {0.01, 0.1, 1};
 
-  /** What is left must be below this share of what was there, or the field is not believed. */
+  /** What is left must be below this share of what was there, or the field is not used. */
   private static final double WORTH = 0.8;
 
   /** Departures below this, in pixels of the plane they were seen in, are not worth a field. */
@@ -35,19 +35,21 @@ record Bend(SplineField field, double most) {
    * @return null where a plane explains the pieces as well
    */
   static @Nullable Bend fit(Size size, Correspondences pieces, double pixel) {
-    Correspondences trusted = pieces.only(agreesWithNeighbours(pieces, 2.5 * pixel));
-    if (trusted.size() < MIN_PAIRS) {
+    Correspondences consistent = pieces.only(agreesWithNeighbours(pieces, 2.5 * pixel));
+    if (consistent.size() < MIN_PAIRS) {
       return null;
     }
-    double[] before = new double[trusted.size()];
+    double[] before = new double[consistent.size()];
     for (int i = 0; i < before.length; i++) {
-      before[i] = Math.hypot(trusted.px()[i] - trusted.tx()[i], trusted.py()[i] - trusted.ty()[i]);
+      before[i] =
+          Math.hypot(
+              consistent.px()[i] - consistent.tx()[i], consistent.py()[i] - consistent.ty()[i]);
     }
     double was = boundedMeanSquare(before, pixel);
     double best = WORTH * WORTH * was;
     double stiffness = 0;
     for (double candidate : STIFFNESS) {
-      double left = leftOver(size, trusted, candidate, pixel);
+      double left = leftOver(size, consistent, candidate, pixel);
       if (left < best) {
         best = left;
         stiffness = candidate;
@@ -56,7 +58,7 @@ record Bend(SplineField field, double most) {
     if (stiffness == 0 || was < MIN_DEPARTURE * MIN_DEPARTURE * pixel * pixel) {
       return null;
     }
-    SplineField field = SplineField.fit(size, trusted, null, stiffness, 2 * pixel);
+    SplineField field = SplineField.fit(size, consistent, null, stiffness, 2 * pixel);
     return field == null ? null : new Bend(field, Arrays.stream(before).max().orElse(0));
   }
 

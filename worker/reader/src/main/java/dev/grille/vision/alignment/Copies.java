@@ -17,7 +17,7 @@ final class Copies {
   /** Features outside the form below which there is no other one: its own are hundreds. */
   private static final int MIN_FEATURES_LEFT = 150;
 
-  /** Feature pairs of one map from which a copy is worth a look. */
+  /** Feature pairs of one map from which a copy is worth refining. */
   private static final int MIN_PAIRS = 15;
 
   /** More than a sheet of them is not asked for. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks whether the print beside each field is the template's. Head and foot of a page speak for
- * its issuer only; a field's label says that the value beside it is the one asked for.
+ * Checks whether the print beside each field is the template's. Head and foot of a page show its
+ * issuer only; a field's label shows that the value beside it is the one asked for.
  */
 final class FieldSurroundings {
   /** Fields with other print beside them that make another form: one or two may be damaged. */
@@ -116,7 +116,7 @@ final class FieldSurroundings {
   }
 
   /**
-   * What speaks against the form as a whole.
+   * The evidence against the form as a whole.
    *
    * @param judged as {@link #judge} gave it
    * @return names the fields, without values; null where nothing does
@@ -161,7 +161,8 @@ final class FieldSurroundings {
     tried.addAll(map.steps().displacements());
     for (double by : tried) {
       for (Label label : field.labels()) {
-        if (label.inRow() && look(label, map.around(label.quad(), by), by) == Surroundings.FOUND) {
+        if (label.inRow()
+            && compare(label, map.around(label.quad(), by), by) == Surroundings.FOUND) {
           return by;
         }
       }
@@ -183,7 +184,7 @@ final class FieldSurroundings {
     List<Label> found = new ArrayList<>();
     Set<Surroundings> others = EnumSet.noneOf(Surroundings.class);
     for (Label label : field.labels()) {
-      Surroundings there = look(label, field, map);
+      Surroundings there = compare(label, field, map);
       if (there == Surroundings.FOUND) {
         found.add(label);
       } else if (label.sure()) {
@@ -199,7 +200,7 @@ final class FieldSurroundings {
     return others.isEmpty() ? Surroundings.NONE : others.iterator().next();
   }
 
-  /** What speaks most against a field of which only what it shares with others was found. */
+  /** The strongest evidence against a field of which only what it shares with others was found. */
   private static Surroundings worst(Set<Surroundings> others) {
     return Stream.of(Surroundings.OTHER, Surroundings.DOUBTFUL)
         .filter(others::contains)
@@ -220,19 +221,19 @@ final class FieldSurroundings {
                     .allMatch(label -> other.labels().stream().anyMatch(label::isPlacedAs)));
   }
 
-  private Surroundings look(Label label, FieldLabels field, PlaneMap map) {
+  private Surroundings compare(Label label, FieldLabels field, PlaneMap map) {
     if (map instanceof ShiftedRowsMap stepped && label.inRow()) {
       double by = stepped.across(field.quad());
       return Double.isNaN(by)
           ? Surroundings.UNSEEN
-          : look(label, stepped.around(label.quad(), by), by);
+          : compare(label, stepped.around(label.quad(), by), by);
     }
-    return look(label, map.around(label.quad()), Double.NaN);
+    return compare(label, map.around(label.quad()), Double.NaN);
   }
 
   /** Labels are shared by fields; each is compared once in each place. */
-  private Surroundings look(Label label, Homography map, double by) {
-    return seen.computeIfAbsent(new LabelPlace(label, by), place -> check.look(label, map));
+  private Surroundings compare(Label label, Homography map, double by) {
+    return seen.computeIfAbsent(new LabelPlace(label, by), place -> check.compare(label, map));
   }
 
   private boolean inPicture(Homography map, Quad field) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Judges a field without a label that tells of it by the other fields: editions of a form drop and
  * add whole rows, so that where all others of its row have other print beside them, it is another
  * row. Where other print stands beside several fields of the page, rows have moved somewhere, and
- * what nothing speaks for is doubtful.
+ * what has no evidence is doubtful.
  */
 final class FieldsWithoutLabel {
   /** Fields of a row that make it another; a single label may be damaged. */

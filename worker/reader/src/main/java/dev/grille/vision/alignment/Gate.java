@@ -9,7 +9,7 @@ import org.opencv.core.Size;
 
 /**
  * Decides whether a map is the form or a coincidence. A wrong form that yields values is the worst
- * that can happen, so every check must pass; each has its word in the evidence.
+ * that can happen, so every check must pass; each has its entry in the evidence.
  */
 final class Gate {
   /** Feature pairs that a rough map must explain to be worth refining. */
@@ -30,7 +30,7 @@ final class Gate {
   private static final double MIN_AGREEMENT_WITH_WORDS = 0.1;
   private static final double MIN_COVERAGE_WITH_WORDS = 0.05;
 
-  /** Different texts of the template that must be in their places to speak for it. */
+  /** Different texts of the template that must be in their places to confirm it. */
   private static final int MIN_TEXTS = 7;
 
   /** Lines of the template that these must come from. */
@@ -81,7 +81,7 @@ final class Gate {
   /**
    * Judges a refined map.
    *
-   * @param words what the form's text says about it: where they speak for it, less print must be
+   * @param words what the form's text says about it: where they confirm it, less print must be
    *     seen; null where nobody asked
    */
   AlignmentAttempt judge(Fit fit, @Nullable WordMatch words) {

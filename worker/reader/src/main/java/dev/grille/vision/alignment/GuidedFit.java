@@ -1,17 +1,17 @@
 package dev.grille.vision.alignment;
 
-import dev.grille.vision.alignment.PatchTracker.Sighting;
+import dev.grille.vision.alignment.PatchTracker.TrackedPatches;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Improves a rough map by comparing the template's fixed print with the picture where the map says
- * it is: coarse to fine, a map fitted anew after each look. One pass of features leaves an error at
- * the edges of large photographs; this does not.
+ * it is: coarse to fine, a map fitted anew after each round. One pass of features leaves an error
+ * at the edges of large photographs; this does not.
  */
 final class GuidedFit {
-  /** Correlation below which a piece of print is not believed. */
+  /** Correlation below which a piece of print does not count. */
   static final double MIN_SCORE = 0.6;
 
   /** Shorter planes than this show no print. */
@@ -20,7 +20,7 @@ final class GuidedFit {
   private static final int COARSE = 450;
   private static final int MIDDLE = 900;
 
-  /** Parts to a side, for looking whether print is found all over the form. */
+  /** Parts to a side, for checking whether print is found all over the form. */
   private static final int PARTS = 6;
 
   /** Share of the parts with print in its place above which there is nothing to follow. */
@@ -38,7 +38,7 @@ final class GuidedFit {
    * A map and how well the fixed print agrees with it.
    *
    * @param plane template to picture, without the bend
-   * @param bend departure from the plane; null where there is none to speak of
+   * @param bend departure from the plane; null where it is negligible
    * @param pairs pieces of print that were found: their places and where they were found, both in
    *     template pixels; weight is the correlation
    * @param residuals of the pairs under plane and bend, in template pixels
@@ -89,9 +89,9 @@ final class GuidedFit {
   private static Fit fit(
       Homography map, @Nullable Bend known, PatchTracker tracker, TemplateModel model, int finest) {
     double pixel = pixel(model, finest);
-    Sighting sighting = tracker.look(map, known, finest, 3);
-    Bend bend = Bend.fit(model.size(), pieces(model, sighting), pixel);
-    return judged(map, bend, model, sighting, pixel);
+    TrackedPatches tracked = tracker.track(map, known, finest, 3);
+    Bend bend = Bend.fit(model.size(), pieces(model, tracked), pixel);
+    return judged(map, bend, model, tracked, pixel);
   }
 
   /**
@@ -117,15 +117,15 @@ final class GuidedFit {
 
   /**
    * Follows a form that is curled, or laid out a little differently, outwards from where it lies in
-   * the plane: each look extends what the one before knew.
+   * the plane: each round extends what the one before found.
    */
   private static @Nullable Bend follow(
       Homography map, @Nullable Bend known, PatchTracker tracker, TemplateModel model, int size) {
     double pixel = Math.max(model.size().width, model.size().height) / size;
     Bend bend = known;
     double share = 0;
-    for (int look = 0; look < MAX_ROUNDS; look++) {
-      Sighting around = tracker.look(map, bend, size, 10);
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      TrackedPatches around = tracker.track(map, bend, size, 10);
       Bend next = Bend.fit(model.size(), pieces(model, around), pixel);
       double reached = spread(model, around, next, pixel);
       if (next == null || reached < 1.03 * share) {
@@ -144,7 +144,7 @@ final class GuidedFit {
       int size,
       int radius,
       boolean wild) {
-    Correspondences pairs = inPicture(map, pieces(model, tracker.look(map, null, size, radius)));
+    Correspondences pairs = inPicture(map, pieces(model, tracker.track(map, null, size, radius)));
     double pixel = scale(map, model) * Math.max(model.size().width, model.size().height) / size;
     Homography next = map;
     if (wild) {
@@ -164,21 +164,21 @@ final class GuidedFit {
         : map;
   }
 
-  /** Pieces that are believed: their places and where they were found, in template pixels. */
-  private static Correspondences pieces(TemplateModel model, Sighting sighting) {
-    int n = sighting.score().length;
+  /** Pieces that count: their places and where they were found, in template pixels. */
+  private static Correspondences pieces(TemplateModel model, TrackedPatches tracked) {
+    int n = tracked.score().length;
     boolean[] keep = new boolean[n];
     double[] tx = new double[n];
     double[] ty = new double[n];
     double[] weight = new double[n];
     for (int i = 0; i < n; i++) {
-      double score = sighting.score()[i];
-      keep[i] = score >= MIN_SCORE && sighting.distinct()[i];
+      double score = tracked.score()[i];
+      keep[i] = score >= MIN_SCORE && tracked.distinct()[i];
       tx[i] = model.patchX()[i];
       ty[i] = model.patchY()[i];
       weight[i] = Math.max(score, 0.01);
     }
-    return new Correspondences(tx, ty, sighting.x(), sighting.y(), weight).only(keep);
+    return new Correspondences(tx, ty, tracked.x(), tracked.y(), weight).only(keep);
   }
 
   private static Correspondences inPicture(Homography map, Correspondences pieces) {
@@ -193,13 +193,13 @@ final class GuidedFit {
 
   /** Share of the form's parts that show print where the map expects it. */
   private static double spread(
-      TemplateModel model, Sighting sighting, @Nullable Bend bend, double pixel) {
+      TemplateModel model, TrackedPatches tracked, @Nullable Bend bend, double pixel) {
     int[] near = new int[PARTS * PARTS];
     int[] all = new int[PARTS * PARTS];
-    for (int i = 0; i < sighting.score().length; i++) {
+    for (int i = 0; i < tracked.score().length; i++) {
       all[part(model, model.patchX()[i], model.patchY()[i])]++;
     }
-    Correspondences pieces = pieces(model, sighting);
+    Correspondences pieces = pieces(model, tracked);
     double[] residuals = residuals(pieces, bend);
     for (int i = 0; i < residuals.length; i++) {
       if (residuals[i] <= 1.5 * pixel) {
@@ -233,19 +233,23 @@ final class GuidedFit {
     return residuals;
   }
 
-  private static int seen(Sighting sighting) {
+  private static int seen(TrackedPatches tracked) {
     int seen = 0;
-    for (double score : sighting.score()) {
+    for (double score : tracked.score()) {
       seen += Double.isNaN(score) ? 0 : 1;
     }
     return seen;
   }
 
   private static Fit judged(
-      Homography map, @Nullable Bend bend, TemplateModel model, Sighting sighting, double pixel) {
-    Correspondences pieces = pieces(model, sighting);
-    double spread = spread(model, sighting, bend, pixel);
-    return new Fit(map, bend, pieces, residuals(pieces, bend), pixel, seen(sighting), spread);
+      Homography map,
+      @Nullable Bend bend,
+      TemplateModel model,
+      TrackedPatches tracked,
+      double pixel) {
+    Correspondences pieces = pieces(model, tracked);
+    double spread = spread(model, tracked, bend, pixel);
+    return new Fit(map, bend, pieces, residuals(pieces, bend), pixel, seen(tracked), spread);
   }
 
   private static double scale(Homography map, TemplateModel model) {

@@ -94,7 +94,7 @@ final class LabelCheck {
    *
    * @param map template to picture, around the label
    */
-  Surroundings look(Label label, Homography map) {
+  Surroundings compare(Label label, Homography map) {
     double scale = Math.min(scaleAt(label, map), HEIGHT / label.height());
     if (!visible(label, map) || label.height() * scale < MIN_LETTER_HEIGHT) {
       return Surroundings.UNSEEN;

@@ -25,7 +25,7 @@ final class PartView {
   private PartView() {}
 
   /**
-   * What speaks against a part view.
+   * The evidence against a part view.
    *
    * @return null where nothing does
    */
@@ -89,6 +89,6 @@ final class PartView {
     double side = 2 * PatchTracker.HALF + 1;
     Label square = new Label(x, y, side, side, true, true);
     Homography around = map.around(square.quad());
-    return new LabelCheck(model.grey(), picture).look(square, around) == Surroundings.FOUND;
+    return new LabelCheck(model.grey(), picture).compare(square, around) == Surroundings.FOUND;
   }
 }

@@ -33,17 +33,17 @@ final class PatchTracker {
    * @param score correlation, -1 to 1; NaN where the picture does not show the place
    * @param distinct whether no other place nearby correlates almost as well
    */
-  record Sighting(double[] x, double[] y, double[] score, boolean[] distinct) {}
+  record TrackedPatches(double[] x, double[] y, double[] score, boolean[] distinct) {}
 
   /**
    * Looks for all patches.
    *
-   * @param map where the template is believed to be
-   * @param bend how it is believed to depart from the plane; may be null
+   * @param map where the template is expected
+   * @param bend how it is expected to depart from the plane; may be null
    * @param longestSide of the plane in which both are compared
    * @param radius how far off, in pixels of the plane
    */
-  Sighting look(Homography map, @Nullable Bend bend, int longestSide, int radius) {
+  TrackedPatches track(Homography map, @Nullable Bend bend, int longestSide, int radius) {
     try (MatScope scope = new MatScope()) {
       Size full = model.size();
       double scale = Math.min(1, longestSide / Math.max(full.width, full.height));
@@ -61,10 +61,11 @@ final class PatchTracker {
     }
   }
 
-  private Sighting compare(
+  private TrackedPatches compare(
       Homography map, @Nullable Bend bend, Mat plane, Mat seen, double sx, double sy, int radius) {
     int n = model.patchX().length;
-    Sighting result = new Sighting(new double[n], new double[n], new double[n], new boolean[n]);
+    TrackedPatches result =
+        new TrackedPatches(new double[n], new double[n], new double[n], new boolean[n]);
     int reach = HALF + radius;
     float[] surface = new float[(2 * radius + 1) * (2 * radius + 1)];
     try (MatScope scope = new MatScope()) {
@@ -115,7 +116,7 @@ final class PatchTracker {
   }
 
   /** Peak of a correlation surface, its offset from the middle, and whether it stands alone. */
-  private static void judge(float[] surface, int side, int i, Sighting into) {
+  private static void judge(float[] surface, int side, int i, TrackedPatches into) {
     int best = 0;
     for (int k = 1; k < surface.length; k++) {
       if (surface[k] > surface[best] || !Float.isFinite(surface[best])) {

@@ -23,7 +23,7 @@ final class RowFollower {
   /** Heights at which the plane's tangents are taken, as shares of the template's. */
   private static final double[] TANGENTS = {0.15, 0.5, 0.85};
 
-  /** How far a tangent must depart from the plane to be worth a look, in template heights. */
+  /** How far a tangent must depart from the plane to be worth following, in template heights. */
   private static final double LEANS = 0.004;
 
   /** How much more print a tangent must explain than the plane. */

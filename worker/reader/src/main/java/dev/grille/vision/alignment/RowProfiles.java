@@ -33,18 +33,18 @@ record RowProfiles(double[] y, float[][] score, boolean[] distinct, int reach, d
 
   /** Looks at all pieces along their columns. */
   static RowProfiles of(Homography map, TemplateModel model, PicturePyramid picture) {
-    return look(map, model, picture, model.repeated().distinct(model));
+    return measure(map, model, picture, model.repeated().distinct(model));
   }
 
   /** The same of the template's own picture. */
   static RowProfiles ofTemplate(TemplateModel model) {
     try (MatScope scope = new MatScope()) {
       PicturePyramid itself = new PicturePyramid(model.grey(), scope);
-      return look(Homography.IDENTITY, model, itself, new boolean[model.patchX().length]);
+      return measure(Homography.IDENTITY, model, itself, new boolean[model.patchX().length]);
     }
   }
 
-  private static RowProfiles look(
+  private static RowProfiles measure(
       Homography map, TemplateModel model, PicturePyramid picture, boolean[] distinct) {
     Size full = model.size();
     double scale = Math.min(1, SIZE / Math.max(full.width, full.height));

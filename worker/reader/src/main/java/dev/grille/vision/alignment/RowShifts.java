@@ -53,8 +53,8 @@ record RowShifts(double[] shift, boolean[] shown, double scale, double gain) {
     for (int i = 0; i < profiles.y().length; i++) {
       int band = Math.min(bands - 1, (int) (profiles.y()[i] / BAND));
       for (int k = 0; k < shifts.length; k++) {
-        boolean speaks = shifts[k] == 0 ? profiles.distinct()[i] : profiles.votes(i, shifts[k]);
-        gain[band][k] += speaks ? gain(profiles.near(i, shifts[k])) : 0;
+        boolean counts = shifts[k] == 0 ? profiles.distinct()[i] : profiles.votes(i, shifts[k]);
+        gain[band][k] += counts ? gain(profiles.near(i, shifts[k])) : 0;
       }
     }
     int[] path = path(gain);

@@ -50,7 +50,7 @@ public final class SeenPicture implements AutoCloseable {
    * The picture's words, the way round that shows most of them; looked for once.
    *
    * @param size longest side at which they are read
-   * @param small longest side of a look that only tells which way round the page lies
+   * @param small longest side of a first search that only tells which way round the page lies
    */
   List<Token> words(TextDetector detector, int size, int small) {
     if (words == null) {

@@ -13,7 +13,7 @@ public enum Surroundings {
   /** The template has no label beside the field. */
   NONE;
 
-  /** Whether what stands there speaks against the field. */
+  /** Whether what stands there is evidence against the field. */
   boolean isUnlike() {
     return this == OTHER || this == DOUBTFUL;
   }

@@ -9,8 +9,8 @@ import org.opencv.core.Size;
  * What a template offers to the alignment.
  *
  * @param grey its upright picture, CV_8U
- * @param orb features for the fast look
- * @param sift features for the strong looks
+ * @param orb features for the fast search
+ * @param sift features for the strong searches
  * @param patchX centres of pieces of fixed print that can be told from their neighbourhood, in
  *     template pixels
  * @param patchY the same, downwards

@@ -11,7 +11,7 @@ final class TurnedPage {
   /** So many tokens are not read from a page that lies on its side. */
   private static final int SUFFICIENT_TOKENS = 12;
 
-  /** So many of a small look tell which way round a page lies. */
+  /** So many of a small search tell which way round a page lies. */
   private static final int MIN_TOKENS = 5;
 
   private static final int[] TURNS = {
@@ -24,7 +24,7 @@ final class TurnedPage {
    * The tokens of a page, tried upright first, then turned by quarters: a small look tells whether
    * a turn is worth a full one.
    *
-   * @param small longest side of the small look
+   * @param small longest side of the small search
    * @return places in the pixels of {@code grey}
    */
   static List<Token> read(Mat grey, TextDetector detector, int size, int small) {

@@ -23,8 +23,8 @@ public final class Chooser {
   private static final double CHECKED = 45;
 
   /**
-   * Agreement where one reader is believed against the others: what the hypotheses give means
-   * nothing there, for one of the readers cannot know the character.
+   * Agreement where one engine is preferred to the others: what the hypotheses give means nothing
+   * there, for one of the engines cannot know the character.
    */
   private static final double DISPUTED = 0.5;
 
@@ -76,7 +76,7 @@ public final class Chooser {
     if (candidates.size() == 1 && last.isByNetwork()) {
       return Support.isCertain(last) && !expectation.doubts(last.value()) && hasSureSpaces(last);
     }
-    if (areTwoReaders(candidates, last) || networkRepeats(candidates)) {
+    if (doTwoEnginesAgree(candidates, last) || networkRepeats(candidates)) {
       return true;
     }
     if (candidates.size() == 2) {
@@ -95,7 +95,7 @@ public final class Chooser {
     return same >= 3 && last.likeness() >= 0.5;
   }
 
-  /** Gaps are believed where they are clear and the template's own value is spaced so too. */
+  /** Gaps count where they are clear and the template's own value is spaced so too. */
   private boolean hasSureSpaces(Candidate read) {
     String value = read.value();
     String known = expectation.known();
@@ -107,7 +107,7 @@ public final class Chooser {
     return read.spacesSure() && (alike || Writing.hasHan(value));
   }
 
-  private static boolean areTwoReaders(List<Candidate> candidates, Candidate last) {
+  private static boolean doTwoEnginesAgree(List<Candidate> candidates, Candidate last) {
     return candidates.stream()
             .filter(c -> c.folded().equals(last.folded()))
             .filter(c -> c.confidence() >= AGREED)
@@ -140,12 +140,12 @@ public final class Chooser {
 
   /** As above, without one preference or proposer. */
   private Choice choose(List<Candidate> candidates, @Nullable String without) {
-    List<Candidate> believed = new Support(candidates).believed();
-    String likeliest = Hypotheses.ranked(believed, List.of()).get(0).folded();
+    List<Candidate> credible = new Support(candidates).credible();
+    String likeliest = Hypotheses.ranked(credible, List.of()).get(0).folded();
     Map<Candidate, String> proposed =
-        Proposals.supported(expectation, spaces.chosen(believed, likeliest), candidates, without);
+        Proposals.supported(expectation, spaces.chosen(credible, likeliest), candidates, without);
     List<Candidate> all = joined(candidates, List.copyOf(proposed.keySet()));
-    List<Hypothesis> ranked = Hypotheses.ranked(believed, List.copyOf(proposed.keySet()));
+    List<Hypothesis> ranked = Hypotheses.ranked(credible, List.copyOf(proposed.keySet()));
     List<String> order =
         Stream.concat(ranked.stream().map(Hypothesis::folded), all.stream().map(Candidate::folded))
             .distinct()

@@ -21,7 +21,7 @@ final class Money {
     return UNKNOWN.matcher(value).find();
   }
 
-  /** Whether a value is an amount with a letter before or behind it. */
+  /** Whether a value is an amount with a letter before or after it. */
   static boolean isLettered(String value) {
     return LETTERED.matcher(value).matches();
   }

@@ -3,7 +3,7 @@ package dev.grille.vision.choice;
 import java.util.List;
 
 /**
- * A reading that nobody read but somebody would rather see.
+ * A text that no pass read and that some rule or vote prefers.
  *
  * @param by who, as evidence names it
  * @param raw the text, spaced as the reading that it was made of

@@ -75,7 +75,7 @@ final class Spaces {
   }
 
   /**
-   * Neither reader makes spaces up, and each loses some: Tesseract those behind commas, the network
+   * Neither engine makes spaces up, and each loses some: Tesseract those after commas, the network
    * those that are narrow.
    */
   private Candidate joined(Candidate surest, Candidate tesseract) {

@@ -64,7 +64,7 @@ final class Support {
    * The readings among which knowledge may choose: where the network has no doubt, Tesseract's that
    * no pass shows ink for are errors, however well they have the form that is expected.
    */
-  List<Candidate> believed() {
+  List<Candidate> credible() {
     return leavesNoDoubt()
         ? readings.stream().filter(r -> r.lattice() != null || holds(r.raw())).toList()
         : readings;

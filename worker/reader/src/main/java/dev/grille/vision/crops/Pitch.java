@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param width from one character's middle to the next one's, in pixels
  * @param fixed whether all distances are multiples of it
- * @param told whether there are enough characters to tell
+ * @param known whether there are enough characters to tell
  */
-public record Pitch(double width, boolean fixed, boolean told) {
+public record Pitch(double width, boolean fixed, boolean known) {
   /** Of a line that tells nothing. */
   static final Pitch UNKNOWN = new Pitch(0, false, false);
 
@@ -41,7 +41,7 @@ public record Pitch(double width, boolean fixed, boolean told) {
       double distance = middles.get(i) - middles.get(i - 1);
       single &= Math.abs(distance / pitch.width() - 1) <= OFF;
     }
-    return pitch.told() && single;
+    return pitch.known() && single;
   }
 
   /** The pitch of characters by their middles, from left to right. */

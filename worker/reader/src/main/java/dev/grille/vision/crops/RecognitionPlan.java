@@ -21,7 +21,7 @@ import java.util.List;
 public final class RecognitionPlan {
   private static final double LINE = 24;
 
-  /** Fills the 48 pixels that the network wants. */
+  /** Fills the 48 pixels of the network's input. */
   private static final double NETWORK_LINE = 40;
 
   private static final double TALL = 33;

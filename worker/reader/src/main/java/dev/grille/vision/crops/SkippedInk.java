@@ -33,7 +33,7 @@ public final class SkippedInk {
   private SkippedInk() {}
 
   /**
-   * Whether ink stands before or behind the text, or between two Han characters or digits of a line
+   * Whether ink stands before or after the text, or between two Han characters or digits of a line
    * where another would have room.
    *
    * @param crop that was read
@@ -109,12 +109,12 @@ public final class SkippedInk {
     OcrBox last = symbols.get(symbols.size() - 1).box();
     boolean oneLine = first.top() == last.top();
     int before = (int) ((first.left() + first.right()) / 2.0 - half(symbols.get(0)));
-    int behind =
+    int after =
         (int) Math.ceil((last.left() + last.right()) / 2.0 + half(symbols.get(symbols.size() - 1)));
     double least = MIN_INK * first.height();
     return oneLine
         && ((before > least && inkedColumns(crop, 0, before) > least)
-            || (crop.cols() - behind > least && inkedColumns(crop, behind, crop.cols()) > least));
+            || (crop.cols() - after > least && inkedColumns(crop, after, crop.cols()) > least));
   }
 
   private static double half(OcrSymbol symbol) {

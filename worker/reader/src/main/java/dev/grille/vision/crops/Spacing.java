@@ -23,7 +23,7 @@ public final class Spacing {
   private static final double DIGIT_GAP = 0.42;
 
   /**
-   * Between digits, and behind their commas and points, in type of which it is known that widths
+   * Between digits, and after their commas and points, in type of which it is known that widths
    * differ: of 1,100 such gaps in 12 faces 95 of 100 were below 0.25, and no space was below 0.35.
    */
   private static final double PROPORTIONAL_DIGIT_GAP = 0.36;
@@ -232,7 +232,7 @@ public final class Spacing {
   }
 
   private boolean isProportional() {
-    return pitch.told() && !pitch.fixed();
+    return pitch.known() && !pitch.fixed();
   }
 
   private double bearing(int left, int right) {

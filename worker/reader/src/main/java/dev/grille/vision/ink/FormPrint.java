@@ -41,10 +41,10 @@ public final class FormPrint {
    */
   private static final double FAR = 0.45;
 
-  /** By how much the correlation must be better there, lest other print be taken for it. */
+  /** By how much the correlation must be better there, so that other print is not taken for it. */
   private static final double BETTER = 0.2;
 
-  /** Correlation from which the print is believed to stand where it was found. */
+  /** Correlation from which the print counts as found. */
   private static final double FOUND = 0.4;
 
   /** Ink that is so much denser than the form's has something written over it. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * stand there, their size and place, and the fixed print around them.
  */
 public final class FormReference {
-  /** 5: text that nobody could read is told from leaders; what was learned before lacks that. */
+  /** 5: text that no engine could read is told from leaders; older references lack that. */
   private static final int FORMAT = 5;
 
   private static final int MAX_BOXES = 4096;

@@ -52,7 +52,7 @@ public record InkLine(
    * a label and the value beside it are seldom of one size.
    *
    * @param from a gap, or before the line
-   * @param to a gap behind it with ink between them, or behind the line
+   * @param to a gap after it with ink between them, or after the line
    */
   public InkLine part(double from, double to) {
     List<Box> mine = new ArrayList<>();

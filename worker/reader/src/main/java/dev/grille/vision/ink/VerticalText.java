@@ -18,7 +18,7 @@ final class VerticalText {
   /** Height of a character against the column's width, at most. */
   private static final double SQUARE = 1.08;
 
-  /** The same where a character was not told from the next. */
+  /** The same where a character was not separated from the next. */
   private static final double TALLEST = 1.35;
 
   /** Parts side by side in a row of a column: a character has one to three, a word has more. */

@@ -20,8 +20,8 @@ public final class CapitalAmount implements KindRule {
   /**
    * Where a reading stands: which unit may come next.
    *
-   * @param section 3 before 亿, 2 before 万, 1 before 元, 0 behind it
-   * @param small highest of 仟 (3), 佰 (2), 拾 (1) still allowed; behind 元 of 角 (2), 分 (1)
+   * @param section 3 before 亿, 2 before 万, 1 before 元, 0 after it
+   * @param small highest of 仟 (3), 佰 (2), 拾 (1) still allowed; after 元 of 角 (2), 分 (1)
    * @param digit whether a digit waits for its unit
    * @param closed whether 整 ended the amount
    */

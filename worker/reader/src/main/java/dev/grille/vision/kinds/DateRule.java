@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A calendar date in Chinese, English or with separators, the year before or behind. Proposed are
+ * A calendar date in Chinese, English or with separators, the year first or last. Proposed are
  * digits for their look-alikes, the characters of year, month and day where they must stand, and
  * one kind of separator.
  */
@@ -92,8 +92,8 @@ final class DateRule implements KindRule {
   private static RuleCheck yearLast(Matcher written) {
     RuleCheck dayFirst = date(written.group(4), written.group(3), written.group(1));
     RuleCheck monthFirst = date(written.group(4), written.group(1), written.group(3));
-    boolean told = written.group(2).equals(".") || written.group(1).equals(written.group(3));
-    if (told || !Boolean.TRUE.equals(monthFirst.valid())) {
+    boolean unambiguous = written.group(2).equals(".") || written.group(1).equals(written.group(3));
+    if (unambiguous || !Boolean.TRUE.equals(monthFirst.valid())) {
       return dayFirst;
     }
     return Boolean.TRUE.equals(dayFirst.valid()) ? RuleCheck.right(null) : monthFirst;
@@ -154,8 +154,10 @@ final class DateRule implements KindRule {
               whole ? Integer.parseInt(year) : 2000,
               Integer.parseInt(month),
               Integer.parseInt(day));
-      boolean told = date.getYear() >= 1850 && date.getYear() < 2150;
-      return told ? RuleCheck.right(whole ? date.toString() : null) : RuleCheck.wrong(List.of());
+      boolean plausible = date.getYear() >= 1850 && date.getYear() < 2150;
+      return plausible
+          ? RuleCheck.right(whole ? date.toString() : null)
+          : RuleCheck.wrong(List.of());
     } catch (DateTimeException | NumberFormatException e) {
       return RuleCheck.wrong(List.of());
     }

@@ -100,7 +100,7 @@ final class MachineReadable implements KindRule {
     return corrected;
   }
 
-  /** From the first run of fillers behind the given names on, everything is filler. */
+  /** From the first run of fillers after the given names on, everything is filler. */
   private static String tail(String line) {
     String similar = line.replaceAll("[KCSEXL<]", "<");
     int end = line.length();

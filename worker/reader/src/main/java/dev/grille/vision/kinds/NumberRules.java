@@ -72,7 +72,7 @@ final class NumberRules {
     return judged(AMOUNT, printed, List.of(yuan, digits, Confusables.digits(clean(printed))));
   }
 
-  /** Without the dirt that is often read at a number's end. */
+  /** Without the specks that are often read at a number's end. */
   private static String clean(String printed) {
     return printed.replaceAll("[.,:;'\"_]+$", "");
   }

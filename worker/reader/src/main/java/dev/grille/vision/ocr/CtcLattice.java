@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * What a network saw of a line, step by step: how likely each character is at each place. Tells how
- * likely any text is, also one that somebody else read. Immutable.
+ * likely any text is, also one that another engine read. Immutable.
  */
 public final class CtcLattice {
   /** Classes below are not kept; a character that is not among the kept has this. */

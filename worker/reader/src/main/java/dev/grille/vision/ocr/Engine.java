@@ -15,7 +15,7 @@ public enum Engine {
       return "ppocr_v4";
     }
   },
-  /** Tesseract, with traineddata for each language. It wants white space around a line. */
+  /** Tesseract, with traineddata for each language. It needs white space around a line. */
   TESSERACT(10, false) {
     @Override
     public String model(Language language) {

@@ -5,8 +5,8 @@ package dev.grille.vision.ocr;
  *
  * @param left first column
  * @param top first row
- * @param right column behind the last
- * @param bottom row behind the last
+ * @param right column after the last
+ * @param bottom row after the last
  */
 public record OcrBox(int left, int top, int right, int bottom) {
   /** Columns covered. */

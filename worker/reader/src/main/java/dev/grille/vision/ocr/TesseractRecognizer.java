@@ -13,7 +13,7 @@ final class TesseractRecognizer implements TextRecognizer {
   @Override
   public OcrText read(Mat line) {
     OcrText text = handle.get().read(line, PageSegmentation.LINE);
-    // Short texts are often taken for dirt when a line is looked for.
+    // Short texts are often taken for specks when a line is searched for.
     return text.words().isEmpty() ? handle.get().read(line, PageSegmentation.RAW_LINE) : text;
   }
 }

@@ -7,7 +7,7 @@ import org.opencv.core.Mat;
 public interface TextRecognizer {
   /**
    * The text of one upright line, dark on light, with the border around it that its {@link Engine}
-   * wants.
+   * asks for.
    *
    * @param line 8-bit, continuous, one channel; engines that know colours take three (BGR) too
    * @return its words with the places of their characters in the pixels of {@code line}; empty

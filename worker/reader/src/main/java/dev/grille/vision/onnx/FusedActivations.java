@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rewrites the activations of PP-LCNetV3 ({@link ScaledHardSwish}) so that they cost two or three
  * passes over the data instead of eight: what stands before the hard swish goes into the weights of
- * the convolution in front, what stands behind it into its own slope and, where the next
- * convolution looks at single pixels, into that one's bias. The factor is written as a convolution
- * with a clip, which ONNX Runtime computes in its blocked layout; every other form makes it leave
- * that layout and come back. The network's answers stay the same but for rounding.
+ * the convolution in front, what stands after it into its own slope and, where the next convolution
+ * looks at single pixels, into that one's bias. The factor is written as a convolution with a clip,
+ * which ONNX Runtime computes in its blocked layout; every other form makes it leave that layout
+ * and come back. The network's answers stay the same but for rounding.
  */
 public final class FusedActivations {
   private final OnnxGraph graph;
@@ -67,7 +67,7 @@ public final class FusedActivations {
   private void rewrite(OnnxNode convolution, FloatTensor kernel, FloatTensor bias) {
     Float shift = pending.get(convolution.inputs().get(0));
     FloatTensor shifted = shift == null ? bias : bias.plusConstantInput(kernel, shift);
-    @Nullable ScaledHardSwish swish = ScaledHardSwish.behind(convolution, graph);
+    @Nullable ScaledHardSwish swish = ScaledHardSwish.after(convolution, graph);
     if (swish == null) {
       add(convolution, kernel, shifted);
       return;

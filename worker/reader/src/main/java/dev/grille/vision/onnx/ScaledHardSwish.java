@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The activation of PP-LCNetV3 as it is exported, behind a convolution: scaled and shifted, hard
+ * The activation of PP-LCNetV3 as it is exported, after a convolution: scaled and shifted, hard
  * swish (x · min(max(x + 3, 0), 6) ÷ 6; Howard et al., "Searching for MobileNetV3", 2019), scaled
  * and shifted again; eight passes over the data.
  *
  * @param scale before the hard swish
  * @param shift before it
- * @param outerScale behind it; positive
- * @param outerShift behind it
+ * @param outerScale after it; positive
+ * @param outerShift after it
  * @param nodes the eight nodes
  */
 record ScaledHardSwish(
@@ -31,8 +31,8 @@ record ScaledHardSwish(
   /** A node that reads one tensor and one number. */
   private record Step(OnnxNode node, float number) {}
 
-  /** The activation behind a convolution; null where there is none of this form. */
-  static @Nullable ScaledHardSwish behind(OnnxNode convolution, OnnxGraph graph) {
+  /** The activation after a convolution; null where there is none of this form. */
+  static @Nullable ScaledHardSwish after(OnnxNode convolution, OnnxGraph graph) {
     Step scale = only(graph, convolution.output(), "Mul");
     Step shift = scale == null ? null : only(graph, scale.node().output(), "Add");
     if (shift == null) {

@@ -22,9 +22,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes what was read of a field into its value, its score and the reason that speaks against it.
- */
+/** Makes what was read of a field into its value, its score and the reason to doubt it. */
 final class FieldScorer {
   /** Share of a window below which nothing of it is read. */
   private static final double HARDLY_SHOWN = 0.25;

@@ -14,7 +14,7 @@ final class KeyText {
   /** One misread character in so many is forgiven: the recognisers err more seldom on print. */
   private static final int ONE_EDIT_IN = 5;
 
-  /** Letters of a part of a key at least, below which it is told by chance. */
+  /** Letters of a part of a key at least, below which it matches by chance. */
   private static final int MIN_PART = 4;
 
   /** The same where each character is a syllable or a word. */

@@ -55,24 +55,25 @@ final class LetterCase {
       return line;
     }
     double share = line.line().lineHeight() / capitalHeight(reference);
-    boolean told = share <= SMALL || share >= CAPITAL;
-    String sized = share >= CAPITAL ? value.toUpperCase(Locale.ROOT) : lower(value, told);
+    boolean certain = share <= SMALL || share >= CAPITAL;
+    String sized = share >= CAPITAL ? value.toUpperCase(Locale.ROOT) : lower(value, certain);
     Choice choice = line.choice();
     boolean same = sized.equals(value);
-    Stream<String> other = same && told ? Stream.empty() : Stream.of(same ? swapped(value) : value);
+    Stream<String> other =
+        same && certain ? Stream.empty() : Stream.of(same ? swapped(value) : value);
     List<String> others = Stream.concat(other, choice.others().stream()).distinct().toList();
     Choice settled =
         new Choice(
             same ? best : best.read(sized, expectation.judge(sized)),
-            told ? choice.agreement() : Math.min(DISPUTED, choice.agreement()),
+            certain ? choice.agreement() : Math.min(DISPUTED, choice.agreement()),
             others,
             same ? choice.decidedBy() : "letter-height",
             same ? choice.otherwise() : best);
     return new LineChoice(line.line(), line.candidates(), settled);
   }
 
-  private static String lower(String value, boolean told) {
-    return told ? value.toLowerCase(Locale.ROOT) : value;
+  private static String lower(String value, boolean certain) {
+    return certain ? value.toLowerCase(Locale.ROOT) : value;
   }
 
   private static String swapped(String value) {

@@ -52,7 +52,7 @@ record LineChoice(InkLine line, List<Candidate> candidates, Chooser.Choice choic
     return candidates.stream().anyMatch(l -> l.marked() && l.folded().equals(best().folded()));
   }
 
-  /** How far its spaces are to be believed: 1 where sure, 0.5 in doubt, 0 where passes differ. */
+  /** How sure its spaces are: 1 where sure, 0.5 in doubt, 0 where passes differ. */
   double spaces() {
     if (best().spacesSure()) {
       return 1;

@@ -38,7 +38,7 @@ final class Placeholders {
 
   /**
    * Units of the SI and those that it accepts, with their prefixes. Lengths alone are raised to
-   * powers without a fraction, lest a class "B2" be a unit.
+   * powers without a fraction, so that a class "B2" is no unit.
    */
   private static final String UNIT =
       "(?:[kmcdnuµμ]?m(?:[²³23]|\\^[23])?"

@@ -38,7 +38,7 @@ final class WindowEdges {
   private final double lineHeight;
 
   /**
-   * Looks at a window.
+   * Examines a window.
    *
    * @param window in its own frame
    * @param ink in and around it

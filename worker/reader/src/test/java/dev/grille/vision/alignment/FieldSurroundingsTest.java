@@ -61,8 +61,8 @@ class FieldSurroundingsTest {
     renamed.set(3, "Insurance value");
     Alignment found = find(DrawnPage.boxes(renamed, SENT));
     assertThat(found.surroundings().get(3)).isEqualTo(Surroundings.OTHER);
-    assertThat(found.speaksFor(3)).isFalse();
-    assertThat(found.speaksFor(2)).isTrue();
+    assertThat(found.isReadable(3)).isFalse();
+    assertThat(found.isReadable(2)).isTrue();
   }
 
   /** A caption that stands beside several fields says of none which it is. */

@@ -52,7 +52,7 @@ class LabelCheckTest {
     LabelCheck check =
         new LabelCheck(page("Meter out").grey(scope), new PicturePyramid(picture, scope));
     Label label = new Label(60, 82, 102, 22, true, true);
-    assertThat(check.look(label, Homography.resize(1, 1)))
+    assertThat(check.compare(label, Homography.resize(1, 1)))
         .isIn(Surroundings.OTHER, Surroundings.DOUBTFUL);
   }
 
@@ -70,7 +70,7 @@ class LabelCheckTest {
   @Test
   void saysNothingOfWhatLiesOutside() {
     LabelCheck check = check(page("Shipper"), 1, 0.3, 0);
-    assertThat(check.look(LABEL, Homography.shift(-70, 0))).isEqualTo(Surroundings.UNSEEN);
+    assertThat(check.compare(LABEL, Homography.shift(-70, 0))).isEqualTo(Surroundings.UNSEEN);
   }
 
   private Surroundings look(String word, double scale, double blur, double noise) {
@@ -78,7 +78,7 @@ class LabelCheckTest {
   }
 
   private Surroundings look(DrawnPage page, double scale, double blur, double noise) {
-    return check(page, scale, blur, noise).look(LABEL, Homography.resize(scale, scale));
+    return check(page, scale, blur, noise).compare(LABEL, Homography.resize(scale, scale));
   }
 
   private LabelCheck check(DrawnPage page, double scale, double blur, double noise) {
