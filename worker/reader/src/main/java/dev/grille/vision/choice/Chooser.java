@@ -46,7 +46,7 @@ public final class Chooser {
    * @param best the reading
    * @param agreement share of the probability that it has among the values that were read, 0 to 1
    * @param others other values, best first
-   * @param decidedBy the preference that chose, or who proposed what nobody read; null where the
+   * @param decidedBy the preference that chose, or who proposed what no pass read; null where the
    *     likeliest reading was taken
    * @param otherwise what would have been chosen without it; null where the likeliest was taken
    */
@@ -129,7 +129,7 @@ public final class Chooser {
   }
 
   /**
-   * Chooses the likeliest value, but for what readers are known to confuse. Values that nobody read
+   * Chooses the likeliest value, but for what readers are known to confuse. Values that no pass read
    * are considered where the ink supports them.
    */
   public Choice choose(List<Candidate> candidates) {
@@ -170,7 +170,7 @@ public final class Chooser {
         null);
   }
 
-  /** Who proposed a value that nobody read; null where somebody did. */
+  /** Who proposed a value that no pass read; null where one did. */
   private static @Nullable String proposer(Map<Candidate, String> proposed, String value) {
     return proposed.entrySet().stream()
         .filter(entry -> entry.getKey().folded().equals(value))

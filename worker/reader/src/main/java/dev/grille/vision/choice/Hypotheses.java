@@ -47,7 +47,7 @@ final class Hypotheses {
    * Values, the likeliest first.
    *
    * @param readings what was read of the field
-   * @param proposed values that nobody read whole
+   * @param proposed values that no pass read whole
    */
   static List<Hypothesis> ranked(List<Candidate> readings, List<Candidate> proposed) {
     List<CtcLattice> lattices =
