@@ -129,8 +129,8 @@ public final class Chooser {
   }
 
   /**
-   * Chooses the likeliest value, but for what readers are known to confuse. Values that no pass read
-   * are considered where the ink supports them.
+   * Chooses the likeliest value, but for what readers are known to confuse. Values that no pass
+   * read are considered where the ink supports them.
    */
   public Choice choose(List<Candidate> candidates) {
     Choice choice = choose(candidates, null);
