@@ -27,7 +27,8 @@ class FloorsTest {
   private static final String COMMANDS = "dev.grille.commands..";
   private static final String TEMPLATES = "dev.grille.templates..";
   private static final String RECOGNITION = "dev.grille.recognition..";
-  private static final String IMAGES = "dev.grille.images..";
+  private static final String SOURCES = "dev.grille.sources..";
+  private static final String GATE = "dev.grille.gate..";
   private static final String SANDBOX = "dev.grille.sandbox..";
   private static final String READER = "dev.grille.reader..";
   private static final String VISION = "dev.grille.vision..";
@@ -79,12 +80,17 @@ class FloorsTest {
   static final ArchRule RECOGNITION_KNOWS_NOBODY_ABOVE = nothingIn(RECOGNITION, APP, MESSAGING);
 
   @ArchTest
-  static final ArchRule IMAGES_KNOW_NOBODY_ABOVE =
-      nothingIn(IMAGES, APP, MESSAGING, TEMPLATES, RECOGNITION);
+  static final ArchRule SOURCES_KNOW_NOBODY_ABOVE =
+      nothingIn(SOURCES, APP, MESSAGING, TEMPLATES, RECOGNITION);
+
+  // A check that fetches nothing: it can be run on any bytes, wherever they came from.
+  @ArchTest
+  static final ArchRule THE_GATE_KNOWS_NO_SOURCE =
+      nothingIn(GATE, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES, NETWORK);
 
   @ArchTest
   static final ArchRule SANDBOX_KNOWS_NOBODY_ABOVE =
-      nothingIn(SANDBOX, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES);
+      nothingIn(SANDBOX, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES, GATE);
 
   // Whoever asks and whoever reads both know it; what it knew, both would know.
   @ArchTest
@@ -109,11 +115,11 @@ class FloorsTest {
 
   @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =
-      nothingIn(VISION, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX, CHILD);
+      nothingIn(VISION, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES, GATE, SANDBOX, CHILD);
 
   @ArchTest
   static final ArchRule A_CHILD_KNOWS_THE_READER_ALONE =
-      nothingIn(CHILD, APP, MESSAGING, TEMPLATES, RECOGNITION, IMAGES, SANDBOX);
+      nothingIn(CHILD, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES, GATE, SANDBOX);
 
   // Other programs stand on it: it brings neither Spring nor picocli, and nothing of the worker.
   @ArchTest
@@ -223,12 +229,16 @@ class FloorsTest {
   @ArchTest static final ArchRule TEMPLATES_KNOW_NO_KAFKA = nothingIn(TEMPLATES, KAFKA);
   @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_NATIVES = nothingIn(RECOGNITION, NATIVES);
   @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_KAFKA = nothingIn(RECOGNITION, KAFKA);
-  @ArchTest static final ArchRule IMAGES_KNOW_NO_NATIVES = nothingIn(IMAGES, NATIVES);
+  @ArchTest static final ArchRule SOURCES_KNOW_NO_NATIVES = nothingIn(SOURCES, NATIVES);
+  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_NATIVES = nothingIn(GATE, NATIVES);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_NATIVES = nothingIn(SANDBOX, NATIVES);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_SPRING = nothingIn(SANDBOX, SPRING);
-  @ArchTest static final ArchRule IMAGES_KNOW_NO_SPRING = nothingIn(IMAGES, SPRING);
-  @ArchTest static final ArchRule IMAGES_KNOW_NO_KAFKA = nothingIn(IMAGES, KAFKA);
-  @ArchTest static final ArchRule IMAGES_KNOW_NO_DATABASE = nothingIn(IMAGES, DATABASE);
+  @ArchTest static final ArchRule SOURCES_KNOW_NO_SPRING = nothingIn(SOURCES, SPRING);
+  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_SPRING = nothingIn(GATE, SPRING);
+  @ArchTest static final ArchRule SOURCES_KNOW_NO_KAFKA = nothingIn(SOURCES, KAFKA);
+  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_KAFKA = nothingIn(GATE, KAFKA);
+  @ArchTest static final ArchRule SOURCES_KNOW_NO_DATABASE = nothingIn(SOURCES, DATABASE);
+  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_DATABASE = nothingIn(GATE, DATABASE);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_KAFKA = nothingIn(SANDBOX, KAFKA);
   @ArchTest static final ArchRule SANDBOX_KNOWS_NO_DATABASE = nothingIn(SANDBOX, DATABASE);
   @ArchTest static final ArchRule VISION_KNOWS_NO_SPRING = nothingIn(VISION, SPRING);

@@ -1,8 +1,9 @@
 package dev.grille.messaging;
 
 import dev.grille.commands.LeftForLaterException;
-import dev.grille.images.FetchInterruptedException;
+import dev.grille.sources.FetchInterruptedException;
 import dev.grille.sandbox.ReaderUnavailableException;
+import dev.grille.sources.FetchInterruptedException;
 import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;

@@ -12,7 +12,7 @@ import dev.grille.contracts.PictureRequests;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.PictureRepository.KeptPicture;
-import dev.grille.images.PictureSource;
+import dev.grille.sources.PictureSource;
 import dev.grille.reader.Picture;
 import dev.grille.recognition.PictureReading.Done;
 import java.util.ArrayList;

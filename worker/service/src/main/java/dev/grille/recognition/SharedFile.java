@@ -1,7 +1,7 @@
 package dev.grille.recognition;
 
 import dev.grille.contracts.PictureRef;
-import dev.grille.images.PictureSource;
+import dev.grille.sources.PictureSource;
 import dev.grille.reader.Picture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -12,7 +12,7 @@ import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.QuadRules;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
-import dev.grille.images.PictureSource;
+import dev.grille.sources.PictureSource;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;

@@ -10,7 +10,7 @@ import static dev.grille.hostile.Sound.deflated;
 import static dev.grille.hostile.Sound.page;
 import static dev.grille.hostile.Sound.stream;
 
-import dev.grille.images.Pictures;
+import dev.grille.gate.Pictures;
 import java.util.List;
 
 /** PDFs that go round, down, or far; and such as want to be executed. */

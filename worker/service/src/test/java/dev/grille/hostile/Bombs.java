@@ -10,8 +10,8 @@ import static dev.grille.hostile.Sound.ascii;
 import static dev.grille.hostile.Sound.chunk;
 import static dev.grille.hostile.Sound.deflated;
 
-import dev.grille.images.Jpeg2000Bombs;
-import dev.grille.images.Pictures;
+import dev.grille.gate.Jpeg2000Bombs;
+import dev.grille.gate.Pictures;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.grille.hostile;
 import static dev.grille.hostile.BadPicture.DAMAGED;
 import static dev.grille.hostile.BadPicture.UNSUPPORTED;
 
-import dev.grille.images.Jpeg2000Files;
-import dev.grille.images.Pictures;
+import dev.grille.gate.Jpeg2000Files;
+import dev.grille.gate.Pictures;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static dev.grille.hostile.BadPicture.DAMAGED;
 import static dev.grille.hostile.BadPicture.SEEN;
 import static dev.grille.hostile.BadPicture.UNSUPPORTED;
 
-import dev.grille.images.Jpeg2000Files;
+import dev.grille.gate.Jpeg2000Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

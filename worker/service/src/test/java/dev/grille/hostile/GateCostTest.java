@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.grille.contracts.CommandException;
-import dev.grille.images.PictureGate;
-import dev.grille.images.PictureLimits;
+import dev.grille.gate.PictureGate;
+import dev.grille.gate.PictureLimits;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import static dev.grille.messaging.Topics.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.app.worker.WorkerApplication;
-import dev.grille.images.RecordingServer;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
@@ -13,6 +12,7 @@ import dev.grille.lab.cases.print.Fonts;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.messaging.Topics;
 import dev.grille.sandbox.ReaderPool;
+import dev.grille.sources.RecordingServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;

@@ -5,8 +5,8 @@ import static dev.grille.hostile.BadPicture.READ;
 import static dev.grille.hostile.BadPicture.SEEN;
 import static dev.grille.hostile.BadPicture.of;
 
-import dev.grille.images.Jpeg2000Files;
-import dev.grille.images.Pictures;
+import dev.grille.gate.Jpeg2000Files;
+import dev.grille.gate.Pictures;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;

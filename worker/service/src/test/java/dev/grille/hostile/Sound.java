@@ -1,6 +1,6 @@
 package dev.grille.hostile;
 
-import dev.grille.images.Pictures;
+import dev.grille.gate.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

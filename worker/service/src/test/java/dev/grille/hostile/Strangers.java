@@ -9,8 +9,8 @@ import static dev.grille.hostile.Sound.ascii;
 import static dev.grille.hostile.Sound.chunk;
 import static dev.grille.hostile.Sound.latin;
 
-import dev.grille.images.Jpeg2000Files;
-import dev.grille.images.Pictures;
+import dev.grille.gate.Jpeg2000Files;
+import dev.grille.gate.Pictures;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.images.PictureGate;
-import dev.grille.images.PictureLimits;
+import dev.grille.gate.PictureGate;
+import dev.grille.gate.PictureLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;

@@ -1,19 +1,19 @@
 package dev.grille.jpeg2000;
 
-import static dev.grille.images.Jpeg2000Files.box;
-import static dev.grille.images.Jpeg2000Files.codestream;
-import static dev.grille.images.Jpeg2000Files.colours;
-import static dev.grille.images.Jpeg2000Files.file;
-import static dev.grille.images.Jpeg2000Files.jp2;
-import static dev.grille.images.Jpeg2000Files.latin;
-import static dev.grille.images.Jpeg2000Files.with;
+import static dev.grille.gate.Jpeg2000Files.box;
+import static dev.grille.gate.Jpeg2000Files.codestream;
+import static dev.grille.gate.Jpeg2000Files.colours;
+import static dev.grille.gate.Jpeg2000Files.file;
+import static dev.grille.gate.Jpeg2000Files.jp2;
+import static dev.grille.gate.Jpeg2000Files.latin;
+import static dev.grille.gate.Jpeg2000Files.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.grille.images.Jpeg2000Bombs;
-import dev.grille.images.Jpeg2000Files;
-import dev.grille.images.Pictures;
+import dev.grille.gate.Jpeg2000Bombs;
+import dev.grille.gate.Jpeg2000Files;
+import dev.grille.gate.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +35,7 @@ class Jpeg2000PictureTest {
   };
 
   @ParameterizedTest
-  @FieldSource("dev.grille.images.Jpeg2000Files#LOSSLESS")
+  @FieldSource("dev.grille.gate.Jpeg2000Files#LOSSLESS")
   void losslessFilesKeepTheirPixels(String name) throws IOException {
     assertSame(decoded(file(name)), Jpeg2000PictureTest::drawn);
   }
@@ -138,7 +138,7 @@ class Jpeg2000PictureTest {
   }
 
   @ParameterizedTest
-  @FieldSource("dev.grille.images.Jpeg2000Files#NAMES")
+  @FieldSource("dev.grille.gate.Jpeg2000Files#NAMES")
   void aFileThatWasCutAnywhereIsDamaged(String name) {
     byte[] whole = file(name);
     for (int length = 0; length < whole.length; length++) {
@@ -161,7 +161,7 @@ class Jpeg2000PictureTest {
   }
 
   @ParameterizedTest
-  @FieldSource("dev.grille.images.Jpeg2000Files#NAMES")
+  @FieldSource("dev.grille.gate.Jpeg2000Files#NAMES")
   void flippedBitsAreRefusedOrRead(String name) throws IOException {
     byte[] whole = file(name);
     for (int at = 0; at < whole.length; at += at < 200 ? 1 : 9) {

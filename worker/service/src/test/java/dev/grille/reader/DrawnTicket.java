@@ -1,8 +1,8 @@
 package dev.grille.reader;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.images.PictureGate;
-import dev.grille.images.PictureLimits;
+import dev.grille.gate.PictureGate;
+import dev.grille.gate.PictureLimits;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;

@@ -1,16 +1,16 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
-import dev.grille.images.AddressRange;
-import dev.grille.images.FetchedPictures;
-import dev.grille.images.HttpFetcher;
-import dev.grille.images.HttpSettings;
-import dev.grille.images.PictureGate;
-import dev.grille.images.PictureLimits;
-import dev.grille.images.S3Fetcher;
-import dev.grille.images.S3Settings;
-import dev.grille.images.SourceRules;
-import dev.grille.images.UrlFetcher;
+import dev.grille.gate.PictureGate;
+import dev.grille.gate.PictureLimits;
+import dev.grille.sources.AddressRange;
+import dev.grille.sources.FetchedPictures;
+import dev.grille.sources.HttpFetcher;
+import dev.grille.sources.HttpSettings;
+import dev.grille.sources.S3Fetcher;
+import dev.grille.sources.S3Settings;
+import dev.grille.sources.SourceRules;
+import dev.grille.sources.UrlFetcher;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.images.Jpeg2000Files;
-import dev.grille.images.Pictures;
+import dev.grille.gate.Jpeg2000Files;
+import dev.grille.gate.Pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,8 +2,8 @@ package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.images.PictureGate;
-import dev.grille.images.PictureLimits;
+import dev.grille.gate.PictureGate;
+import dev.grille.gate.PictureLimits;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
