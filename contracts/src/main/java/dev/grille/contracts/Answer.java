@@ -45,7 +45,7 @@ public sealed interface Answer {
       @Nullable String replayOf,
       List<Warning> warnings,
       String readerVersion,
-      Map<String, Long> timings) {
+      Map<Stage, Long> timings) {
     public Envelope {
       warnings = List.copyOf(warnings);
       timings = Map.copyOf(timings);

@@ -1,14 +1,15 @@
 package dev.grille.contracts;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /**
- * Reads answers, for those who consume results. Properties, reasons and warnings that it does not
- * know are passed over, so that a newer Grille may say more; {@code review} stands beside a new
- * reason too.
+ * Reads answers, for those who consume results. Properties, reasons, stages and warnings that it
+ * does not know are passed over, so that a newer Grille may say more; {@code review} stands beside
+ * a new reason too.
  */
 public final class AnswerReader {
   private AnswerReader() {}
@@ -46,9 +47,10 @@ public final class AnswerReader {
   private static Answer.Envelope envelope(JsonPlace place) {
     JsonPlace warnings = place.child("warnings");
     JsonPlace timings = place.required("timings_ms");
-    Map<String, Long> millis = new HashMap<>();
-    for (String stage : timings.node().propertyNames()) {
-      millis.put(stage, (long) WireJson.number(timings, stage));
+    Map<Stage, Long> millis = new EnumMap<>(Stage.class);
+    for (String name : timings.node().propertyNames()) {
+      Stage.ofWireName(name)
+          .ifPresent(stage -> millis.put(stage, (long) WireJson.number(timings, name)));
     }
     return new Answer.Envelope(
         WireJson.text(place, "id"),

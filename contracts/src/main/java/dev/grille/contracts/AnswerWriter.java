@@ -1,7 +1,8 @@
 package dev.grille.contracts;
 
 import java.io.ByteArrayOutputStream;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -47,8 +48,9 @@ public final class AnswerWriter {
     }
     WireJson.writeText(out, "reader_version", envelope.readerVersion());
     out.writeObjectPropertyStart("timings_ms");
-    new TreeMap<>(envelope.timings())
-        .forEach((stage, millis) -> out.writeNumberProperty(Texts.encodable(stage), millis));
+    envelope.timings().entrySet().stream()
+        .sorted(Comparator.comparing(timing -> timing.getKey().wireName()))
+        .forEach(timing -> out.writeNumberProperty(timing.getKey().wireName(), timing.getValue()));
     out.writeEndObject();
   }
 }

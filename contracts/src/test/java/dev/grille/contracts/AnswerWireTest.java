@@ -124,6 +124,13 @@ class AnswerWireTest {
   }
 
   @Test
+  void aStageOfANewerGrilleIsPassedOver() {
+    String newer = golden("query").replace("\"timings_ms\":{", "\"timings_ms\":{\"later\":5,");
+
+    assertThat(AnswerReader.read(newer.getBytes(UTF_8))).isEqualTo(answer("query"));
+  }
+
+  @Test
   void warningsOfANewerGrilleAndSentencesOfAnOlderOneArePassedOver() {
     String other =
         golden("add")

@@ -201,7 +201,7 @@ final class GoldenAnswers {
             "6f1f6c1e-6a0e-4f0d-9a39-3c6f1a1f2c11",
             List.of(),
             "0.1.0",
-            Map.of("align", 93L));
+            Map.of(Stage.ALIGN, 93L));
     return new Answer.Failed(
         replayed,
         ErrorCode.TEMPLATE_MISMATCH,
@@ -229,6 +229,12 @@ final class GoldenAnswers {
 
   private static Answer.Envelope envelope(String id, String type, List<Warning> warnings) {
     return new Answer.Envelope(
-        id, type, 1, null, warnings, "0.1.0", Map.of("read", 131L, "align", 84L, "fetch", 12L));
+        id,
+        type,
+        1,
+        null,
+        warnings,
+        "0.1.0",
+        Map.of(Stage.READ, 131L, Stage.ALIGN, 84L, Stage.FETCH, 12L));
   }
 }

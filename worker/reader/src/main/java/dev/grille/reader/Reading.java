@@ -1,6 +1,7 @@
 package dev.grille.reader;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +11,10 @@ import java.util.Objects;
  *
  * @param alignment how the form was found
  * @param fields one per field of the template, in its order
- * @param timings milliseconds by stage: decode, align, read
+ * @param timings milliseconds by stage
  */
 public record Reading(
-    AlignmentEvidence alignment, List<FieldReading> fields, Map<String, Long> timings) {
+    AlignmentEvidence alignment, List<FieldReading> fields, Map<Stage, Long> timings) {
   public Reading {
     Objects.requireNonNull(alignment, "alignment");
     fields = List.copyOf(fields);

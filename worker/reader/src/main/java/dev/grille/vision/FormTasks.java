@@ -5,6 +5,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -30,7 +31,7 @@ import dev.grille.vision.reading.LearnedForm;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.opencv.core.Mat;
@@ -97,10 +98,10 @@ final class FormTasks implements AutoCloseable {
               template.fields());
       fields = unlessLost(fields, alignment, template.fields());
       long read = System.nanoTime();
-      Map<String, Long> timings = new LinkedHashMap<>();
-      timings.put("decode", (decoded - start) / 1_000_000);
-      timings.put("align", (aligned - decoded) / 1_000_000);
-      timings.put("read", (read - aligned) / 1_000_000);
+      Map<Stage, Long> timings = new EnumMap<>(Stage.class);
+      timings.put(Stage.DECODE, (decoded - start) / 1_000_000);
+      timings.put(Stage.ALIGN, (aligned - decoded) / 1_000_000);
+      timings.put(Stage.READ, (read - aligned) / 1_000_000);
       return new Reading(alignment.evidence(), fields, timings);
     }
   }

@@ -10,6 +10,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
@@ -97,7 +98,7 @@ class QuestionTest {
         "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[null],\"timings\":{}}",
         "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[],\"timings\":{}}",
         "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"other\"}],\"timings\":{}}",
-        "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"name\"}],\"timings\":{\"read\":null}}",
+        "ANSWER | {\"alignment\":{\"method\":\"m\"},\"fields\":[{\"name\":\"name\"}],\"timings\":{\"READ\":null}}",
         "ANSWER | {\"width\":1,\"height\":1}",
         "HELLO | {}",
         "FAILED | {}",
@@ -115,9 +116,25 @@ class QuestionTest {
         List.of(new FieldReading("name", "1 250,00", 41.5, Reason.CUT_OFF, "1250.00", EVIDENCE));
     AlignmentEvidence twice =
         new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of(QUAD));
-    Reading reading = new Reading(twice, fields, Map.of("read", 3L));
+    Reading reading = new Reading(twice, fields, Map.of(Stage.READ, 3L));
 
     assertThat(question.answer(new ReadFormFrames().answer(reading))).isEqualTo(reading);
+  }
+
+  @Test
+  void aStageThatNobodyKnowsIsAFaultOfTheChild() {
+    Reading reading =
+        new Reading(
+            new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of()),
+            List.of(new FieldReading("name", "", 30, null, null, EVIDENCE)),
+            Map.of(Stage.READ, 3L));
+    Frame sound = new ReadFormFrames().answer(reading);
+    String header = new String(sound.header(), UTF_8);
+    assertThat(header).contains("\"READ\":3");
+    byte[] strange = header.replace("\"READ\":3", "\"BREW\":3").getBytes(UTF_8);
+
+    assertThatExceptionOfType(FrameException.class)
+        .isThrownBy(() -> question.answer(new Frame(sound.kind(), strange, List.of())));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.grille.commands;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,14 @@ import java.util.Map;
  * @param warnings what was noticed and did not stop it
  * @param completion the part that is left
  */
-public record Prepared(Map<String, Long> timings, List<Warning> warnings, Completion completion) {
+public record Prepared(Map<Stage, Long> timings, List<Warning> warnings, Completion completion) {
   public Prepared {
     timings = Map.copyOf(timings);
     warnings = List.copyOf(warnings);
   }
 
   /** A command with which all is well. */
-  public Prepared(Map<String, Long> timings, Completion completion) {
+  public Prepared(Map<Stage, Long> timings, Completion completion) {
     this(timings, List.of(), completion);
   }
 

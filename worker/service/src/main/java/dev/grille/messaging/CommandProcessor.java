@@ -6,9 +6,10 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.sandbox.MonotonicClock;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -107,8 +108,9 @@ final class CommandProcessor {
     }
     Run run = new Run(incoming.key().commandId(), incoming.key().attempt(), over);
     Prepared prepared = handlers.prepare(command, run);
-    Map<String, Long> timings = new HashMap<>(prepared.timings());
-    timings.put("total", ticker.since(begin).toMillis());
+    Map<Stage, Long> timings = new EnumMap<>(Stage.class);
+    timings.putAll(prepared.timings());
+    timings.put(Stage.TOTAL, ticker.since(begin).toMillis());
     List<Warning> warnings =
         Stream.concat(
                 command.unknownProperties().stream().map(Warning::ofUnknownProperty),
@@ -120,17 +122,18 @@ final class CommandProcessor {
 
   private StoredOutcome fail(IncomingCommand command, CommandException failure, long begin) {
     log.info("command failed: {}", failure.code());
-    Map<String, Long> timings = Map.of("total", ticker.since(begin).toMillis());
+    Map<Stage, Long> timings = Map.of(Stage.TOTAL, ticker.since(begin).toMillis());
     return tellStored(
         outcomes.store(command, failure, envelope(command, List.of(), timings)), timings, begin);
   }
 
   /** The answer cannot tell how long it took to store it; the listener can be told. */
-  private StoredOutcome tellStored(StoredOutcome settled, Map<String, Long> timings, long begin) {
+  private StoredOutcome tellStored(StoredOutcome settled, Map<Stage, Long> timings, long begin) {
     long total = ticker.since(begin).toMillis();
-    Map<String, Long> all = new HashMap<>(timings);
-    all.put("store", total - timings.getOrDefault("total", total));
-    all.put("total", total);
+    Map<Stage, Long> all = new EnumMap<>(Stage.class);
+    all.putAll(timings);
+    all.put(Stage.STORE, total - timings.getOrDefault(Stage.TOTAL, total));
+    all.put(Stage.TOTAL, total);
     log.debug("answered {} in {} ms", settled.outcome(), total);
     listener.stored(settled.command().outline().type(), settled.outcome(), all);
     settled.read().forEach(value -> listener.valueRead(value.reason()));
@@ -138,7 +141,7 @@ final class CommandProcessor {
   }
 
   private Answer.Envelope envelope(
-      IncomingCommand command, List<Warning> warnings, Map<String, Long> timings) {
+      IncomingCommand command, List<Warning> warnings, Map<Stage, Long> timings) {
     return new Answer.Envelope(
         command.key().commandId(),
         command.outline().type(),

@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Stage;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public interface DeliveryListener {
    * @param outcome {@code ok} or the code of the failure, which is dead-lettered
    * @param timings milliseconds by stage
    */
-  default void stored(String type, String outcome, Map<String, Long> timings) {}
+  default void stored(String type, String outcome, Map<Stage, Long> timings) {}
 
   /**
    * A value was read for a query and is stored. Not told again where its answer is published again.

@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.contracts.Stage;
 import dev.grille.reader.Picture;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ interface PictureReading<R> {
    *
    * @param timings milliseconds by stage
    */
-  record Done<R>(R content, Map<String, Long> timings) {
+  record Done<R>(R content, Map<Stage, Long> timings) {
     public Done {
       timings = Map.copyOf(timings);
     }

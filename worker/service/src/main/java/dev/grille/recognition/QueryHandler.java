@@ -11,6 +11,7 @@ import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.PictureRequest;
+import dev.grille.contracts.Stage;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
@@ -25,7 +26,9 @@ import dev.grille.sources.PictureSource;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import java.util.ArrayList;
-import java.util.HashMap;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reading;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -77,8 +80,9 @@ public final class QueryHandler implements CommandHandler<Query> {
     }
     long fetch = clock.since(begin).toMillis();
     Done<FormResult> done = read(command, template, picture);
-    Map<String, Long> timings = new HashMap<>(done.timings());
-    timings.put("fetch", fetch);
+    Map<Stage, Long> timings = new EnumMap<>(Stage.class);
+    timings.putAll(done.timings());
+    timings.put(Stage.FETCH, fetch);
     return prepared(template, PictureAnswers.of(done.content()), timings, () -> {});
   }
 
@@ -110,7 +114,7 @@ public final class QueryHandler implements CommandHandler<Query> {
   private Prepared prepared(
       ServedTemplate template,
       PictureAnswers<FormResult> answers,
-      Map<String, Long> timings,
+      Map<Stage, Long> timings,
       Runnable afterwards) {
     return new Prepared(
         timings,

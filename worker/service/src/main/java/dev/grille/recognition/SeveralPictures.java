@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.contracts.Stage;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.LeftForLaterException;
 import dev.grille.contracts.CommandException;
@@ -16,7 +17,7 @@ import dev.grille.sources.PictureSource;
 import dev.grille.reader.Picture;
 import dev.grille.recognition.PictureReading.Done;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +62,7 @@ public final class SeveralPictures {
    *
    * @param timings milliseconds by stage, of all pictures that were read now
    */
-  record Outcome<R>(PictureAnswers<R> answers, Map<String, Long> timings) {}
+  record Outcome<R>(PictureAnswers<R> answers, Map<Stage, Long> timings) {}
 
   /**
    * Does those that are missing.
@@ -94,7 +95,7 @@ public final class SeveralPictures {
     private final PictureReading<R> reading;
     private final SharedFile files = new SharedFile(source);
     private final Map<Integer, PictureAnswer<R>> answers = new TreeMap<>();
-    private final Map<String, Long> timings = new HashMap<>();
+    private final Map<Stage, Long> timings = new EnumMap<>(Stage.class);
     private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
 
     Run(
@@ -209,7 +210,7 @@ public final class SeveralPictures {
   private record Finished<R>(
       int picture,
       @Nullable PictureAnswer<R> answer,
-      Map<String, Long> timings,
+      Map<Stage, Long> timings,
       @Nullable Throwable failure) {
     void throwFailure() {
       if (failure instanceof Error error) {

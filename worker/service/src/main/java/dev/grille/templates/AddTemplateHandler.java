@@ -10,6 +10,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.QuadRules;
+import dev.grille.contracts.Stage;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.sources.PictureSource;
@@ -77,7 +78,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
             command.reviewBelow());
     List<FieldResult> results = learned.fields().stream().map(AddTemplateHandler::result).toList();
     return new Prepared(
-        Map.of("fetch", TimeUnit.NANOSECONDS.toMillis(fetched - begin), "learn", learn),
+        Map.of(Stage.FETCH, TimeUnit.NANOSECONDS.toMillis(fetched - begin), Stage.LEARN, learn),
         learned.warnings(),
         envelope -> {
           templates.add(command.name(), version);

@@ -6,6 +6,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
@@ -128,7 +129,7 @@ final class ScriptedReader implements Reader, TaskHandler {
         task.template().fields().stream()
             .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
             .toList();
-    return new Reading(ALIGNED, fields, Map.of("read", 1L));
+    return new Reading(ALIGNED, fields, Map.of(Stage.READ, 1L));
   }
 
   private void pause() {

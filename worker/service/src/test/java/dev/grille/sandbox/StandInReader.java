@@ -8,6 +8,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
@@ -92,7 +93,7 @@ public final class StandInReader implements Reader, TaskHandler {
     }
     AlignmentEvidence alignment =
         new AlignmentEvidence("stand-in", 10, 12, 0.1, 0.9, null, null, null);
-    return new Reading(alignment, fields, Map.of("read", (long) reads));
+    return new Reading(alignment, fields, Map.of(Stage.READ, (long) reads));
   }
 
   private static FieldEvidence evidence(String said) {

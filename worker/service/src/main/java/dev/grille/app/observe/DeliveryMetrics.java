@@ -2,6 +2,7 @@ package dev.grille.app.observe;
 
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Stage;
 import dev.grille.messaging.DeliveryListener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -9,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,6 @@ final class DeliveryMetrics implements DeliveryListener {
 
   /** In place of a reason, of values that nothing speaks against. */
   private static final String NONE = "none";
-
-  /** Timings come from a child process, which must not be able to invent labels. */
-  private static final Set<String> STAGES =
-      Set.of("fetch", "learn", "decode", "align", "read", "store", "total");
 
   private static final Duration[] BUCKETS =
       Stream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000)
@@ -62,7 +58,7 @@ final class DeliveryMetrics implements DeliveryListener {
   }
 
   @Override
-  public void stored(String type, String outcome, Map<String, Long> timings) {
+  public void stored(String type, String outcome, Map<Stage, Long> timings) {
     Counter.builder("grille.commands")
         .description("commands whose outcome is stored")
         .tags("type", type, "outcome", outcome)
@@ -72,11 +68,7 @@ final class DeliveryMetrics implements DeliveryListener {
       deadLetters(outcome).increment();
     }
     timings.forEach(
-        (stage, millis) -> {
-          if (STAGES.contains(stage)) {
-            stage(stage, type).record(Duration.ofMillis(millis));
-          }
-        });
+        (stage, millis) -> stage(stage.wireName(), type).record(Duration.ofMillis(millis)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.sources.FetchedPictures;
 import dev.grille.gate.PictureGate;
@@ -164,7 +165,7 @@ public final class ReadCommand implements Callable<Integer> {
         envelope(List.of(), Map.of()), e.code(), e.getMessage(), e.path(), null, e.alignment());
   }
 
-  private static Answer.Envelope envelope(List<Warning> warnings, Map<String, Long> timings) {
+  private static Answer.Envelope envelope(List<Warning> warnings, Map<Stage, Long> timings) {
     return new Answer.Envelope("", "query", 1, null, warnings, "", timings);
   }
 

@@ -3,7 +3,10 @@ package dev.grille.app.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Stage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +31,19 @@ class DeliveryMetricsTest {
     for (Reason reason : Reason.values()) {
       assertThat(values(reason.wireName())).as(reason.wireName()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStageThatAnAnswerMayNameIsTimed(Stage stage) {
+    metrics.stored("query", "ok", Map.of(stage, 1_500L));
+    assertThat(
+            meters
+                .get("grille.stage")
+                .tags("stage", stage.wireName(), "type", "query")
+                .timer()
+                .totalTime(TimeUnit.SECONDS))
+        .isEqualTo(1.5);
   }
 
   private double values(String reason) {

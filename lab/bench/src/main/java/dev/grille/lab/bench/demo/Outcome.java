@@ -3,6 +3,7 @@ package dev.grille.lab.bench.demo;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Stage;
 import dev.grille.evaluation.PlainText;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,8 +69,8 @@ record Outcome(DemoForm form, DemoPicture picture, @Nullable Answer answer) {
     if (answer == null) {
       return 0;
     }
-    Map<String, Long> timings = answer.envelope().timings();
-    Long total = timings.get("total");
+    Map<Stage, Long> timings = answer.envelope().timings();
+    Long total = timings.get(Stage.TOTAL);
     return total != null ? total : timings.values().stream().mapToLong(Long::longValue).sum();
   }
 }
