@@ -24,19 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 class S3FetcherTest {
   private static final String BUCKET = "pictures";
   private static final byte[] PNG = Pictures.file("png", 32, 20);
   private static final PictureLimits LIMITS = new PictureLimits(100_000, 8000, 15, 50_000_000);
-  private static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
 
   @TempDir private static Path folder;
   private static StoreProcess store;
@@ -44,20 +36,10 @@ class S3FetcherTest {
   @BeforeAll
   static void fillTheStore() throws Exception {
     store = new StoreProcess(folder, BUCKET);
-    try (S3Client client =
-        S3Client.builder()
-            .endpointOverride(store.endpoint())
-            .region(Region.US_EAST_1)
-            .forcePathStyle(true)
-            .credentialsProvider(CREDENTIALS)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build()) {
-      for (String key : List.of("a.png", "2026/11/发票 1.png", "a+b%.png")) {
-        client.putObject(r -> r.bucket(BUCKET).key(key), RequestBody.fromBytes(PNG));
-      }
-      client.putObject(
-          r -> r.bucket(BUCKET).key("large"), RequestBody.fromBytes(new byte[100_001]));
+    for (String key : List.of("a.png", "2026/11/发票 1.png", "a+b%.png")) {
+      store.put(BUCKET, key, PNG);
     }
+    store.put(BUCKET, "large", new byte[100_001]);
   }
 
   @AfterAll
@@ -217,6 +199,6 @@ class S3FetcherTest {
     S3Settings settings = new S3Settings(List.of(BUCKET), endpoint, "us-east-1", true);
     return new FetchedPictures(
         new PictureGate(LIMITS),
-        Map.of("s3", new S3Fetcher(settings, patience, new Random(1), CREDENTIALS)));
+        Map.of("s3", new S3Fetcher(settings, patience, new Random(1), StoreProcess.CREDENTIALS)));
   }
 }

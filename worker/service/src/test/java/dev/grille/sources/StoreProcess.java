@@ -8,9 +8,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** S3Mock of Adobe in a process of its own: a server that speaks S3 for every client. */
 final class StoreProcess implements AutoCloseable {
+  static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+
   private static final Path JAR = Path.of("target", "servers", "s3mock.jar");
 
   private final Process process;
@@ -39,6 +48,20 @@ final class StoreProcess implements AutoCloseable {
 
   URI endpoint() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Puts an object into the store. */
+  void put(String bucket, String key, byte[] object) {
+    try (S3Client client =
+        S3Client.builder()
+            .endpointOverride(endpoint())
+            .region(Region.US_EAST_1)
+            .forcePathStyle(true)
+            .credentialsProvider(CREDENTIALS)
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      client.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(object));
+    }
   }
 
   private void awaitPort(Path log) throws IOException, InterruptedException {
