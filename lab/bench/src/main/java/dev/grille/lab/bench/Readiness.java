@@ -8,18 +8,19 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks a worker of this machine whether it can work. */
-final class Readiness {
+public final class Readiness {
   /** Children start side by side and load three engines each; a small machine takes a minute. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  /** Short enough that nobody waits for it, and that it costs a starting worker nothing. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final URI address;
 
   /** About the worker whose health is served at a port. */
-  Readiness(int port) {
+  public Readiness(int port) {
     this.address = URI.create("http://127.0.0.1:" + port + "/health/readiness");
   }
 
@@ -32,7 +33,7 @@ final class Readiness {
    *
    * @throws IllegalStateException when it ends or takes too long; with its own last answer
    */
-  void await(WorkerProcess worker) throws InterruptedException {
+  public void await(WorkerProcess worker) throws InterruptedException {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     String last = "it does not answer at " + address;
     while (System.nanoTime() < giveUp) {

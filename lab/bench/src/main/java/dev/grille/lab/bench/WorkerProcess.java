@@ -113,10 +113,32 @@ public final class WorkerProcess implements AutoCloseable {
       Path log,
       Wrapping wrapping)
       throws IOException {
-    List<String> command = new ArrayList<>(wrapping.before());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-Djava.awt.headless=true", "-jar", jar.toAbsolutePath().toString()));
+    List<String> program = new ArrayList<>(wrapping.before());
+    program.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Path prepared = jar.toAbsolutePath().resolveSibling("java.options");
+    if (Files.exists(prepared)) {
+      program.add("@" + prepared);
+    }
+    program.addAll(options);
+    program.addAll(List.of("-Djava.awt.headless=true", "-jar", jar.toAbsolutePath().toString()));
+    return launch(program, broker, database, settings, log, wrapping.environment());
+  }
+
+  /**
+   * The same of any program that becomes the worker.
+   *
+   * @param program its tokens, to which the worker's are added
+   * @param variables of its environment, beside those of this JVM
+   */
+  public static WorkerProcess launch(
+      List<String> program,
+      BrokerServer broker,
+      DatabaseServer database,
+      Map<String, String> settings,
+      Path log,
+      Map<String, String> variables)
+      throws IOException {
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of("worker", "--end-with-input"));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -124,7 +146,7 @@ public final class WorkerProcess implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.remove("CLASSPATH");
     environment.remove("GRILLE_FAKETIME");
-    environment.putAll(wrapping.environment());
+    environment.putAll(variables);
     // Several may run here, and something else may have the usual port.
     environment.put("SERVER_PORT", "0");
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
@@ -153,7 +175,7 @@ public final class WorkerProcess implements AutoCloseable {
   }
 
   /** Where it writes. */
-  Path log() {
+  public Path log() {
     return log;
   }
 
@@ -221,7 +243,7 @@ public final class WorkerProcess implements AutoCloseable {
   }
 
   /** The last lines of its log. */
-  String tail() {
+  public String tail() {
     try {
       List<String> lines = Files.readAllLines(log);
       return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));

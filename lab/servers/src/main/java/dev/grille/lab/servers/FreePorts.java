@@ -8,11 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Ports of the loopback address. */
-final class FreePorts {
+public final class FreePorts {
   private FreePorts() {}
 
   /** A port that was free a moment ago. */
-  static int next() {
+  public static int next() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
