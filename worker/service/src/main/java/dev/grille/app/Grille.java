@@ -1,9 +1,11 @@
 package dev.grille.app;
 
 import dev.grille.app.failures.FailuresCommand;
+import dev.grille.app.prepare.PrepareCommand;
 import dev.grille.app.purge.PurgeCommand;
 import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
+import dev.grille.app.worker.TrainingRun;
 import dev.grille.app.worker.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,9 +20,11 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     subcommands = {
       FailuresCommand.class,
+      PrepareCommand.class,
       PurgeCommand.class,
       ReadCommand.class,
       SubmitCommand.class,
+      TrainingRun.class,
       WorkerCommand.class
     })
 public final class Grille {

@@ -16,9 +16,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
@@ -48,12 +51,34 @@ record ChildClassPath(List<Path> entries) {
     return new ChildClassPath(isExecutable ? unpacked(running.get(0)) : found(running));
   }
 
-  /** The class path of this JVM. */
+  /** The class path of this JVM, with what its jars name in their turn. */
   static List<Path> running() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.isEmpty())
         .map(entry -> Path.of(entry).toAbsolutePath())
+        .flatMap(ChildClassPath::withNamed)
         .toList();
+  }
+
+  /** An executable jar that was extracted names its libraries, relative to itself. */
+  private static Stream<Path> withNamed(Path entry) {
+    if (!Files.isRegularFile(entry)) {
+      return Stream.of(entry);
+    }
+    try (JarFile jar = new JarFile(entry.toFile())) {
+      Manifest manifest = jar.getManifest();
+      String named =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      return named == null
+          ? Stream.of(entry)
+          : Stream.concat(
+              Stream.of(entry),
+              Stream.of(named.split(" ")).map(name -> Path.of(entry.toUri().resolve(name))));
+    } catch (IOException noJar) {
+      return Stream.of(entry);
+    }
   }
 
   private static List<String> names() {

@@ -84,9 +84,21 @@ public record ChildCommandLine(
     return new ChildCommandLine(java, classPath, mainClass, more, environment);
   }
 
+  /**
+   * The same, and when the child ends by itself it leaves an archive of its classes.
+   *
+   * @param archive is written there
+   */
+  ChildCommandLine withArchiveAtExit(Path archive) {
+    Map<String, String> more = new TreeMap<>(environment);
+    more.put("JDK_JAVA_OPTIONS", JavaOptions.quoted("-XX:ArchiveClassesAtExit=" + archive));
+    return new ChildCommandLine(java, classPath, mainClass, properties, more);
+  }
+
   /** What a child has to read beside the system's own files. */
   List<Path> readable() {
     List<Path> places = new ArrayList<>();
+    ReaderArchive.of(classPath).ifPresent(places::add);
     Path home = Path.of(System.getProperty("java.home"));
     places.add(home);
     places.add(configuration(home));
@@ -114,6 +126,7 @@ public record ChildCommandLine(
     tokens.add("-XX:+ExitOnOutOfMemoryError");
     tokens.add("-XX:-CreateCoredumpOnCrash");
     tokens.add("-XX:ErrorFile=" + folder.crashReport());
+    ReaderArchive.of(classPath).map(JavaOptions::ofArchive).ifPresent(tokens::addAll);
     tokens.add("-Djava.awt.headless=true");
     tokens.add("-Dfile.encoding=UTF-8");
     tokens.addAll(ownTemporaryFolder(folder));

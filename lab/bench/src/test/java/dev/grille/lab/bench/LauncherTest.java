@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +87,95 @@ class LauncherTest {
     assertThat(ran()).anyMatch(line -> line.startsWith("apt-get "));
   }
 
+  @Test
+  void aWorkerIsTakenApartOnceAndThenStartedWithItsOptions() throws Exception {
+    javaThatPrepares();
+
+    assertThat(run("worker --a=b")).isZero();
+    assertThat(run("worker --a=b")).isZero();
+
+    assertThat(ran()).filteredOn(line -> line.contains("jarmode")).hasSize(1);
+    assertThat(workers())
+        .hasSize(2)
+        .allMatch(line -> line.contains(" @" + cached()) && line.contains(" -jar " + cached()));
+  }
+
+  @Test
+  void anotherJarIsTakenApartAnew() throws Exception {
+    javaThatPrepares();
+    run("worker");
+    Files.writeString(folder.resolve("worker/service/target/grille-worker-1-exec.jar"), "y\n");
+
+    run("worker");
+
+    assertThat(ran()).filteredOn(line -> line.contains("jarmode")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grille.jar", "java.options", "lib/a.jar", "files", ""})
+  void aCacheThatLostSomethingIsFilledAnew(String lost) throws Exception {
+    javaThatPrepares();
+    run("worker");
+    try (Stream<Path> prepared = Files.list(folder.resolve(".cache/grille/worker"))) {
+      Path it = prepared.filter(Files::isDirectory).findFirst().orElseThrow().resolve(lost);
+      assertThat(new ProcessBuilder("rm", "-r", it.toString()).start().waitFor()).isZero();
+    }
+
+    assertThat(run("worker")).isZero();
+
+    assertThat(ran()).filteredOn(line -> line.contains("jarmode")).hasSize(2);
+    assertThat(workers()).hasSize(2).allMatch(line -> line.contains(" -jar " + cached()));
+  }
+
+  @Test
+  void whereNothingCanBeCachedTheJarItselfIsStarted() throws Exception {
+    javaThatPrepares();
+    Files.createFile(folder.resolve(".cache"));
+
+    assertThat(run("worker")).isZero();
+
+    assertThat(workers())
+        .singleElement()
+        .asString()
+        .doesNotContain(" @")
+        .contains("grille-worker-1-exec.jar");
+  }
+
+  @Test
+  void aJarThatCannotBeTakenApartIsStartedAsItIs() throws Exception {
+    assertThat(run("worker")).isZero();
+
+    assertThat(workers()).singleElement().asString().contains("grille-worker-1-exec.jar");
+  }
+
+  private String cached() {
+    return folder.resolve(".cache/grille/worker").toString();
+  }
+
+  private List<String> workers() throws IOException {
+    return ran().stream().filter(line -> line.contains(" worker")).toList();
+  }
+
+  /** Takes a jar apart and prepares it as the real one does, as far as files are concerned. */
+  private void javaThatPrepares() throws IOException {
+    for (String data : List.of("eng.traineddata", "chi_sim.traineddata")) {
+      Files.createDirectories(folder.resolve(".tessdata"));
+      Files.createFile(folder.resolve(".tessdata").resolve(data));
+    }
+    program(
+        folder.resolve("bin/java"),
+        """
+        echo '  java.specification.version = 17' >&2
+        case "$*" in
+          *jarmode*)
+            while [ "$1" != --destination ]; do shift; done
+            mkdir -p "$2/lib" && echo x >"$2/grille.jar" && echo x >"$2/lib/a.jar"
+            ;;
+          *prepare) echo x >"$(dirname "$2")/java.options" ;;
+        esac
+        """);
+  }
+
   private int run(String arguments) throws IOException, InterruptedException {
     List<String> tokens = new ArrayList<>(List.of("/bin/sh", folder.resolve("grille").toString()));
     tokens.addAll(List.of(arguments.split(" ")));
@@ -94,6 +185,9 @@ class LauncherTest {
     environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
     environment.put("HOME", folder.toString());
     environment.put("GRILLE_IGNORE_SYSTEM", "1");
+    if (Files.exists(folder.resolve(".tessdata"))) {
+      environment.put("GRILLE_TESSDATA", folder.resolve(".tessdata").toString());
+    }
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
     return builder.start().waitFor();
   }
