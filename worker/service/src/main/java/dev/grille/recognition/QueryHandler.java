@@ -15,7 +15,6 @@ import dev.grille.contracts.Stage;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
-import dev.grille.sources.PictureSource;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;

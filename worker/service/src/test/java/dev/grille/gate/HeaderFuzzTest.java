@@ -6,9 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.grille.contracts.CommandException;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Whatever the bytes are, they are refused by a code or within the limits. The ordinary build

@@ -1,59 +1,28 @@
 package dev.grille.messaging;
 
-import dev.grille.contracts.PictureRef;
 import dev.grille.db.CommandLedger;
-import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.Migrations;
-import dev.grille.db.PictureRepository;
 import dev.grille.db.ReplayLog;
-import dev.grille.db.ResultRepository;
-import dev.grille.db.TemplateRepository;
-import dev.grille.db.UnpublishedRepository;
 import dev.grille.lab.servers.BrokerServer;
 import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
-import dev.grille.messaging.polling.BoundedConsumers;
-import dev.grille.messaging.polling.RecordLimits;
-import dev.grille.reader.Picture;
-import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
-import dev.grille.recognition.QueryHandler;
-import dev.grille.recognition.ResultShaper;
-import dev.grille.recognition.SeveralPictures;
-import dev.grille.sandbox.MonotonicClock;
-import dev.grille.sources.PictureSource;
-import dev.grille.templates.AddTemplateHandler;
-import dev.grille.templates.DeleteTemplatesHandler;
-import dev.grille.templates.ListTemplatesHandler;
-import dev.grille.templates.TemplateCache;
-import dev.grille.templates.TemplateCatalogue;
-import dev.grille.templates.TemplateIds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -67,12 +36,6 @@ final class Workbench implements AutoCloseable {
   /** Of all records of a poll. */
   static final long BYTES_PER_POLL = 3L << 20;
 
-  private static final Duration SECONDS = Duration.ofSeconds(10);
-  private static final RecordLimits RECORDS = new RecordLimits(LARGEST, BYTES_PER_POLL);
-
-  /** Pictures of one command that are read at a time. */
-  private static final int PICTURES_AT_ONCE = 2;
-
   final ScriptedReader reader = new ScriptedReader();
   final JdbcClient jdbc;
   final TransactionTemplate transaction;
@@ -80,13 +43,8 @@ final class Workbench implements AutoCloseable {
   private final String broker;
   private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
   private final Topics kafka;
-  private final List<AutoCloseable> opened = new ArrayList<>();
-  private final List<String> transactionIds = new ArrayList<>();
-  private final List<CommandListeners> workers = new ArrayList<>();
-  private final MeasuredPolls polls = new MeasuredPolls();
   private final SteppedClock clock = new SteppedClock();
-
-  private int mostPolled = 16;
+  private final BenchWorkers workers = new BenchWorkers(this, clock);
 
   Workbench(int partitions) {
     this(partitions, SharedServers.broker(), SharedServers.database());
@@ -118,7 +76,6 @@ final class Workbench implements AutoCloseable {
             name + ".dead",
             List.of(name + ".replies"));
     createTopics(partitions);
-    opened.add(kafka);
   }
 
   private void createTopics(int partitions) {
@@ -137,7 +94,7 @@ final class Workbench implements AutoCloseable {
 
   /** Workers that are started from now on take no more records at once. */
   void pollAtMost(int records) {
-    mostPolled = records;
+    workers.pollAtMost(records);
   }
 
   /** Starts one more worker of the group. */
@@ -147,80 +104,7 @@ final class Workbench implements AutoCloseable {
 
   /** Starts one more worker of the group, with another reader. */
   CommandListeners work(Reader reader) {
-    TemplateRepository templates = new TemplateRepository(jdbc, clock);
-    PictureSource pictures =
-        (ref, kinds) -> {
-          byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
-          return new Picture(bytes, PictureKind.PNG, 1, 1);
-        };
-    HandlerTable handlers =
-        new HandlerTable(
-            List.of(
-                new AddTemplateHandler(
-                    pictures,
-                    reader,
-                    templates,
-                    new TemplateIds(new SplittableRandom()),
-                    MonotonicClock.SYSTEM),
-                new DeleteTemplatesHandler(templates),
-                new ListTemplatesHandler(templates),
-                new QueryHandler(
-                    new TemplateCatalogue(templates, new TemplateCache(1 << 20)),
-                    pictures,
-                    reader,
-                    new ResultRepository(jdbc, clock),
-                    new ResultShaper(80),
-                    new SeveralPictures(
-                        pictures,
-                        new PictureRepository(jdbc, clock),
-                        pictureThreads(),
-                        PICTURES_AT_ONCE),
-                    MonotonicClock.SYSTEM)));
-    var producers =
-        new DefaultKafkaProducerFactory<byte[], byte[]>(
-            Map.of(
-                "bootstrap.servers",
-                broker,
-                "transaction.timeout.ms",
-                10_000,
-                // Within the transaction, as the worker's own.
-                "max.block.ms",
-                3_000),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
-    String prefix = name + UUID.randomUUID();
-    transactionIds.add(prefix);
-    producers.setTransactionIdPrefix(prefix);
-    opened.add(producers::destroy);
-    CommandListeners worker =
-        new CommandListeners(
-            List.of(
-                new ServedTenant(
-                    topics,
-                    transaction,
-                    ledger(),
-                    new DeadLetterRepository(jdbc),
-                    new UnpublishedRepository(jdbc, clock),
-                    handlers)),
-            new CommandListeners.Shared(
-                consumers(),
-                topicIds(),
-                producers,
-                clock,
-                MonotonicClock.SYSTEM,
-                new SplittableRandom()),
-            new DeliverySettings(
-                name,
-                new PollBudget(SECONDS, SECONDS, SECONDS),
-                LIMITS,
-                3,
-                Duration.ofSeconds(10),
-                "test"),
-            DeliveryListener.NO_OP,
-            () -> {});
-    workers.add(worker);
-    worker.start();
-    return worker;
+    return workers.start(reader);
   }
 
   /** Notes a replay of a command's letter, as an operator's does, and gives the record for it. */
@@ -259,46 +143,12 @@ final class Workbench implements AutoCloseable {
 
   /** The most bytes of values that a worker took in one poll. */
   long largestBatch() {
-    return polls.largest();
+    return workers.largestBatch();
   }
 
   /** Takes the transactional ids of the workers' producers away from them. */
   void fenceProducers() {
-    for (String prefix : transactionIds) {
-      for (int number = 0; number < 2; number++) {
-        Map<String, Object> config =
-            Map.of("bootstrap.servers", broker, "transactional.id", prefix + number);
-        try (var usurper =
-            new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-          usurper.initTransactions();
-        }
-      }
-    }
-  }
-
-  private AdminTopicIds topicIds() {
-    var ids = new AdminTopicIds(Map.of("bootstrap.servers", broker));
-    opened.add(ids);
-    return ids;
-  }
-
-  private ExecutorService pictureThreads() {
-    ExecutorService threads = Executors.newFixedThreadPool(PICTURES_AT_ONCE);
-    opened.add(threads::shutdownNow);
-    return threads;
-  }
-
-  private BoundedConsumers consumers() {
-    Map<String, Object> config = new HashMap<>();
-    config.put("bootstrap.servers", broker);
-    config.put("isolation.level", "read_committed");
-    config.put("enable.auto.commit", false);
-    config.put("auto.offset.reset", "earliest");
-    config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
-    config.put("max.poll.records", mostPolled);
-    var consumers = new BoundedConsumers(config, RECORDS);
-    consumers.addPostProcessor(polls::measured);
-    return consumers;
+    workers.fenceProducers();
   }
 
   /** A record for the recognitions topic. */
@@ -359,9 +209,7 @@ final class Workbench implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    workers.forEach(CommandListeners::stop);
-    for (AutoCloseable resource : opened) {
-      resource.close();
-    }
+    workers.close();
+    kafka.close();
   }
 }
