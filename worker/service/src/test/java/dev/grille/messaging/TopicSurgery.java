@@ -11,11 +11,14 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does to topics what somebody may do while workers run.
@@ -51,13 +54,34 @@ record TopicSurgery(String broker) {
     operate(admin -> admin.createTopics(all).all());
   }
 
-  /** Makes a topic under the name of one that was deleted, which takes the broker a moment. */
+  /**
+   * Makes a topic under the name of one that was deleted, which takes the broker a moment; and
+   * another one until it has heard of the new topic: what is sent before goes with the old one.
+   */
   void createWhenGone(int partitions, String topic) {
     long end = System.nanoTime() + PATIENCE.toNanos();
+    Uuid made = makeWhenGone(new NewTopic(topic, partitions, (short) 1), end);
+    try (var ids = new AdminTopicIds(Map.of("bootstrap.servers", broker))) {
+      while (!made.equals(known(ids, topic))) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("the broker does not hear of topic " + topic);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Uuid known(AdminTopicIds ids, String topic) {
+    try {
+      return ids.of(topic);
+    } catch (KafkaException notYet) {
+      return null;
+    }
+  }
+
+  private Uuid makeWhenGone(NewTopic topic, long end) {
     while (true) {
       try {
-        create(partitions, topic);
-        return;
+        return ask(admin -> admin.createTopics(List.of(topic)).topicId(topic.name()));
       } catch (IllegalStateException e) {
         boolean isStillThere =
             e.getCause() != null && e.getCause().getCause() instanceof TopicExistsException;
@@ -93,8 +117,12 @@ record TopicSurgery(String broker) {
   }
 
   private void operate(Function<Admin, KafkaFuture<Void>> deed) {
+    var unused = ask(deed);
+  }
+
+  private <T> T ask(Function<Admin, KafkaFuture<T>> deed) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      deed.apply(admin).get();
+      return deed.apply(admin).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
