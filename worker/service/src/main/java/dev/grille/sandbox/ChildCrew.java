@@ -9,9 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class ChildCrew implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ChildCrew.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration CLOSED_WITHIN = Duration.ofSeconds(8);
 
@@ -40,10 +37,7 @@ final class ChildCrew implements AutoCloseable {
   private final Deque<ReaderChild> idle = new ArrayDeque<>();
   private final WaitingLine waiting = new WaitingLine(lock);
   private final Set<ReaderChild> standing = new HashSet<>();
-  private int places;
-  private int replacing;
-  private int failingPlaces;
-  private @Nullable Throwable lastFailure;
+  private final StartingPlaces starting = new StartingPlaces();
 
   ChildCrew(
       ChildStarter starter, PoolSettings settings, PoolListener listener, MonotonicClock clock) {
@@ -142,7 +136,7 @@ final class ChildCrew implements AutoCloseable {
    */
   ReaderChild replacement() {
     synchronized (lock) {
-      replacing++;
+      starting.beginReplacing();
     }
     try {
       ReaderChild child = start();
@@ -162,7 +156,7 @@ final class ChildCrew implements AutoCloseable {
       throw new ReaderUnavailableException("interrupted while a child was replaced", e);
     } finally {
       synchronized (lock) {
-        replacing--;
+        starting.endReplacing();
         lock.notifyAll();
       }
     }
@@ -174,7 +168,7 @@ final class ChildCrew implements AutoCloseable {
       if (isClosed()) {
         return;
       }
-      places++;
+      starting.beginFilling();
     }
     ChildStarter.daemon(this::startUntilItStands, "child-starter");
   }
@@ -190,16 +184,8 @@ final class ChildCrew implements AutoCloseable {
       waiting.failAll("the pool is closed", null);
       lock.notifyAll();
     }
-    List<Thread> ends = new ArrayList<>();
-    for (ReaderChild child : children) {
-      Thread end = new Thread(() -> child.end(GRACE), "child-" + child.pid() + "-end");
-      end.start();
-      ends.add(end);
-    }
     try {
-      for (Thread end : ends) {
-        end.join(CLOSED_WITHIN.toMillis());
-      }
+      ReaderChild.endAll(children, GRACE, CLOSED_WITHIN);
       awaitStarters();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -210,7 +196,7 @@ final class ChildCrew implements AutoCloseable {
   private void awaitStarters() throws InterruptedException {
     long deadline = clock.nanoTime() + CLOSED_WITHIN.toNanos();
     synchronized (lock) {
-      while (places + replacing > 0) {
+      while (!starting.none()) {
         long left = (deadline - clock.nanoTime()) / 1_000_000;
         if (left <= 0) {
           return;
@@ -221,32 +207,16 @@ final class ChildCrew implements AutoCloseable {
   }
 
   private void startUntilItStands() {
-    boolean failing = false;
+    AtomicBoolean failed = new AtomicBoolean();
     try {
-      long pause = FIRST_PAUSE.toMillis();
-      while (!isClosed()) {
-        try {
-          takeIn(start());
-          return;
-        } catch (IOException | RuntimeException e) {
-          if (!isClosed()) {
-            log.warn("a child did not start; next try in {} ms: {}", pause, e.getMessage());
-            listener.childStartFailed(e);
-          }
-          noteFailure(e, failing);
-          failing = true;
-        }
-        if (closed.await(pause, TimeUnit.MILLISECONDS)) {
-          return;
-        }
-        pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
-      }
+      new PersistentStart(this::start, closed, listener)
+          .run(cause -> noteFailure(cause, failed.getAndSet(true)))
+          .ifPresent(this::takeIn);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       synchronized (lock) {
-        places--;
-        failingPlaces -= failing ? 1 : 0;
+        starting.endFilling(failed.get());
         lock.notifyAll();
       }
     }
@@ -275,12 +245,8 @@ final class ChildCrew implements AutoCloseable {
       }
       standing.add(child);
     }
-    watch(child);
-    return true;
-  }
-
-  private void watch(ReaderChild child) {
     child.onExit().thenRun(() -> goneWhileIdle(child));
+    return true;
   }
 
   private void release(ReaderChild child) {
@@ -314,12 +280,9 @@ final class ChildCrew implements AutoCloseable {
     child.end(grace);
   }
 
-  private void noteFailure(Throwable cause, boolean wasFailing) {
+  private void noteFailure(Throwable cause, boolean failedBefore) {
     synchronized (lock) {
-      lastFailure = cause;
-      if (!wasFailing) {
-        failingPlaces++;
-      }
+      starting.fail(cause, failedBefore);
       if (isHopeless()) {
         waiting.failAll("no child can be started", cause);
       }
@@ -327,7 +290,7 @@ final class ChildCrew implements AutoCloseable {
   }
 
   private boolean isHopeless() {
-    return standing.isEmpty() && failingPlaces > 0 && failingPlaces == places;
+    return standing.isEmpty() && starting.allFail();
   }
 
   private void refuseIfHopeless() {
@@ -335,7 +298,7 @@ final class ChildCrew implements AutoCloseable {
       throw new ReaderUnavailableException("the pool is closed", null);
     }
     if (isHopeless()) {
-      throw new ReaderUnavailableException("no child can be started", lastFailure);
+      throw new ReaderUnavailableException("no child can be started", starting.lastFailure());
     }
   }
 }

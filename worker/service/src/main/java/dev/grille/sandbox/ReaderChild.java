@@ -9,6 +9,8 @@ import dev.grille.contracts.CommandException;
 import dev.grille.reader.Task;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +119,25 @@ final class ReaderChild {
       Thread.currentThread().interrupt();
     }
     folder.close();
+  }
+
+  /**
+   * Ends several side by side.
+   *
+   * @param grace of each
+   * @param atMost how long to wait for each
+   */
+  static void endAll(List<ReaderChild> children, Duration grace, Duration atMost)
+      throws InterruptedException {
+    List<Thread> ends = new ArrayList<>();
+    for (ReaderChild child : children) {
+      Thread end = new Thread(() -> child.end(grace), "child-" + child.pid() + "-end");
+      end.start();
+      ends.add(end);
+    }
+    for (Thread end : ends) {
+      end.join(atMost.toMillis());
+    }
   }
 
   /** The reader first: what waits for it ends with it, and is gone only after it. */

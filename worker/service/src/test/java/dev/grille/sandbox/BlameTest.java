@@ -57,7 +57,7 @@ class BlameTest {
   void aReaderThatCannotLoadWhatItNeedsNeverStands(String property, String value, String why)
       throws Exception {
     ChildCommandLine child = ChildCommandLine.ofReader().withProperty(property, value);
-    PoolSettings standIn = ReaderPoolTest.settings(folder);
+    PoolSettings standIn = StandInPool.settings(folder);
     PoolSettings settings =
         new PoolSettings(
             standIn.children(),
@@ -91,8 +91,8 @@ class BlameTest {
 
   @Test
   void aFolderForChildrenThatCannotBeWrittenIsNobodysFault() throws Exception {
-    PoolSettings settings = ReaderPoolTest.settings(Path.of("/proc/none"));
-    ChildCommandLine child = ReaderPoolTest.commandLine(StandInReader.class);
+    PoolSettings settings = StandInPool.settings(Path.of("/proc/none"));
+    ChildCommandLine child = StandInPool.commandLine(StandInReader.class);
     try (ReaderPool pool = ReaderPool.start(child, settings, ledger)) {
       assertThat(pool.awaitReady(Duration.ofMillis(500))).isFalse();
       assertThat(catchThrowableOfType(ReaderUnavailableException.class, () -> read(pool, "any")))
@@ -104,7 +104,7 @@ class BlameTest {
   void whatIsLostWhileAWorkerRunsIsNobodysFaultAndHeals() throws Exception {
     Path lost = folder.resolve("lost");
     ChildCommandLine child =
-        ReaderPoolTest.commandLine(StandInReader.class)
+        StandInPool.commandLine(StandInReader.class)
             .withProperty("standin.start", "unless " + lost);
     try (ReaderPool pool = open(child, 1)) {
       assertThat(
@@ -120,7 +120,7 @@ class BlameTest {
 
   @Test
   void soundPicturesBesideAKillerAreReadAndTheKillerIsCharged() throws Exception {
-    try (ReaderPool pool = open(ReaderPoolTest.commandLine(StandInReader.class), 3)) {
+    try (ReaderPool pool = open(StandInPool.commandLine(StandInReader.class), 3)) {
       ExecutorService threads = Executors.newFixedThreadPool(3);
       try {
         Callable<String> killer = () -> read(pool, "halt 1");
@@ -142,7 +142,7 @@ class BlameTest {
 
   @Test
   void aPictureThatDiesTwiceWhileNobodyElseDoesIsCharged() throws Exception {
-    try (ReaderPool pool = open(ReaderPoolTest.commandLine(StandInReader.class), 1)) {
+    try (ReaderPool pool = open(StandInPool.commandLine(StandInReader.class), 1)) {
       CommandException e =
           catchThrowableOfType(
               CommandException.class, () -> read(pool, "halt-until 3 " + folder.resolve("alone")));
@@ -157,7 +157,7 @@ class BlameTest {
         ReaderPool.start(
             child,
             ChildIsolation.none(),
-            ReaderPoolTest.settings(folder).withChildren(children),
+            StandInPool.settings(folder).withChildren(children),
             ledger,
             MonotonicClock.SYSTEM);
     assertThat(pool.awaitReady(Duration.ofSeconds(60))).isTrue();

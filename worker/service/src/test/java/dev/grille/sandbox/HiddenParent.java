@@ -22,7 +22,7 @@ public final class HiddenParent {
   public static void main(String[] arguments) throws Exception {
     Confinement.hide();
     PoolSettings settings =
-        ReaderPoolTest.settings(Path.of(arguments[0]))
+        StandInPool.settings(Path.of(arguments[0]))
             .withIsolation(new IsolationSettings(false, Boolean.parseBoolean(arguments[1])));
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
     StoredTemplate template =
@@ -51,7 +51,7 @@ public final class HiddenParent {
             : ChildIsolation.none();
     ReaderPool pool =
         ReaderPool.start(
-            ReaderPoolTest.commandLine(StandInReader.class),
+            StandInPool.commandLine(StandInReader.class),
             isolation,
             settings,
             PoolListener.NO_OP,

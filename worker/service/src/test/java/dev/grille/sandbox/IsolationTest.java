@@ -187,7 +187,7 @@ class IsolationTest {
   private IsolationMode begin(boolean nameSpaces, String isolated) throws IOException {
     parent =
         new ProcessBuilder(
-                ReaderPoolTest.commandLine(StandInReader.class).java().toString(),
+                StandInPool.commandLine(StandInReader.class).java().toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 HiddenParent.class.getName(),

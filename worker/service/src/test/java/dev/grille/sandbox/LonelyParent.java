@@ -38,7 +38,7 @@ public final class LonelyParent {
             Path.of(arguments[0]));
     ReaderPool pool =
         ReaderPool.start(
-            ReaderPoolTest.commandLine(StandInReader.class), settings, new Announcement());
+            StandInPool.commandLine(StandInReader.class), settings, new Announcement());
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
     StoredTemplate template =
         new StoredTemplate("t:1", new byte[1], List.of(FieldSpec.text("name", quad)), new byte[1]);

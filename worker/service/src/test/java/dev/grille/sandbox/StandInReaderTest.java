@@ -24,8 +24,8 @@ class StandInReaderTest extends ReaderContract {
   void start() {
     reader =
         ReaderPool.start(
-            ReaderPoolTest.commandLine(StandInReader.class),
-            ReaderPoolTest.settings(folder),
+            StandInPool.commandLine(StandInReader.class),
+            StandInPool.settings(folder),
             PoolListener.NO_OP);
   }
 
