@@ -101,6 +101,18 @@ class LauncherTest {
   }
 
   @Test
+  void commandsThatSendPrepareNothingButUseWhatIsPrepared() throws Exception {
+    javaThatPrepares();
+
+    run("failures list");
+    assertThat(ran()).noneMatch(line -> line.contains("jarmode"));
+    run("worker");
+    run("failures list");
+
+    assertThat(ran().get(ran().size() - 1)).contains("failures list", " -jar " + cached());
+  }
+
+  @Test
   void anotherJarIsTakenApartAnew() throws Exception {
     javaThatPrepares();
     run("worker");
@@ -116,15 +128,25 @@ class LauncherTest {
   void aCacheThatLostSomethingIsFilledAnew(String lost) throws Exception {
     javaThatPrepares();
     run("worker");
-    try (Stream<Path> prepared = Files.list(folder.resolve(".cache/grille/worker"))) {
-      Path it = prepared.filter(Files::isDirectory).findFirst().orElseThrow().resolve(lost);
-      assertThat(new ProcessBuilder("rm", "-r", it.toString()).start().waitFor()).isZero();
-    }
+    Path it = prepared().resolve(lost);
+    assertThat(new ProcessBuilder("rm", "-r", it.toString()).start().waitFor()).isZero();
 
     assertThat(run("worker")).isZero();
 
     assertThat(ran()).filteredOn(line -> line.contains("jarmode")).hasSize(2);
     assertThat(workers()).hasSize(2).allMatch(line -> line.contains(" -jar " + cached()));
+  }
+
+  @Test
+  void aCacheWithAFileThatWasCutIsFilledAnew() throws Exception {
+    javaThatPrepares();
+    run("worker");
+    Files.write(prepared().resolve("worker.jsa"), new byte[1]);
+
+    assertThat(run("worker")).isZero();
+
+    assertThat(ran()).filteredOn(line -> line.contains("jarmode")).hasSize(2);
+    assertThat(prepared().resolve("worker.jsa")).hasSize(2);
   }
 
   @Test
@@ -152,6 +174,12 @@ class LauncherTest {
     return folder.resolve(".cache/grille/worker").toString();
   }
 
+  private Path prepared() throws IOException {
+    try (Stream<Path> prepared = Files.list(folder.resolve(".cache/grille/worker"))) {
+      return prepared.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
   private List<String> workers() throws IOException {
     return ran().stream().filter(line -> line.contains(" worker")).toList();
   }
@@ -171,7 +199,10 @@ class LauncherTest {
             while [ "$1" != --destination ]; do shift; done
             mkdir -p "$2/lib" && echo x >"$2/grille.jar" && echo x >"$2/lib/a.jar"
             ;;
-          *prepare) echo x >"$(dirname "$2")/java.options" ;;
+          *prepare)
+            echo x >"$(dirname "$2")/java.options"
+            echo x >"$(dirname "$2")/worker.jsa"
+            ;;
         esac
         """);
   }

@@ -61,8 +61,8 @@ public final class PrepareCommand implements Callable<Integer> {
         Files.deleteIfExists(part);
       }
     }
-    ReaderArchive.make();
     write(options(archive), jar);
+    ReaderArchive.make();
     return 0;
   }
 
