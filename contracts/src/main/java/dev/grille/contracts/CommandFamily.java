@@ -4,6 +4,6 @@ package dev.grille.contracts;
 public enum CommandFamily {
   /** {@code add}, {@code del} and {@code list}; the type must be named. */
   TEMPLATES,
-  /** {@code query}; the type may be left out, as the seeds do. */
+  /** {@code query}; the type may be left out, as AWS's Custom OCR has it. */
   RECOGNITIONS
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns the value of a record into a command, or says what is wrong with it and where. Takes the
- * bodies of the seeds as they stand, bare or wrapped in {@code {"body": ...}}, and the optional
- * extras that the schemas describe. A property that is {@code null} counts as absent.
+ * bodies of AWS's Custom OCR as they stand, bare or wrapped in {@code {"body": ...}}, and the
+ * optional extras that the schemas describe. A property that is {@code null} counts as absent.
  */
 public final class CommandParser {
   /** Most ids in one {@code del}, and most templates in one page of a {@code list}. */

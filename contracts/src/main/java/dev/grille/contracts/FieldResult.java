@@ -3,8 +3,7 @@ package dev.grille.contracts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that was read: the seeds' {@code key}, {@code value}, {@code score}, and what Grille
- * adds.
+ * One value that was read: {@code key}, {@code value}, {@code score}, and what Grille adds.
  *
  * @param key the field's name
  * @param value the text; empty where nothing is printed

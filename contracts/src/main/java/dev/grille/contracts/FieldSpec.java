@@ -37,7 +37,7 @@ public record FieldSpec(
     return kind.isText();
   }
 
-  /** A field of plain text, as the seeds' {@code [quad, name]} pairs declare it. */
+  /** A field of plain text, as {@code [quad, name]} pairs declare it. */
   public static FieldSpec text(String name, Quad quad) {
     return new FieldSpec(name, quad, FieldKind.TEXT, List.of(), null);
   }

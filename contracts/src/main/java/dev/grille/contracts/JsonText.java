@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Strangers' JSON, within bounds. Comments and trailing commas are taken because the seeds' own
- * examples have them; everything else is RFC 8259, and the text is UTF-8 alone.
+ * Strangers' JSON, within bounds. Comments and trailing commas are taken because published examples
+ * have them; everything else is RFC 8259, and the text is UTF-8 alone.
  */
 final class JsonText {
   /** Longest record, in bytes: the topics' {@code max.message.bytes}. */

@@ -37,7 +37,7 @@ public enum RefusalCause {
     this.errors = List.of(errors);
   }
 
-  /** Whether it would meet every record of the topic, until somebody mends that. */
+  /** Whether it would meet every record of the topic, until somebody fixes that. */
   public boolean isOfTopic() {
     return ofTopic;
   }

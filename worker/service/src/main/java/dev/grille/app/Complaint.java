@@ -13,7 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 
-/** Says in one sentence what went wrong where the user can mend it. */
+/** Says in one sentence what went wrong where the user can fix it. */
 public final class Complaint {
   private Complaint() {}
 

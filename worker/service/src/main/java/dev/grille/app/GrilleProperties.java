@@ -244,7 +244,7 @@ public record GrilleProperties(
    *     their records. A command is kept at least as long as its results and its dead letter.
    * @param results values by field, since they were read; for reports in SQL, all of it is in the
    *     answers too
-   * @param deadLetters records that failed, since they did: time to mend what was wrong and replay
+   * @param deadLetters records that failed, since they did: time to fix what was wrong and replay
    * @param templates pictures of templates, since they were deleted: time to notice a mistake
    * @param every the pause between two runs
    * @param step most rows that one transaction removes: short locks, and little to do again

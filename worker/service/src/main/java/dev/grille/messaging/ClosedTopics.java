@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * unknown one takes seconds, in which the whole batch waits.
  */
 final class ClosedTopics {
-  /** Until it is tried again: short enough for somebody who mends it and looks. */
+  /** Until it is tried again: short enough for somebody who fixes it and looks. */
   private static final Duration CLOSED = Duration.ofMinutes(1);
 
   private final MonotonicClock clock;

@@ -39,7 +39,7 @@ record IncomingCommand(
    * Of a topic's name in an id by place, so that the id can be that of a header too, which has 200
    * characters: the rest is at most 54, and 17 where the place is taken.
    */
-  private static final int LONGEST_NAME = 129;
+  private static final int MAX_NAME_LENGTH = 129;
 
   /**
    * The id of a record whose producer gave it none: its place, and the topic's own id, because the
@@ -47,7 +47,7 @@ record IncomingCommand(
    */
   static String placeOf(ConsumerRecord<?, ?> record, Uuid topic) {
     String name = record.topic();
-    return name.substring(0, Math.min(name.length(), LONGEST_NAME))
+    return name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH))
         + "-"
         + record.partition()
         + "-"

@@ -20,7 +20,7 @@ import org.apache.kafka.common.Uuid;
  */
 record PublishedAhead(Map<Integer, List<Span>> spans) {
   /** The broker takes 4096 characters; a span has at most 40. */
-  static final int MOST_SPANS = 64;
+  static final int MAX_SPANS = 64;
 
   private static final Pattern PARTITION = Pattern.compile("(\\d{1,9}):([0-9,-]+)");
   private static final Pattern SPAN = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
@@ -92,6 +92,6 @@ record PublishedAhead(Map<Integer, List<Span>> spans) {
 
   /** Whether all of it can be written down. */
   boolean fits() {
-    return spans.values().stream().mapToInt(List::size).sum() <= MOST_SPANS;
+    return spans.values().stream().mapToInt(List::size).sum() <= MAX_SPANS;
   }
 }

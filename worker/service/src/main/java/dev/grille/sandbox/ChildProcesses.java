@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a fixed number of children standing and lends them, first come, first served. A child that
- * ends is replaced; one that cannot be started is tried again for as long as the crew lives, while
- * callers are told at once that there is none.
+ * ends is replaced; one that cannot be started is tried again until this is closed, while callers
+ * are told at once that there is none.
  */
-final class ChildCrew implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(ChildCrew.class);
+final class ChildProcesses implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ChildProcesses.class);
   private static final Duration GRACE = Duration.ofSeconds(2);
   private static final Duration CLOSED_WITHIN = Duration.ofSeconds(8);
 
@@ -39,7 +39,7 @@ final class ChildCrew implements AutoCloseable {
   private final Set<ReaderChild> standing = new HashSet<>();
   private final StartingPlaces starting = new StartingPlaces();
 
-  ChildCrew(
+  ChildProcesses(
       ChildStarter starter, PoolSettings settings, PoolListener listener, MonotonicClock clock) {
     this.starter = starter;
     this.settings = settings;
@@ -48,7 +48,7 @@ final class ChildCrew implements AutoCloseable {
   }
 
   /** Starts all children side by side, without waiting for them. */
-  void assemble() {
+  void startAll() {
     for (int i = 0; i < settings.children(); i++) {
       fillPlace();
     }
@@ -58,7 +58,7 @@ final class ChildCrew implements AutoCloseable {
     return closed.getCount() == 0;
   }
 
-  /** How many children were buried so far. */
+  /** How many children have died so far. */
   int deaths() {
     return deaths.get();
   }
@@ -130,7 +130,7 @@ final class ChildCrew implements AutoCloseable {
   }
 
   /**
-   * Starts a child for the caller alone, in the place of one that was buried.
+   * Starts a child for the caller alone, in the place of one that died.
    *
    * @throws ReaderUnavailableException when it does not stand; the place is filled later
    */
@@ -140,7 +140,7 @@ final class ChildCrew implements AutoCloseable {
     }
     try {
       ReaderChild child = start();
-      if (enlist(child)) {
+      if (register(child)) {
         return child;
       }
       child.end(Duration.ZERO);
@@ -192,7 +192,7 @@ final class ChildCrew implements AutoCloseable {
     }
   }
 
-  /** Children that were being started end by themselves once they see that the crew is closed. */
+  /** Children that were being started end by themselves once they see that this is closed. */
   private void awaitStarters() throws InterruptedException {
     long deadline = clock.nanoTime() + CLOSED_WITHIN.toNanos();
     synchronized (lock) {
@@ -223,7 +223,7 @@ final class ChildCrew implements AutoCloseable {
   }
 
   private void takeIn(ReaderChild child) {
-    if (enlist(child)) {
+    if (register(child)) {
       release(child);
     } else {
       child.end(Duration.ZERO);
@@ -237,8 +237,8 @@ final class ChildCrew implements AutoCloseable {
     return child;
   }
 
-  /** Counts a new child in; false when the crew is closed and the child is not wanted. */
-  private boolean enlist(ReaderChild child) {
+  /** Counts a new child in; false when this is closed and the child is not wanted. */
+  private boolean register(ReaderChild child) {
     synchronized (lock) {
       if (isClosed()) {
         return false;

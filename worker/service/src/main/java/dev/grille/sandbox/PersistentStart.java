@@ -16,8 +16,8 @@ final class PersistentStart {
   /** What was away for a moment only costs no more than a moment. */
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-  /** What an operator has mended is noticed before he wonders. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  /** What an operator has repaired is noticed within seconds. */
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
 
   private final Start start;
   private final CountDownLatch closed;
@@ -60,7 +60,7 @@ final class PersistentStart {
       if (closed.await(pause, TimeUnit.MILLISECONDS)) {
         break;
       }
-      pause = Math.min(2 * pause, LONGEST_PAUSE.toMillis());
+      pause = Math.min(2 * pause, MAX_PAUSE.toMillis());
     }
     return Optional.empty();
   }

@@ -37,15 +37,15 @@ public final class ReaderPool implements Reader {
 
   private static final Logger log = LoggerFactory.getLogger(ReaderPool.class);
 
-  private final ChildCrew crew;
+  private final ChildProcesses children;
   private final PoolSettings settings;
   private final IsolationMode isolation;
 
   /** Held for reading by whoever is read beside others, for writing by whoever is read alone. */
-  private final ReadWriteLock company = new ReentrantReadWriteLock(true);
+  private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
 
-  private ReaderPool(ChildCrew crew, PoolSettings settings, IsolationMode isolation) {
-    this.crew = crew;
+  private ReaderPool(ChildProcesses children, PoolSettings settings, IsolationMode isolation) {
+    this.children = children;
     this.settings = settings;
     this.isolation = isolation;
   }
@@ -89,9 +89,9 @@ public final class ReaderPool implements Reader {
     }
     ChildLaunch launch = new ChildLaunch(commandLine, isolation, settings.heapMegabytes());
     ChildStarter starter = new ChildStarter(launch, settings, clock);
-    ChildCrew crew = new ChildCrew(starter, settings, listener, clock);
-    crew.assemble();
-    return new ReaderPool(crew, settings, isolation.mode());
+    ChildProcesses children = new ChildProcesses(starter, settings, listener, clock);
+    children.startAll();
+    return new ReaderPool(children, settings, isolation.mode());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class ReaderPool implements Reader {
    * @return whether they all do
    */
   public boolean awaitReady(Duration atMost) throws InterruptedException {
-    return crew.awaitAll(atMost);
+    return children.awaitAll(atMost);
   }
 
   /** How far the children are isolated. */
@@ -110,22 +110,22 @@ public final class ReaderPool implements Reader {
 
   /** How many children stand now; 0 means that nothing can be read. */
   public int ready() {
-    return crew.standing();
+    return children.standing();
   }
 
   @Override
   public <R> R ask(Task<R> task) {
-    int deathsBefore = crew.deaths();
-    Optional<R> answer = besideOthers(crew::lend, task);
+    int deathsBefore = children.deaths();
+    Optional<R> answer = besideOthers(children::lend, task);
     if (answer.isPresent()) {
       return answer.get();
     }
-    answer = besideOthers(crew::replacement, task);
+    answer = besideOthers(children::replacement, task);
     if (answer.isPresent()) {
       return answer.get();
     }
-    crew.fillPlace();
-    if (crew.deaths() - deathsBefore <= TRIES) {
+    children.fillPlace();
+    if (children.deaths() - deathsBefore <= TRIES) {
       throw crashed();
     }
     // Another picture's children died too: this one may have stood beside a killer that took the
@@ -136,7 +136,7 @@ public final class ReaderPool implements Reader {
   /** Ends all children, within seconds; calls under way fail as unavailable. */
   @Override
   public void close() {
-    crew.close();
+    children.close();
   }
 
   private static CommandException crashed() {
@@ -146,14 +146,14 @@ public final class ReaderPool implements Reader {
 
   /** Reads while others may be read; empty when the child died of it, or with it. */
   private <R> Optional<R> besideOthers(Supplier<ReaderChild> source, Task<R> task) {
-    return within(company.readLock(), source, task);
+    return within(turns.readLock(), source, task);
   }
 
   /** Reads when nothing else is read; empty when the child died of it. */
   private <R> Optional<R> alone(Task<R> task) {
-    Optional<R> answer = within(company.writeLock(), crew::lend, task);
+    Optional<R> answer = within(turns.writeLock(), children::lend, task);
     if (answer.isEmpty()) {
-      crew.fillPlace();
+      children.fillPlace();
     }
     return answer;
   }
@@ -182,30 +182,30 @@ public final class ReaderPool implements Reader {
   private <R> R answerOf(ReaderChild child, Task<R> task) throws ChildDiedException {
     try {
       R answer = child.ask(task);
-      crew.giveBack(child);
+      children.giveBack(child);
       return answer;
     } catch (CommandException e) {
-      crew.giveBack(child);
+      children.giveBack(child);
       throw e;
     }
   }
 
-  /** Buries a child; returns only when the picture may be tried again. */
+  /** Ends a child that died or has to; returns only when the picture may be tried again. */
   private void endAfter(ReaderChild child, ChildDiedException death) {
-    boolean closed = crew.isClosed();
-    crew.remove(child, closed ? EndReason.CLOSED : death.reason());
+    boolean closed = children.isClosed();
+    children.remove(child, closed ? EndReason.CLOSED : death.reason());
     if (closed) {
       throw new ReaderUnavailableException("the pool is closed", death);
     }
     log.warn("child {} ended: {}, {}", child.pid(), death.reason(), death.getMessage());
     if (death.reason() == EndReason.DEADLINE) {
-      crew.fillPlace();
+      children.fillPlace();
       throw new CommandException(
           ErrorCode.READ_TIMEOUT,
           "the picture was not read within " + settings.deadline().toMillis() + " ms");
     }
     if (death.reason() == EndReason.INTERRUPTED) {
-      crew.fillPlace();
+      children.fillPlace();
       throw new ReaderUnavailableException("interrupted while a picture was read", death);
     }
   }

@@ -3,8 +3,8 @@ package dev.grille.sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places of a crew in which no child stands yet: how many are being filled, and in how many of them
- * no start has succeeded. Whoever calls it holds the crew's lock.
+ * Places in which no child stands yet: how many are being filled, and in how many of them no start
+ * has succeeded. Whoever calls it holds the lock of the children.
  */
 final class StartingPlaces {
   private int filling;

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers that wait for a child, first come, first served. Whoever calls it holds the crew's lock,
- * so that no child is put aside while somebody waits; only {@link Turn#await} must not.
+ * Callers that wait for a child, first come, first served. Whoever calls it holds the lock of the
+ * children, so that no child is put aside while somebody waits; only {@link Turn#await} must not.
  */
 final class WaitingLine {
   private final Object lock;

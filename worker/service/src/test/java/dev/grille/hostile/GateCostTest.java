@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What is allocated is ours; the time is the machine's, and {@code ./grille bench gate} tells it.
  */
 class GateCostTest {
-  private static final long MOST = 2 << 20;
+  private static final long MAX_BYTES = 2 << 20;
 
   private final PictureGate gate = new PictureGate(PictureLimits.defaults());
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -29,7 +29,7 @@ class GateCostTest {
     long thread = Thread.currentThread().getId();
     long before = threads.getThreadAllocatedBytes(thread);
     look(picture.bytes());
-    assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(MOST);
+    assertThat(threads.getThreadAllocatedBytes(thread) - before).isLessThan(MAX_BYTES);
   }
 
   static Stream<BadPicture> pictures() {

@@ -199,7 +199,7 @@ class FailuresTest {
         .anyMatch(line -> line.matches("all +" + LETTERS));
   }
 
-  /** Letters as if a defect, mended since, had failed every command; every second fails anew. */
+  /** Letters as if a defect, fixed since, had failed every command; every second fails anew. */
   private void storeLetters(int count) {
     bench
         .jdbc

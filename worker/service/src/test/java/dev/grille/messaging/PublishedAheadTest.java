@@ -54,7 +54,7 @@ class PublishedAheadTest {
 
   @Test
   void whatFitsIsTakenByTheBroker() {
-    List<Span> most = spans(PublishedAhead.MOST_SPANS);
+    List<Span> most = spans(PublishedAhead.MAX_SPANS);
     assertThat(new PublishedAhead(Map.of(1, most)).fits()).isTrue();
     assertThat(new PublishedAhead(Map.of(1, most)).metadata(TOPIC).length()).isLessThan(4096);
     assertThat(new PublishedAhead(Map.of(1, most, 2, spans(1))).fits()).isFalse();

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** Draws the picture with the windows on it, and the values in a column beside it. */
 public final class OverlayPainter {
-  private static final int LONGEST_SIDE = 1100;
+  private static final int MAX_SIDE = 1100;
   private static final int COLUMN = 460;
   private static final int MARGIN = 24;
   private static final Color GROUND = new Color(0xFAFAF7);
@@ -29,7 +29,7 @@ public final class OverlayPainter {
   /** The picture, scaled down to a screen's size, with its scene. */
   public BufferedImage paint(BufferedImage picture, OverlayScene scene) {
     int longest = Math.max(picture.getWidth(), picture.getHeight());
-    double scale = Math.min(1.0, (double) LONGEST_SIDE / longest);
+    double scale = Math.min(1.0, (double) MAX_SIDE / longest);
     int width = (int) Math.round(picture.getWidth() * scale);
     int height = (int) Math.round(picture.getHeight() * scale);
     int columnHeight = 2 * MARGIN + 60 + 52 * scene.windows().size() + 60;

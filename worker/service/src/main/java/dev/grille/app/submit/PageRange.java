@@ -16,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 record PageRange(List<Integer> numbers) {
   /** A query each: more is a slip of the finger. */
-  private static final int MOST = 1000;
+  private static final int MAX_PAGES = 1000;
 
   private static final Pattern PIECE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
@@ -38,8 +38,8 @@ record PageRange(List<Integer> numbers) {
       if (first < 1 || last < first || last > CommandParser.MAX_PAGE) {
         throw new IllegalArgumentException("no pages: '" + text + "'; such as 2, 2-5 or 1,3-4");
       }
-      if (numbers.size() + last - first >= MOST) {
-        throw new IllegalArgumentException("more than " + MOST + " pages: '" + text + "'");
+      if (numbers.size() + last - first >= MAX_PAGES) {
+        throw new IllegalArgumentException("more than " + MAX_PAGES + " pages: '" + text + "'");
       }
       IntStream.rangeClosed(first, last).forEach(numbers::add);
     }

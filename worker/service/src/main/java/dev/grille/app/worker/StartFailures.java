@@ -22,8 +22,8 @@ import org.springframework.util.unit.DataSize;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Says in a sentence why a worker does not start, where its operator can mend it. Spring asks
- * before it prints a report and a trace of its own, and leaves both out where there is one.
+ * Says in a sentence why a worker does not start, where its operator can fix it. Spring asks before
+ * it prints a report and a trace of its own, and leaves both out where there is one.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StartFailures implements SpringBootExceptionReporter {

@@ -22,7 +22,7 @@ public record RawHeader(byte[] name, byte @Nullable [] value) implements Header 
   private static final char REPLACED = '\ufffd';
 
   /** Headers beyond this keep the names that the client gave them: to exchange n costs n². */
-  private static final int MOST_RESTORED = 1_000;
+  private static final int MAX_RESTORED = 1_000;
 
   @Override
   public String key() {
@@ -46,7 +46,7 @@ public record RawHeader(byte[] name, byte @Nullable [] value) implements Header 
   static void restore(Headers headers, ByteBuffer value) {
     List<Header> known = List.of(headers.toArray());
     boolean isComplete = known.stream().allMatch(header -> header.key().indexOf(REPLACED) < 0);
-    if (isComplete || known.size() > MOST_RESTORED || !value.hasArray()) {
+    if (isComplete || known.size() > MAX_RESTORED || !value.hasArray()) {
       return;
     }
     List<Header> raw = behind(value, known.size());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordStream implements AutoCloseable {
   /** Headers beyond this are no headers; a record has a handful. */
-  private static final int MOST_HEADERS = 100_000;
+  private static final int MAX_HEADERS = 100_000;
 
   private final TopicPartition partition;
   private final DefaultRecordBatch batch;
@@ -122,7 +122,7 @@ final class RecordStream implements AutoCloseable {
 
   /** Notes headers that are too many to be kept, or too large. */
   static boolean noteLostHeaders(int count, long size, long largest, StringBuilder lost) {
-    if (size <= largest && 0 <= count && count <= MOST_HEADERS) {
+    if (size <= largest && 0 <= count && count <= MAX_HEADERS) {
       return false;
     }
     lost.append(' ').append(count).append(" headers of ").append(size).append(" bytes;");

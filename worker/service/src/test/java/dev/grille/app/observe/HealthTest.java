@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class HealthTest {
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration MAX_BATCH = Duration.ofMinutes(10);
 
   @Test
   void aConsumerThatPolledIsAlive() {
@@ -23,17 +23,17 @@ class HealthTest {
 
   @Test
   void aConsumerThatIsAtItsBatchWithinTheBudgetIsAlive() {
-    assertThat(liveness(true, 6, LONGEST)).isEqualTo(Status.UP);
+    assertThat(liveness(true, 6, MAX_BATCH)).isEqualTo(Status.UP);
   }
 
   @Test
   void aConsumerThatIsStuckInItsBatchIsNotAlive() {
-    assertThat(liveness(true, 6, LONGEST.plusSeconds(1))).isEqualTo(Status.DOWN);
+    assertThat(liveness(true, 6, MAX_BATCH.plusSeconds(1))).isEqualTo(Status.DOWN);
   }
 
   @Test
   void aConsumerThatEndedAndDoesNotComeBackIsNotAlive() {
-    assertThat(liveness(false, 0, LONGEST.plusSeconds(1))).isEqualTo(Status.DOWN);
+    assertThat(liveness(false, 0, MAX_BATCH.plusSeconds(1))).isEqualTo(Status.DOWN);
   }
 
   @Test
@@ -60,7 +60,7 @@ class HealthTest {
             new ConsumerState(
                 "stuck or not", running, partitions(partitions), sinceProgress, null, ""),
             new ConsumerState("idle", true, partitions(1), Duration.ofSeconds(1), null, ""));
-    return new ProgressHealth(() -> states, LONGEST).health().getStatus();
+    return new ProgressHealth(() -> states, MAX_BATCH).health().getStatus();
   }
 
   private static Status readiness(boolean running, int partitions) {
