@@ -2,7 +2,6 @@ package dev.grille.contracts;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -1,7 +1,6 @@
 package dev.grille.messaging;
 
 import dev.grille.commands.LeftForLaterException;
-import dev.grille.sources.FetchInterruptedException;
 import dev.grille.sandbox.ReaderUnavailableException;
 import dev.grille.sources.FetchInterruptedException;
 import org.apache.kafka.common.KafkaException;

@@ -40,7 +40,9 @@ final class TopicWatch implements ConsumerAwareRebalanceListener {
   }
 
   /**
-   * The topic that a batch in hand is of.
+   * The topic that a batch in hand is of. Asked for each batch: neither records nor what the client
+   * shows of its metadata say of which topic they are, and a topic may be made anew between any two
+   * polls. The answer takes a quarter of a millisecond; a batch takes seconds.
    *
    * @throws TopicMadeAnewException when that cannot be told
    */

@@ -25,8 +25,6 @@ import dev.grille.sources.PictureSource;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import java.util.ArrayList;
-import dev.grille.reader.Picture;
-import dev.grille.reader.Reading;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.grille.recognition;
 
-import dev.grille.contracts.Stage;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.LeftForLaterException;
 import dev.grille.contracts.CommandException;
@@ -10,12 +9,13 @@ import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.PictureRequest;
 import dev.grille.contracts.PictureRequests;
+import dev.grille.contracts.Stage;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.PictureRepository.KeptPicture;
-import dev.grille.sources.PictureSource;
 import dev.grille.reader.Picture;
 import dev.grille.recognition.PictureReading.Done;
+import dev.grille.sources.PictureSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.grille.recognition;
 
 import dev.grille.contracts.PictureRef;
-import dev.grille.sources.PictureSource;
 import dev.grille.reader.Picture;
+import dev.grille.sources.PictureSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
