@@ -3,8 +3,6 @@ package dev.grille;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.origin;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -16,7 +14,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.grille.contracts.FieldKind;
 import java.util.regex.Pattern;
 
 /** The house has floors; each knows only those below it, and each library has its floor. */
@@ -32,17 +29,7 @@ class FloorsTest {
   private static final String SANDBOX = "dev.grille.sandbox..";
   private static final String READER = "dev.grille.reader..";
   private static final String VISION = "dev.grille.vision..";
-  private static final String GEOMETRY = "dev.grille.vision.geometry..";
-  private static final String OCR = "dev.grille.vision.ocr..";
-  private static final String KINDS = "dev.grille.vision.kinds..";
-  private static final String TEXT = "dev.grille.vision.text..";
-  private static final String PIXELS = "dev.grille.vision.pixels..";
-  private static final String INK = "dev.grille.vision.ink..";
-  private static final String CROPS = "dev.grille.vision.crops..";
-  private static final String CHOICE = "dev.grille.vision.choice..";
   private static final String CHILD = "dev.grille.child..";
-  private static final String DECODING = "dev.grille.vision.decoding..";
-  private static final String ONNX = "dev.grille.vision.onnx..";
   private static final String JPEG2000 = "dev.grille.jpeg2000..";
   private static final String CLIENT = "dev.grille.client..";
   private static final String RECORDS = "dev.grille.records..";
@@ -101,6 +88,15 @@ class FloorsTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(READER, CONTRACTS, "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule WHO_ASKS_A_READER_KNOWS_ITS_INTERFACE_ALONE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(MESSAGING, TEMPLATES, RECOGNITION, SOURCES, GATE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VISION, CHILD);
 
   // It is handed values and truths; whose they are, a worker's or a drawn case's, is not its
   // business.
@@ -178,14 +174,6 @@ class FloorsTest {
           .resideInAnyPackage(JPEG2000, "java..", "javax.imageio..", "org.jspecify..");
 
   @ArchTest
-  static final ArchRule PDFS_ARE_DRAWN_IN_ONE_ROOM =
-      onlyIn(DECODING, "org.apache.pdfbox..", "org.apache.fontbox..");
-
-  @ArchTest
-  static final ArchRule NETWORKS_ARE_TAKEN_APART_IN_ONE_ROOM =
-      onlyIn(ONNX, "com.google.protobuf..");
-
-  @ArchTest
   static final ArchRule THE_DATABASE_KNOWS_ONLY_JDBC =
       classes()
           .that()
@@ -260,54 +248,6 @@ class FloorsTest {
   @ArchTest
   static final ArchRule ROOMS_DO_NOT_RUN_IN_CIRCLES =
       slices().matching("dev.grille.(*)..").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule ROOMS_OF_VISION_DO_NOT_RUN_IN_CIRCLES =
-      slices().matching("dev.grille.vision.(*)..").should().beFreeOfCycles();
-
-  @ArchTest static final ArchRule PIXELS_KNOW_PLANES = ofVisionOnly(PIXELS, GEOMETRY);
-  @ArchTest static final ArchRule INK_KNOWS_PIXELS = ofVisionOnly(INK, PIXELS, GEOMETRY);
-
-  @ArchTest
-  static final ArchRule CROPS_KNOW_INK_AND_TEXT =
-      ofVisionOnly(CROPS, INK, PIXELS, GEOMETRY, OCR, KINDS, TEXT);
-
-  // A new kind is a constant of FieldKind and a row in kinds: nobody else tells one from another.
-  @ArchTest
-  static final ArchRule KINDS_ARE_TOLD_APART_IN_ONE_ROOM =
-      noClasses()
-          .that()
-          .resideInAPackage(VISION)
-          .and()
-          .resideOutsideOfPackage(KINDS)
-          .should()
-          .accessFieldWhere(target(owner(type(FieldKind.class))));
-
-  @ArchTest
-  static final ArchRule CHOICE_KNOWS_CROPS_AND_NO_PIXELS =
-      ofVisionOnly(CHOICE, CROPS, KINDS, OCR, TEXT);
-
-  /** Of all the rooms of vision, a room knows itself and these. */
-  private static ArchRule ofVisionOnly(String room, String... known) {
-    return noClasses()
-        .that()
-        .resideInAPackage(room)
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage(VISION)
-                .and(resideOutsideOfPackages(room))
-                .and(resideOutsideOfPackages(known)));
-  }
-
-  /** A library that one room uses and no other. */
-  private static ArchRule onlyIn(String room, String... library) {
-    return noClasses()
-        .that()
-        .resideOutsideOfPackage(room)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(library);
-  }
 
   private static ArchRule nothingIn(String floor, String... unknown) {
     return noClasses()
