@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Characters of a message: it goes into a header of Kafka as well. */
+  private static final int MAX_MESSAGE = 1000;
+
   private final ErrorCode code;
   private final @Nullable String path;
   private final transient @Nullable AlignmentEvidence alignment;
@@ -59,6 +62,25 @@ public final class CommandException extends RuntimeException {
 
   public @Nullable String path() {
     return path;
+  }
+
+  /**
+   * What it says to people, fit for JSON, headers and PostgreSQL's text; the code's remedy where it
+   * says nothing.
+   */
+  public String plainMessage() {
+    String message = getMessage();
+    if (message == null || message.isBlank()) {
+      return code.remedy();
+    }
+    StringBuilder plain = new StringBuilder();
+    message
+        .codePoints()
+        .limit(MAX_MESSAGE)
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
   /** Code, message and place in one sentence, as the answer would have them. */

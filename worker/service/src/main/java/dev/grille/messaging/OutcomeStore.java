@@ -70,7 +70,7 @@ final class OutcomeStore {
                 new Answer.Failed(
                     envelope,
                     failure.code(),
-                    FailureMessages.of(failure),
+                    failure.plainMessage(),
                     failure.path(),
                     command.outline().templateId(),
                     failure.alignment())));

@@ -84,7 +84,7 @@ final class Refusals {
     return new Answer.Failed(
         envelope,
         failure.code(),
-        FailureMessages.of(failure),
+        failure.plainMessage(),
         null,
         command.outline().templateId(),
         null);

@@ -25,6 +25,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -132,29 +133,59 @@ public final class SeveralPictures {
     }
 
     private void readAll(List<Integer> missing) {
-      BlockingQueue<Finished<R>> finished = new LinkedBlockingQueue<>();
       List<Future<?>> begun = new ArrayList<>();
-      int next = 0;
-      int underWay = 0;
       try {
-        while (underWay > 0 || (next < missing.size() && !run.isOver())) {
-          while (underWay < atOnce && next < missing.size() && !run.isOver()) {
-            int picture = missing.get(next++);
-            begun.add(threads.submit(() -> finished.add(finish(picture))));
-            underWay++;
-          }
-          if (underWay > 0) {
-            Finished<R> one = finished.take();
-            underWay--;
-            one.throwFailure();
-            take(one);
-          }
-        }
+        readAll(missing, begun);
       } catch (InterruptedException e) {
+        begun.forEach(future -> future.cancel(true));
         Thread.currentThread().interrupt();
         throw new LeftForLaterException("interrupted while pictures were read");
-      } finally {
-        begun.forEach(future -> future.cancel(true));
+      }
+    }
+
+    private void readAll(List<Integer> missing, List<Future<?>> begun) throws InterruptedException {
+      BlockingQueue<Finished<R>> finished = new LinkedBlockingQueue<>();
+      Throwable failure = null;
+      int next = 0;
+      int underWay = 0;
+      while (underWay > 0 || (failure == null && next < missing.size() && !run.isOver())) {
+        while (failure == null
+            && underWay < atOnce
+            && next < missing.size()
+            && (underWay == 0 || !run.isOver())) {
+          int picture = missing.get(next++);
+          begun.add(submitted(() -> finished.add(finish(picture))));
+          underWay++;
+        }
+        Finished<R> one = finished.take();
+        underWay--;
+        // What is under way is not broken off for another's sake: that would cost its child.
+        Throwable its = failureOf(one);
+        failure = failure == null ? its : failure;
+      }
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      if (failure instanceof RuntimeException exception) {
+        throw exception;
+      }
+    }
+
+    private Future<?> submitted(Runnable work) {
+      try {
+        return threads.submit(work);
+      } catch (RejectedExecutionException e) {
+        throw new LeftForLaterException("the worker stops");
+      }
+    }
+
+    /** Keeps what a picture gave; what is in the way of it, or of keeping it. */
+    private @Nullable Throwable failureOf(Finished<R> one) {
+      try {
+        take(one);
+        return one.failure();
+      } catch (RuntimeException e) {
+        return e;
       }
     }
 
@@ -187,7 +218,7 @@ public final class SeveralPictures {
                 new PictureFailure(
                     request.page(),
                     failure.code(),
-                    String.valueOf(failure.getMessage()),
+                    failure.plainMessage(),
                     request.placeOf(failure.path()),
                     failure.alignment())),
             Map.of(),
@@ -211,14 +242,5 @@ public final class SeveralPictures {
       int picture,
       @Nullable PictureAnswer<R> answer,
       Map<Stage, Long> timings,
-      @Nullable Throwable failure) {
-    void throwFailure() {
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      if (failure instanceof RuntimeException exception) {
-        throw exception;
-      }
-    }
-  }
+      @Nullable Throwable failure) {}
 }

@@ -1,8 +1,8 @@
 package dev.grille.lab.bench.start;
 
+import dev.grille.app.console.TextTable;
 import dev.grille.lab.bench.Readiness;
 import dev.grille.lab.bench.WorkerProcess;
-import dev.grille.lab.bench.accuracy.TextTable;
 import dev.grille.lab.servers.FreePorts;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
