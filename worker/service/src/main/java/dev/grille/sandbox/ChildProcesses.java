@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,16 +72,9 @@ final class ChildProcesses implements AutoCloseable {
   }
 
   boolean awaitAll(Duration atMost) throws InterruptedException {
-    long deadline = clock.nanoTime() + atMost.toNanos();
     synchronized (lock) {
-      while (standing.size() < settings.children() && !isClosed()) {
-        long left = (deadline - clock.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-          return false;
-        }
-        lock.wait(left);
-      }
-      return !isClosed();
+      return await(() -> standing.size() >= settings.children() || isClosed(), atMost)
+          && !isClosed();
     }
   }
 
@@ -194,16 +188,22 @@ final class ChildProcesses implements AutoCloseable {
 
   /** Children that were being started end by themselves once they see that this is closed. */
   private void awaitStarters() throws InterruptedException {
-    long deadline = clock.nanoTime() + CLOSED_WITHIN.toNanos();
     synchronized (lock) {
-      while (!starting.none()) {
-        long left = (deadline - clock.nanoTime()) / 1_000_000;
-        if (left <= 0) {
-          return;
-        }
-        lock.wait(left);
-      }
+      await(starting::none, CLOSED_WITHIN);
     }
+  }
+
+  /** Waits for what the lock guards; whether it came. */
+  private boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
+    long deadline = clock.nanoTime() + atMost.toNanos();
+    while (!condition.getAsBoolean()) {
+      long left = (deadline - clock.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return false;
+      }
+      lock.wait(left);
+    }
+    return true;
   }
 
   private void startUntilItStands() {
@@ -211,7 +211,14 @@ final class ChildProcesses implements AutoCloseable {
     try {
       new PersistentStart(this::start, closed, listener)
           .run(cause -> noteFailure(cause, failed.getAndSet(true)))
-          .ifPresent(this::takeIn);
+          .ifPresent(
+              child -> {
+                if (register(child)) {
+                  release(child);
+                } else {
+                  child.end(Duration.ZERO);
+                }
+              });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -219,14 +226,6 @@ final class ChildProcesses implements AutoCloseable {
         starting.endFilling(failed.get());
         lock.notifyAll();
       }
-    }
-  }
-
-  private void takeIn(ReaderChild child) {
-    if (register(child)) {
-      release(child);
-    } else {
-      child.end(Duration.ZERO);
     }
   }
 
