@@ -50,13 +50,19 @@ public final class PictureRepository {
         .list();
   }
 
-  /** Keeps one; of two workers with the same command the first that keeps wins. */
+  /**
+   * Keeps one, unless the command is answered by now: a record that came twice may be done twice at
+   * once. Of two workers with the same command the first that keeps wins.
+   */
   public void keep(AttemptKey command, String readWith, KeptPicture picture) {
     jdbc.sql(
             """
+            with unanswered as (
+              select from commands
+              where command_id = :id and attempt = :attempt and answer is null for share)
             insert into command_pictures
               (command_id, attempt, picture, is_read, read_with, content, read_at)
-            values (:id, :attempt, :picture, :read, :with, :content, :now)
+            select :id, :attempt, :picture, :read, :with, :content, :now from unanswered
             on conflict (command_id, attempt, picture) do update
               set is_read = excluded.is_read, read_with = excluded.read_with,
                 content = excluded.content, read_at = excluded.read_at

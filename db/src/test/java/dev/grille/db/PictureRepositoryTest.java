@@ -76,14 +76,23 @@ class PictureRepositoryTest {
   }
 
   @Test
+  void nothingIsKeptOfACommandThatIsAnswered() {
+    AttemptKey key = stored.answered("answered meanwhile", NOW);
+    keep(key, 1, true, "late");
+
+    assertThat(contents(key)).isEmpty();
+  }
+
+  @Test
   void itGoesWithItsCommandWithTimeAndWhenNothingIsMissing() {
-    AttemptKey whole = stored.answered("whole", NOW);
-    AttemptKey old = stored.answered("old", NOW);
-    AttemptKey purged = stored.answered("purged", NOW);
+    AttemptKey whole = stored.received("whole", NOW);
+    AttemptKey old = stored.received("old", NOW);
+    AttemptKey purged = stored.received("purged", NOW);
     keep(whole, 1, true, "a");
     keep(purged, 1, true, "b");
     repository(NOW.minus(Duration.ofDays(60)))
         .keep(old, WITH, new KeptPicture(1, true, bytes("c")));
+    stored.answered(purged, NOW, "PARTLY_FAILED");
 
     stored.database.transaction.executeWithoutResult(tx -> pictures.forget("whole"));
     assertThat(contents(whole)).isEmpty();
