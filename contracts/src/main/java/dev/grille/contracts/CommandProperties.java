@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Properties that several commands have. */
@@ -39,37 +40,35 @@ final class CommandProperties {
    */
   static PictureRequests pictures(JsonPlace body, List<String> unknown) {
     JsonPlace pictures = body.child(PICTURES);
-    JsonPlace data = body.child(DATA);
-    JsonPlace pages = body.child(PAGES);
-    refuseSeveral(body, pictures == null ? (data == null ? pages : data) : pictures);
     if (pictures != null) {
-      return new PictureRequests(
-          items(pictures).stream().map(item -> request(item, unknown)).toList(), true);
+      refuseBeside(pictures, body, DATA, PAGES, PAGE, "url", "img");
+      return list(items(pictures).stream().map(item -> request(item, unknown)));
     }
+    JsonPlace data = body.child(DATA);
     if (data != null) {
-      return new PictureRequests(
-          items(data).stream().map(CommandProperties::inline).toList(), true);
+      refuseBeside(data, body, PAGES, PAGE, "url", "img");
+      return list(items(data).stream().map(CommandProperties::inline));
     }
-    PictureRef picture = picture(body);
+    JsonPlace pages = body.child(PAGES);
     if (pages != null) {
-      return new PictureRequests(
+      refuseBeside(pages, body, PAGE);
+      PictureRef picture = picture(body);
+      String place = place(body, picture);
+      return list(
           pages(pages).stream()
-              .map(page -> new PictureRequest(picture, page, place(body, picture), pages.path()))
-              .toList(),
-          true);
+              .map(page -> new PictureRequest(picture, page, place, pages.path())));
     }
-    return PictureRequests.of(request(body, picture));
+    return PictureRequests.of(request(body, picture(body)));
   }
 
-  private static void refuseSeveral(JsonPlace body, @Nullable JsonPlace list) {
-    if (list == null) {
-      return;
-    }
-    boolean isOfOneFile = list.path().equals(JsonPlace.path(body.path(), PAGES));
-    for (String other : List.of(PICTURES, DATA, PAGES, PAGE, "url", "img")) {
-      boolean belongs = isOfOneFile && (other.equals("url") || other.equals("img"));
+  private static PictureRequests list(Stream<PictureRequest> requests) {
+    return new PictureRequests(requests.toList(), true);
+  }
+
+  private static void refuseBeside(JsonPlace list, JsonPlace body, String... others) {
+    for (String other : others) {
       JsonPlace place = body.child(other);
-      if (place != null && !place.path().equals(list.path()) && !belongs) {
+      if (place != null) {
         throw place.invalid("cannot stand beside " + list.path());
       }
     }
@@ -108,7 +107,12 @@ final class CommandProperties {
   /** Pages in the order named, as {@code 2-5,8}. */
   private static List<Integer> pages(JsonPlace place) {
     List<Integer> pages = new ArrayList<>();
-    for (String part : place.string().split(",", -1)) {
+    // A record may bring a million commas: what follows the last page that is taken stays one part.
+    String[] parts = place.string().split(",", PictureRequests.MAX + 1);
+    if (parts.length > PictureRequests.MAX) {
+      throw tooManyPages(place);
+    }
+    for (String part : parts) {
       Matcher span = PAGE_SPAN.matcher(part);
       if (!span.matches()) {
         throw place.invalid("must be pages and spans of pages, such as 2-5,8");
@@ -119,13 +123,17 @@ final class CommandProperties {
         throw place.invalid("names a span that runs backwards: " + first + "-" + last);
       }
       if (pages.size() + (last - first + 1) > PictureRequests.MAX) {
-        throw place.invalid("must name at most " + PictureRequests.MAX + " pages");
+        throw tooManyPages(place);
       }
       for (int page = first; page <= last; page++) {
         pages.add(page);
       }
     }
     return pages;
+  }
+
+  private static CommandException tooManyPages(JsonPlace place) {
+    return place.invalid("must name at most " + PictureRequests.MAX + " pages");
   }
 
   /** {@code url}, which wins, or {@code img}. */

@@ -74,6 +74,13 @@ class PictureRequestsTest {
     assertThat(e.path()).isEqualTo("$.pages");
   }
 
+  @Test
+  void fiftyPagesThatAreNamedOneByOneAreTakenAndNotOneMore() {
+    assertThat(parse("'img':'AA==','pages':'1" + ",1".repeat(49) + "'").all()).hasSize(50);
+    assertThat(refusal("'img':'AA==','pages':'1" + ",1".repeat(50) + "'"))
+        .hasMessage("must name at most 50 pages");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
