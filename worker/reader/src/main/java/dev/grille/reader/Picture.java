@@ -1,5 +1,7 @@
 package dev.grille.reader;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A file whose header was found sound and within the limits. Not copied; nobody writes to it.
  *
@@ -21,9 +23,9 @@ public record Picture(byte[] bytes, PictureKind kind, int width, int height, int
     this(bytes, kind, width, height, 1);
   }
 
-  /** The same, of which another page is meant. */
-  public Picture withPage(int number) {
-    return new Picture(bytes, kind, width, height, number);
+  /** The same, of which another page is meant; itself where none is named. */
+  public Picture withPage(@Nullable Integer number) {
+    return number == null ? this : new Picture(bytes, kind, width, height, number);
   }
 
   @Override

@@ -12,7 +12,7 @@ public interface CommandRun {
 
   /**
    * Whether to begin no more of it, because the worker stops or the time for a batch is over. What
-   * was begun is brought to its end.
+   * was begun is brought to its end; a part of it is done each time, so that it does end one day.
    */
   boolean isOver();
 

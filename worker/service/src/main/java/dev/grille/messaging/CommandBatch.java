@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.FirstFailure;
 import dev.grille.commands.LeftForLaterException;
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.messaging.DeliveryLog.Entry;
@@ -95,10 +96,10 @@ final class CommandBatch {
       StoredOutcome settled =
           inFlight.await(
               threads.submit(
-                  () -> isSuspect(entry) ? settleAlone(entry, over) : settle(entry, over)));
+                  () -> isSuspect(entry) ? settleAlone(entry, over) : settle(entry, over, over)));
       if (settled == null) {
         handBackFrom(entries.subList(i + 1, entries.size()));
-        inFlight.throwFailure();
+        inFlight.failure.throwNoted();
       } else {
         answers.add(settled);
       }
@@ -125,7 +126,7 @@ final class CommandBatch {
       answers.publishEarly();
       InFlight inFlight = new InFlight();
       inFlight.awaitFor(answers, threads.submit(() -> settleAlone(suspect, over)));
-      inFlight.throwFailure();
+      inFlight.failure.throwNoted();
     }
   }
 
@@ -139,7 +140,7 @@ final class CommandBatch {
     lightestFirst.forEach(entry -> time.expect(entry.command()));
     List<Future<StoredOutcome>> futures =
         lightestFirst.stream()
-            .map(entry -> threads.submit(() -> settleWithin(entry, time)))
+            .map(entry -> threads.submit(() -> settleWithin(entry, over, time)))
             .toList();
     InFlight inFlight = new InFlight();
     List<IncomingCommand> neverBegun = new ArrayList<>();
@@ -150,15 +151,15 @@ final class CommandBatch {
       }
     }
     deliveries.handBack(neverBegun);
-    if (inFlight.isLeftForLater() && time.isSliced()) {
+    if (inFlight.failure.isLeftForLater() && time.isSliced()) {
       answers.publishEarly();
     }
-    inFlight.throwFailure();
+    inFlight.failure.throwNoted();
   }
 
-  private StoredOutcome settleWithin(Entry entry, BatchTime time) {
+  private StoredOutcome settleWithin(Entry entry, BooleanSupplier over, BatchTime time) {
     try {
-      return settle(entry, time.of(entry.command()));
+      return settle(entry, over, time.of(entry.command()));
     } finally {
       time.ended(entry.command());
     }
@@ -175,12 +176,12 @@ final class CommandBatch {
         && entry.delivery().deliveries() >= limits.aloneAfter();
   }
 
-  private StoredOutcome settle(Entry entry, BooleanSupplier over) {
+  private StoredOutcome settle(Entry entry, BooleanSupplier over, BooleanSupplier brokenOff) {
     StoredAnswer stored = entry.delivery().stored();
     if (stored != null) {
       return outcomes.again(entry.command(), stored);
     }
-    return workOn(entry.command(), over);
+    return workOn(entry.command(), over, brokenOff);
   }
 
   private StoredOutcome settleAlone(Entry suspect, BooleanSupplier over) {
@@ -190,15 +191,22 @@ final class CommandBatch {
     int begun = deliveries.beginAlone(suspect.command());
     return begun > limits.quarantineAfter()
         ? processor.quarantine(suspect.command(), begun)
-        : workOn(suspect.command(), over);
+        : workOn(suspect.command(), over, over);
   }
 
-  private StoredOutcome workOn(IncomingCommand command, BooleanSupplier over) {
+  /**
+   * Does a command.
+   *
+   * @param over whether it is not to be begun
+   * @param brokenOff whether it is not to go on once it is begun
+   */
+  private StoredOutcome workOn(
+      IncomingCommand command, BooleanSupplier over, BooleanSupplier brokenOff) {
     try {
       if (over.getAsBoolean()) {
         throw new LeftForLaterException("the rest of the batch is left for later");
       }
-      return processor.process(command, over);
+      return processor.process(command, brokenOff);
     } catch (RuntimeException e) {
       if (SystemFailures.include(e)) {
         deliveries.handBack(List.of(command));
@@ -209,19 +217,19 @@ final class CommandBatch {
 
   /** Waits for commands one after the other and keeps the first failure until all are done. */
   private static final class InFlight {
-    private @Nullable Throwable failure;
+    private final FirstFailure failure = new FirstFailure();
 
     @Nullable StoredOutcome await(Future<StoredOutcome> future) {
       try {
         return future.get();
       } catch (ExecutionException e) {
-        note(e.getCause());
+        failure.note(e.getCause());
       } catch (CancellationException e) {
-        note(new LeftForLaterException("ended before it was begun"));
+        failure.note(new LeftForLaterException("ended before it was begun"));
       } catch (InterruptedException e) {
         future.cancel(true);
         Thread.currentThread().interrupt();
-        note(new LeftForLaterException("interrupted"));
+        failure.note(new LeftForLaterException("interrupted"));
       }
       return null;
     }
@@ -230,29 +238,6 @@ final class CommandBatch {
       StoredOutcome settled = await(future);
       if (settled != null) {
         answers.add(settled);
-      }
-    }
-
-    private void note(@Nullable Throwable cause) {
-      // An Error goes before an exception: the worker itself is in doubt.
-      if (failure == null || (cause instanceof Error && !(failure instanceof Error))) {
-        failure = cause;
-      }
-    }
-
-    boolean isLeftForLater() {
-      return failure instanceof LeftForLaterException;
-    }
-
-    void throwFailure() {
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      if (failure instanceof RuntimeException exception) {
-        throw exception;
-      }
-      if (failure != null) {
-        throw new IllegalStateException(failure);
       }
     }
   }

@@ -71,10 +71,7 @@ public final class QueryHandler implements CommandHandler<Query> {
 
   private Prepared single(Query command, PictureRequest request, ServedTemplate template) {
     long begin = clock.nanoTime();
-    Picture picture = pictures.fetch(request.picture());
-    if (request.page() != null) {
-      picture = picture.withPage(request.page());
-    }
+    Picture picture = pictures.fetch(request.picture()).withPage(request.page());
     long fetch = clock.since(begin).toMillis();
     Done<FormResult> done = read(command, template, picture);
     Map<Stage, Long> timings = new EnumMap<>(Stage.class);

@@ -1,6 +1,7 @@
 package dev.grille.recognition;
 
 import dev.grille.commands.CommandRun;
+import dev.grille.commands.FirstFailure;
 import dev.grille.commands.LeftForLaterException;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.PictureAnswer;
@@ -13,18 +14,19 @@ import dev.grille.contracts.Stage;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.PictureRepository.KeptPicture;
-import dev.grille.reader.Picture;
 import dev.grille.recognition.PictureReading.Done;
 import dev.grille.sources.PictureSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -144,59 +146,52 @@ public final class SeveralPictures {
     }
 
     private void readAll(List<Integer> missing, List<Future<?>> begun) throws InterruptedException {
-      BlockingQueue<Finished<R>> finished = new LinkedBlockingQueue<>();
-      Throwable failure = null;
-      int next = 0;
+      var running = new ExecutorCompletionService<Finished<R>>(threads);
+      FirstFailure failure = new FirstFailure();
+      Iterator<Integer> left = missing.iterator();
       int underWay = 0;
-      while (underWay > 0 || (failure == null && next < missing.size() && !run.isOver())) {
-        while (failure == null
-            && underWay < atOnce
-            && next < missing.size()
-            && (underWay == 0 || !run.isOver())) {
-          int picture = missing.get(next++);
-          begun.add(submitted(() -> finished.add(finish(picture))));
+      while (true) {
+        while (underWay < atOnce
+            && left.hasNext()
+            && !failure.isNoted()
+            // One at least, however late it is: what others come before must get on too.
+            && (begun.isEmpty() || !run.isOver())) {
+          int picture = left.next();
+          begun.add(submitted(running, () -> withLogContext(picture)));
           underWay++;
         }
-        Finished<R> one = finished.take();
-        underWay--;
+        if (underWay == 0) {
+          break;
+        }
         // What is under way is not broken off for another's sake: that would cost its child.
-        Throwable its = failureOf(one);
-        failure = failure == null ? its : failure;
+        Future<Finished<R>> one = running.take();
+        underWay--;
+        try {
+          take(one.get());
+        } catch (ExecutionException e) {
+          failure.note(e.getCause());
+        } catch (RuntimeException e) {
+          failure.note(e);
+        }
       }
-      if (failure instanceof Error error) {
-        throw error;
-      }
-      if (failure instanceof RuntimeException exception) {
-        throw exception;
-      }
+      failure.throwNoted();
     }
 
-    private Future<?> submitted(Runnable work) {
+    private Future<Finished<R>> submitted(
+        ExecutorCompletionService<Finished<R>> running, Callable<Finished<R>> work) {
       try {
-        return threads.submit(work);
+        return running.submit(work);
       } catch (RejectedExecutionException e) {
         throw new LeftForLaterException("the worker stops");
       }
     }
 
-    /** Keeps what a picture gave; what is in the way of it, or of keeping it. */
-    private @Nullable Throwable failureOf(Finished<R> one) {
-      try {
-        take(one);
-        return one.failure();
-      } catch (RuntimeException e) {
-        return e;
-      }
-    }
-
-    private Finished<R> finish(int picture) {
+    private Finished<R> withLogContext(int picture) {
       if (logContext != null) {
         MDC.setContextMap(logContext);
       }
       try {
         return done(picture);
-      } catch (RuntimeException | Error e) {
-        return new Finished<>(picture, null, Map.of(), e);
       } finally {
         MDC.clear();
       }
@@ -205,11 +200,9 @@ public final class SeveralPictures {
     private Finished<R> done(int picture) {
       PictureRequest request = requests.get(picture - 1);
       try {
-        Picture fetched = files.fetch(request.picture());
-        Integer page = request.page();
-        Done<R> done = reading.read(page == null ? fetched : fetched.withPage(page));
+        Done<R> done = reading.read(files.fetch(request.picture()).withPage(request.page()));
         return new Finished<>(
-            picture, new PictureAnswer.Read<>(page, done.content()), done.timings(), null);
+            picture, new PictureAnswer.Read<>(request.page(), done.content()), done.timings());
       } catch (RuntimeException e) {
         CommandException failure = run.failure(e);
         return new Finished<>(
@@ -221,26 +214,19 @@ public final class SeveralPictures {
                     failure.plainMessage(),
                     request.placeOf(failure.path()),
                     failure.alignment())),
-            Map.of(),
-            null);
+            Map.of());
       }
     }
 
     private void take(Finished<R> one) {
       PictureAnswer<R> answer = one.answer();
-      if (answer != null) {
-        boolean isRead = answer instanceof PictureAnswer.Read;
-        kept.keep(key, readWith, new KeptPicture(one.picture(), isRead, json.toBytes(answer)));
-        answers.put(one.picture(), answer);
-        one.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
-      }
+      boolean isRead = answer instanceof PictureAnswer.Read;
+      kept.keep(key, readWith, new KeptPicture(one.picture(), isRead, json.toBytes(answer)));
+      answers.put(one.picture(), answer);
+      one.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
     }
   }
 
-  /** A picture that is done, or the failure that ends the run. */
-  private record Finished<R>(
-      int picture,
-      @Nullable PictureAnswer<R> answer,
-      Map<Stage, Long> timings,
-      @Nullable Throwable failure) {}
+  /** A picture that was read, or could not be. */
+  private record Finished<R>(int picture, PictureAnswer<R> answer, Map<Stage, Long> timings) {}
 }

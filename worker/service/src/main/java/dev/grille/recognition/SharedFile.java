@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.commands.FirstFailure;
 import dev.grille.contracts.PictureRef;
 import dev.grille.reader.Picture;
 import dev.grille.sources.PictureSource;
@@ -31,13 +32,7 @@ final class SharedFile {
       // Says in its own way that nobody is at fault.
       return source.fetch(wanted);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw FirstFailure.unchecked(e.getCause());
     }
   }
 
