@@ -58,13 +58,10 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
   public LearnedTemplate result(Frame answer) throws FrameException {
     answer.expectParts(1);
     Learned learned = Headers.parse(answer, Learned.class);
-    if (learned.fields() == null || learned.warnings() == null) {
-      throw new FrameException("a learned template without fields or warnings");
-    }
     try {
       return learned.with(answer.parts().get(0));
     } catch (NullPointerException e) {
-      throw new FrameException("a learned template with a field or warning that is none");
+      throw new FrameException("a learned template of which something is missing");
     }
   }
 }

@@ -137,7 +137,6 @@ final class ChildProcesses implements AutoCloseable {
       if (register(child)) {
         return child;
       }
-      child.end(Duration.ZERO);
       throw new ReaderUnavailableException("the pool is closed", null);
     } catch (IOException e) {
       log.warn("a child did not start in place of one that ended: {}", e.getMessage());
@@ -215,8 +214,6 @@ final class ChildProcesses implements AutoCloseable {
               child -> {
                 if (register(child)) {
                   release(child);
-                } else {
-                  child.end(Duration.ZERO);
                 }
               });
     } catch (InterruptedException e) {
@@ -236,16 +233,18 @@ final class ChildProcesses implements AutoCloseable {
     return child;
   }
 
-  /** Counts a new child in; false when this is closed and the child is not wanted. */
+  /** Counts a new child in; ends it, and says false, where this is closed. */
   private boolean register(ReaderChild child) {
+    boolean isWanted;
     synchronized (lock) {
-      if (isClosed()) {
-        return false;
-      }
-      standing.add(child);
+      isWanted = !isClosed() && standing.add(child);
     }
-    child.onExit().thenRun(() -> goneWhileIdle(child));
-    return true;
+    if (isWanted) {
+      child.onExit().thenRun(() -> goneWhileIdle(child));
+    } else {
+      child.end(Duration.ZERO);
+    }
+    return isWanted;
   }
 
   private void release(ReaderChild child) {

@@ -74,11 +74,13 @@ public final class PrepareCommand implements Callable<Integer> {
   private static List<String> options(Path archive) {
     List<String> options = new ArrayList<>(JavaOptions.ofArchive(archive));
     options.addAll(COMPILE_WHAT_IS_HOT);
-    String natives = System.getProperty(NATIVES);
-    if (natives != null) {
-      options.add("-D" + NATIVES + "=" + natives);
-    }
+    options.addAll(natives());
     return options;
+  }
+
+  private static List<String> natives() {
+    String folder = System.getProperty(NATIVES);
+    return folder == null ? List.of() : List.of("-D" + NATIVES + "=" + folder);
   }
 
   /** Only what this Java starts with is left to be started with. */
@@ -102,10 +104,7 @@ public final class PrepareCommand implements Callable<Integer> {
       List<String> tokens = new ArrayList<>();
       tokens.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       tokens.addAll(options);
-      String natives = System.getProperty(NATIVES);
-      if (natives != null) {
-        tokens.add("-D" + NATIVES + "=" + natives);
-      }
+      tokens.addAll(natives());
       tokens.addAll(List.of("-Djava.awt.headless=true", "-jar", jar.toString(), command));
       Process process =
           new ProcessBuilder(tokens)
