@@ -153,10 +153,7 @@ final class MachineReadable implements KindRule {
     return repaired(out.toString());
   }
 
-  /**
-   * RecognitionPass-alikes in the document number are changed when its check digit asks for exactly
-   * one.
-   */
+  /** Look-alikes in the document number are changed when its check digit asks for exactly one. */
   private static String repaired(String line) {
     if (line.length() == 30 || checks(line.substring(0, 9), line.charAt(9))) {
       return line;
