@@ -17,7 +17,9 @@ public enum Stage {
   DECODE,
   /** Finding the form in the picture. */
   ALIGN,
-  /** Reading what stands in the windows. */
+  /** Finding the lines of a page. */
+  DETECT,
+  /** Reading what stands in the windows, or in the lines. */
   READ,
   /** The transaction that stores the outcome; not known yet when the answer is written. */
   STORE,

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /** The kinds of task that cross between parent and child; the names are the wire's. */
 enum TaskType {
   LEARN(new LearnFrames()),
-  READ_FORM(new ReadFormFrames());
+  READ_FORM(new ReadFormFrames()),
+  READ_TEXT(new ReadTextFrames());
 
   private final TaskFrames<?, ?> frames;
 

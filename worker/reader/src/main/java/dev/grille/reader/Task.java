@@ -1,6 +1,8 @@
 package dev.grille.reader;
 
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.TextLine;
+import dev.grille.contracts.TextOptions;
 import java.util.List;
 import java.util.Set;
 
@@ -81,6 +83,31 @@ public sealed interface Task<R> {
     @Override
     public boolean accepts(Reading result) {
       return read(result.fields()).equals(names(template.fields()));
+    }
+  }
+
+  /**
+   * Read all the text of a page of a picture.
+   *
+   * @param options what of it, and what is known of the page
+   */
+  record ReadText(Picture picture, TextOptions options) implements Task<TextReading> {
+    /** A page of 50 million pixels has no room for more lines that could be read. */
+    private static final int MAX_LINES = 10_000;
+
+    /** The widest crop that a line is read from has fewer characters. */
+    private static final int MAX_LENGTH = 2_000;
+
+    @Override
+    public TextReading handledBy(TaskHandler handler) {
+      return handler.readText(this);
+    }
+
+    @Override
+    public boolean accepts(TextReading result) {
+      List<TextLine> lines = result.page().lines();
+      return lines.size() <= MAX_LINES
+          && lines.stream().allMatch(line -> line.text().length() <= MAX_LENGTH);
     }
   }
 

@@ -7,4 +7,7 @@ public interface TaskHandler {
 
   /** See {@link Task.ReadForm}. */
   Reading readForm(Task.ReadForm task);
+
+  /** See {@link Task.ReadText}. */
+  TextReading readText(Task.ReadText task);
 }

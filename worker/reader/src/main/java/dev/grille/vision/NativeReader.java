@@ -5,6 +5,7 @@ import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TextReading;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.score.ScoreListener;
@@ -17,6 +18,7 @@ import org.opencv.core.Core;
 public final class NativeReader implements Reader {
   private final OcrEngines engines;
   private final FormTasks forms;
+  private final PageTasks pages;
   private final TaskHandler tasks = new Tasks();
 
   /**
@@ -39,6 +41,7 @@ public final class NativeReader implements Reader {
     engines = new OcrEngines(settings.tessdata());
     engines.open();
     forms = new FormTasks(settings, engines, listener);
+    pages = new PageTasks(settings, engines);
   }
 
   @Override
@@ -61,6 +64,11 @@ public final class NativeReader implements Reader {
     @Override
     public Reading readForm(Task.ReadForm task) {
       return forms.read(task.template(), task.picture());
+    }
+
+    @Override
+    public TextReading readText(Task.ReadText task) {
+      return pages.read(task.picture(), task.options());
     }
   }
 }

@@ -4,17 +4,22 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.PageText;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TextReading;
 import dev.grille.sandbox.ReaderUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +107,33 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   @Override
   public Reading readForm(Task.ReadForm task) {
-    String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
+    String script = obeyed(task.picture());
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);
+    }
+    FieldEvidence evidence =
+        new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
+    Reason reason = script.equals(CUT) ? Reason.CUT_OFF : null;
+    List<FieldReading> fields =
+        task.template().fields().stream()
+            .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
+            .toList();
+    return new Reading(ALIGNED, fields, Map.of(Stage.READ, 1L));
+  }
+
+  @Override
+  public TextReading readText(Task.ReadText task) {
+    String script = obeyed(task.picture());
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "no page");
+    }
+    Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
+    TextLine line = new TextLine(script, quad, 97.98, 0.9, false);
+    return new TextReading(new PageText(1000, 800, 0, 0, List.of(line)), Map.of(Stage.READ, 1L));
+  }
+
+  private String obeyed(Picture picture) {
+    String script = new String(picture.bytes(), StandardCharsets.UTF_8);
     asked.add(script);
     pause();
     if (script.equals(toHold)) {
@@ -113,23 +144,13 @@ final class ScriptedReader implements Reader, TaskHandler {
       throw new ReaderUnavailableException(
           "no child can be started", new IOException("the disk is full"));
     }
-    if (script.equals(MISMATCH)) {
-      throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);
-    }
     if (script.equals(DEFECT)) {
       throw new IllegalStateException("secret " + script);
     }
     if (script.equals(KILLER)) {
       throw new InternalError(script);
     }
-    FieldEvidence evidence =
-        new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
-    Reason reason = script.equals(CUT) ? Reason.CUT_OFF : null;
-    List<FieldReading> fields =
-        task.template().fields().stream()
-            .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
-            .toList();
-    return new Reading(ALIGNED, fields, Map.of(Stage.READ, 1L));
+    return script;
   }
 
   private void pause() {

@@ -7,8 +7,11 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.PageText;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
@@ -19,6 +22,7 @@ import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TextReading;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +98,16 @@ public final class StandInReader implements Reader, TaskHandler {
     AlignmentEvidence alignment =
         new AlignmentEvidence("stand-in", 10, 12, 0.1, 0.9, null, null, null);
     return new Reading(alignment, fields, Map.of(Stage.READ, (long) reads));
+  }
+
+  @Override
+  public TextReading readText(Task.ReadText task) {
+    reads++;
+    String said = obey(task.picture().bytes());
+    Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
+    TextLine line = new TextLine(said, quad, 99.5, 0.9, false);
+    return new TextReading(
+        new PageText(10, 10, 0, 0, List.of(line)), Map.of(Stage.READ, (long) reads));
   }
 
   private static FieldEvidence evidence(String said) {
