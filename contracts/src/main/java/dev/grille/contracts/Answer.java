@@ -127,6 +127,20 @@ public sealed interface Answer {
     }
   }
 
+  /** The picture's text was read, or that of at least one of several. */
+  record TextRead(Envelope envelope, PictureAnswers<TextResult> pictures) implements Answer {
+    public TextRead {
+      if (pictures.read().isEmpty()) {
+        throw new IllegalArgumentException("no picture was read");
+      }
+    }
+
+    @Override
+    public Optional<Failure> failure() {
+      return pictures.failure();
+    }
+  }
+
   /**
    * The command failed.
    *

@@ -86,4 +86,26 @@ public sealed interface Command {
       return pictures.all().size();
     }
   }
+
+  /**
+   * Reads all the text of pictures.
+   *
+   * @param pictures the pictures to read
+   * @param options what of them, and what is known of them
+   * @param prob whether the answer shows, per line, how likely it is text at all
+   * @param format what else the answer shows the text in
+   */
+  record ReadText(
+      @Nullable String id,
+      PictureRequests pictures,
+      TextOptions options,
+      boolean prob,
+      TextFormat format,
+      List<String> unknownProperties)
+      implements Command {
+    @Override
+    public int weight() {
+      return pictures.all().size();
+    }
+  }
 }

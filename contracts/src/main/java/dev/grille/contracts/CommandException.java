@@ -56,6 +56,14 @@ public final class CommandException extends RuntimeException {
     return named;
   }
 
+  /** The same failure at another place in the record. */
+  public CommandException at(@Nullable String place) {
+    CommandException placed =
+        new CommandException(code, getMessage(), place, alignment, getCause(), outline);
+    placed.setStackTrace(getStackTrace());
+    return placed;
+  }
+
   public ErrorCode code() {
     return code;
   }

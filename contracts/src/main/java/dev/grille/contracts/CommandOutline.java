@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What can be told of a command that is refused: enough to address its answer.
  *
  * @param id the {@code id} in the body; null where there is none that may be echoed
- * @param type {@code add}, {@code del}, {@code list} or {@code query}; {@link #UNKNOWN_TYPE} where
- *     it could not be told
+ * @param type of the {@link CommandType}s the name of one; {@link #UNKNOWN_TYPE} where it could not
+ *     be told
  * @param templateId the single template that the command names; null where it names none, several,
  *     or one that cannot be
  */

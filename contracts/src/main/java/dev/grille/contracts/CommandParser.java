@@ -61,13 +61,7 @@ public final class CommandParser {
       return root;
     }
     root.collectUnknown(Set.of("body"), unknown);
-    if (body.node().isString()) {
-      return new JsonPlace(JsonText.object(body.string(), body.path()), body.path());
-    }
-    if (!(body.node() instanceof ObjectNode)) {
-      throw body.invalid("must be an object, or a string that holds one");
-    }
-    return body;
+    return body.object();
   }
 
   private static Command command(JsonPlace body, CommandFamily family, List<String> unknown) {

@@ -18,7 +18,13 @@ final class CommandProperties {
   /** A list of base64 pictures and no more, as some services take it. */
   private static final String DATA = "data";
 
-  private static final Set<String> OF_A_PICTURE = Set.of("url", "img", PAGE);
+  private static final String URL = "url";
+  private static final String IMG = "img";
+
+  /** What some services call {@link #IMG}. */
+  private static final String IMAGE = "image";
+
+  private static final Set<String> OF_A_PICTURE = Set.of(URL, IMG, IMAGE, PAGE);
 
   /** {@code 7} or {@code 2-5}; five digits are {@link CommandParser#MAX_PAGE}. */
   private static final Pattern PAGE_SPAN =
@@ -28,8 +34,14 @@ final class CommandProperties {
 
   /** The properties of a command that takes pictures. */
   static Set<String> withPictures(String... others) {
-    Set<String> all = new HashSet<>(OF_A_PICTURE);
-    all.addAll(List.of(PICTURES, PAGES, DATA));
+    Set<String> all = new HashSet<>(withPicture(others));
+    all.addAll(List.of(PICTURES, PAGES, PAGE, DATA));
+    return Set.copyOf(all);
+  }
+
+  /** The properties of a command that takes one picture, which has no pages. */
+  static Set<String> withPicture(String... others) {
+    Set<String> all = new HashSet<>(List.of(URL, IMG, IMAGE));
     all.addAll(List.of(others));
     return Set.copyOf(all);
   }
@@ -41,12 +53,12 @@ final class CommandProperties {
   static PictureRequests pictures(JsonPlace body, List<String> unknown) {
     JsonPlace pictures = body.child(PICTURES);
     if (pictures != null) {
-      refuseBeside(pictures, body, DATA, PAGES, PAGE, "url", "img");
+      refuseBeside(pictures, body, DATA, PAGES, PAGE, URL, IMG, IMAGE);
       return list(items(pictures).stream().map(item -> request(item, unknown)));
     }
     JsonPlace data = body.child(DATA);
     if (data != null) {
-      refuseBeside(data, body, PAGES, PAGE, "url", "img");
+      refuseBeside(data, body, PAGES, PAGE, URL, IMG, IMAGE);
       return list(items(data).stream().map(CommandProperties::inline));
     }
     JsonPlace pages = body.child(PAGES);
@@ -92,7 +104,8 @@ final class CommandProperties {
   }
 
   private static String place(JsonPlace object, PictureRef picture) {
-    return JsonPlace.path(object.path(), picture instanceof PictureRef.At ? "url" : "img");
+    String name = picture instanceof PictureRef.At ? URL : object.child(IMG) == null ? IMAGE : IMG;
+    return JsonPlace.path(object.path(), name);
   }
 
   private static PictureRequest inline(JsonPlace item) {
@@ -136,19 +149,18 @@ final class CommandProperties {
     return place.invalid("must name at most " + PictureRequests.MAX + " pages");
   }
 
-  /** {@code url}, which wins, or {@code img}. */
+  /** {@code url}, which wins, or {@code img}, also called {@code image}. */
   static PictureRef picture(JsonPlace body) {
-    JsonPlace url = body.child("url");
-    JsonPlace img = body.child("img");
-    String base64 = img == null ? null : img.string();
+    JsonPlace url = body.child(URL);
+    String base64 = JsonPlace.agreed(JsonPlace::string, body.child(IMG), body.child(IMAGE));
     if (url != null) {
       return new PictureRef.At(url.text(1, CommandParser.MAX_URL));
     }
     if (base64 == null) {
       throw new CommandException(
           ErrorCode.MISSING_FIELD,
-          body.missing("url or img", "url", "img"),
-          JsonPlace.path(body.path(), "url"));
+          body.missing("url or img", URL, IMG),
+          JsonPlace.path(body.path(), URL));
     }
     return new PictureRef.Inline(base64);
   }

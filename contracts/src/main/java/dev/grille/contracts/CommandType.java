@@ -31,7 +31,12 @@ public enum CommandType {
   QUERY(
       "query",
       CommandFamily.RECOGNITIONS,
-      new Wire<>(Command.Query.class, Answer.Recognized.class, new QueryForm()));
+      new Wire<>(Command.Query.class, Answer.Recognized.class, new QueryForm())),
+  /** Reads all the text of pictures. */
+  TEXT(
+      "text",
+      CommandFamily.RECOGNITIONS,
+      new Wire<>(Command.ReadText.class, Answer.TextRead.class, new TextForm()));
 
   private final String wireName;
   private final CommandFamily family;

@@ -9,7 +9,9 @@ public enum ErrorCode {
       ErrorCategory.COMMAND, false, "Fix the producer: the value is not a JSON object in UTF-8."),
   COMMAND_TOO_LARGE(ErrorCategory.COMMAND, false, "Send a smaller picture, or its address in url."),
   UNKNOWN_TYPE(
-      ErrorCategory.COMMAND, false, "Use add, del, list or query, on the topic that takes it."),
+      ErrorCategory.COMMAND,
+      false,
+      "Use add, del, list, query or text, on the topic that takes it."),
   MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
   INVALID_FIELD(ErrorCategory.COMMAND, false, "Fix the property that the path names."),
   INVALID_QUAD(

@@ -55,9 +55,9 @@ final class EvidenceJson {
     WireJson.writeText(out, "language", evidence.language());
     WireJson.writeText(out, "preparation", evidence.preparation());
     out.writeName("shift");
-    WireJson.writePoint(out, rounded(evidence.shift()));
+    WireJson.writePoint(out, WireJson.rounded(evidence.shift()));
     if (evidence.quad() != null) {
-      WireJson.writeQuad(out, "quad", rounded(evidence.quad()));
+      WireJson.writeQuad(out, "quad", WireJson.rounded(evidence.quad()));
     }
     WireJson.writeOptionalText(out, "decided_by", evidence.decidedBy());
     WireJson.writeOptionalText(out, "otherwise", evidence.otherwise());
@@ -96,7 +96,7 @@ final class EvidenceJson {
       out.writeEndArray();
     }
     if (alignment.corners() != null) {
-      WireJson.writeQuad(out, "corners", rounded(alignment.corners()));
+      WireJson.writeQuad(out, "corners", WireJson.rounded(alignment.corners()));
     }
     WireJson.writeOptionalText(out, "rejected_because", alignment.rejectedBecause());
     writeAlsoFound(out, alignment.alsoFound());
@@ -108,7 +108,7 @@ final class EvidenceJson {
       return;
     }
     out.writeArrayPropertyStart("also_found");
-    copies.forEach(copy -> WireJson.writeQuad(out, rounded(copy)));
+    copies.forEach(copy -> WireJson.writeQuad(out, WireJson.rounded(copy)));
     out.writeEndArray();
   }
 
@@ -126,18 +126,6 @@ final class EvidenceJson {
         corners == null ? null : WireJson.quad(corners),
         WireJson.optionalText(place, "rejected_because"),
         alsoFound == null ? List.of() : alsoFound.items().stream().map(WireJson::quad).toList());
-  }
-
-  private static Quad rounded(Quad quad) {
-    return new Quad(
-        rounded(quad.upperLeft()),
-        rounded(quad.upperRight()),
-        rounded(quad.lowerRight()),
-        rounded(quad.lowerLeft()));
-  }
-
-  private static Point rounded(Point point) {
-    return new Point(WireJson.rounded(point.x(), 2), WireJson.rounded(point.y(), 2));
   }
 
   static void writeResults(JsonGenerator out, List<FieldResult> results) {

@@ -3,6 +3,7 @@ package dev.grille.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +45,42 @@ record JsonPlace(JsonNode node, String path) {
         .findFirst()
         .map(other -> what + " is missing: is " + shortened(other) + " meant for it?")
         .orElse(what + " is missing");
+  }
+
+  /** The object that this is, or that this string holds, as gateways and other services send it. */
+  JsonPlace object() {
+    if (node.isString()) {
+      return new JsonPlace(JsonText.object(string(), path), path);
+    }
+    if (!node.isObject()) {
+      throw invalid("must be an object, or a string that holds one");
+    }
+    return this;
+  }
+
+  /**
+   * What a record may say in several places, which then have to agree.
+   *
+   * @param places null where it says nothing
+   * @param read what a place says
+   * @return null where none says anything
+   */
+  static <T> @Nullable T agreed(Function<JsonPlace, T> read, @Nullable JsonPlace... places) {
+    JsonPlace first = null;
+    T said = null;
+    for (JsonPlace place : places) {
+      if (place == null) {
+        continue;
+      }
+      T value = read.apply(place);
+      if (first == null) {
+        first = place;
+        said = value;
+      } else if (!value.equals(said)) {
+        throw place.invalid("says something else than " + first.path());
+      }
+    }
+    return said;
   }
 
   /** The items of an array, in order. */

@@ -15,6 +15,9 @@ public final class PictureJson<R> {
   /** Of pictures of forms. */
   public static final PictureJson<FormResult> FORMS = new PictureJson<>(new FormPictures());
 
+  /** Of pictures whose text is read. */
+  public static final PictureJson<TextResult> TEXTS = new PictureJson<>(new TextPictures());
+
   private final PictureForm<R> form;
 
   PictureJson(PictureForm<R> form) {

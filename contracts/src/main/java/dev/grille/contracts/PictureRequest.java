@@ -33,4 +33,9 @@ public record PictureRequest(
     }
     return PAGE.equals(path) ? pagePlace : path;
   }
+
+  /** A failure of this picture that says where in the record it stands. */
+  public CommandException placed(CommandException failure) {
+    return failure.at(placeOf(failure.path()));
+  }
 }

@@ -31,6 +31,19 @@ final class WireJson {
     return Math.abs(scaled) < EXACT ? Math.rint(scaled) / scale : finite(value);
   }
 
+  /** A place to a hundredth of a pixel. */
+  static Point rounded(Point point) {
+    return new Point(rounded(point.x(), 2), rounded(point.y(), 2));
+  }
+
+  static Quad rounded(Quad quad) {
+    return new Quad(
+        rounded(quad.upperLeft()),
+        rounded(quad.upperRight()),
+        rounded(quad.lowerRight()),
+        rounded(quad.lowerLeft()));
+  }
+
   private static double finite(double value) {
     return Double.isFinite(value) ? value : 0;
   }

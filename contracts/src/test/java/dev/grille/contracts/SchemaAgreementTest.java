@@ -96,6 +96,55 @@ class SchemaAgreementTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{'type':'text','img':'A'}",
+        "{'type':'text','image':'A','id':'a','url':null,'img':null}",
+        "{'type':'text','url':'https://a.test/','pages':'2-5,8'}",
+        "{'type':'text','data':['A','B'],'image':null}",
+        "{'type':'text','pictures':[{'image':'A'},{'url':'s3://b/k','page':2}]}",
+        "{'type':'text','img':'A','min_size':0,'output_prob':true,'upright':false,'format':'hocr'}",
+        "{'type':'text','img':'A','min_size':5000,'dir_assure':true,'format':'json'}",
+        "{'type':'text','img':'A','min_size':null,'output_prob':null,'upright':null,'format':null}",
+        "{'type':'text','img':'A','configure':null}",
+        "{'type':'text','img':'A','configure':{'min_size':16.0,'dir_assure':true,'format':'text'}}",
+        "{'type':'text','img':'A','configure':'{\\'min_size\\':16,\\'output_prob\\':true}'}",
+        "{'type':'text','img':'A','configure':{'finance':true,'min_size':null}}",
+        "{'type':'text','img':'A','template_id':7}",
+        "{'body':{'type':'text','img':'A'}}",
+        "{'template_id':'ID','image':'A'}",
+      })
+  void bothTakeGoodCommandsForText(String body) {
+    assertTaken(body, RECOGNITIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'text'}",
+        "{'type':'TEXT','img':'A'}",
+        "{'type':'text','image':7}",
+        "{'type':'text','data':['A'],'image':'A'}",
+        "{'type':'text','pictures':[{'img':'A'}],'image':'A'}",
+        "{'type':'text','img':'A','min_size':-1}",
+        "{'type':'text','img':'A','min_size':5001}",
+        "{'type':'text','img':'A','min_size':1.5}",
+        "{'type':'text','img':'A','min_size':'16'}",
+        "{'type':'text','img':'A','output_prob':1}",
+        "{'type':'text','img':'A','upright':'true'}",
+        "{'type':'text','img':'A','dir_assure':0}",
+        "{'type':'text','img':'A','format':'html'}",
+        "{'type':'text','img':'A','format':'JSON'}",
+        "{'type':'text','img':'A','configure':7}",
+        "{'type':'text','img':'A','configure':[]}",
+        "{'type':'text','img':'A','configure':{'min_size':'16'}}",
+        "{'type':'text','img':'A','configure':{'format':1}}",
+      })
+  void bothRefuseBadCommandsForText(String body) {
+    assertRefused(body, RECOGNITIONS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "[]",
         "{}",
         "{'type':'query','template_id':'ID','img':'A'}",
@@ -188,6 +237,20 @@ class SchemaAgreementTest {
   void whatASchemaCannotSayTheParserStillRefuses(String body) {
     assertThat(Schemas.COMMAND_TEMPLATE.errors(bytes(body))).isEmpty();
     assertThatThrownBy(() -> CommandParser.parse(bytes(body), TEMPLATES))
+        .isInstanceOf(CommandException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'text','img':'A','image':'B'}",
+        "{'type':'text','img':'A','upright':true,'dir_assure':false}",
+        "{'type':'text','img':'A','min_size':1,'configure':{'min_size':2}}",
+        "{'type':'text','img':'A','configure':'no JSON'}",
+      })
+  void whatASchemaCannotSayOfTextTheParserStillRefuses(String body) {
+    assertThat(Schemas.COMMAND_RECOGNITION.errors(bytes(body))).isEmpty();
+    assertThatThrownBy(() -> CommandParser.parse(bytes(body), RECOGNITIONS))
         .isInstanceOf(CommandException.class);
   }
 

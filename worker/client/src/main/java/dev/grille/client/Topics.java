@@ -8,7 +8,7 @@ import dev.grille.contracts.TopicNames;
  * Where commands go and answers come from.
  *
  * @param templates takes {@code add}, {@code del}, {@code list}
- * @param recognitions takes {@code query}
+ * @param recognitions takes {@code query} and {@code text}
  * @param results brings the answers
  */
 public record Topics(String templates, String recognitions, String results) {
