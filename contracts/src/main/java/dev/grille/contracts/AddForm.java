@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 /** {@code add}: registers a template. */
 final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdded> {
   private static final Set<String> PROPERTIES =
-      CommandProperties.withPicture("id", "type", "name", "template", "review_below");
+      Set.of("id", "type", "name", "url", "img", "template", "review_below");
 
   private static final int MAX_NAME = 200;
 

@@ -34,14 +34,8 @@ final class CommandProperties {
 
   /** The properties of a command that takes pictures. */
   static Set<String> withPictures(String... others) {
-    Set<String> all = new HashSet<>(withPicture(others));
-    all.addAll(List.of(PICTURES, PAGES, PAGE, DATA));
-    return Set.copyOf(all);
-  }
-
-  /** The properties of a command that takes one picture, which has no pages. */
-  static Set<String> withPicture(String... others) {
-    Set<String> all = new HashSet<>(List.of(URL, IMG, IMAGE));
+    Set<String> all = new HashSet<>(OF_A_PICTURE);
+    all.addAll(List.of(PICTURES, PAGES, DATA));
     all.addAll(List.of(others));
     return Set.copyOf(all);
   }
@@ -64,13 +58,13 @@ final class CommandProperties {
     JsonPlace pages = body.child(PAGES);
     if (pages != null) {
       refuseBeside(pages, body, PAGE);
-      PictureRef picture = picture(body);
+      PictureRef picture = pictureToRead(body);
       String place = place(body, picture);
       return list(
           pages(pages).stream()
               .map(page -> new PictureRequest(picture, page, place, pages.path())));
     }
-    return PictureRequests.of(request(body, picture(body)));
+    return PictureRequests.of(request(body, pictureToRead(body)));
   }
 
   private static PictureRequests list(Stream<PictureRequest> requests) {
@@ -95,7 +89,7 @@ final class CommandProperties {
       throw item.invalid("must be an object with url or img");
     }
     item.collectUnknown(OF_A_PICTURE, unknown);
-    return request(item, picture(item));
+    return request(item, pictureToRead(item));
   }
 
   private static PictureRequest request(JsonPlace place, PictureRef picture) {
@@ -149,10 +143,19 @@ final class CommandProperties {
     return place.invalid("must name at most " + PictureRequests.MAX + " pages");
   }
 
-  /** {@code url}, which wins, or {@code img}, also called {@code image}. */
+  /** {@code url}, which wins, or {@code img}. */
   static PictureRef picture(JsonPlace body) {
+    JsonPlace img = body.child(IMG);
+    return picture(body, img == null ? null : img.string());
+  }
+
+  /** The same of a picture that is read, whose {@code img} some services call {@code image}. */
+  private static PictureRef pictureToRead(JsonPlace body) {
+    return picture(body, JsonPlace.agreed(JsonPlace::string, body.child(IMG), body.child(IMAGE)));
+  }
+
+  private static PictureRef picture(JsonPlace body, @Nullable String base64) {
     JsonPlace url = body.child(URL);
-    String base64 = JsonPlace.agreed(JsonPlace::string, body.child(IMG), body.child(IMAGE));
     if (url != null) {
       return new PictureRef.At(url.text(1, CommandParser.MAX_URL));
     }

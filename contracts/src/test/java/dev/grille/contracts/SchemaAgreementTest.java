@@ -167,6 +167,7 @@ class SchemaAgreementTest {
         "{'type':'del','template_id':'ID\\n'}",
         "{'type':'del','template_id':['ID',7]}",
         "{'type':'add','template':[[Q,'a']]}",
+        "{'type':'add','image':'A','template':[[Q,'a']]}",
         "{'type':'add','url':'','template':[[Q,'a']]}",
         "{'type':'add','url':'a\\u0000','template':[[Q,'a']]}",
         "{'type':'add','url':'u','img':7,'template':[[Q,'a']]}",

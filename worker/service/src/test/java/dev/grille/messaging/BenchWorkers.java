@@ -12,8 +12,10 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.recognition.QueryHandler;
+import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.recognition.SeveralPictures;
+import dev.grille.recognition.TextHandler;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import dev.grille.templates.AddTemplateHandler;
@@ -78,6 +80,15 @@ final class BenchWorkers implements AutoCloseable {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
           return new Picture(bytes, PictureKind.PNG, 1, 1);
         };
+    RequestedPictures requested =
+        new RequestedPictures(
+            pictures,
+            new SeveralPictures(
+                pictures,
+                new PictureRepository(bench.jdbc, clock),
+                pictureThreads(),
+                PICTURES_AT_ONCE),
+            MonotonicClock.SYSTEM);
     HandlerTable handlers =
         new HandlerTable(
             List.of(
@@ -91,16 +102,11 @@ final class BenchWorkers implements AutoCloseable {
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
                     new TemplateCatalogue(templates, new TemplateCache(1 << 20)),
-                    pictures,
+                    requested,
                     reader,
                     new ResultRepository(bench.jdbc, clock),
-                    new ResultShaper(80),
-                    new SeveralPictures(
-                        pictures,
-                        new PictureRepository(bench.jdbc, clock),
-                        pictureThreads(),
-                        PICTURES_AT_ONCE),
-                    MonotonicClock.SYSTEM)));
+                    new ResultShaper(80)),
+                new TextHandler(requested, reader)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.TextOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +90,26 @@ public abstract class ReaderContract {
     assertThat(refusal(new Task.Learn(unreadable(), fields())).code()).isNotNull();
     assertThat(refusal(new Task.ReadForm(template, unreadable())).code()).isNotNull();
     assertThat(names(new Task.ReadForm(template, photo()))).hasSize(fields().size());
+  }
+
+  @Test
+  void thePageOfAPictureIsReadAndTheSameAgain() {
+    Task.ReadText read = new Task.ReadText(photo(), TextOptions.DEFAULT);
+    TextReading reading = reader().ask(read);
+
+    assertThat(read.accepts(reading)).isTrue();
+    assertThat(reading.page().width()).isPositive();
+    assertThat(reading.page().height()).isPositive();
+    assertThat(reading.timings()).isNotEmpty();
+    assertThat(reader().ask(read).page()).isEqualTo(reading.page());
+  }
+
+  @Test
+  void aPageThatCannotBeReadIsRefusedAndTheNextOneIsRead() {
+    assertThat(refusal(new Task.ReadText(unreadable(), TextOptions.DEFAULT)).code()).isNotNull();
+
+    Task.ReadText next = new Task.ReadText(photo(), new TextOptions(1000, true));
+    assertThat(next.accepts(reader().ask(next))).isTrue();
   }
 
   @Test

@@ -12,8 +12,10 @@ import dev.grille.messaging.ServedTenant;
 import dev.grille.messaging.TopicSettings;
 import dev.grille.reader.Reader;
 import dev.grille.recognition.QueryHandler;
+import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.recognition.SeveralPictures;
+import dev.grille.recognition.TextHandler;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import dev.grille.templates.AddTemplateHandler;
@@ -86,6 +88,15 @@ class HandlerWiring {
       Clock clock) {
     HandlerTable handlers(JdbcClient jdbc) {
       TemplateRepository templates = new TemplateRepository(jdbc, clock);
+      RequestedPictures requested =
+          new RequestedPictures(
+              pictures,
+              new SeveralPictures(
+                  pictures,
+                  new PictureRepository(jdbc, clock),
+                  threads.executor(),
+                  threads.count()),
+              MonotonicClock.SYSTEM);
       return new HandlerTable(
           List.of(
               new AddTemplateHandler(
@@ -98,16 +109,11 @@ class HandlerWiring {
               new ListTemplatesHandler(templates),
               new QueryHandler(
                   new TemplateCatalogue(templates, cache),
-                  pictures,
+                  requested,
                   reader,
                   new ResultRepository(jdbc, clock),
-                  shaper,
-                  new SeveralPictures(
-                      pictures,
-                      new PictureRepository(jdbc, clock),
-                      threads.executor(),
-                      threads.count()),
-                  MonotonicClock.SYSTEM)));
+                  shaper),
+              new TextHandler(requested, reader)));
     }
   }
 }
