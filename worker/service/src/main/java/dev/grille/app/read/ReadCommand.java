@@ -3,6 +3,7 @@ package dev.grille.app.read;
 import dev.grille.app.Complaint;
 import dev.grille.app.overlay.OverlayPainter;
 import dev.grille.app.overlay.OverlayScene;
+import dev.grille.app.overlay.UprightPicture;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;

@@ -1,6 +1,7 @@
 package dev.grille.app.submit;
 
 import dev.grille.app.console.CsvFile;
+import dev.grille.app.console.PageRange;
 import dev.grille.app.console.ProgressBar;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;

@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.app.console;
 
 import dev.grille.contracts.CommandParser;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param numbers from 1, in the order that was asked for
  */
-record PageRange(List<Integer> numbers) {
+public record PageRange(List<Integer> numbers) {
   /** A query each: more is a slip of the finger. */
   private static final int MAX_PAGES = 1000;
 
   private static final Pattern PIECE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
-  PageRange {
+  public PageRange {
     numbers = List.copyOf(numbers);
   }
 
@@ -29,7 +29,7 @@ record PageRange(List<Integer> numbers) {
    *
    * @throws IllegalArgumentException when it is none
    */
-  static PageRange parse(String text) {
+  public static PageRange parse(String text) {
     List<Integer> numbers = new ArrayList<>();
     for (String piece : text.split(",", -1)) {
       Matcher range = PIECE.matcher(piece.strip());
@@ -47,7 +47,7 @@ record PageRange(List<Integer> numbers) {
   }
 
   /** For the command line. */
-  static final class Converter implements ITypeConverter<PageRange> {
+  public static final class Converter implements ITypeConverter<PageRange> {
     @Override
     public PageRange convert(String text) {
       try {

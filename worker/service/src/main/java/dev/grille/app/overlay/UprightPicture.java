@@ -1,4 +1,4 @@
-package dev.grille.app.read;
+package dev.grille.app.overlay;
 
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
@@ -7,11 +7,11 @@ import java.awt.image.DataBufferByte;
 import org.opencv.core.Mat;
 
 /** Decodes a picture as the reader sees it: the same codecs, the Exif orientation applied. */
-final class UprightPicture {
+public final class UprightPicture {
   private UprightPicture() {}
 
   /** Needs OpenCV loaded, as a reader does. */
-  static BufferedImage of(byte[] file) {
+  public static BufferedImage of(byte[] file) {
     try (MatScope scope = new MatScope()) {
       Mat pixels = PictureDecoder.decode(file, scope);
       var picture = new BufferedImage(pixels.cols(), pixels.rows(), BufferedImage.TYPE_3BYTE_BGR);

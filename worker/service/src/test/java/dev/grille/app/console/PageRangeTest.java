@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
