@@ -45,15 +45,38 @@ public final class CommandBodies {
 
   /** Of a {@code query} that brings up to fifty pictures, and is answered for each. */
   public static ObjectNode query(String templateId, List<byte[]> pictures) {
-    ObjectNode body = query(templateId);
-    ArrayNode list = body.putArray("pictures");
-    pictures.forEach(picture -> list.addObject().put("img", base64(picture)));
-    return body;
+    return withPictures(query(templateId), pictures);
   }
 
   /** The same without its picture: the {@code url} of one can be put into it. */
   public static ObjectNode query(String templateId) {
     return JSON.createObjectNode().put("type", "query").put("template_id", templateId);
+  }
+
+  /** Of a {@code text} that brings its picture. */
+  public static ObjectNode text(byte[] picture) {
+    return text().put("img", base64(picture));
+  }
+
+  /** Of a {@code text} that brings up to fifty pictures, and is answered for each. */
+  public static ObjectNode text(List<byte[]> pictures) {
+    return withPictures(text(), pictures);
+  }
+
+  /** The same without its picture: the {@code url} of one can be put into it. */
+  public static ObjectNode text() {
+    return JSON.createObjectNode().put("type", "text");
+  }
+
+  private static ObjectNode withPictures(ObjectNode body, List<byte[]> pictures) {
+    ArrayNode list = body.putArray("pictures");
+    pictures.forEach(picture -> putPicture(list.addObject(), picture));
+    return body;
+  }
+
+  /** Puts a picture into a body, or into one of its {@code pictures}. */
+  public static void putPicture(ObjectNode object, byte[] picture) {
+    object.put("img", base64(picture));
   }
 
   /** Of a {@code del}. */

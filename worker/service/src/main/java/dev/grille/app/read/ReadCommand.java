@@ -1,9 +1,8 @@
 package dev.grille.app.read;
 
 import dev.grille.app.Complaint;
-import dev.grille.app.overlay.OverlayPainter;
+import dev.grille.app.overlay.OverlayFile;
 import dev.grille.app.overlay.OverlayScene;
-import dev.grille.app.overlay.UprightPicture;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
@@ -29,14 +28,11 @@ import dev.grille.recognition.ResultShaper;
 import dev.grille.sources.FetchedPictures;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,7 +73,7 @@ public final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--overlay",
       paramLabel = "PNG",
-      description = "where to draw what was read of a single jpg, png or bmp file")
+      description = "where to draw what was read of a single picture")
   private @Nullable Path overlay;
 
   @Option(names = "--evidence", description = "show what each score rests on")
@@ -123,14 +119,21 @@ public final class ReadCommand implements Callable<Integer> {
       return false;
     }
     String title = image.toString();
+    Picture checked;
     try {
-      Reading reading = reader.ask(new Task.ReadForm(stored, gate.check(picture).withPage(page)));
+      checked = gate.check(picture).withPage(page);
+    } catch (CommandException e) {
+      print(image, failed(e));
+      return false;
+    }
+    try {
+      Reading reading = reader.ask(new Task.ReadForm(stored, checked));
       print(image, recognized(add, reading, learned.warnings()));
-      draw(picture, scene(title, add, learned, reading));
+      draw(checked, scene(title, add, learned, reading));
       return true;
     } catch (CommandException e) {
       print(image, failed(e));
-      draw(picture, ReadingScene.refused(title, e));
+      draw(checked, ReadingScene.refused(title, e));
       return false;
     }
   }
@@ -180,15 +183,14 @@ public final class ReadCommand implements Callable<Integer> {
     System.out.println(json.toPrettyString());
   }
 
-  private void draw(byte[] picture, OverlayScene scene) throws IOException {
-    boolean drawn = PictureGate.kindOf(picture).filter(PictureKind::isReadAsItIs).isPresent();
-    if (overlay != null && !drawn) {
-      System.err.println("grille: no overlay: only jpg, png and bmp files are drawn on");
-    } else if (overlay != null) {
-      // Written to memory first: ImageIO deletes what it finds, and prints a trace where it cannot.
-      var png = new ByteArrayOutputStream();
-      ImageIO.write(new OverlayPainter().paint(UprightPicture.of(picture), scene), "png", png);
-      Files.write(overlay, png.toByteArray());
+  private void draw(Picture picture, OverlayScene scene) throws IOException {
+    if (overlay == null) {
+      return;
+    }
+    try {
+      new OverlayFile().write(overlay, picture, scene);
+    } catch (CommandException e) {
+      System.err.println("grille: no overlay: " + e.sentence());
     }
   }
 }

@@ -2,18 +2,17 @@ package dev.grille.app.submit;
 
 import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.ProgressBar;
-import dev.grille.app.console.TextTable;
-import dev.grille.app.console.TextTable.Side;
 import dev.grille.app.console.TextWidth;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.FieldResult;
-import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FormResult;
+import dev.grille.contracts.LineResult;
 import dev.grille.contracts.PictureAnswer;
+import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
-import dev.grille.contracts.TemplateSummary;
+import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Warning;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +72,18 @@ final class AnswerPrinter {
     record(List.of(file, "", "", "", "", "", "", why));
   }
 
-  /** Takes the answer to a command. */
+  /** Takes the answer to a command without pictures, or with those of its own file. */
   void print(OutgoingCommand command, ReceivedAnswer received) {
+    print(command.key(), List.of(), received);
+  }
+
+  /**
+   * Takes the answer to a command.
+   *
+   * @param key what it is called
+   * @param titles what its pictures are called; those that have none, by their number or page
+   */
+  void print(String key, List<String> titles, ReceivedAnswer received) {
     bar.clear();
     answered++;
     if (json) {
@@ -83,45 +93,68 @@ final class AnswerPrinter {
     try {
       answer = received.answer();
     } catch (IllegalArgumentException e) {
-      failed(command.key(), "", UNREADABLE, UNREADABLE + ": " + e.getMessage());
+      failed(key, "", UNREADABLE, UNREADABLE + ": " + e.getMessage());
       return;
     }
     if (answer instanceof Answer.Failed failure) {
-      failed(command.key(), named(answer.templateId()), failure.code().name(), failure.sentence());
+      failed(key, named(answer.templateId()), failure.code().name(), failure.sentence());
       return;
     }
     if (answer instanceof Answer.TemplateAdded template) {
       added.add(template.templateId());
     }
     if (answer instanceof Answer.Recognized read && read.pictures().asList()) {
-      pictures(command, read);
-      return;
-    }
-    record(command.key(), answer, answer.results());
-    if (!json) {
-      show(command, answer);
+      pictures(key, titles, answer, read.pictures(), FormResult::results);
+    } else if (answer instanceof Answer.TextRead read && read.pictures().asList()) {
+      pictures(key, titles, answer, read.pictures(), AnswerPrinter::lines);
+    } else {
+      List<FieldResult> results =
+          answer instanceof Answer.TextRead read
+              ? lines(read.pictures().read().get(0))
+              : answer.results();
+      record(key, answer, results);
+      if (!json) {
+        show(key, answer, results);
+      }
     }
   }
 
-  /** Each under the command's file and its number among the pictures. */
-  private void pictures(OutgoingCommand command, Answer.Recognized answer) {
+  /** Lines of text as values whose keys are their numbers in reading order. */
+  private static List<FieldResult> lines(TextResult text) {
+    List<FieldResult> lines = new ArrayList<>();
+    for (LineResult line : text.lines()) {
+      String number = Integer.toString(lines.size() + 1);
+      lines.add(new FieldResult(number, line.text(), line.score(), null, null, null, null, null));
+    }
+    return lines;
+  }
+
+  /** Each under its title, or the command's and its number among the pictures. */
+  private <R> void pictures(
+      String key,
+      List<String> titles,
+      Answer answer,
+      PictureAnswers<R> pictures,
+      Function<R, List<FieldResult>> results) {
     String template = named(answer.templateId());
     int number = 0;
     // Each counts, well or failed, as if it had been sent by itself.
-    answered += answer.pictures().all().size() - 1;
-    for (PictureAnswer<FormResult> picture : answer.pictures().all()) {
+    answered += pictures.all().size() - 1;
+    for (PictureAnswer<R> picture : pictures.all()) {
       number++;
-      String key =
-          command.key() + (picture.page() == null ? " #" + number : " page " + picture.page());
-      if (picture instanceof PictureAnswer.Read<FormResult> read) {
-        record(key, answer, read.content().results());
+      String title =
+          number <= titles.size()
+              ? titles.get(number - 1)
+              : key + (picture.page() == null ? " #" + number : " page " + picture.page());
+      if (picture instanceof PictureAnswer.Read<R> read) {
+        record(title, answer, results.apply(read.content()));
         if (!json) {
-          out.println((key + "  " + template).stripTrailing());
-          show(read.content().results());
+          out.println((title + "  " + template).stripTrailing());
+          show(results.apply(read.content()));
         }
-      } else if (picture instanceof PictureAnswer.Failed<FormResult> failed) {
+      } else if (picture instanceof PictureAnswer.Failed<R> failed) {
         PictureFailure why = failed.failure();
-        failed(key, template, why.code().name(), why.code() + ": " + why.message());
+        failed(title, template, why.code().name(), why.code() + ": " + why.message());
       }
     }
     if (!json) {
@@ -168,13 +201,13 @@ final class AnswerPrinter {
     }
   }
 
-  private void show(OutgoingCommand command, Answer answer) {
+  private void show(String key, Answer answer, List<FieldResult> results) {
     String templates =
         answer instanceof Answer.TemplatesDeleted deleted
             ? String.join(" ", deleted.templateIds())
             : named(answer.templateId());
-    out.println((command.key() + "  " + templates).stripTrailing());
-    show(answer.results());
+    out.println((key + "  " + templates).stripTrailing());
+    show(results);
     if (answer instanceof Answer.TemplatesListed listed) {
       page(listed);
     }
@@ -212,19 +245,7 @@ final class AnswerPrinter {
     if (listed.templates().isEmpty()) {
       return;
     }
-    var table =
-        new TextTable(
-            List.of("template_id", "version", "size", "name", "fields"),
-            List.of(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT));
-    for (TemplateSummary each : listed.templates()) {
-      table.row(
-          each.templateId(),
-          Integer.toString(each.templateVersion()),
-          each.width() + "x" + each.height(),
-          each.name() == null ? "" : each.name(),
-          each.fields().stream().map(FieldSpec::name).collect(Collectors.joining(" ")));
-    }
-    table.lines().forEach(line -> out.println("  " + line));
+    TemplateTable.lines(listed.templates()).forEach(line -> out.println("  " + line));
     if (listed.nextPage() != null) {
       out.println("  more: send \"after\": \"" + listed.nextPage() + "\"");
     }

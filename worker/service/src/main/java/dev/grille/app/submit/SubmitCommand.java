@@ -3,20 +3,25 @@ package dev.grille.app.submit;
 import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.PageRange;
 import dev.grille.app.console.ProgressBar;
+import dev.grille.app.submit.PictureBatch.Page;
+import dev.grille.app.text.TextWishes;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
-import dev.grille.client.NamedFile;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.Submission;
+import dev.grille.contracts.PictureRequests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Sends templates and pictures to Kafka and follows the answers.",
       "A .json file is a command or a case, whose template is added; a picture is read with the"
-          + " template that was added last, or with --template-id. Exit code 0: all went well;"
-          + " 1: a command failed or a file could not be sent; 2: an answer is missing."
+          + " template that was added last, or with --template-id, or for all its text with --text."
+          + " Exit code 0: all went well; 1: a command failed or a file could not be sent;"
+          + " 2: an answer is missing."
     },
     mixinStandardHelpOptions = true)
 public final class SubmitCommand implements Callable<Integer> {
@@ -43,8 +49,24 @@ public final class SubmitCommand implements Callable<Integer> {
       names = "--pages",
       paramLabel = "RANGE",
       converter = PageRange.Converter.class,
-      description = "pages of .pdf and .tiff files to read, a query each: 2, 2-5 or 1,3-4")
+      description = "pages of .pdf and .tiff files to read: 2, 2-5 or 1,3-4")
   private @Nullable PageRange pages;
+
+  @Option(
+      names = "--together",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "most pictures or pages of one command, up to 50 (default: ${DEFAULT-VALUE})")
+  private int together;
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Text text;
+
+  /** Asks for text in place of a form's values. */
+  static final class Text extends TextWishes {
+    @Option(names = "--text", required = true, description = "read all the text of the pictures")
+    private boolean isAsked;
+  }
 
   @Option(names = "--json", description = "print each answer as one line of JSON")
   private boolean json;
@@ -77,6 +99,9 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (together > PictureRequests.MAX) {
+      throw new IOException("--together is 1 to " + PictureRequests.MAX);
+    }
     try (var bar = ProgressBar.onTerminal("answers");
         var table = csv == null ? null : new CsvFile(csv, AnswerPrinter.CSV_HEADS)) {
       var printer = new AnswerPrinter(System.out, System.err, json, bar, table);
@@ -105,20 +130,42 @@ public final class SubmitCommand implements Callable<Integer> {
               (file, why) -> printer.refused(file.toString(), why));
       List<OutgoingCommand> unanswered = new ArrayList<>(submission.run(commands, printer::print));
       if (!found.pictures().isEmpty()) {
-        String id = templateFor(printer.added());
+        ObjectNode asked = asked(printer.added());
+        List<Page> asking = found.pictures().stream().flatMap(this::pagesOf).toList();
+        List<PictureBatch> batches = PictureBatch.of(asking, together);
+        Map<String, PictureBatch> sent = new ConcurrentHashMap<>();
         var done = new int[1];
-        List<Page> asked = found.pictures().stream().flatMap(this::pagesOf).toList();
         unanswered.addAll(
             submission.run(
                 new MadeCommands<>(
-                    asked, page -> page.query(id), (page, why) -> printer.refused(page.key(), why)),
+                    batches,
+                    batch -> {
+                      OutgoingCommand command =
+                          OutgoingCommand.of(newId(), batch.title(), batch.in(asked.deepCopy()))
+                              .checked();
+                      sent.put(command.id(), batch);
+                      return command;
+                    },
+                    (batch, why) -> printer.refused(batch.title(), why)),
                 (command, answer) -> {
-                  printer.print(command, answer);
-                  bar.show(++done[0], asked.size());
+                  printer.print(command.key(), sent.remove(command.id()).titles(), answer);
+                  bar.show(++done[0], batches.size());
                 }));
       }
       return unanswered;
     }
+  }
+
+  /** What is asked of each picture. */
+  private ObjectNode asked(List<String> added) throws IOException {
+    if (text == null) {
+      return CommandBodies.query(templateFor(added));
+    }
+    return CommandBodies.text()
+        .put("min_size", text.options().minSize())
+        .put("upright", text.options().upright())
+        .put("output_prob", text.prob())
+        .put("format", text.format().wireName());
   }
 
   private String templateFor(List<String> added) throws IOException {
@@ -144,20 +191,5 @@ public final class SubmitCommand implements Callable<Integer> {
 
   private static String newId() {
     return "submit-" + UUID.randomUUID();
-  }
-
-  /** What one query reads; the first page where none is named. */
-  private record Page(Path picture, @Nullable Integer number) {
-    OutgoingCommand query(String templateId) throws IOException {
-      ObjectNode body = CommandBodies.query(templateId, NamedFile.read(picture));
-      if (number != null) {
-        body.put("page", number);
-      }
-      return OutgoingCommand.of(newId(), key(), body).checked();
-    }
-
-    String key() {
-      return number == null ? picture.toString() : picture + "#page=" + number;
-    }
   }
 }

@@ -14,6 +14,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FormResult;
+import dev.grille.contracts.LineResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
@@ -21,6 +22,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.TemplateSummary;
+import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +75,34 @@ class AnswerPrinterTest {
     assertThat(printed())
         .containsSubsequence(
             "page 2  3f0c", "99.00  7", "#2  3f0c", "99.00  7", "#3  IMAGE_DAMAGED: cut short")
+        .contains("3 answered: 2 well, 1 failed (IMAGE_DAMAGED 1); 2 values");
+  }
+
+  @Test
+  void linesOfTextAreShownUnderTheNamesOfTheirFiles() {
+    Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
+    TextResult read =
+        new TextResult(90, 60, 0, 0, List.of(new LineResult("总", quad, 98.1, null, false)), null);
+    var answer =
+        new Answer.TextRead(
+            envelope("text"),
+            new PictureAnswers<>(
+                List.of(
+                    new PictureAnswer.Read<>(null, read),
+                    new PictureAnswer.Failed<>(
+                        new PictureFailure(
+                            null, ErrorCode.IMAGE_DAMAGED, "cut short", null, null))),
+                true));
+    printer.print(
+        "a and 1 more",
+        List.of("a.png", "b.png"),
+        new ReceivedAnswer("1", "k", AnswerWriter.write(answer)));
+    print(new Answer.TextRead(envelope("text"), PictureAnswers.of(read)));
+    printer.summary(0);
+
+    assertThat(printed())
+        .containsSubsequence(
+            "a.png\n", "  1   98.10  总\n", "b.png  IMAGE_DAMAGED: cut short\n", "  1   98.10  总\n")
         .contains("3 answered: 2 well, 1 failed (IMAGE_DAMAGED 1); 2 values");
   }
 

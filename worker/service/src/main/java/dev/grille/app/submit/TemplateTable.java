@@ -1,0 +1,29 @@
+package dev.grille.app.submit;
+
+import dev.grille.app.console.TextTable;
+import dev.grille.app.console.TextTable.Side;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.TemplateSummary;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Templates as a table for people. */
+final class TemplateTable {
+  private TemplateTable() {}
+
+  static List<String> lines(List<TemplateSummary> templates) {
+    var table =
+        new TextTable(
+            List.of("template_id", "version", "size", "name", "fields"),
+            List.of(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT, Side.LEFT));
+    for (TemplateSummary each : templates) {
+      table.row(
+          each.templateId(),
+          Integer.toString(each.templateVersion()),
+          each.width() + "x" + each.height(),
+          each.name() == null ? "" : each.name(),
+          each.fields().stream().map(FieldSpec::name).collect(Collectors.joining(" ")));
+    }
+    return table.lines();
+  }
+}

@@ -1,0 +1,5 @@
+/** Reading without Kafka. */
+@NullMarked
+package dev.grille.app.text;
+
+import org.jspecify.annotations.NullMarked;
