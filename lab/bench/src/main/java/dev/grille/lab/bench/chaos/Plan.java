@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.chaos;
 
 import dev.grille.client.CommandBodies;
+import dev.grille.contracts.TextFormat;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
@@ -143,6 +144,15 @@ final class Plan {
         place(
             i, id, kind, id, form, known -> bytes(CommandBodies.query(known.template(form), half)));
       }
+      case TEXT -> {
+        TextFormat format = TextFormat.values()[random.nextInt(TextFormat.values().length)];
+        ObjectNode body =
+            random.nextBoolean()
+                ? CommandBodies.text(picture)
+                : CommandBodies.text(pictures(forms.get(FORMS.indexOf(form))));
+        body.put("format", format.wireName()).put("output_prob", random.nextBoolean());
+        place(i, id, kind, id, null, known -> bytes(body));
+      }
       case PICTURES -> {
         List<byte[]> pictures = pictures(forms.get(FORMS.indexOf(form)));
         place(
@@ -201,7 +211,7 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {36, 40, 46, 52, 58, 65, 73, 79, 80, 80, 84, 88, 95, 97};
+    int[] ends = {32, 36, 40, 46, 52, 58, 65, 73, 79, 80, 80, 84, 88, 95, 97};
     // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {

@@ -28,6 +28,8 @@ record PlannedRecord(
     QUERY,
     /** One command with several pictures, of which some cannot be read. */
     PICTURES,
+    /** The text of one picture, or of several, of which some cannot be read. */
+    TEXT,
     STRANGER,
     NO_TEMPLATE,
     DAMAGED,

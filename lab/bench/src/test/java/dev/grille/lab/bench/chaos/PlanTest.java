@@ -1,0 +1,60 @@
+package dev.grille.lab.bench.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.Command;
+import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.CommandParser;
+import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What a pass of the chaos sends. */
+class PlanTest {
+  private static final List<PlannedRecord> PLAN = Plan.of(400, 1, 5);
+
+  private static final PlannedRecord.Known NOTHING_KNOWN =
+      new PlannedRecord.Known() {
+        @Override
+        public String template(String command) {
+          throw new AssertionError("of a template");
+        }
+
+        @Override
+        public String killerUrl() {
+          throw new AssertionError("of a killer");
+        }
+      };
+
+  @Test
+  void everyKindIsSent() {
+    Set<Kind> sent = PLAN.stream().map(PlannedRecord::kind).collect(Collectors.toSet());
+
+    assertThat(sent).isEqualTo(EnumSet.allOf(Kind.class));
+  }
+
+  @Test
+  void textIsAskedForOfOnePictureAndOfSeveral() {
+    List<Command.ReadText> texts =
+        PLAN.stream()
+            .filter(record -> record.kind() == Kind.TEXT)
+            .map(record -> record.body().bytes(NOTHING_KNOWN))
+            .map(value -> CommandParser.parse(value, CommandFamily.RECOGNITIONS))
+            .map(Command.ReadText.class::cast)
+            .toList();
+
+    assertThat(texts).anyMatch(text -> text.pictures().asList());
+    assertThat(texts).anyMatch(text -> !text.pictures().asList());
+    assertThat(texts).allMatch(text -> text.unknownProperties().isEmpty());
+  }
+
+  @Test
+  void theSameSeedMakesTheSamePlan() {
+    assertThat(Plan.of(400, 1, 5))
+        .extracting(record -> record.kind() + " " + record.commandId())
+        .isEqualTo(PLAN.stream().map(record -> record.kind() + " " + record.commandId()).toList());
+  }
+}
