@@ -9,6 +9,9 @@ import dev.grille.lab.cases.families.Families;
 import dev.grille.lab.cases.families.Family;
 import dev.grille.lab.cases.families.FamilyGenerator;
 import dev.grille.lab.cases.families.FamilyStyle;
+import dev.grille.lab.cases.pages.PageFamily;
+import dev.grille.lab.cases.pages.PageGenerator;
+import dev.grille.lab.cases.pages.sheets.PageStyle;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import java.nio.file.Path;
@@ -81,8 +84,19 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Draws families of situations instead of forms: all, or their names.")
   private List<String> families = new ArrayList<>();
 
+  @Option(
+      names = "--pages",
+      split = ",",
+      arity = "0..1",
+      fallbackValue = "all",
+      description = "Draws whole pages of text instead: all, or families such as letters,tables.")
+  private List<String> pages = new ArrayList<>();
+
   @Override
   public Integer call() {
+    if (!pages.isEmpty()) {
+      return drawPages();
+    }
     if (!families.isEmpty()) {
       return drawFamilies();
     }
@@ -105,6 +119,20 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  private int drawPages() {
+    List<PageFamily> chosen =
+        pages.contains("all") ? List.of(PageFamily.values()) : named(pages, PageFamily::named);
+    PageGenerator generator = new PageGenerator(Fonts.ofThisMachine(), count, seed);
+    for (PageFamily family : chosen) {
+      for (PageStyle style : PageStyle.all()) {
+        for (Severity severity : severities) {
+          System.out.println(generator.generate(family, style, severity, out).path());
+        }
+      }
+    }
+    return 0;
   }
 
   private int drawFamilies() {

@@ -1,0 +1,169 @@
+package dev.grille.lab.cases.pages.sheets;
+
+import dev.grille.lab.cases.print.Fonts;
+import dev.grille.lab.cases.print.Lettering;
+import dev.grille.lab.cases.print.Mark;
+import dev.grille.lab.cases.print.Pen;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** One page with everything that is printed on it. Its length is set when it is full. */
+public final class Sheet {
+  private final int width;
+  private final Fonts fonts;
+  private final Pen ruler;
+  private final List<Mark> marks = new ArrayList<>();
+  private final List<PrintedLine> runs = new ArrayList<>();
+  private Color paper = Color.WHITE;
+  private int height = 2;
+  private int zone;
+  private double smallestText = 60;
+
+  /** An empty sheet; its width is made even. */
+  public Sheet(double width, Fonts fonts) {
+    this.width = even(width);
+    this.fonts = fonts;
+    BufferedImage nothing = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
+    this.ruler = new Pen(nothing.createGraphics(), fonts, new SplittableRandom(0));
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** Cuts it off below. */
+  public void cutAt(double y) {
+    height = even(y);
+  }
+
+  /** Gives the paper a colour. */
+  public void paper(Color colour) {
+    paper = colour;
+  }
+
+  /** The em size of its smallest text. */
+  public double smallestText() {
+    return smallestText;
+  }
+
+  /** What is printed from now on stands in another cell or column than what was before. */
+  public void nextZone() {
+    zone++;
+  }
+
+  /** Any mark that is no text. */
+  public void mark(Mark mark) {
+    marks.add(mark);
+  }
+
+  /** How wide a text is set. */
+  public double textWidth(String text, Lettering lettering) {
+    return ruler.width(text, lettering);
+  }
+
+  /**
+   * Prints a run of text.
+   *
+   * @param x its left end, middle or right end, as the lettering is aligned
+   * @param middle the height of the middle of its characters
+   */
+  public void print(String text, double x, double middle, Lettering lettering) {
+    double set = textWidth(text, lettering);
+    double left =
+        switch (lettering.align()) {
+          case LEFT -> x;
+          case CENTRE -> x - set / 2;
+          case RIGHT -> x - set;
+        };
+    // As the pen does it: half a capital's height below the middle.
+    double baseline = middle + 0.36 * lettering.size();
+    Rectangle2D ink = ruler.outline(text, lettering).getBounds2D();
+    Rectangle2D usual = ruler.outline(usual(text), lettering).getBounds2D();
+    double top = Math.min(ink.getMinY(), usual.getMinY());
+    double bottom = Math.max(ink.getMaxY(), usual.getMaxY());
+    Rectangle2D box =
+        new Rectangle2D.Double(left + ink.getMinX(), baseline + top, ink.getWidth(), bottom - top);
+    add(new PrintedLine(text, box, baseline, false, zone), lettering);
+    marks.add(pen -> pen.text(text, x, middle, lettering));
+  }
+
+  /** What is as high as characters of the text's kind usually are. */
+  private static String usual(String text) {
+    return Han.in(text) ? "国" : "H";
+  }
+
+  /**
+   * Prints Chinese characters one below the other.
+   *
+   * @param middle the middle of the column
+   * @param pitch distance of two characters, in ems
+   */
+  public void printDown(String text, double middle, double top, double pitch, Lettering face) {
+    Lettering centred = face.align(Lettering.Align.CENTRE).tracking(0);
+    double step = pitch * face.size();
+    for (int i = 0; i < text.length(); i++) {
+      String one = text.substring(i, i + 1);
+      double y = top + face.size() / 2 + i * step;
+      marks.add(pen -> pen.text(one, middle, y, centred));
+    }
+    double half = 0.48 * face.size();
+    double length = (text.length() - 1) * step + 2 * half;
+    double from = top + face.size() / 2 - half;
+    Rectangle2D box = new Rectangle2D.Double(middle - half, from, 2 * half, length);
+    add(new PrintedLine(text, box, middle, true, zone), centred);
+  }
+
+  private void add(PrintedLine line, Lettering lettering) {
+    runs.add(line);
+    smallestText = Math.min(smallestText, lettering.size());
+  }
+
+  /** Its lines by truth, in reading order: runs on one baseline are one where no gap parts them. */
+  public List<PrintedLine> lines() {
+    List<PrintedLine> lines = new ArrayList<>();
+    for (PrintedLine run : runs) {
+      PrintedLine line = run;
+      int place = lines.size();
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        if (line.continues(lines.get(i))) {
+          line = lines.remove(i).joined(line);
+          place = i;
+        }
+      }
+      lines.add(place, line);
+    }
+    return lines;
+  }
+
+  /**
+   * Draws it.
+   *
+   * @param resolution pixels per pixel of the page
+   * @param grain seed of what chance does to pins and stamps
+   */
+  public BufferedImage draw(double resolution, long grain) {
+    int w = (int) Math.round(width * resolution);
+    int h = (int) Math.round(height * resolution);
+    BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE);
+    Graphics2D graphics = image.createGraphics();
+    graphics.scale(w / (double) width, h / (double) height);
+    Pen pen = new Pen(graphics, fonts, new SplittableRandom(grain));
+    pen.fill(0, 0, width, height, paper);
+    marks.forEach(mark -> mark.draw(pen));
+    graphics.dispose();
+    return image;
+  }
+
+  private static int even(double length) {
+    return 2 * (int) Math.round(length / 2);
+  }
+}
