@@ -18,7 +18,14 @@ import dev.grille.lab.bench.accuracy.StrangerReport;
 import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
+import dev.grille.lab.bench.pages.GrillePages;
+import dev.grille.lab.bench.pages.JudgedPage;
+import dev.grille.lab.bench.pages.PageEvaluation;
+import dev.grille.lab.bench.pages.PageOverlays;
+import dev.grille.lab.bench.pages.PageReport;
+import dev.grille.lab.bench.pages.PageReportJson;
 import dev.grille.lab.cases.CaseFolder;
+import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.sandbox.ChildCommandLine;
 import dev.grille.sandbox.PoolListener;
 import dev.grille.sandbox.PoolSettings;
@@ -85,7 +92,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--fields", description = "List fields one by one: wrong or all.")
   private FieldList.@Nullable Choice fields;
 
-  @Option(names = "--json", description = "File for every field's outcome.")
+  @Option(names = "--json", description = "File for the outcome of every field, or line of pages.")
   private @Nullable Path json;
 
   @Option(names = "--overlay", description = "Folder for pictures of what the reader saw.")
@@ -108,8 +115,15 @@ final class EvalCommand implements Callable<Integer> {
           "say where the cases are: folders, or --strangers SEED");
     }
     List<CaseFolder> cases = CaseFolder.below(folders);
-    if (cases.isEmpty()) {
+    List<PageFolder> pages = PageFolder.below(folders);
+    if (cases.isEmpty() && pages.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
+    }
+    if (!pages.isEmpty() && !onlyMismatch) {
+      text(pages, !cases.isEmpty());
+    }
+    if (cases.isEmpty()) {
+      return 0;
     }
     if (onlyMismatch) {
       MismatchTrial.Result alone =
@@ -129,6 +143,40 @@ final class EvalCommand implements Callable<Integer> {
     print(report, trial);
     write(report, trial, cases);
     return 0;
+  }
+
+  /** Reads pages and tells how right they are. */
+  private void text(List<PageFolder> cases, boolean formsToo)
+      throws IOException, InterruptedException {
+    PageEvaluation evaluation = new PageEvaluation(threads, EvalCommand::progress);
+    List<JudgedPage> judged;
+    if (children == 0) {
+      ReaderSettings settings = ReaderSettings.standard();
+      judged = evaluation.run(cases, () -> GrillePages.owning(new NativeReader(settings)), most);
+    } else {
+      try (ReaderPool readers = pool()) {
+        judged = evaluation.run(cases, () -> GrillePages.sharing(readers), most);
+      }
+    }
+    System.err.println();
+    PageReport report = new PageReport(judged);
+    System.out.println(report.table().plain());
+    if (report.hasHeldOut()) {
+      System.out.println(report.heldOutTable().plain());
+    }
+    System.out.println(report.familyTable().plain());
+    if (json != null) {
+      Path file = formsToo ? json.resolveSibling("pages-" + json.getFileName()) : json;
+      Files.write(file, PageReportJson.bytes(report));
+    }
+    if (overlay != null) {
+      new PageOverlays(overlay).write(judged);
+    }
+  }
+
+  private ReaderPool pool() {
+    PoolSettings settings = PoolSettings.defaults().withChildren(children);
+    return ReaderPool.start(ChildCommandLine.ofReader(), settings, PoolListener.NO_OP);
   }
 
   private int strangers(long seed) {
@@ -168,9 +216,7 @@ final class EvalCommand implements Callable<Integer> {
       return evaluation.run(
           "grille", cases, () -> GrilleSubject.owning(new NativeReader(settings), templates), most);
     }
-    ChildCommandLine child = ChildCommandLine.ofReader();
-    PoolSettings pool = PoolSettings.defaults().withChildren(children);
-    try (ReaderPool readers = ReaderPool.start(child, pool, PoolListener.NO_OP)) {
+    try (ReaderPool readers = pool()) {
       return evaluation.run("grille", cases, () -> GrilleSubject.sharing(readers, templates), most);
     }
   }

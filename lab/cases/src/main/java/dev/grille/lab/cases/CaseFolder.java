@@ -1,5 +1,6 @@
 package dev.grille.lab.cases;
 
+import dev.grille.lab.cases.pages.PageFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,12 +33,13 @@ public record CaseFolder(Path path, CaseFile file) {
     }
   }
 
-  /** Opens every case at or below some folders, by path. */
+  /** Opens every case of a form at or below some folders, by path; other cases are passed over. */
   public static List<CaseFolder> below(List<Path> folders) {
     List<CaseFolder> cases = new ArrayList<>();
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.filter(path -> path.getFileName().toString().equals(FILE))
+            .filter(path -> !PageFolder.holdsPages(path))
             .sorted()
             .forEach(path -> cases.add(open(path.toAbsolutePath().getParent())));
       } catch (IOException e) {

@@ -38,7 +38,7 @@ public record PageFolder(Path path, PageFile file) {
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.filter(path -> path.getFileName().toString().equals(FILE))
-            .filter(PageFolder::ofPages)
+            .filter(PageFolder::holdsPages)
             .sorted()
             .forEach(path -> cases.add(open(path.toAbsolutePath().getParent())));
       } catch (IOException e) {
@@ -48,7 +48,8 @@ public record PageFolder(Path path, PageFile file) {
     return cases;
   }
 
-  private static boolean ofPages(Path file) {
+  /** Whether a {@code case.json} is one of pages. */
+  public static boolean holdsPages(Path file) {
     try {
       return PageJson.ofPages(Files.readAllBytes(file));
     } catch (IOException e) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The file {@code case.json} of a case of pages. */
-public final class PageJson {
+final class PageJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String COMMAND = "command";
   private static final String TYPE = "text";
@@ -24,7 +24,7 @@ public final class PageJson {
    * Whether the file is one of pages: the body of a command {@code text} stands in it, as {@code
    * command}, or in the place where a form's case has its {@code template}.
    */
-  public static boolean ofPages(byte[] bytes) {
+  static boolean ofPages(byte[] bytes) {
     JsonNode root = JSON.readTree(bytes);
     return isText(root.path(COMMAND)) || isText(root.path("template"));
   }

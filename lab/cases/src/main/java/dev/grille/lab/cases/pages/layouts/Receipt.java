@@ -58,10 +58,10 @@ final class Receipt implements Layout {
       if (counted) {
         page.left(String.valueOf(random.nextInt(1, 10)), width * 0.6, y, size);
       }
-      page.right("%.2f".formatted(random.nextDouble(0.5, 400)), width - margin, y, size);
+      page.right(Figures.price(random, 400), width - margin, y, size);
       y += step;
       if (page.chance(0.2)) {
-        page.right("-%.2f".formatted(random.nextDouble(0.1, 20)), width - margin, y, size);
+        page.right("-" + Figures.price(random, 20), width - margin, y, size);
         y += step;
       }
     }

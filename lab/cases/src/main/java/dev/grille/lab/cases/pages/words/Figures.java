@@ -15,6 +15,11 @@ public final class Figures {
     return minus + sign + digits;
   }
 
+  /** A price up to another. */
+  public static String price(RandomGenerator random, double most) {
+    return String.format(Locale.ROOT, "%.2f", random.nextDouble(0.1, most));
+  }
+
   /** A small whole number: often a single digit. */
   public static String count(RandomGenerator random) {
     return String.valueOf(random.nextInt(4) > 0 ? random.nextInt(1, 10) : random.nextInt(10, 400));

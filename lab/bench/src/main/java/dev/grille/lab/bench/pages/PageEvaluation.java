@@ -1,0 +1,97 @@
+package dev.grille.lab.bench.pages;
+
+import dev.grille.contracts.PageText;
+import dev.grille.evaluation.pages.PageOutcome;
+import dev.grille.lab.cases.pages.PageFolder;
+import dev.grille.lab.cases.pages.PageQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Reads every page of some cases with one subject per thread. */
+public final class PageEvaluation {
+  private final int threads;
+  private final Consumer<String> progress;
+
+  /** An evaluation on some threads that says how far it is. */
+  public PageEvaluation(int threads, Consumer<String> progress) {
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  record PageToRead(PageFolder folder, PageQuery query) {
+    JudgedPage readBy(PageSubject subject) {
+      long start = System.nanoTime();
+      PageText text = subject.read(folder.path().resolve(query.image()));
+      double millis = (System.nanoTime() - start) / 1e6;
+      return JudgedPage.of(
+          folder, query, PageOutcome.of(query.image(), query.truth(), text), millis);
+    }
+
+    static List<PageToRead> of(List<PageFolder> cases, int most) {
+      List<PageToRead> pages = new ArrayList<>();
+      for (PageFolder folder : cases) {
+        folder.file().queries().stream()
+            .limit(most)
+            .forEach(query -> pages.add(new PageToRead(folder, query)));
+      }
+      return pages;
+    }
+  }
+
+  /**
+   * Judges all pages, in the order of the cases.
+   *
+   * @param subjects opens one for each thread
+   * @param most pictures per case; the first ones are taken
+   */
+  public List<JudgedPage> run(List<PageFolder> cases, Supplier<PageSubject> subjects, int most)
+      throws InterruptedException {
+    List<PageToRead> pages = PageToRead.of(cases, most);
+    AtomicInteger done = new AtomicInteger();
+    BlockingQueue<PageSubject> idle = new LinkedBlockingQueue<>();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      for (int i = 0; i < Math.min(threads, pages.size()); i++) {
+        idle.add(subjects.get());
+      }
+      List<Future<JudgedPage>> futures =
+          pages.stream()
+              .map(page -> pool.submit(() -> read(page, idle, done, pages.size())))
+              .toList();
+      List<JudgedPage> judged = new ArrayList<>();
+      for (Future<JudgedPage> future : futures) {
+        judged.add(future.get());
+      }
+      return judged;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a page could not be read: " + e.getCause(), e);
+    } finally {
+      pool.shutdownNow();
+      idle.forEach(PageSubject::close);
+    }
+  }
+
+  private JudgedPage read(
+      PageToRead page, BlockingQueue<PageSubject> idle, AtomicInteger done, int all)
+      throws InterruptedException {
+    PageSubject subject = idle.take();
+    try {
+      return page.readBy(subject);
+    } finally {
+      idle.put(subject);
+      int n = done.incrementAndGet();
+      if (n % 10 == 0 || n == all) {
+        progress.accept("text: " + n + " of " + all + " pages");
+      }
+    }
+  }
+}
