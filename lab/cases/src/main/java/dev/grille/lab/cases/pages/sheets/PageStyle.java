@@ -26,7 +26,7 @@ public record PageStyle(
   public enum Tongue {
     CHINESE,
     ENGLISH,
-    /** Chinese and English by turns, within lines too. */
+    /** Chinese and English by turns. */
     MIXED
   }
 

@@ -14,6 +14,14 @@ import java.util.SplittableRandom;
 
 /** One page with everything that is printed on it. Its length is set when it is full. */
 public final class Sheet {
+  // Lines are surrounded as people mark them: as high as the face's ascenders and descenders reach,
+  // whichever of them a text has, and not quite tight at its ends. All in ems.
+  private static final double LATIN_ASCENT = 0.76;
+  private static final double LATIN_DESCENT = 0.21;
+  private static final double HAN_ASCENT = 0.88;
+  private static final double HAN_DESCENT = 0.12;
+  private static final double BESIDE = 0.06;
+
   private final int width;
   private final Fonts fonts;
   private final Pen ruler;
@@ -87,18 +95,19 @@ public final class Sheet {
     // As the pen does it: half a capital's height below the middle.
     double baseline = middle + 0.36 * lettering.size();
     Rectangle2D ink = ruler.outline(text, lettering).getBounds2D();
-    Rectangle2D usual = ruler.outline(usual(text), lettering).getBounds2D();
-    double top = Math.min(ink.getMinY(), usual.getMinY());
-    double bottom = Math.max(ink.getMaxY(), usual.getMaxY());
+    double em = lettering.size();
+    boolean han = Han.in(text);
+    double top = Math.min(ink.getMinY(), -em * (han ? HAN_ASCENT : LATIN_ASCENT));
+    double bottom = Math.max(ink.getMaxY(), em * (han ? HAN_DESCENT : LATIN_DESCENT));
+    double beside = BESIDE * em;
     Rectangle2D box =
-        new Rectangle2D.Double(left + ink.getMinX(), baseline + top, ink.getWidth(), bottom - top);
+        new Rectangle2D.Double(
+            left + ink.getMinX() - beside,
+            baseline + top,
+            ink.getWidth() + 2 * beside,
+            bottom - top);
     add(new PrintedLine(text, box, baseline, false, zone), lettering);
     marks.add(pen -> pen.text(text, x, middle, lettering));
-  }
-
-  /** What is as high as characters of the text's kind usually are. */
-  private static String usual(String text) {
-    return Han.in(text) ? "国" : "H";
   }
 
   /**
@@ -115,7 +124,7 @@ public final class Sheet {
       double y = top + face.size() / 2 + i * step;
       marks.add(pen -> pen.text(one, middle, y, centred));
     }
-    double half = 0.48 * face.size();
+    double half = (0.5 + BESIDE) * face.size();
     double length = (text.length() - 1) * step + 2 * half;
     double from = top + face.size() / 2 - half;
     Rectangle2D box = new Rectangle2D.Double(middle - half, from, 2 * half, length);
@@ -125,6 +134,19 @@ public final class Sheet {
   private void add(PrintedLine line, Lettering lettering) {
     runs.add(line);
     smallestText = Math.min(smallestText, lettering.size());
+  }
+
+  /** Whether a gap is so near to what parts two lines that nobody could say which it is. */
+  public boolean leavesOpenWhatALineIs() {
+    List<PrintedLine> lines = lines();
+    for (int i = 0; i < lines.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        if (lines.get(i).nearlyContinues(lines.get(k))) {
+          return true;
+        }
+      }
+    }
+    return runs.stream().anyMatch(run -> runs.stream().anyMatch(run::barelyContinues));
   }
 
   /** Its lines by truth, in reading order: runs on one baseline are one where no gap parts them. */

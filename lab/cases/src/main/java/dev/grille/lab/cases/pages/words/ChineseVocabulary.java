@@ -50,6 +50,12 @@ final class ChineseVocabulary {
   static final List<String> ORGANISATION =
       words(
           "人民医院 第一中学 图书馆 档案局 供电公司 自来水厂 物业服务中心 社区居委会 体育馆 科技馆 博物馆 设计院 研究所 建筑公司 运输队 百货商店 超市 药店 书店 花卉市场");
+
+  /** What Chinese sentences take over from other languages. */
+  static final List<String> LATIN =
+      words(
+          "Wi-Fi PDF USB VIP GPS LED iPad A4 Excel Type-C APP DNA 5G VR Email CT B2B Word KTV PVC");
+
   static final List<String> PLACE =
       words("长宁 临江 南湖 东关 石桥 清河 柳林 白沙 桃园 金山 双龙 梅岭 望江 平安 永福 青山 荷塘 松柏 云溪 月牙");
 

@@ -37,13 +37,14 @@ public final class ChineseWording implements Wording {
     String when = random.nextInt(3) == 0 ? date() : any(ChineseVocabulary.WHEN);
     String does = any(ChineseVocabulary.MODAL) + any(ChineseVocabulary.DO);
     String what = things();
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> any(ChineseVocabulary.WHY) + "，" + who + when + does + what + "。";
       case 1 -> when + "，" + who + does + what + "，" + any(ChineseVocabulary.TAIL) + "。";
       case 2 -> who + does + what + "；" + any(ChineseVocabulary.WHO) + "负责" + phrase() + "。";
       case 3 -> "请" + who + when + "前往" + place() + any(ChineseVocabulary.DO) + what + "。";
       case 4 -> what + "共" + random.nextInt(2, 900) + "件，" + who + does + "。";
       case 5 -> "“" + phrase() + "”由" + who + "（" + person() + "）" + does + "。";
+      case 6 -> who + does + any(ChineseVocabulary.LATIN) + "版" + what + "。";
       default -> who + when + does + what + "。";
     };
   }

@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 
 /** Numbers as pages of either language show them. */
 public final class Figures {
+  private static final String CAPITALS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
   private Figures() {}
 
   /** An amount, now and then below zero or with commas. */
@@ -31,11 +33,11 @@ public final class Figures {
     return random.nextInt(3) == 0 ? "-" + number : number;
   }
 
-  /** A code of capitals and digits. */
+  /** A code of capitals and digits; I and O, which nobody tells from 1 and 0, are left out. */
   public static String code(RandomGenerator random) {
     StringBuilder code = new StringBuilder();
     for (int i = random.nextInt(1, 4); i > 0; i--) {
-      code.append((char) ('A' + random.nextInt(26)));
+      code.append(CAPITALS.charAt(random.nextInt(CAPITALS.length())));
     }
     if (random.nextBoolean()) {
       code.append('-');
