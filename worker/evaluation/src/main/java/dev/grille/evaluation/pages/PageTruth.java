@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What stands on a page.
  *
- * @param width of the picture, in pixels
- * @param height of the same
+ * @param width of the picture, in pixels; 0 where nobody said
+ * @param height of the same; 0 where nobody said
  * @param angle by which the page stands turned in it, clockwise: 0, 90, 180 or 270
  * @param lines all of them, in reading order
  */

@@ -81,8 +81,8 @@ final class PageJson {
               line.path("vertical").asBoolean(false)));
     }
     return new PageTruth(
-        required(node, "width").asInt(),
-        required(node, "height").asInt(),
+        node.path("width").asInt(0),
+        node.path("height").asInt(0),
         node.path("angle").asInt(0),
         lines);
   }

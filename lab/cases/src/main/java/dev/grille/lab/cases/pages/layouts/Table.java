@@ -39,7 +39,7 @@ final class Table implements Layout {
     Lettering face = page.heading(caption, size * 1.4).align(Align.CENTRE);
     page.sheet().print(caption, width / 2, y, page.fitting(caption, width - 2 * margin, face));
     y += size * 2;
-    List<Column> columns = columns(page, margin, width - 2 * margin);
+    List<Column> columns = columns(page, rules, margin, width - 2 * margin);
     double pitch = size * page.between(1.7, 2.5);
     int rows = page.random().nextInt(5, 16);
     double top = y;
@@ -61,14 +61,14 @@ final class Table implements Layout {
     page.sheet().cutAt(y + margin * 0.6);
   }
 
-  private static List<Column> columns(Typesetter page, double left, double room) {
+  private static List<Column> columns(Typesetter page, Rules rules, double left, double room) {
     List<Content> contents = new ArrayList<>();
     if (page.chance(0.7)) {
       contents.add(Content.NUMBER);
     }
     contents.add(Content.ITEM);
     Content[] others = {Content.COUNT, Content.AMOUNT, Content.PERCENT, Content.CODE};
-    for (int i = page.random().nextInt(2, 5); i > 0; i--) {
+    for (int i = page.random().nextInt(2, rules == Rules.ALL ? 5 : 4); i > 0; i--) {
       contents.add(others[page.random().nextInt(others.length)]);
     }
     double parts = contents.stream().mapToDouble(Table::share).sum();
@@ -108,13 +108,9 @@ final class Table implements Layout {
     } else if (rules == Rules.BANDS && row % 2 == 1) {
       page.fill(left, top, right - left, pitch, new Color(232, 236, 242));
     }
-    page.sheet().nextZone();
     for (Column column : columns) {
-      // Without a rule between them only the gap can part two cells.
-      if (rules == Rules.ALL) {
-        page.sheet().nextZone();
-      }
-      cell(page, column, row, top + pitch / 2, size, onDark);
+      page.sheet().nextZone();
+      cell(page, column, row, top + pitch / 2, size, inset(rules, size), onDark);
     }
     if (rules != Rules.BANDS) {
       page.rule(left, top, right, top, 1.2);
@@ -123,9 +119,19 @@ final class Table implements Layout {
     return top + pitch;
   }
 
+  /** How far text keeps from its cell's sides: without a rule between two, gaps alone part them. */
+  private static double inset(Rules rules, double size) {
+    return size * (rules == Rules.ALL ? 0.5 : 1.25);
+  }
+
   private static void cell(
-      Typesetter page, Column column, int row, double y, double size, boolean onDark) {
-    double inset = size * 0.5;
+      Typesetter page,
+      Column column,
+      int row,
+      double y,
+      double size,
+      double inset,
+      boolean onDark) {
     RandomGenerator random = page.random();
     String text = row == 0 ? page.words().label() : text(page, column.content(), row, random);
     if (text.isEmpty()) {
