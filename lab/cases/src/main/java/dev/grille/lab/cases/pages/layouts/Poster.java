@@ -20,11 +20,11 @@ final class Poster implements Layout {
     double margin = width * 0.09;
     double y = title(page, margin, text);
     if (page.writesChinese() && page.chance(0.6)) {
-      y = columns(page, margin, y, text);
+      y = columns(page, y, text);
     } else {
       y = slogans(page, margin, y, text);
     }
-    y = price(page, margin, y, text);
+    y = price(page, y, text);
     page.sheet().cutAt(foot(page, margin, y, text) + margin * 0.6);
   }
 
@@ -65,7 +65,7 @@ final class Poster implements Layout {
   }
 
   /** Columns from right to left, as Chinese runs downwards. */
-  private static double columns(Typesetter page, double margin, double top, Color text) {
+  private static double columns(Typesetter page, double top, Color text) {
     double width = page.sheet().width();
     double size = page.between(38, 62);
     double pitch = page.between(1.04, 1.25);
@@ -98,7 +98,7 @@ final class Poster implements Layout {
     return y + 30;
   }
 
-  private static double price(Typesetter page, double margin, double from, Color text) {
+  private static double price(Typesetter page, double from, Color text) {
     if (!page.chance(0.5)) {
       return from;
     }
