@@ -16,6 +16,8 @@ public final class OcrEngines implements AutoCloseable {
 
   private final Map<Language, RenewedHandle> tesseract = new EnumMap<>(Language.class);
   private @Nullable PpOcrRecognizer ppOcr;
+  private @Nullable PpOcrDetector mapper;
+  private @Nullable DirectionClassifier classifier;
 
   /**
    * Prepares the engines.
@@ -48,6 +50,8 @@ public final class OcrEngines implements AutoCloseable {
    */
   public void open() {
     ppOcr();
+    mapper();
+    classifier();
     tesseract.values().forEach(RenewedHandle::get);
   }
 
@@ -66,6 +70,26 @@ public final class OcrEngines implements AutoCloseable {
   /** What finds the words of a page; it is this object's to close. */
   public TextDetector detector() {
     return new TesseractDetector(tesseract(Language.MIXED));
+  }
+
+  /** What tells text from everything else; it is this object's to close. */
+  public TextMapper mapper() {
+    PpOcrDetector opened = mapper;
+    if (opened == null) {
+      opened = new PpOcrDetector();
+      mapper = opened;
+    }
+    return opened;
+  }
+
+  /** What tells lines that stand on their head; it is this object's to close. */
+  public DirectionClassifier classifier() {
+    DirectionClassifier opened = classifier;
+    if (opened == null) {
+      opened = new DirectionClassifier();
+      classifier = opened;
+    }
+    return opened;
   }
 
   private PpOcrRecognizer ppOcr() {
@@ -87,6 +111,14 @@ public final class OcrEngines implements AutoCloseable {
     if (ppOcr != null) {
       ppOcr.close();
       ppOcr = null;
+    }
+    if (mapper != null) {
+      mapper.close();
+      mapper = null;
+    }
+    if (classifier != null) {
+      classifier.close();
+      classifier = null;
     }
   }
 }
