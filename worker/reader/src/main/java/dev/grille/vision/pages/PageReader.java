@@ -10,8 +10,6 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
-import dev.grille.vision.ocr.OcrSymbol;
-import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,8 +39,6 @@ public final class PageReader {
     direction = new PageDirection(engines.classifier(), recognizer);
   }
 
-  private record Read(TextRegion region, TextLine line) {}
-
   /**
    * Reads a page.
    *
@@ -64,36 +60,30 @@ public final class PageReader {
         seen = seen.stream().map(region -> opposite(region, page)).toList();
       }
       double skew = skew(seen);
-      List<Read> lines = new ArrayList<>();
-      LineCutter cutter = new LineCutter(page);
-      Homography back = toPicture(picture, quarters);
+      List<LineReading> lines = new ArrayList<>();
+      PageLineReader reader = new PageLineReader(new LineCutter(page), recognizer);
       for (TextRegion region : seen) {
         if (region.height() >= options.minSize()) {
-          Read line = line(cutter, rightwards(region, skew), back);
-          if (line != null) {
-            lines.add(line);
-          }
+          lines.addAll(reader.read(rightwards(region, skew)));
         }
       }
+      Homography back = toPicture(picture, quarters);
       List<TextLine> ordered =
-          ReadingOrder.of(lines, Read::region, skew).stream().map(Read::line).toList();
+          ReadingOrder.of(lines, LineReading::region, skew).stream()
+              .map(line -> line(line, back))
+              .toList();
       return new PageText(picture.cols(), picture.rows(), 90 * quarters, skew, ordered);
     }
   }
 
-  private @org.jspecify.annotations.Nullable Read line(
-      LineCutter cutter, TextRegion region, Homography back) {
-    try (MatScope scope = new MatScope()) {
-      OcrText read = recognizer.read(cutter.cut(region, scope));
-      List<OcrSymbol> symbols = read.symbols();
-      if (symbols.isEmpty()) {
-        return null;
-      }
-      double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0);
-      return new Read(
-          region,
-          new TextLine(read.text(), moved(region.quad(), back), mean, region.prob(), false));
-    }
+  private static TextLine line(LineReading reading, Homography back) {
+    TextRegion shown = reading.vertical() ? reading.region().read(3) : reading.region();
+    return new TextLine(
+        reading.text(),
+        moved(shown.quad(), back),
+        100 * reading.mean(),
+        reading.region().prob(),
+        reading.vertical());
   }
 
   /** A line that lies, read from its left; one that stands, as it would lie: the shorter way. */

@@ -1,0 +1,98 @@
+package dev.grille.vision.pages;
+
+import dev.grille.vision.crops.Spacing;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.ocr.TextRecognizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+
+/** Reads the lines of a page, each by itself; a region that holds several is parted first. */
+final class PageLineReader {
+  /** Height against width of a region that is no character: a column, or a line that stands. */
+  private static final double TALL = 1.5;
+
+  /** Around the ink of a part, against the region's height. */
+  private static final double ROOM = 0.15;
+
+  private final LineCutter cutter;
+  private final TextRecognizer recognizer;
+
+  /**
+   * Reads lines.
+   *
+   * @param cutter of the page
+   */
+  PageLineReader(LineCutter cutter, TextRecognizer recognizer) {
+    this.cutter = cutter;
+    this.recognizer = recognizer;
+  }
+
+  /**
+   * What stands in a region: no, one or several lines.
+   *
+   * @param region as it lies on the upright page: its width runs rightwards
+   */
+  List<LineReading> read(TextRegion region) {
+    if (region.height() >= TALL * region.width()) {
+      LineReading best = better(one(region.read(1), true), one(region.read(3), false));
+      return best == null ? List.of() : List.of(best);
+    }
+    List<LineReading> readings = new ArrayList<>();
+    for (TextRegion part : parts(region)) {
+      LineReading reading = one(part, false);
+      if (reading != null) {
+        readings.add(reading);
+      }
+    }
+    return readings;
+  }
+
+  private List<TextRegion> parts(TextRegion region) {
+    try (MatScope scope = new MatScope()) {
+      Mat crop = cutter.cut(region, scope);
+      List<int[]> parts = new SeenLine(crop, scope).parts();
+      if (parts.size() < 2) {
+        return List.of(region);
+      }
+      double scale = region.height() / crop.rows();
+      double beyond = (crop.cols() * scale - region.width()) / 2;
+      double room = ROOM * region.height();
+      List<TextRegion> regions = new ArrayList<>();
+      for (int[] part : parts) {
+        double from = Math.max(-beyond, part[0] * scale - beyond - room);
+        double to = Math.min(region.width() + beyond, part[1] * scale - beyond + room);
+        regions.add(region.part(from, to));
+      }
+      return regions;
+    }
+  }
+
+  private @Nullable LineReading one(TextRegion region, boolean downwards) {
+    try (MatScope scope = new MatScope()) {
+      Mat crop = cutter.cut(region, scope);
+      OcrText read = recognizer.read(crop);
+      List<OcrSymbol> symbols = read.symbols();
+      if (symbols.isEmpty()) {
+        return null;
+      }
+      SeenLine seen = new SeenLine(crop, scope);
+      Spacing.Spaced spaced =
+          new Spacing(seen.grey(), seen.inkHeight(), "", true).corrected(Spacing.singly(read));
+      double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0) / 100;
+      double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0) / 100;
+      return new LineReading(region, spaced.text(), mean, worst, spaced.sure(), downwards);
+    }
+  }
+
+  private static @Nullable LineReading better(
+      @Nullable LineReading one, @Nullable LineReading other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.mean() >= other.mean() ? one : other;
+  }
+}
