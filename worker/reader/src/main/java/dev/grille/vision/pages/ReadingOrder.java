@@ -59,7 +59,10 @@ final class ReadingOrder {
       boolean lies = Math.abs(Math.cos(Math.toRadians(at.angle() - skew))) > Math.sqrt(0.5);
       double width = lies ? at.width() : at.height();
       double height = lies ? at.height() : at.width();
-      placed.add(new Placed<>(line, x - width / 2, x + width / 2, y - height / 2, y + height / 2));
+      double top = y - height / 2;
+      // A line that stands belongs to the row beside which it begins.
+      double bottom = lies ? top + height : top + Math.min(width, height);
+      placed.add(new Placed<>(line, x - width / 2, x + width / 2, top, bottom));
     }
     List<Placed<T>> ordered = new ArrayList<>();
     order(placed, ordered);

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fitted on what, in words
  * @param groups one curve per group
  */
-public record ScoreModel(int version, String fitted, Map<ScoreGroup, Curve> groups) {
+public record ScoreModel(int version, String fitted, Map<ScoreGroup, ScoreCurve> groups) {
   /** Where the shipped model lies on the class path. */
   public static final String RESOURCE = "/dev/grille/vision/score/score-model.json";
 
@@ -31,32 +31,8 @@ public record ScoreModel(int version, String fitted, Map<ScoreGroup, Curve> grou
         throw new IllegalArgumentException("a score model needs a curve for " + group);
       }
     }
-  }
-
-  /**
-   * One fitted curve: {@code 1 / (1 + exp(-(bias + Σ weight · feature)))}.
-   *
-   * @param bias of the sum
-   * @param weights by the names of {@link Features#NAMES}; a missing one counts as 0
-   */
-  public record Curve(double bias, Map<String, Double> weights) {
-    public Curve {
-      weights = Map.copyOf(weights);
-      for (String name : weights.keySet()) {
-        if (!Features.NAMES.contains(name)) {
-          throw new IllegalArgumentException("no feature is called " + name);
-        }
-      }
-    }
-
-    /** The probability, 0 to 1. */
-    double probability(Features features) {
-      double sum = bias;
-      double[] values = features.toArray();
-      for (int i = 0; i < values.length; i++) {
-        sum += weights.getOrDefault(Features.NAMES.get(i), 0.0) * values[i];
-      }
-      return 1 / (1 + Math.exp(-sum));
+    for (ScoreCurve curve : groups.values()) {
+      curve.of(Features.NAMES);
     }
   }
 
@@ -84,7 +60,7 @@ public record ScoreModel(int version, String fitted, Map<ScoreGroup, Curve> grou
    * @param features what is known about the reading
    */
   public double probability(FieldKind kind, Features features) {
-    Curve curve = java.util.Objects.requireNonNull(groups.get(Kind.of(kind).group()));
-    return curve.probability(features);
+    ScoreCurve curve = java.util.Objects.requireNonNull(groups.get(Kind.of(kind).group()));
+    return curve.probability(Features.NAMES, features.toArray());
   }
 }

@@ -1,0 +1,84 @@
+package dev.grille.vision.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingOrderTest {
+  private record Line(String text, TextRegion region) {}
+
+  private final List<Line> lines = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -4, 3, 8})
+  void columnsAreReadOneAfterTheOtherBetweenWhatCrossesThem(double skew) {
+    add("title", 0, 0, 600, 40);
+    for (int i = 0; i < 6; i++) {
+      add("left " + i, 0, 60 + 30 * i, i == 5 ? 120 : 280, 20);
+      add("right " + i, 320, 60 + 30 * i, 280, 20);
+    }
+    add("foot", 0, 260, 500, 20);
+
+    assertThat(order(skew))
+        .containsExactly(
+            "title", "left 0", "left 1", "left 2", "left 3", "left 4", "left 5", "right 0",
+            "right 1", "right 2", "right 3", "right 4", "right 5", "foot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -4, 3, 8})
+  void cellsAreReadRowByRow(double skew) {
+    List<String> expected = new ArrayList<>();
+    for (int row = 0; row < 6; row++) {
+      add("goods " + row, 0, 40 * row, 140 - 10 * row, 20);
+      add("count " + row, 300, 40 * row + 4, 30, 18);
+      add("price " + row, 450, 40 * row - 3, 60, 22);
+      expected.addAll(List.of("goods " + row, "count " + row, "price " + row));
+    }
+
+    assertThat(order(skew)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void aColumnOfCharactersStandsInTheRowWhereItBegins() {
+    add("heading", 0, 0, 200, 20);
+    add("value 1", 60, 40, 200, 20);
+    add("value 2", 60, 70, 200, 20);
+    add("value 3", 60, 100, 200, 20);
+    lines.add(new Line("column", new TextRegion(10, 80, 80, 20, 90, 1)));
+
+    assertThat(order(0)).containsExactly("heading", "column", "value 1", "value 2", "value 3");
+  }
+
+  private void add(String text, double left, double top, double width, double height) {
+    lines.add(
+        new Line(text, new TextRegion(left + width / 2, top + height / 2, width, height, 0, 1)));
+  }
+
+  private List<String> order(double skew) {
+    List<Line> turned = new ArrayList<>(lines.stream().map(line -> turned(line, skew)).toList());
+    Collections.shuffle(turned, new Random(7));
+    return ReadingOrder.of(turned, Line::region, skew).stream().map(Line::text).toList();
+  }
+
+  private static Line turned(Line line, double skew) {
+    TextRegion at = line.region();
+    double cos = Math.cos(Math.toRadians(skew));
+    double sin = Math.sin(Math.toRadians(skew));
+    return new Line(
+        line.text(),
+        new TextRegion(
+            at.x() * cos - at.y() * sin,
+            at.x() * sin + at.y() * cos,
+            at.width(),
+            at.height(),
+            at.angle() + skew,
+            1));
+  }
+}
