@@ -8,6 +8,7 @@ import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.ScoreListener;
 import org.opencv.core.Core;
 
@@ -27,21 +28,22 @@ public final class NativeReader implements Reader {
    * @throws dev.grille.vision.ocr.OcrUnavailableException when something of it is missing here
    */
   public NativeReader(ReaderSettings settings) {
-    this(settings, ScoreListener.NO_OP);
+    this(settings, ScoreListener.NO_OP, LineScoreListener.NO_OP);
   }
 
   /**
    * As above.
    *
-   * @param listener is told what each score rests on
+   * @param fields is told what each field's score rests on
+   * @param lines is told what each line's score rests on
    */
-  public NativeReader(ReaderSettings settings, ScoreListener listener) {
+  public NativeReader(ReaderSettings settings, ScoreListener fields, LineScoreListener lines) {
     OpenCvLibrary.load(settings.natives());
     Core.setNumThreads(settings.threads());
     engines = new OcrEngines(settings.tessdata());
     engines.open();
-    forms = new FormTasks(settings, engines, listener);
-    pages = new PageTasks(settings, engines);
+    forms = new FormTasks(settings, engines, fields);
+    pages = new PageTasks(settings, engines, lines);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.grille.vision.decoding.PageDecoders;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.pages.PageReader;
+import dev.grille.vision.score.LineScoreListener;
+import dev.grille.vision.score.LineScoreModel;
 import java.util.Map;
 import org.opencv.core.Mat;
 
@@ -17,9 +19,9 @@ final class PageTasks {
   private final PageDecoders decoders;
   private final PageReader reader;
 
-  PageTasks(ReaderSettings settings, OcrEngines engines) {
+  PageTasks(ReaderSettings settings, OcrEngines engines, LineScoreListener listener) {
     decoders = new PageDecoders(settings.maxPixels());
-    reader = new PageReader(engines);
+    reader = new PageReader(engines, LineScoreModel.shipped(), listener);
   }
 
   TextReading read(Picture picture, TextOptions options) {

@@ -1,5 +1,8 @@
 package dev.grille.vision.pages;
 
+import dev.grille.vision.score.LineFeatures;
+import dev.grille.vision.text.Writing;
+
 /**
  * What a line says.
  *
@@ -16,4 +19,30 @@ record LineReading(
     double mean,
     double worst,
     boolean spacesSure,
-    boolean vertical) {}
+    boolean vertical) {
+  /** Of a region whose height no longer matters, and of one where it does most, in pixels. */
+  private static final double TALL = 32;
+
+  private static final double SMALL = 8;
+
+  /** Characters beyond the first after which the length no longer matters. */
+  private static final double LONG = 24;
+
+  /** What the score rests on. */
+  LineFeatures features() {
+    boolean mixed = Writing.hasHan(text) && (Writing.hasLatin(text) || Writing.hasDigit(text));
+    return new LineFeatures(
+        mean,
+        worst,
+        region.prob(),
+        bounded((region.height() - SMALL) / (TALL - SMALL)),
+        bounded((text.codePointCount(0, text.length()) - 1) / LONG),
+        mixed ? 1 : 0,
+        spacesSure ? 1 : 0,
+        vertical ? 1 : 0);
+  }
+
+  private static double bounded(double share) {
+    return Math.max(0, Math.min(1, share));
+  }
+}

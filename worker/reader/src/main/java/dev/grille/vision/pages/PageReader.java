@@ -11,6 +11,9 @@ import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.score.LineFeatures;
+import dev.grille.vision.score.LineScoreListener;
+import dev.grille.vision.score.LineScoreModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +34,17 @@ public final class PageReader {
   private final RegionFinder finder;
   private final PageDirection direction;
   private final TextRecognizer recognizer;
+  private final LineScoreModel scores;
+  private final LineScoreListener listener;
 
-  /** Reads by these engines, which stay the caller's. */
-  public PageReader(OcrEngines engines) {
+  /**
+   * Reads by these engines, which stay the caller's.
+   *
+   * @param listener is told what each score rests on
+   */
+  public PageReader(OcrEngines engines, LineScoreModel scores, LineScoreListener listener) {
+    this.scores = scores;
+    this.listener = listener;
     recognizer = engines.recognizer(Engine.PP_OCR, Language.MIXED);
     finder = new RegionFinder(engines.mapper());
     direction = new PageDirection(engines.classifier(), recognizer);
@@ -76,14 +87,18 @@ public final class PageReader {
     }
   }
 
-  private static TextLine line(LineReading reading, Homography back) {
+  private TextLine line(LineReading reading, Homography back) {
     TextRegion shown = reading.vertical() ? reading.region().read(3) : reading.region();
-    return new TextLine(
-        reading.text(),
-        moved(shown.quad(), back),
-        100 * reading.mean(),
-        reading.region().prob(),
-        reading.vertical());
+    LineFeatures features = reading.features();
+    TextLine line =
+        new TextLine(
+            reading.text(),
+            moved(shown.quad(), back),
+            Math.round(10_000 * scores.probability(features)) / 100.0,
+            reading.region().prob(),
+            reading.vertical());
+    listener.scored(line, features);
+    return line;
   }
 
   /** A line that lies, read from its left; one that stands, as it would lie: the shorter way. */

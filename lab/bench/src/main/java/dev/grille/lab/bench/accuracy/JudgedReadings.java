@@ -13,6 +13,7 @@ import dev.grille.reader.Task.ReadForm;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.score.Features;
+import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.ScoreFit;
 import dev.grille.vision.score.ScoreModel;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ public final class JudgedReadings {
       int all) {
     Map<String, Features> seen = new HashMap<>();
     try (NativeReader reader =
-        new NativeReader(settings, (field, what) -> seen.put(field.name(), what))) {
+        new NativeReader(
+            settings, (field, what) -> seen.put(field.name(), what), LineScoreListener.NO_OP)) {
       for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
         seen.clear();
         judged.put(task.number(), judged(reader, templates, task, seen));
