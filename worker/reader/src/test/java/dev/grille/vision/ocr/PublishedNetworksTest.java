@@ -2,8 +2,10 @@ package dev.grille.vision.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +23,16 @@ class PublishedNetworksTest {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(PpOcrNetwork.published(file));
 
     assertThat(HexFormat.of().formatHex(digest)).isEqualTo(sha256);
+  }
+
+  @Test
+  void theirNoticeAndLicenceAreShippedWithThem() throws Exception {
+    for (String file : new String[] {"/META-INF/NOTICE-PP-OCR.txt", "/META-INF/LICENSE"}) {
+      assertThat(PpOcrNetwork.class.getResource(file)).as(file).isNotNull();
+    }
+    try (var notice = PpOcrNetwork.class.getResourceAsStream("/META-INF/NOTICE-PP-OCR.txt")) {
+      assertThat(new String(notice.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9");
+    }
   }
 }
