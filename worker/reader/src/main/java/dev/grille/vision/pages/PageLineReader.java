@@ -38,54 +38,54 @@ final class PageLineReader {
    */
   List<LineReading> read(TextRegion region) {
     if (region.height() >= TALL * region.width()) {
-      LineReading best = better(one(region.read(1), true), one(region.read(3), false));
-      return best == null ? List.of() : List.of(best);
+      return listed(better(one(region.read(1), true), one(region.read(3), false)));
     }
-    List<LineReading> readings = new ArrayList<>();
-    for (TextRegion part : parts(region)) {
-      LineReading reading = one(part, false);
-      if (reading != null) {
-        readings.add(reading);
-      }
-    }
-    return readings;
-  }
-
-  private List<TextRegion> parts(TextRegion region) {
     try (MatScope scope = new MatScope()) {
       Mat crop = cutter.cut(region, scope);
-      List<int[]> parts = new SeenLine(crop, scope).parts();
+      SeenLine seen = new SeenLine(crop, scope);
+      List<TextRegion> parts = parts(region, crop, seen.parts());
       if (parts.size() < 2) {
-        return List.of(region);
+        return listed(one(region, crop, seen, false));
       }
-      double scale = region.height() / crop.rows();
-      double beyond = (crop.cols() * scale - region.width()) / 2;
-      double room = ROOM * region.height();
-      List<TextRegion> regions = new ArrayList<>();
-      for (int[] part : parts) {
-        double from = Math.max(-beyond, part[0] * scale - beyond - room);
-        double to = Math.min(region.width() + beyond, part[1] * scale - beyond + room);
-        regions.add(region.part(from, to));
-      }
-      return regions;
+      return parts.stream().flatMap(part -> listed(one(part, false)).stream()).toList();
     }
+  }
+
+  private static List<TextRegion> parts(TextRegion region, Mat crop, List<int[]> parts) {
+    double scale = region.height() / crop.rows();
+    double beyond = (crop.cols() * scale - region.width()) / 2;
+    double room = ROOM * region.height();
+    List<TextRegion> regions = new ArrayList<>();
+    for (int[] part : parts) {
+      double from = Math.max(-beyond, part[0] * scale - beyond - room);
+      double to = Math.min(region.width() + beyond, part[1] * scale - beyond + room);
+      regions.add(region.part(from, to));
+    }
+    return regions;
   }
 
   private @Nullable LineReading one(TextRegion region, boolean downwards) {
     try (MatScope scope = new MatScope()) {
       Mat crop = cutter.cut(region, scope);
-      OcrText read = recognizer.read(crop);
-      List<OcrSymbol> symbols = read.symbols();
-      if (symbols.isEmpty()) {
-        return null;
-      }
-      SeenLine seen = new SeenLine(crop, scope);
-      Spacing.Spaced spaced =
-          new Spacing(seen.grey(), seen.inkHeight(), "", true).corrected(Spacing.singly(read));
-      double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0) / 100;
-      double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0) / 100;
-      return new LineReading(region, spaced.text(), mean, worst, spaced.sure(), downwards);
+      return one(region, crop, new SeenLine(crop, scope), downwards);
     }
+  }
+
+  private @Nullable LineReading one(TextRegion region, Mat crop, SeenLine seen, boolean downwards) {
+    OcrText read = recognizer.read(crop);
+    List<OcrSymbol> symbols = read.symbols();
+    if (symbols.isEmpty()) {
+      return null;
+    }
+    Spacing.Spaced spaced =
+        new Spacing(seen.grey(), seen.inkHeight(), "", true).corrected(Spacing.singly(read));
+    double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0) / 100;
+    double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0) / 100;
+    return new LineReading(region, spaced.text(), mean, worst, spaced.sure(), downwards);
+  }
+
+  private static List<LineReading> listed(@Nullable LineReading reading) {
+    return reading == null ? List.of() : List.of(reading);
   }
 
   private static @Nullable LineReading better(
