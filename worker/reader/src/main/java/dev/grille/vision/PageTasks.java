@@ -1,6 +1,5 @@
 package dev.grille.vision;
 
-import dev.grille.contracts.PageText;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextOptions;
 import dev.grille.reader.Picture;
@@ -9,6 +8,7 @@ import dev.grille.vision.decoding.PageDecoders;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.pages.PageReader;
+import dev.grille.vision.pages.ReadPage;
 import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import java.util.Map;
@@ -29,13 +29,18 @@ final class PageTasks {
       long start = System.nanoTime();
       Mat upright = decoders.decode(picture, scope);
       long decoded = System.nanoTime();
-      PageText page = reader.read(upright, options);
+      ReadPage page = reader.read(upright, options);
       long read = System.nanoTime();
+      long detected = page.detection().toMillis();
       return new TextReading(
-          page,
+          page.text(),
           Map.of(
-              Stage.DECODE, (decoded - start) / 1_000_000,
-              Stage.READ, (read - decoded) / 1_000_000));
+              Stage.DECODE,
+              (decoded - start) / 1_000_000,
+              Stage.DETECT,
+              detected,
+              Stage.READ,
+              (read - decoded) / 1_000_000 - detected));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.score.LineFeatures;
 import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +56,9 @@ public final class PageReader {
    *
    * @param picture 8-bit BGR, as its file says that it is to be shown
    */
-  public PageText read(Mat picture, TextOptions options) {
+  public ReadPage read(Mat picture, TextOptions options) {
     try (MatScope scope = new MatScope()) {
+      long start = System.nanoTime();
       List<TextRegion> seen = finder.find(picture, COARSE);
       int quarters = options.upright() ? 0 : direction.quarters(picture, seen);
       Mat page = turned(picture, quarters, scope);
@@ -71,6 +73,7 @@ public final class PageReader {
         seen = seen.stream().map(region -> opposite(region, page)).toList();
       }
       double skew = skew(seen);
+      Duration detection = Duration.ofNanos(System.nanoTime() - start);
       List<LineReading> lines = new ArrayList<>();
       PageLineReader reader = new PageLineReader(new LineCutter(page), recognizer);
       for (TextRegion region : seen) {
@@ -83,7 +86,8 @@ public final class PageReader {
           ReadingOrder.of(lines, LineReading::region, skew).stream()
               .map(line -> line(line, back))
               .toList();
-      return new PageText(picture.cols(), picture.rows(), 90 * quarters, skew, ordered);
+      PageText text = new PageText(picture.cols(), picture.rows(), 90 * quarters, skew, ordered);
+      return new ReadPage(text, detection);
     }
   }
 

@@ -137,7 +137,7 @@ class PageReaderTest {
   private PageText read(DrawnText page, int quarters, TextOptions options) {
     Mat mat = page.mat(quarters);
     try {
-      return reader.read(mat, options);
+      return reader.read(mat, options).text();
     } finally {
       mat.release();
     }
