@@ -1,6 +1,5 @@
 package dev.grille.vision.pages;
 
-import dev.grille.vision.crops.Spacing;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
@@ -77,11 +76,26 @@ final class PageLineReader {
     if (symbols.isEmpty()) {
       return null;
     }
-    Spacing.Spaced spaced =
-        new Spacing(seen.grey(), seen.inkHeight(), "", true).corrected(Spacing.singly(read));
+    WordGaps.Spaced spaced = new WordGaps(seen).spaced(read);
     double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0) / 100;
     double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0) / 100;
-    return new LineReading(region, spaced.text(), mean, worst, spaced.sure(), downwards);
+    return new LineReading(
+        tight(region, crop, seen), spaced.text(), mean, worst, spaced.sure(), downwards);
+  }
+
+  /** What of a region has ink, with a little room. */
+  private static TextRegion tight(TextRegion region, Mat crop, SeenLine seen) {
+    double scale = region.height() / crop.rows();
+    double beyond = (crop.cols() * scale - region.width()) / 2;
+    List<int[]> parts = seen.parts();
+    if (parts.isEmpty()) {
+      return region;
+    }
+    return region.part(
+        Math.max(0, (parts.get(0)[0] - 1) * scale - beyond),
+        Math.min(region.width(), (parts.get(parts.size() - 1)[1] + 1) * scale - beyond),
+        Math.max(0, (seen.top() - 1) * scale),
+        Math.min(region.height(), (seen.bottom() + 1) * scale));
   }
 
   private static List<LineReading> listed(@Nullable LineReading reading) {

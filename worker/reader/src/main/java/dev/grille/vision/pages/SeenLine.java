@@ -25,6 +25,7 @@ final class SeenLine {
 
   private final Mat grey;
   private final byte[] bytes;
+  private final int[] columns;
   private final int top;
   private final int bottom;
 
@@ -48,6 +49,7 @@ final class SeenLine {
     int black = Math.min(Pixels.percentile(counts, 4), white - 40);
     Pixels.stretch(grey, white - 0.15 * (white - black), black);
     bytes = Pixels.bytes(grey);
+    columns = columns();
     int first = 0;
     int last = grey.rows() - 1;
     double mean = rowsMean();
@@ -112,12 +114,39 @@ final class SeenLine {
     return parts;
   }
 
-  private double columnShare(int x) {
-    int ink = 0;
-    for (int y = 0; y < grey.rows(); y++) {
-      ink += isInk(x, y) ? 1 : 0;
+  /** The widest run of columns without ink between two places, in pixels. */
+  int gap(int from, int to) {
+    int widest = 0;
+    int run = 0;
+    for (int x = Math.max(0, from); x < Math.min(grey.cols(), to); x++) {
+      run = columnShare(x) > 0 ? 0 : run + 1;
+      widest = Math.max(widest, run);
     }
-    return ink / (double) grey.rows();
+    return widest;
+  }
+
+  /** First row of the ink. */
+  int top() {
+    return top;
+  }
+
+  /** Row after its last. */
+  int bottom() {
+    return bottom;
+  }
+
+  private double columnShare(int x) {
+    return columns[x] / (double) grey.rows();
+  }
+
+  private int[] columns() {
+    int[] ink = new int[grey.cols()];
+    for (int y = 0; y < grey.rows(); y++) {
+      for (int x = 0; x < ink.length; x++) {
+        ink[x] += isInk(x, y) ? 1 : 0;
+      }
+    }
+    return ink;
   }
 
   private int rowInk(int y) {

@@ -37,8 +37,13 @@ record TextRegion(double x, double y, double width, double height, double angle,
 
   /** The part between two places along the line, both from its beginning. */
   TextRegion part(double from, double to) {
-    Point middle = at((from + to) / 2 - width / 2, 0);
-    return new TextRegion(middle.x(), middle.y(), to - from, height, angle, prob);
+    return part(from, to, 0, height);
+  }
+
+  /** The part between two places along the line and two across it, all from its upper left. */
+  TextRegion part(double from, double to, double top, double bottom) {
+    Point middle = at((from + to) / 2 - width / 2, (top + bottom) / 2 - height / 2);
+    return new TextRegion(middle.x(), middle.y(), to - from, bottom - top, angle, prob);
   }
 
   /** The same lines seen by someone who stands elsewhere: turned by quarters, clockwise. */

@@ -1,0 +1,161 @@
+package dev.grille.vision.pages;
+
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.ocr.OcrWord;
+import dev.grille.vision.text.Writing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts spaces where a line's ink has the gaps of spaces. What such a gap is, the line tells itself:
+ * the recogniser finds most of its spaces, and where it does the gaps are wider than elsewhere.
+ * Lengths count in heights of the line's ink.
+ */
+final class WordGaps {
+  /** Of a space where the line does not tell. */
+  private static final double USUAL = 0.26;
+
+  /** Within these a line is believed. */
+  private static final double NARROWEST = 0.14;
+
+  private static final double WIDEST = 0.45;
+
+  /** Gaps of both kinds that a line has to have for it to tell. */
+  private static final int TELLING = 2;
+
+  /** What the recogniser takes for a space may be narrower than others, by this. */
+  private static final double SEEN = 0.7;
+
+  /** What it takes for none has to be wider, by this. */
+  private static final double UNSEEN = 1.25;
+
+  /** At strokes and points, and between digits, few gaps are meant. */
+  private static final double TIGHT = 1.5;
+
+  /** Beside a Han character, which has white of its own. */
+  private static final double BESIDE_HAN = 0.34;
+
+  /** So near to what makes a space, a gap may be either. */
+  private static final double DOUBTFUL = 0.12;
+
+  private final SeenLine seen;
+
+  WordGaps(SeenLine seen) {
+    this.seen = seen;
+  }
+
+  /**
+   * A text with its spaces.
+   *
+   * @param sure whether each gap is clearly a space or clearly none
+   */
+  record Spaced(String text, boolean sure) {}
+
+  /** Two neighbours: how wide the gap between them is, and whether the recogniser saw a space. */
+  private record Gap(String before, String after, double width, boolean seen) {
+    boolean isLatin() {
+      return !isWide(before) && !isWide(after);
+    }
+
+    boolean isWide() {
+      return isWide(before) && isWide(after);
+    }
+
+    boolean isTight() {
+      int left = before.codePointBefore(before.length());
+      int right = after.codePointAt(0);
+      boolean digits = Character.isDigit(left) && Character.isDigit(right);
+      return digits || (isJoint(left) && !Character.isLetter(right)) || isSlash(left, right);
+    }
+
+    private static boolean isJoint(int c) {
+      return ".,:-".indexOf(c) >= 0;
+    }
+
+    private static boolean isSlash(int left, int right) {
+      return left == '/' || right == '/';
+    }
+
+    private static boolean isWide(String character) {
+      int c = character.codePointAt(0);
+      return Writing.isHan(c) || Writing.isWidePunctuation(c);
+    }
+  }
+
+  /** The text of a line with spaces where its gaps are. */
+  Spaced spaced(OcrText read) {
+    List<Gap> gaps = gaps(read);
+    List<OcrSymbol> symbols = read.symbols();
+    if (symbols.isEmpty()) {
+      return new Spaced("", true);
+    }
+    double space = space(gaps);
+    boolean sure = true;
+    StringBuilder text = new StringBuilder(symbols.get(0).text());
+    for (Gap gap : gaps) {
+      double wanted = wanted(gap, space);
+      if (gap.width() > wanted) {
+        text.append(' ');
+      }
+      sure &= gap.isWide() || Math.abs(gap.width() / wanted - 1) > DOUBTFUL;
+      text.append(gap.after());
+    }
+    return new Spaced(Writing.narrow(text.toString()).strip(), sure);
+  }
+
+  private static double wanted(Gap gap, double space) {
+    if (gap.isWide()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    if (!gap.isLatin()) {
+      return gap.seen() ? SEEN * BESIDE_HAN : BESIDE_HAN;
+    }
+    double wanted = gap.isTight() ? TIGHT * space : space;
+    return gap.seen() ? SEEN * space : UNSEEN * wanted;
+  }
+
+  private List<Gap> gaps(OcrText read) {
+    List<Gap> gaps = new ArrayList<>();
+    OcrSymbol last = null;
+    for (OcrWord word : read.words()) {
+      boolean first = true;
+      for (OcrSymbol symbol : word.symbols()) {
+        if (last != null) {
+          double width = seen.gap(centre(last), centre(symbol)) / (double) seen.inkHeight();
+          gaps.add(new Gap(last.text(), symbol.text(), width, first));
+        }
+        last = symbol;
+        first = false;
+      }
+    }
+    return gaps;
+  }
+
+  /** What a gap of this line's Latin letters has to be for a space. */
+  private static double space(List<Gap> gaps) {
+    List<Double> spaces = widths(gaps, true);
+    List<Double> others = widths(gaps, false);
+    if (spaces.size() < TELLING || others.size() < TELLING) {
+      return USUAL;
+    }
+    double middle = (median(spaces) + median(others)) / 2;
+    return Math.max(NARROWEST, Math.min(WIDEST, middle));
+  }
+
+  private static List<Double> widths(List<Gap> gaps, boolean seen) {
+    return gaps.stream()
+        .filter(gap -> gap.isLatin() && gap.seen() == seen)
+        .map(Gap::width)
+        .sorted()
+        .toList();
+  }
+
+  private static double median(List<Double> sorted) {
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private static int centre(OcrSymbol symbol) {
+    return (symbol.box().left() + symbol.box().right()) / 2;
+  }
+}
