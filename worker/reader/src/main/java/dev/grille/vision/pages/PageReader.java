@@ -158,6 +158,7 @@ public final class PageReader {
         region.width(),
         region.height(),
         region.angle(),
+        -region.bend(),
         region.prob());
   }
 

@@ -160,23 +160,26 @@ final class RegionFinder {
     MatOfPoint2f points = scope.own(new MatOfPoint2f());
     contour.convertTo(points, CvType.CV_32F);
     RotatedRect around = Imgproc.minAreaRect(points);
-    double prob = mean(contour, map, scope);
+    Rect box = Imgproc.boundingRect(contour);
+    Mat mask = mask(contour, box, scope);
+    double prob = Math.min(1, Core.mean(scope.own(map.submat(box)), mask).val[0]);
     boolean lies = around.size.width >= around.size.height;
     double angle = lies ? around.angle : around.angle - 90;
     // A line has no direction yet: half a turn makes no difference.
     angle -= 180 * Math.round(angle / 180);
-    return new TextRegion(
-        around.center.x,
-        around.center.y,
-        Math.max(around.size.width, around.size.height),
-        Math.min(around.size.width, around.size.height),
-        angle,
-        prob);
+    TextRegion straight =
+        new TextRegion(
+            around.center.x,
+            around.center.y,
+            Math.max(around.size.width, around.size.height),
+            Math.min(around.size.width, around.size.height),
+            angle,
+            prob);
+    return BentCore.of(straight, mask, box);
   }
 
-  /** Of the map within a contour. */
-  private static double mean(MatOfPoint contour, Mat map, MatScope scope) {
-    Rect box = Imgproc.boundingRect(contour);
+  /** Not 0 within a contour. */
+  private static Mat mask(MatOfPoint contour, Rect box, MatScope scope) {
     Mat mask = scope.own(new Mat(box.height, box.width, CvType.CV_8U, Scalar.all(0)));
     Imgproc.drawContours(
         mask,
@@ -188,6 +191,6 @@ final class RegionFinder {
         new Mat(),
         0,
         new org.opencv.core.Point(-box.x, -box.y));
-    return Math.min(1, Core.mean(scope.own(map.submat(box)), mask).val[0]);
+    return mask;
   }
 }

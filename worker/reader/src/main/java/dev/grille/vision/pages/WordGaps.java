@@ -28,7 +28,7 @@ final class WordGaps {
   private static final double SEEN = 0.7;
 
   /** What it takes for none has to be wider, by this. */
-  private static final double UNSEEN = 1.25;
+  private static final double UNSEEN = 1.1;
 
   /** At strokes and points, and between digits, few gaps are meant. */
   private static final double TIGHT = 1.5;
@@ -59,7 +59,13 @@ final class WordGaps {
     }
 
     boolean isWide() {
-      return isWide(before) && isWide(after);
+      return (isWide(before) && (isWide(after) || isQuote(after)))
+          || (isQuote(before) && isWide(after));
+    }
+
+    /** Quotes are as wide as what they enclose. */
+    private static boolean isQuote(String character) {
+      return "“”‘’".contains(character);
     }
 
     boolean isTight() {
@@ -67,6 +73,12 @@ final class WordGaps {
       int right = after.codePointAt(0);
       boolean digits = Character.isDigit(left) && Character.isDigit(right);
       return digits || (isJoint(left) && !Character.isLetter(right)) || isSlash(left, right);
+    }
+
+    /** Behind a mark after which prose has a space, before a word. */
+    boolean endsClause() {
+      return ".,;:!?)".indexOf(before.codePointBefore(before.length())) >= 0
+          && Character.isLetter(after.codePointAt(0));
     }
 
     private static boolean isJoint(int c) {
@@ -111,8 +123,10 @@ final class WordGaps {
     if (!gap.isLatin()) {
       return gap.seen() ? SEEN * BESIDE_HAN : BESIDE_HAN;
     }
-    double wanted = gap.isTight() ? TIGHT * space : space;
-    return gap.seen() ? SEEN * space : UNSEEN * wanted;
+    if (gap.seen() || gap.endsClause()) {
+      return SEEN * space;
+    }
+    return UNSEEN * (gap.isTight() ? TIGHT * space : space);
   }
 
   private List<Gap> gaps(OcrText read) {
