@@ -17,6 +17,12 @@ final class PageLineReader {
   /** Around the ink of a part, against the region's height. */
   private static final double ROOM = 0.15;
 
+  /** Around the ink of a line that is cut anew, against the ink's height. */
+  private static final double AROUND = 0.12;
+
+  /** Ink's height against the crop's, beyond which nothing is to be gained. */
+  private static final double FILLED = 0.75;
+
   private final LineCutter cutter;
   private final TextRecognizer recognizer;
 
@@ -70,7 +76,24 @@ final class PageLineReader {
     }
   }
 
+  /**
+   * Reads a line from a crop that its ink fills: the recogniser was trained on such, and where
+   * letters are small in theirs it writes a part of them only.
+   */
   private @Nullable LineReading one(TextRegion region, Mat crop, SeenLine seen, boolean downwards) {
+    if (seen.inkHeight() > FILLED * crop.rows()) {
+      return filled(region, crop, seen, downwards);
+    }
+    try (MatScope scope = new MatScope()) {
+      double room = AROUND * seen.inkHeight() * region.height() / crop.rows();
+      TextRegion closer = tight(region, crop, seen).grown(room, room);
+      Mat larger = cutter.cut(closer, scope);
+      return filled(closer, larger, new SeenLine(larger, scope), downwards);
+    }
+  }
+
+  private @Nullable LineReading filled(
+      TextRegion region, Mat crop, SeenLine seen, boolean downwards) {
     OcrText read = recognizer.read(crop);
     List<OcrSymbol> symbols = read.symbols();
     if (symbols.isEmpty()) {

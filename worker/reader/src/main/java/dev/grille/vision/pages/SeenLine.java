@@ -23,6 +23,9 @@ final class SeenLine {
   /** The widest rule, against the crop's height. */
   private static final double RULE = 0.12;
 
+  /** Ink of a row against the rows' mean that is none. */
+  private static final double FAINT = 0.08;
+
   private final Mat grey;
   private final byte[] bytes;
   private final int[] columns;
@@ -50,17 +53,56 @@ final class SeenLine {
     Pixels.stretch(grey, white - 0.15 * (white - black), black);
     bytes = Pixels.bytes(grey);
     columns = columns();
+    int[] band = band();
+    top = band[0];
+    bottom = band[1];
+  }
+
+  /**
+   * The rows of the line: all that have ink, without what reaches in from the lines above and below
+   * and is apart from it.
+   */
+  private int[] band() {
+    int[] rows = new int[grey.rows()];
+    long sum = 0;
+    for (int y = 0; y < rows.length; y++) {
+      rows[y] = rowInk(y);
+      sum += rows[y];
+    }
+    double faint = FAINT * sum / rows.length;
     int first = 0;
-    int last = grey.rows() - 1;
-    double mean = rowsMean();
-    while (first < last && rowInk(first) < 0.15 * mean) {
-      first++;
+    int end = 0;
+    long most = -1;
+    List<int[]> runs = new ArrayList<>();
+    for (int y = 0; y < rows.length; y++) {
+      if (rows[y] <= faint) {
+        continue;
+      }
+      int from = y;
+      long ink = 0;
+      while (y < rows.length && rows[y] > faint) {
+        ink += rows[y++];
+      }
+      runs.add(new int[] {from, y});
+      if (ink > most) {
+        most = ink;
+        first = from;
+        end = y;
+      }
     }
-    while (last > first && rowInk(last) < 0.15 * mean) {
-      last--;
+    if (runs.isEmpty()) {
+      return new int[] {0, rows.length};
     }
-    top = first;
-    bottom = last + 1;
+    int top = first;
+    int bottom = end;
+    for (int[] run : runs) {
+      boolean apart = run[0] == 0 && run[1] < first || run[1] == rows.length && run[0] > end;
+      if (!apart) {
+        top = Math.min(top, run[0]);
+        bottom = Math.max(bottom, run[1]);
+      }
+    }
+    return new int[] {top, bottom};
   }
 
   /** Dark on white, 8-bit, one channel; belongs to the scope. */
@@ -155,14 +197,6 @@ final class SeenLine {
       ink += isInk(x, y) ? 1 : 0;
     }
     return ink;
-  }
-
-  private double rowsMean() {
-    int ink = 0;
-    for (int y = 0; y < grey.rows(); y++) {
-      ink += rowInk(y);
-    }
-    return ink / (double) grey.rows();
   }
 
   private boolean isInk(int x, int y) {
