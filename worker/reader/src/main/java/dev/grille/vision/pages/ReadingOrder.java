@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Puts the lines of a page into the order in which people read them: columns of running text one
@@ -26,6 +25,12 @@ final class ReadingOrder {
   /** How many places of a gutter are tried. */
   private static final int PLACES = 64;
 
+  /** How many slopes of a gutter are tried to each side. */
+  private static final int SLOPES = 4;
+
+  /** From one to the next, pixels aside for each down. */
+  private static final double STEEPER = 0.03;
+
   private ReadingOrder() {}
 
   /** A line as it lies after the page's skew is taken away. */
@@ -38,8 +43,23 @@ final class ReadingOrder {
       return (top + bottom) / 2;
     }
 
-    boolean crosses(double x) {
-      return left < x && right > x;
+    boolean isLeftOf(Gutter gutter) {
+      return right <= gutter.at(middle());
+    }
+
+    boolean isRightOf(Gutter gutter) {
+      return left >= gutter.at(middle());
+    }
+
+    boolean crosses(Gutter gutter) {
+      return !isLeftOf(gutter) && !isRightOf(gutter);
+    }
+  }
+
+  /** A white band down the page, which a slanted page tilts. */
+  private record Gutter(double x, double y, double slope) {
+    double at(double height) {
+      return x + slope * (height - y);
     }
   }
 
@@ -49,20 +69,19 @@ final class ReadingOrder {
    * @param skew of the page, in degrees clockwise
    */
   static <T> List<T> of(List<T> lines, Function<T, TextRegion> region, double skew) {
-    double cos = Math.cos(Math.toRadians(-skew));
-    double sin = Math.sin(Math.toRadians(-skew));
+    FlatPage flat = FlatPage.of(lines.stream().map(region).toList(), skew);
     List<Placed<T>> placed = new ArrayList<>();
     for (T line : lines) {
       TextRegion at = region.apply(line);
-      double x = at.x() * cos - at.y() * sin;
-      double y = at.x() * sin + at.y() * cos;
-      boolean lies = Math.abs(Math.cos(Math.toRadians(at.angle() - skew))) > Math.sqrt(0.5);
+      FlatPage.Place place = flat.place(at);
+      boolean lies = flat.isLying(at);
       double width = lies ? at.width() : at.height();
       double height = lies ? at.height() : at.width();
-      double top = y - height / 2;
+      double left = place.x() - width / 2;
+      double top = place.y() - height / 2;
       // A line that stands belongs to the row beside which it begins.
       double bottom = lies ? top + height : top + Math.min(width, height);
-      placed.add(new Placed<>(line, x - width / 2, x + width / 2, top, bottom));
+      placed.add(new Placed<>(line, left, left + width, top, bottom));
     }
     List<Placed<T>> ordered = new ArrayList<>();
     order(placed, ordered);
@@ -70,14 +89,13 @@ final class ReadingOrder {
   }
 
   private static <T> void order(List<Placed<T>> lines, List<Placed<T>> ordered) {
-    List<Double> places = places(lines);
-    for (double x : places) {
-      List<List<Placed<T>>> bands = bands(lines, x);
-      if (bands.stream().anyMatch(band -> hasColumns(band, x))) {
+    for (Gutter gutter : gutters(lines)) {
+      List<List<Placed<T>>> bands = bands(lines, gutter);
+      if (bands.stream().anyMatch(band -> hasColumns(band, gutter))) {
         for (List<Placed<T>> band : bands) {
-          if (hasColumns(band, x)) {
-            order(band.stream().filter(line -> line.right() <= x).toList(), ordered);
-            order(band.stream().filter(line -> line.left() >= x).toList(), ordered);
+          if (hasColumns(band, gutter)) {
+            order(band.stream().filter(line -> line.isLeftOf(gutter)).toList(), ordered);
+            order(band.stream().filter(line -> line.isRightOf(gutter)).toList(), ordered);
           } else {
             rows(band, ordered);
           }
@@ -88,29 +106,37 @@ final class ReadingOrder {
     rows(lines, ordered);
   }
 
-  /** Where a gutter may be, those that the fewest lines cross first. */
-  private static <T> List<Double> places(List<Placed<T>> lines) {
+  /** Where gutters may be, those that the fewest lines cross first. */
+  private static <T> List<Gutter> gutters(List<Placed<T>> lines) {
     if (lines.size() < 2 * MIN_LINES) {
       return List.of();
     }
     double left = lines.stream().mapToDouble(Placed::left).min().orElse(0);
     double right = lines.stream().mapToDouble(Placed::right).max().orElse(0);
-    return IntStream.range(1, PLACES)
-        .mapToObj(i -> left + (right - left) * i / PLACES)
+    double middle = lines.stream().mapToDouble(Placed::middle).average().orElse(0);
+    List<Gutter> gutters = new ArrayList<>();
+    for (int slope = -SLOPES; slope <= SLOPES; slope++) {
+      for (int i = 1; i < PLACES; i++) {
+        double x = left + (right - left) * i / PLACES;
+        gutters.add(new Gutter(x, middle, slope * STEEPER));
+      }
+    }
+    return gutters.stream()
         .sorted(
             Comparator.comparingLong(
-                (Double x) -> lines.stream().filter(line -> line.crosses(x)).count()))
+                    (Gutter gutter) -> lines.stream().filter(line -> line.crosses(gutter)).count())
+                .thenComparingDouble(gutter -> Math.abs(gutter.slope())))
         .toList();
   }
 
   /** What lies between the lines that cross a gutter, and these themselves, from top to bottom. */
-  private static <T> List<List<Placed<T>>> bands(List<Placed<T>> lines, double x) {
+  private static <T> List<List<Placed<T>>> bands(List<Placed<T>> lines, Gutter gutter) {
     List<Placed<T>> down =
         lines.stream().sorted(Comparator.comparingDouble(Placed::middle)).toList();
     List<List<Placed<T>>> bands = new ArrayList<>();
     boolean crossed = true;
     for (Placed<T> line : down) {
-      boolean crosses = line.crosses(x);
+      boolean crosses = line.crosses(gutter);
       if (bands.isEmpty() || crosses != crossed) {
         bands.add(new ArrayList<>());
       }
@@ -120,9 +146,9 @@ final class ReadingOrder {
     return bands;
   }
 
-  private static <T> boolean hasColumns(List<Placed<T>> band, double x) {
-    return isColumn(band.stream().filter(line -> line.right() <= x).toList())
-        && isColumn(band.stream().filter(line -> line.left() >= x).toList());
+  private static <T> boolean hasColumns(List<Placed<T>> band, Gutter gutter) {
+    return isColumn(band.stream().filter(line -> line.isLeftOf(gutter)).toList())
+        && isColumn(band.stream().filter(line -> line.isRightOf(gutter)).toList());
   }
 
   private static <T> boolean isColumn(List<Placed<T>> side) {
