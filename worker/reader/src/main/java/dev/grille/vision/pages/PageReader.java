@@ -76,9 +76,10 @@ public final class PageReader {
       Duration detection = Duration.ofNanos(System.nanoTime() - start);
       List<LineReading> lines = new ArrayList<>();
       PageLineReader reader = new PageLineReader(new LineCutter(page), recognizer);
-      for (TextRegion region : seen) {
+      List<TextRegion> rightwards = seen.stream().map(r -> rightwards(r, skew)).toList();
+      for (TextRegion region : RegionJoiner.joined(rightwards)) {
         if (region.height() >= options.minSize()) {
-          lines.addAll(reader.read(rightwards(region, skew)));
+          lines.addAll(reader.read(region));
         }
       }
       Homography back = toPicture(picture, quarters);

@@ -28,6 +28,18 @@ record TextRegion(
     return new Point(x + along * cos - across * sin, y + along * sin + across * cos);
   }
 
+  /** How far along this line another's middle lies, from its own. */
+  double along(TextRegion other) {
+    double radians = Math.toRadians(angle);
+    return (other.x - x) * Math.cos(radians) + (other.y - y) * Math.sin(radians);
+  }
+
+  /** How far across this line another's middle lies, from its own. */
+  double across(TextRegion other) {
+    double radians = Math.toRadians(angle);
+    return (other.y - y) * Math.cos(radians) - (other.x - x) * Math.sin(radians);
+  }
+
   /** How far across the line lies at some way along it; 0 on average. */
   double offset(double along) {
     double share = 2 * along / width;
