@@ -4,13 +4,16 @@ import dev.grille.lab.bench.accuracy.FitReport;
 import dev.grille.lab.bench.accuracy.JudgedReadings;
 import dev.grille.lab.bench.accuracy.JudgedReadings.Judged;
 import dev.grille.lab.bench.accuracy.SampleLines;
+import dev.grille.lab.bench.pages.JudgedLines;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
+import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.vision.ReaderSettings;
+import dev.grille.vision.score.LineScoreModel;
 import dev.grille.vision.score.ScoreFit;
 import dev.grille.vision.score.ScoreFit.Sample;
 import dev.grille.vision.score.ScoreModel;
@@ -37,6 +40,9 @@ import picocli.CommandLine.Parameters;
 final class CalibrateCommand implements Callable<Integer> {
   /** Far from the seeds that people evaluate with. */
   private static final long FIRST_SEED = 1_000_000;
+
+  /** The file of the lines' scores, beside that of the fields'. */
+  private static final String LINES = "line-score-model.json";
 
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = new ArrayList<>();
@@ -65,8 +71,30 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Also what each score rests on, a JSON line per reading, to be studied.")
   private @Nullable Path samplesFile;
 
+  @Option(
+      names = "--lines",
+      description = "Fits the scores of lines instead, to the cases of pages in the folders.")
+  private boolean lines;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    return lines ? fitLines() : fitFields();
+  }
+
+  private int fitLines() throws IOException, InterruptedException {
+    List<LineScoreModel.Sample> samples =
+        new JudgedLines(ReaderSettings.standard(), threads, CalibrateCommand::progress)
+            .of(PageFolder.below(folders));
+    System.err.println();
+    String fitted = samples.size() + " lines of given pages, " + LocalDate.now();
+    LineScoreModel model = LineScoreModel.shipped().fittedTo(samples, fitted);
+    Path file = out.resolveSibling(LINES);
+    Files.writeString(file, model.toJson() + "\n");
+    System.out.println("version " + model.version() + " written to " + file);
+    return 0;
+  }
+
+  private int fitFields() throws IOException, InterruptedException {
     List<Judged> judged = folders.isEmpty() ? generated() : read(folders);
     System.err.println();
     System.out.println(new FitReport(judged).table(ScoreModel.shipped()).plain());
