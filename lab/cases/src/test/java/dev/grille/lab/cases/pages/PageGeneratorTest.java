@@ -10,6 +10,7 @@ import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.pages.sheets.PageStyle;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,47 @@ class PageGeneratorTest {
         .extracting(query -> query.truth().angle())
         .contains(0)
         .anyMatch(angle -> angle != 0);
+  }
+
+  /** On white paper the ink begins within the first side of a line's quad, and not before it. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Severity.class,
+      names = {"SCAN", "MILD"})
+  void quadsBeginWhereTheInkDoes(Severity severity) throws IOException {
+    PageFolder drawn = generate(PageFamily.LETTERS, severity, 4, "a");
+    int fitting = 0;
+    int all = 0;
+    for (PageQuery query : drawn.file().queries()) {
+      var image = ImageIO.read(new ByteArrayInputStream(drawn.picture(query.image())));
+      for (TrueLine line : query.truth().lines()) {
+        double outside = darkest(image, line.quad(), -0.35);
+        double inside = darkest(image, line.quad(), 0.35);
+        all++;
+        fitting += inside < 0.75 * outside ? 1 : 0;
+      }
+    }
+    // A shadow's edge or a fleck may lie beside a line.
+    assertThat(fitting / (double) all).isGreaterThan(0.97);
+  }
+
+  /** The darkest grey of a strip along a quad's first side, so many heights wide. */
+  private static double darkest(BufferedImage image, Quad quad, double heights) {
+    Point top = quad.upperLeft();
+    Point bottom = quad.lowerLeft();
+    double dx = bottom.x() - top.x();
+    double dy = bottom.y() - top.y();
+    double darkest = 255;
+    for (double down = 0; down <= 1; down += 0.05) {
+      for (double along = 0; along <= 1; along += 0.05) {
+        // A quarter turn back from the way down is the way along the line.
+        double x = top.x() + down * dx + along * heights * dy;
+        double y = top.y() + down * dy - along * heights * dx;
+        int rgb = image.getRGB((int) Math.round(x), (int) Math.round(y));
+        darkest = Math.min(darkest, ((rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255)) / 3.0);
+      }
+    }
+    return darkest;
   }
 
   private static int turn(Quad quad) {
