@@ -84,9 +84,9 @@ final class Table implements Layout {
 
   private static double share(Content content) {
     return switch (content) {
-      case NUMBER -> 0.5;
+      case NUMBER -> 0.8;
       case ITEM -> 2;
-      case COUNT -> 0.8;
+      case COUNT -> 0.9;
       default -> 1.2;
     };
   }
@@ -108,9 +108,13 @@ final class Table implements Layout {
     } else if (rules == Rules.BANDS && row % 2 == 1) {
       page.fill(left, top, right - left, pitch, new Color(232, 236, 242));
     }
+    page.sheet().nextZone();
     for (Column column : columns) {
-      page.sheet().nextZone();
-      cell(page, column, row, top + pitch / 2, size, inset(rules, size), onDark);
+      // Without a rule between them only the gap can part two cells.
+      if (rules == Rules.ALL) {
+        page.sheet().nextZone();
+      }
+      cell(page, column, row, top + pitch / 2, size, inset(rules, column.content(), size), onDark);
     }
     if (rules != Rules.BANDS) {
       page.rule(left, top, right, top, 1.2);
@@ -119,9 +123,20 @@ final class Table implements Layout {
     return top + pitch;
   }
 
-  /** How far text keeps from its cell's sides: without a rule between two, gaps alone part them. */
-  private static double inset(Rules rules, double size) {
-    return size * (rules == Rules.ALL ? 0.5 : 1.25);
+  /**
+   * How far text keeps from its cell's sides: without a rule between two, gaps alone part them.
+   * What is short and stands in the middle keeps far by itself.
+   */
+  private static double inset(Rules rules, Content content, double size) {
+    boolean middle = content == Content.NUMBER || content == Content.COUNT;
+    return size * (rules == Rules.ALL || middle ? 0.4 : 1.25);
+  }
+
+  private static String head(Typesetter page, Content content) {
+    if (content == Content.NUMBER) {
+      return page.words().solid() ? "序" : "No";
+    }
+    return page.words().label();
   }
 
   private static void cell(
@@ -133,7 +148,8 @@ final class Table implements Layout {
       double inset,
       boolean onDark) {
     RandomGenerator random = page.random();
-    String text = row == 0 ? page.words().label() : text(page, column.content(), row, random);
+    String text =
+        row == 0 ? head(page, column.content()) : text(page, column.content(), row, random);
     if (text.isEmpty()) {
       return;
     }
