@@ -121,6 +121,17 @@ class EndToEndTest {
   }
 
   @Test
+  void theTextOfAPictureIsAskedForWithoutATemplate() {
+    String picture = Base64.getEncoder().encodeToString(PICTURE);
+    sendQuery(id, "{\"type\": \"text\", \"image\": \"" + picture + "\", \"format\": \"hocr\"}");
+    JsonNode answer = answer(id);
+    assertThat(answer.path("status").asString()).isEqualTo("ok");
+    assertThat(answer.path("text_line").asInt(-1)).isEqualTo(answer.path("lines").size());
+    assertThat(answer.path("content").asString())
+        .contains("bbox 0 0 " + answer.path("width").asInt() + " " + answer.path("height").asInt());
+  }
+
+  @Test
   void theReadmesJavaGetsItsAnswer(@TempDir Path folder) throws IOException {
     Path photo = Files.write(folder.resolve("photo.jpg"), PICTURE);
     String answer = Tour.read(SharedServers.broker().bootstrapServers(), template, photo, PREFIX);
