@@ -45,7 +45,7 @@ public record Pitch(double width, boolean fixed, boolean known) {
   }
 
   /** The pitch of characters by their middles, from left to right. */
-  static Pitch of(List<Double> middles) {
+  public static Pitch of(List<Double> middles) {
     double[] distances = new double[Math.max(0, middles.size() - 1)];
     for (int i = 0; i < distances.length; i++) {
       distances[i] = middles.get(i + 1) - middles.get(i);
@@ -66,12 +66,12 @@ public record Pitch(double width, boolean fixed, boolean known) {
   }
 
   /** Whether a space lies between two characters of a fixed pitch. */
-  boolean isSpace(double distance) {
+  public boolean isSpace(double distance) {
     return distance >= SPACED * width;
   }
 
   /** Whether that leaves no doubt. */
-  boolean isClear(double distance) {
+  public boolean isClear(double distance) {
     return Math.abs(distance / width - SPACED) > DOUBTFUL;
   }
 }

@@ -20,6 +20,12 @@ final class PageLineReader {
   /** Around the ink of a line that is cut anew, against the ink's height. */
   private static final double AROUND = 0.12;
 
+  /** The same of a second look, in which the letters are of another size. */
+  private static final double FURTHER = 0.3;
+
+  /** Confidence in a line's worst character below which there is a second look. */
+  private static final double UNSURE = 0.6;
+
   /** Ink's height against the crop's, beyond which nothing is to be gained. */
   private static final double FILLED = 0.75;
 
@@ -85,11 +91,19 @@ final class PageLineReader {
       return filled(region, crop, seen, downwards);
     }
     try (MatScope scope = new MatScope()) {
-      double room = AROUND * seen.inkHeight() * region.height() / crop.rows();
-      TextRegion closer = tight(region, crop, seen).grown(room, room);
-      Mat larger = cutter.cut(closer, scope);
-      return filled(closer, larger, new SeenLine(larger, scope), downwards);
+      double ink = seen.inkHeight() * region.height() / crop.rows();
+      TextRegion tight = tight(region, crop, seen);
+      LineReading reading = within(tight.grown(AROUND * ink, AROUND * ink), downwards, scope);
+      if (reading != null && reading.worst() >= UNSURE) {
+        return reading;
+      }
+      return better(reading, within(tight.grown(FURTHER * ink, FURTHER * ink), downwards, scope));
     }
+  }
+
+  private @Nullable LineReading within(TextRegion region, boolean downwards, MatScope scope) {
+    Mat crop = cutter.cut(region, scope);
+    return filled(region, crop, new SeenLine(crop, scope), downwards);
   }
 
   private @Nullable LineReading filled(
@@ -102,8 +116,11 @@ final class PageLineReader {
     WordGaps.Spaced spaced = new WordGaps(seen).spaced(read);
     double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0) / 100;
     double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0) / 100;
-    return new LineReading(
-        tight(region, crop, seen), spaced.text(), mean, worst, spaced.sure(), downwards);
+    String text =
+        read.lattice() == null
+            ? spaced.text()
+            : new LookAlikes(read.lattice()).chosen(spaced.text());
+    return new LineReading(tight(region, crop, seen), text, mean, worst, spaced.sure(), downwards);
   }
 
   /** What of a region has ink, with a little room. */

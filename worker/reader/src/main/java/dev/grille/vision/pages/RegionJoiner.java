@@ -13,6 +13,9 @@ final class RegionJoiner {
   /** Between pieces, against their height; regions reach beyond their ink by half as much. */
   private static final double GAP = 0.3;
 
+  /** The same of a piece that is hardly longer than high: the number of an item, a dash. */
+  private static final double MARKER_GAP = 0.7;
+
   /** By which pieces may overlap, against their height: two characters. */
   private static final double OVERLAP = 2;
 
@@ -71,7 +74,7 @@ final class RegionJoiner {
     double gap = Math.abs(longer.along(shorter)) - (longer.width() + shorter.width()) / 2;
     return sameAngle
         && Math.abs(longer.across(shorter)) <= ASIDE * low
-        && gap <= GAP * low
+        && gap <= (shorter.width() < SLENDER * low ? MARKER_GAP : GAP) * low
         && gap >= -OVERLAP * low
         && Math.abs(longer.along(shorter)) >= longer.width() / 2;
   }

@@ -26,6 +26,9 @@ final class SeenLine {
   /** Ink of a row against the rows' mean that is none. */
   private static final double FAINT = 0.08;
 
+  /** Half a character's width at most, against the ink's height. */
+  private static final double HALF_CHARACTER = 0.45;
+
   private final Mat grey;
   private final byte[] bytes;
   private final int[] columns;
@@ -165,6 +168,39 @@ final class SeenLine {
       widest = Math.max(widest, run);
     }
     return widest;
+  }
+
+  /**
+   * The middle of the ink around a place, in pixels; the place itself where there is none near or
+   * characters touch.
+   */
+  double middle(int place) {
+    int reach = (int) (HALF_CHARACTER * inkHeight());
+    int at = nearestInk(Math.max(0, Math.min(grey.cols() - 1, place)), reach);
+    if (at < 0) {
+      return place;
+    }
+    int left = at;
+    while (left > 0 && at - left <= 2 * reach && columns[left - 1] > 0) {
+      left--;
+    }
+    int right = at;
+    while (right + 1 < grey.cols() && right - at <= 2 * reach && columns[right + 1] > 0) {
+      right++;
+    }
+    return right - left > 2 * reach ? place : (left + right) / 2.0;
+  }
+
+  private int nearestInk(int place, int reach) {
+    for (int off = 0; off <= reach; off++) {
+      if (place - off >= 0 && columns[place - off] > 0) {
+        return place - off;
+      }
+      if (place + off < grey.cols() && columns[place + off] > 0) {
+        return place + off;
+      }
+    }
+    return -1;
   }
 
   /** First row of the ink. */

@@ -1,11 +1,14 @@
 package dev.grille.vision.pages;
 
+import dev.grille.vision.crops.Pitch;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts spaces where a line's ink has the gaps of spaces. What such a gap is, the line tells itself:
@@ -36,6 +39,15 @@ final class WordGaps {
   /** Beside a Han character, which has white of its own. */
   private static final double BESIDE_HAN = 0.34;
 
+  /** Where hardly any gap is meant. */
+  private static final double NONE = 0.9;
+
+  /** Letters may be set wide: a space is so much wider than the gap that most of them have. */
+  private static final double SET_WIDE = 1.9;
+
+  /** Gaps that tell how wide letters are set, at least. */
+  private static final int MANY = 4;
+
   /** A 1 is as wide as other digits and has less ink. */
   private static final double BESIDE_ONE = 0.1;
 
@@ -56,7 +68,8 @@ final class WordGaps {
   record Spaced(String text, boolean sure) {}
 
   /** Two neighbours: how wide the gap between them is, and whether the recogniser saw a space. */
-  private record Gap(String before, String after, double width, boolean seen) {
+  private record Gap(
+      String before, String after, double width, double distance, boolean seen, boolean number) {
     boolean isLatin() {
       return !isWide(before) && !isWide(after);
     }
@@ -89,6 +102,11 @@ final class WordGaps {
           || ")]/".indexOf(right) >= 0;
     }
 
+    /** Before a mark that never stands by itself, or behind a point within a number. */
+    boolean isNone() {
+      return number || ".,;:!?%)]".indexOf(after.codePointAt(0)) >= 0;
+    }
+
     /** Behind a mark after which prose has a space, before a word. */
     boolean endsClause() {
       return ".,;:!?)".indexOf(before.codePointBefore(before.length())) >= 0
@@ -112,23 +130,33 @@ final class WordGaps {
     if (symbols.isEmpty()) {
       return new Spaced("", true);
     }
+    boolean han = symbols.stream().anyMatch(symbol -> Writing.hasHan(symbol.text()));
+    Pitch pitch = han ? Pitch.of(List.of()) : Pitch.of(middles(symbols));
     double space = space(gaps);
     boolean sure = true;
     StringBuilder text = new StringBuilder(symbols.get(0).text());
     for (Gap gap : gaps) {
-      double wanted = wanted(gap, space);
-      if (gap.width() > wanted) {
-        text.append(' ');
+      boolean isSpace;
+      if (pitch.fixed()) {
+        isSpace = pitch.isSpace(gap.distance());
+        sure &= pitch.isClear(gap.distance());
+      } else {
+        double wanted = han && gap.isWide() ? Double.POSITIVE_INFINITY : wanted(gap, space);
+        isSpace = gap.width() > wanted;
+        sure &= Math.abs(gap.width() / wanted - 1) > DOUBTFUL;
       }
-      sure &= gap.isWide() || Math.abs(gap.width() / wanted - 1) > DOUBTFUL;
-      text.append(gap.after());
+      text.append(isSpace ? " " : "").append(gap.after());
     }
     return new Spaced(Writing.narrow(text.toString()).strip(), sure);
   }
 
+  private List<Double> middles(List<OcrSymbol> symbols) {
+    return symbols.stream().map(symbol -> seen.middle(centre(symbol))).toList();
+  }
+
   private static double wanted(Gap gap, double space) {
-    if (gap.isWide()) {
-      return Double.POSITIVE_INFINITY;
+    if (gap.isNone()) {
+      return NONE;
     }
     if (!gap.isLatin()) {
       return gap.seen() ? SEEN * BESIDE_HAN : BESIDE_HAN;
@@ -141,15 +169,21 @@ final class WordGaps {
 
   private List<Gap> gaps(OcrText read) {
     List<Gap> gaps = new ArrayList<>();
+    OcrSymbol before = null;
     OcrSymbol last = null;
     for (OcrWord word : read.words()) {
       boolean first = true;
       for (OcrSymbol symbol : word.symbols()) {
         if (last != null) {
+          boolean number = isDigit(before) && isPoint(last) && isDigit(symbol);
+          double distance = seen.middle(centre(symbol)) - seen.middle(centre(last));
           double width = seen.gap(centre(last), centre(symbol)) / (double) seen.inkHeight();
           double own = (narrow(last) ? BESIDE_ONE : 0) + (narrow(symbol) ? BESIDE_ONE : 0);
-          gaps.add(new Gap(last.text(), symbol.text(), Math.max(0, width - own), first));
+          gaps.add(
+              new Gap(
+                  last.text(), symbol.text(), Math.max(0, width - own), distance, first, number));
         }
+        before = last;
         last = symbol;
         first = false;
       }
@@ -161,11 +195,13 @@ final class WordGaps {
   private static double space(List<Gap> gaps) {
     List<Double> spaces = widths(gaps, true);
     List<Double> others = widths(gaps, false);
+    List<Double> all = Stream.concat(spaces.stream(), others.stream()).sorted().toList();
+    double set = all.size() < MANY ? 0 : SET_WIDE * median(all);
     if (spaces.size() < TELLING || others.size() < TELLING) {
-      return USUAL;
+      return Math.max(USUAL, set);
     }
     double middle = (median(spaces) + median(others)) / 2;
-    return Math.max(NARROWEST, Math.min(WIDEST, middle));
+    return Math.max(set, Math.max(NARROWEST, Math.min(WIDEST, middle)));
   }
 
   private static List<Double> widths(List<Gap> gaps, boolean seen) {
@@ -178,6 +214,14 @@ final class WordGaps {
 
   private static double median(List<Double> sorted) {
     return sorted.get(sorted.size() / 2);
+  }
+
+  private static boolean isDigit(@Nullable OcrSymbol symbol) {
+    return symbol != null && Character.isDigit(symbol.text().codePointAt(0));
+  }
+
+  private static boolean isPoint(OcrSymbol symbol) {
+    return ".,:".contains(symbol.text());
   }
 
   private static boolean narrow(OcrSymbol symbol) {
