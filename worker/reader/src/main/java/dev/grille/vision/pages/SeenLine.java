@@ -14,6 +14,9 @@ final class SeenLine {
   /** What is darker is ink, once paper is 255 and most ink 0. */
   private static final int INK = 128;
 
+  /** The thinnest strokes of a letter are no darker. */
+  private static final int HAIRLINE = 190;
+
   /** Columns without ink that part two lines, against the height of the ink. */
   private static final double GAP = 2;
 
@@ -164,10 +167,20 @@ final class SeenLine {
     int widest = 0;
     int run = 0;
     for (int x = Math.max(0, from); x < Math.min(grey.cols(), to); x++) {
-      run = columnShare(x) > 0 ? 0 : run + 1;
+      run = isTouched(x) ? 0 : run + 1;
       widest = Math.max(widest, run);
     }
     return widest;
+  }
+
+  /** Whether a column has ink, be it a hairline. */
+  private boolean isTouched(int x) {
+    for (int y = top; y < bottom; y++) {
+      if ((bytes[y * grey.cols() + x] & 0xff) < HAIRLINE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -37,7 +37,9 @@ final class WordGaps {
   private static final double TIGHT = 1.5;
 
   /** Beside a Han character, which has white of its own. */
-  private static final double BESIDE_HAN = 0.34;
+  private static final double BESIDE_HAN = 0.3;
+
+  private static final double UNSEEN_BESIDE_HAN = 0.34;
 
   /** Where hardly any gap is meant. */
   private static final double NONE = 0.9;
@@ -159,7 +161,7 @@ final class WordGaps {
       return NONE;
     }
     if (!gap.isLatin()) {
-      return gap.seen() ? SEEN * BESIDE_HAN : BESIDE_HAN;
+      return gap.seen() ? BESIDE_HAN : UNSEEN_BESIDE_HAN;
     }
     if (gap.seen() || gap.endsClause()) {
       return SEEN * space;

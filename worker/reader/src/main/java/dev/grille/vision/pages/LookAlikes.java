@@ -1,0 +1,94 @@
+package dev.grille.vision.pages;
+
+import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.text.Writing;
+import java.util.Map;
+
+/**
+ * Characters that look like others which their neighbours ask for: zeros and ones in words of
+ * letters, strokes and dots for the marks of Han text. Where what the network saw bears the other
+ * one nearly as well, that is taken; nothing is changed to what it did not see.
+ */
+final class LookAlikes {
+  private static final Map<Character, String> LETTERS = Map.of('0', "Oo", '1', "lI");
+
+  /** By what stands in their place, marks behind Han characters. */
+  private static final Map<Character, String> MARKS = Map.of('丶', "、", '·', "。", '°', "。");
+
+  /** How much less likely the other one may be, as a natural logarithm: one to a thousand. */
+  private static final double BORNE = Math.log(1000);
+
+  /** A word of so many characters has letters enough to tell. */
+  private static final int WORD = 3;
+
+  private final CtcLattice lattice;
+
+  LookAlikes(CtcLattice lattice) {
+    this.lattice = lattice;
+  }
+
+  /** A text with what its neighbours ask for, as far as the network allows of it. */
+  String chosen(String text) {
+    String chosen = text;
+    for (int i = 0; i < chosen.length(); i++) {
+      String others = null;
+      if (isInWord(chosen, i)) {
+        others = LETTERS.get(chosen.charAt(i));
+      } else if (i > 0 && Writing.isHan(chosen.codePointBefore(i))) {
+        others = MARKS.get(chosen.charAt(i));
+      }
+      if (others != null) {
+        chosen = better(chosen, i, others);
+      }
+    }
+    return chosen;
+  }
+
+  private String better(String text, int place, String others) {
+    String best = text;
+    double least = lattice.logLikelihood(bare(text)) - BORNE;
+    for (char other : others.toCharArray()) {
+      String changed = text.substring(0, place) + other + text.substring(place + 1);
+      double likelihood = lattice.logLikelihood(bare(changed));
+      if (likelihood > least) {
+        best = changed;
+        least = likelihood;
+      }
+    }
+    return best;
+  }
+
+  /** The lattice's spaces need not be the line's. */
+  private static String bare(String text) {
+    return text.replace(" ", "");
+  }
+
+  /** Whether all else of the word around a place is letters. */
+  private static boolean isInWord(String text, int place) {
+    int begin = place;
+    while (begin > 0 && isWord(text.charAt(begin - 1))) {
+      begin--;
+    }
+    int end = place + 1;
+    while (end < text.length() && isWord(text.charAt(end))) {
+      end++;
+    }
+    if (end - begin < WORD) {
+      return false;
+    }
+    for (int i = begin; i < end; i++) {
+      if (i != place && !isLatin(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isDigit(c) || isLatin(c);
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
