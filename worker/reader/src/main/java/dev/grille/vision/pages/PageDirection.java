@@ -4,6 +4,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.DirectionClassifier;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.text.Writing;
 import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Mat;
@@ -24,6 +25,12 @@ final class PageDirection {
 
   /** A share of the votes for one side that is no majority worth having. */
   private static final double CLOSE = 0.25;
+
+  /** Share of the regions' length that runs across the others from which a page has both. */
+  private static final double MIXED = 0.1;
+
+  /** Confidence from which letters that were read are there, 0 to 1. */
+  private static final double SURE = 0.9;
 
   private final DirectionClassifier classifier;
   private final TextRecognizer recognizer;
@@ -54,18 +61,60 @@ final class PageDirection {
       }
     }
     LineCutter cutter = new LineCutter(page);
-    boolean sideways = standing > lying;
-    List<TextRegion> asked =
-        voters.stream().filter(region -> isLying(region) != sideways).limit(VOTERS).toList();
-    if (sideways) {
-      // Downwards: the text begins at the top where the page was turned clockwise.
-      asked = asked.stream().map(PageDirection::downwards).toList();
-    }
+    boolean mixed = Math.min(lying, standing) > MIXED * (lying + standing);
+    boolean sideways =
+        mixed ? hasLinesSideways(cutter, voters, standing > lying) : standing > lying;
+    List<TextRegion> asked = running(voters, sideways).stream().limit(VOTERS).toList();
     int flipped = isFlipped(cutter, asked) ? 2 : 0;
     if (!sideways) {
       return flipped;
     }
     return isLegible(cutter, asked, flipped) ? (1 + flipped) % 4 : 0;
+  }
+
+  /** Those that lie, or those that stand, turned so that they run downwards. */
+  private static List<TextRegion> running(List<TextRegion> voters, boolean sideways) {
+    // Downwards: the text begins at the top where the page was turned clockwise.
+    return voters.stream()
+        .filter(region -> isLying(region) != sideways)
+        .map(region -> sideways ? downwards(region) : region)
+        .toList();
+  }
+
+  /**
+   * Which of the regions of a page are its lines where some lie and some stand: the others are
+   * columns of Han characters, which the recogniser reads as well either way. Letters and digits
+   * tell, for they stand in lines.
+   *
+   * @param most whether most stand, which counts where there are none
+   */
+  private boolean hasLinesSideways(LineCutter cutter, List<TextRegion> voters, boolean most) {
+    int lying = letters(cutter, running(voters, false));
+    int standing = letters(cutter, running(voters, true));
+    return lying == standing ? most : standing > lying;
+  }
+
+  /** How many letters and digits some regions have, whichever way round they are. */
+  private int letters(LineCutter cutter, List<TextRegion> regions) {
+    int letters = 0;
+    for (TextRegion region : regions.subList(0, Math.min(VOTERS, regions.size()))) {
+      letters += Math.max(letters(cutter, region), letters(cutter, region.read(2)));
+    }
+    return letters;
+  }
+
+  private int letters(LineCutter cutter, TextRegion region) {
+    try (MatScope scope = new MatScope()) {
+      List<OcrSymbol> symbols = recognizer.read(cutter.cut(region, scope)).symbols();
+      double mean = symbols.stream().mapToDouble(OcrSymbol::confidence).average().orElse(0);
+      return mean < 100 * SURE
+          ? 0
+          : (int) symbols.stream().filter(symbol -> isLetter(symbol.text())).count();
+    }
+  }
+
+  private static boolean isLetter(String character) {
+    return Writing.hasLatin(character) || Writing.hasDigit(character);
   }
 
   private static boolean isLying(TextRegion region) {
