@@ -1,11 +1,8 @@
 package dev.grille.contracts;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +22,6 @@ final class CommandProperties {
   private static final String IMAGE = "image";
 
   private static final Set<String> OF_A_PICTURE = Set.of(URL, IMG, IMAGE, PAGE);
-
-  /** {@code 7} or {@code 2-5}; five digits are {@link CommandParser#MAX_PAGE}. */
-  private static final Pattern PAGE_SPAN =
-      Pattern.compile("\\s*([1-9][0-9]{0,4})\\s*(?:-\\s*([1-9][0-9]{0,4})\\s*)?");
 
   private CommandProperties() {}
 
@@ -111,36 +104,12 @@ final class CommandProperties {
     return page == null ? null : page.whole(1, CommandParser.MAX_PAGE);
   }
 
-  /** Pages in the order named, as {@code 2-5,8}. */
   private static List<Integer> pages(JsonPlace place) {
-    List<Integer> pages = new ArrayList<>();
-    // A record may bring a million commas: what follows the last page that is taken stays one part.
-    String[] parts = place.string().split(",", PictureRequests.MAX + 1);
-    if (parts.length > PictureRequests.MAX) {
-      throw tooManyPages(place);
+    try {
+      return PageList.parse(place.string(), PictureRequests.MAX).numbers();
+    } catch (IllegalArgumentException e) {
+      throw place.invalid(String.valueOf(e.getMessage()));
     }
-    for (String part : parts) {
-      Matcher span = PAGE_SPAN.matcher(part);
-      if (!span.matches()) {
-        throw place.invalid("must be pages and spans of pages, such as 2-5,8");
-      }
-      int first = Integer.parseInt(span.group(1));
-      int last = span.group(2) == null ? first : Integer.parseInt(span.group(2));
-      if (last < first) {
-        throw place.invalid("names a span that runs backwards: " + first + "-" + last);
-      }
-      if (pages.size() + (last - first + 1) > PictureRequests.MAX) {
-        throw tooManyPages(place);
-      }
-      for (int page = first; page <= last; page++) {
-        pages.add(page);
-      }
-    }
-    return pages;
-  }
-
-  private static CommandException tooManyPages(JsonPlace place) {
-    return place.invalid("must name at most " + PictureRequests.MAX + " pages");
   }
 
   /** {@code url}, which wins, or {@code img}. */

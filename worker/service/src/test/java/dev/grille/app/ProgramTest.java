@@ -57,7 +57,7 @@ class ProgramTest {
         arguments("submit --jsn x.json", "Unknown option: '--jsn'"),
         arguments("submit --in-flight 0 x.json", "'0' is no whole number from 1"),
         arguments("submit --timeout -5 x.json", "'-5' is no whole number from 1"),
-        arguments("submit --pages 3-1 x.pdf", "no pages: '3-1'; such as 2, 2-5 or 1,3-4"),
+        arguments("submit --pages 3-1 x.pdf", "pages '3-1': names a span that runs backwards"),
         arguments("submit ok.json --csv FOLDER/none/x.csv", "none/x.csv does not exist"),
         arguments("submit ok.json --kafka-config FOLDER", " is a folder"),
         arguments("submit ok.json --kafka-config bad.properties", "is no file of properties"),

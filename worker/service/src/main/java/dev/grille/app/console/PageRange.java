@@ -1,11 +1,7 @@
 package dev.grille.app.console;
 
-import dev.grille.contracts.CommandParser;
-import java.util.ArrayList;
+import dev.grille.contracts.PageList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,8 +14,6 @@ public record PageRange(List<Integer> numbers) {
   /** A query each: more is a slip of the finger. */
   private static final int MAX_PAGES = 1000;
 
-  private static final Pattern PIECE = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
-
   public PageRange {
     numbers = List.copyOf(numbers);
   }
@@ -30,20 +24,11 @@ public record PageRange(List<Integer> numbers) {
    * @throws IllegalArgumentException when it is none
    */
   public static PageRange parse(String text) {
-    List<Integer> numbers = new ArrayList<>();
-    for (String piece : text.split(",", -1)) {
-      Matcher range = PIECE.matcher(piece.strip());
-      int first = range.matches() ? Integer.parseInt(range.group(1)) : 0;
-      int last = first > 0 && range.group(2) != null ? Integer.parseInt(range.group(2)) : first;
-      if (first < 1 || last < first || last > CommandParser.MAX_PAGE) {
-        throw new IllegalArgumentException("no pages: '" + text + "'; such as 2, 2-5 or 1,3-4");
-      }
-      if (numbers.size() + last - first >= MAX_PAGES) {
-        throw new IllegalArgumentException("more than " + MAX_PAGES + " pages: '" + text + "'");
-      }
-      IntStream.rangeClosed(first, last).forEach(numbers::add);
+    try {
+      return new PageRange(PageList.parse(text, MAX_PAGES).numbers());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("pages '" + text + "': " + e.getMessage(), e);
     }
-    return new PageRange(numbers);
   }
 
   /** For the command line. */
