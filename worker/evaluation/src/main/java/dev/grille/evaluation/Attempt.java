@@ -33,9 +33,14 @@ public record Attempt(List<FieldResult> results, @Nullable ErrorCode error) {
   /**
    * What an answer says about the picture of a query.
    *
-   * @throws IllegalArgumentException when it is the answer to a command that reads no pictures
+   * @throws IllegalArgumentException when it is the answer to a command that reads no pictures, or
+   *     to one with several: their values belong to different pictures
    */
   public static Attempt of(Answer answer) {
+    if (isOfSeveral(answer)) {
+      throw new IllegalArgumentException(
+          "the answer to several pictures is no attempt at one: judge each of its pictures");
+    }
     if (answer instanceof Answer.Recognized recognized) {
       return read(recognized.results());
     }
@@ -44,5 +49,11 @@ public record Attempt(List<FieldResult> results, @Nullable ErrorCode error) {
     }
     throw new IllegalArgumentException(
         "an answer to " + answer.envelope().type() + " has no picture that was read");
+  }
+
+  private static boolean isOfSeveral(Answer answer) {
+    return answer instanceof Answer.Recognized recognized
+        ? recognized.pictures().asList()
+        : answer instanceof Answer.Failed failed && !failed.pictures().isEmpty();
   }
 }

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FormResult;
+import dev.grille.contracts.PictureAnswer;
+import dev.grille.contracts.PictureAnswers;
+import dev.grille.contracts.PictureFailure;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,28 @@ class AttemptTest {
     assertThatThrownBy(() -> Attempt.of(deleted))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("del");
+  }
+
+  @Test
+  void isNothingThatAnAnswerToSeveralPicturesHolds() {
+    var values = new FormResult(List.of(result("a", "v", 95)), FOUND);
+    var read =
+        new Answer.Recognized(
+            envelope("query"),
+            "id",
+            1,
+            new PictureAnswers<>(List.of(new PictureAnswer.Read<>(null, values)), true));
+    var failed =
+        new Answer.Failed(
+            envelope("query"),
+            "id",
+            List.of(new PictureFailure(null, ErrorCode.IMAGE_DAMAGED, "half a file", null, null)));
+
+    for (Answer several : List.of(read, failed)) {
+      assertThatThrownBy(() -> Attempt.of(several))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("several");
+    }
   }
 
   @Test
