@@ -78,6 +78,19 @@ public final class PictureRepository {
         .update();
   }
 
+  /** Forgets what attempts up to this one have of a picture: it is of no use to whoever goes on. */
+  public void forget(AttemptKey command, int picture) {
+    jdbc.sql(
+            """
+            delete from command_pictures
+            where command_id = :id and attempt <= :attempt and picture = :picture
+            """)
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .param("picture", picture)
+        .update();
+  }
+
   /** Forgets all of a command, whatever the attempt: it is answered, and nothing is missing. */
   public void forget(String commandId) {
     jdbc.sql("delete from command_pictures where command_id = :id").param("id", commandId).update();

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -38,6 +41,8 @@ import org.slf4j.MDC;
  * missing. May be used by several threads at once.
  */
 public final class SeveralPictures {
+  private static final Logger log = LoggerFactory.getLogger(SeveralPictures.class);
+
   private final PictureSource source;
   private final PictureRepository kept;
   private final ExecutorService threads;
@@ -117,7 +122,7 @@ public final class SeveralPictures {
 
     Outcome<R> outcome() {
       for (KeptPicture picture : kept.of(key, readWith)) {
-        answers.put(picture.picture(), json.fromBytes(picture.content()));
+        understood(picture).ifPresent(answer -> answers.put(picture.picture(), answer));
       }
       List<Integer> missing = new ArrayList<>();
       for (int picture = 1; picture <= requests.size(); picture++) {
@@ -132,6 +137,17 @@ public final class SeveralPictures {
       }
       return new Outcome<>(
           new PictureAnswers<>(List.copyOf(answers.values()), true), Map.copyOf(timings));
+    }
+
+    /** Empty where another version kept what this one does not know: then it is read again. */
+    private Optional<PictureAnswer<R>> understood(KeptPicture picture) {
+      try {
+        return Optional.of(json.fromBytes(picture.content()));
+      } catch (IllegalArgumentException e) {
+        log.info("picture {} is read again, as another version kept it", picture.picture());
+        kept.forget(key, picture.picture());
+        return Optional.empty();
+      }
     }
 
     private void readAll(List<Integer> missing) {

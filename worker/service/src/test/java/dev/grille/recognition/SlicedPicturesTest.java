@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -42,6 +43,7 @@ class SlicedPicturesTest {
       new FormResult(List.of(), new AlignmentEvidence("script", 9, 9, 0, 1, null, null, null));
 
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private JdbcClient jdbc;
   private SeveralPictures several;
 
   private record Late(String commandId, int attempt) implements CommandRun {
@@ -62,7 +64,7 @@ class SlicedPicturesTest {
     var source =
         new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
     new Migrations(source).migrate();
-    JdbcClient jdbc = JdbcClient.create(source);
+    jdbc = JdbcClient.create(source);
     new CommandLedger(jdbc, Clock.systemUTC(), UUID.randomUUID(), 3)
         .receive(new AttemptKey("list", 1), new byte[32], "query", null);
     several =
@@ -85,6 +87,20 @@ class SlicedPicturesTest {
           .isInstanceOf(LeftForLaterException.class)
           .hasMessageStartingWith(done + " of " + PICTURES);
     }
+    assertThat(read().read()).hasSize(PICTURES);
+  }
+
+  /** The command must not fail for it, nor the picture be read each time that it comes again. */
+  @Test
+  void whatAnotherVersionKeptIsReadAgainOnce() {
+    assertThat(catchThrowable(this::read)).hasMessageStartingWith("1 of " + PICTURES);
+    jdbc.sql("update command_pictures set content = :content")
+        .param(
+            "content", "{\"status\": \"blurred\", \"error\": {\"code\": \"NEW\"}}".getBytes(UTF_8))
+        .update();
+
+    assertThat(catchThrowable(this::read)).hasMessageStartingWith("1 of " + PICTURES);
+    assertThat(catchThrowable(this::read)).hasMessageStartingWith("2 of " + PICTURES);
     assertThat(read().read()).hasSize(PICTURES);
   }
 
