@@ -3,6 +3,7 @@ package dev.grille.messaging;
 import dev.grille.messaging.DeliveryLog.Entry;
 import dev.grille.messaging.PublishedAhead.Span;
 import dev.grille.messaging.polling.RecordValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
@@ -23,6 +25,9 @@ import org.apache.kafka.common.Uuid;
  * nobody waits for a command that may end this worker. Used by the consumer's own thread.
  */
 final class BatchAnswers {
+  /** Short beside what a picture takes: nobody waits for the answer but this thread. */
+  private static final Duration QUESTION = Duration.ofSeconds(1);
+
   private final Map<TopicPartition, List<Long>> batch = new HashMap<>();
   private final Uuid topic;
   private final Consumer<?, ?> consumer;
@@ -100,6 +105,19 @@ final class BatchAnswers {
     waiting.add(settled);
   }
 
+  /**
+   * Whether records stand behind this batch. Where the broker does not tell in time they may: then
+   * the batch that comes next finds out.
+   */
+  boolean othersWait() {
+    try {
+      return consumer.endOffsets(consumer.assignment(), QUESTION).entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey(), QUESTION) < end.getValue());
+    } catch (KafkaException e) {
+      return true;
+    }
+  }
+
   /** Publishes what is settled, in a transaction of its own, and commits as far as can be. */
   void publishEarly() {
     Set<Place> all = new HashSet<>(out);
@@ -112,15 +130,17 @@ final class BatchAnswers {
     if (now.isEmpty()) {
       return;
     }
-    now.forEach(settled -> out.add(Place.of(settled)));
-    String metadata = aheadOf(out).metadata(topic);
+    Set<Place> published = new HashSet<>(out);
+    now.forEach(settled -> published.add(Place.of(settled)));
+    String metadata = aheadOf(published).metadata(topic);
     publisher.publishNow(
         now,
         batch.keySet().stream()
             .collect(
                 Collectors.toMap(
-                    Function.identity(), p -> new OffsetAndMetadata(next(p, out), metadata))),
+                    Function.identity(), p -> new OffsetAndMetadata(next(p, published), metadata))),
         consumer.groupMetadata());
+    out.addAll(published);
     waiting = new ArrayList<>(parts.get(false));
   }
 

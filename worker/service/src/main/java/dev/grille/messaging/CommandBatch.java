@@ -5,17 +5,15 @@ import dev.grille.commands.LeftForLaterException;
 import dev.grille.db.CommandLedger.StoredAnswer;
 import dev.grille.messaging.DeliveryLog.Entry;
 import dev.grille.messaging.polling.RecordValue;
+import dev.grille.sandbox.MonotonicClock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Does a batch of records: each on its own, none at the cost of its neighbours. Returns when every
@@ -30,6 +28,7 @@ final class CommandBatch {
   private final DeliveryListener listener;
   private final ExecutorService threads;
   private final Order order;
+  private final MonotonicClock clock;
 
   /** Whether a command may be done before one that stands ahead of it. */
   enum Order {
@@ -51,6 +50,7 @@ final class CommandBatch {
     this.processor = work.processor();
     this.outcomes = work.outcomes();
     this.limits = work.limits();
+    this.clock = work.clock();
     this.listener = work.listener();
     this.threads = threads;
   }
@@ -69,8 +69,9 @@ final class CommandBatch {
       Uuid topic,
       BooleanSupplier stopping,
       BatchAnswers answers) {
-    long end = System.nanoTime() + limits.batchTime().toNanos();
-    BooleanSupplier over = () -> stopping.getAsBoolean() || System.nanoTime() - end > 0;
+    long begin = clock.nanoTime();
+    BooleanSupplier over =
+        () -> stopping.getAsBoolean() || clock.since(begin).compareTo(limits.batchTime()) > 0;
     List<Entry> received =
         deliveries.receive(records.stream().map(record -> intake.read(record, topic)).toList());
     tellReceived(received);
@@ -99,7 +100,7 @@ final class CommandBatch {
                   () -> isSuspect(entry) ? settleAlone(entry, over) : settle(entry, over, over)));
       if (settled == null) {
         handBackFrom(entries.subList(i + 1, entries.size()));
-        inFlight.failure.throwNoted();
+        inFlight.failure().throwNoted();
       } else {
         answers.add(settled);
       }
@@ -126,12 +127,12 @@ final class CommandBatch {
       answers.publishEarly();
       InFlight inFlight = new InFlight();
       inFlight.awaitFor(answers, threads.submit(() -> settleAlone(suspect, over)));
-      inFlight.failure.throwNoted();
+      inFlight.failure().throwNoted();
     }
   }
 
   private void finishTogether(List<Entry> company, BooleanSupplier over, BatchAnswers answers) {
-    BatchTime time = new BatchTime(over);
+    BatchTime time = new BatchTime(over, clock);
     // Lists of pictures last: their threads only wait, and those with one picture need a thread.
     List<Entry> lightestFirst =
         company.stream()
@@ -143,18 +144,38 @@ final class CommandBatch {
             .map(entry -> threads.submit(() -> settleWithin(entry, over, time)))
             .toList();
     InFlight inFlight = new InFlight();
+    inFlight.awaitAll(answers, futures, () -> lookAround(time, answers, inFlight.failure()));
     List<IncomingCommand> neverBegun = new ArrayList<>();
     for (int i = 0; i < lightestFirst.size(); i++) {
-      inFlight.awaitFor(answers, futures.get(i));
       if (futures.get(i).isCancelled()) {
         neverBegun.add(lightestFirst.get(i).command());
       }
     }
     deliveries.handBack(neverBegun);
-    if (inFlight.failure.isLeftForLater() && time.isSliced()) {
+    if (inFlight.failure().isLeftForLater() && time.isSliced() && !over.getAsBoolean()) {
       answers.publishEarly();
     }
-    inFlight.failure.throwNoted();
+    inFlight.failure().throwNoted();
+  }
+
+  /**
+   * What is settled is not held back by lists that go on, nor is what stands behind the batch.
+   * Where that fails, the batch ends like any that cannot be published, but not before nothing of
+   * it is under way: it comes again.
+   */
+  private static void lookAround(BatchTime time, BatchAnswers answers, FirstFailure failure) {
+    if (!time.isSliceOver() || time.isSliced()) {
+      return;
+    }
+    try {
+      answers.publishEarly();
+      if (answers.othersWait()) {
+        time.letOthersIn();
+      }
+    } catch (RuntimeException e) {
+      failure.note(e);
+      time.letOthersIn();
+    }
   }
 
   private StoredOutcome settleWithin(Entry entry, BooleanSupplier over, BatchTime time) {
@@ -212,33 +233,6 @@ final class CommandBatch {
         deliveries.handBack(List.of(command));
       }
       throw e;
-    }
-  }
-
-  /** Waits for commands one after the other and keeps the first failure until all are done. */
-  private static final class InFlight {
-    private final FirstFailure failure = new FirstFailure();
-
-    @Nullable StoredOutcome await(Future<StoredOutcome> future) {
-      try {
-        return future.get();
-      } catch (ExecutionException e) {
-        failure.note(e.getCause());
-      } catch (CancellationException e) {
-        failure.note(new LeftForLaterException("ended before it was begun"));
-      } catch (InterruptedException e) {
-        future.cancel(true);
-        Thread.currentThread().interrupt();
-        failure.note(new LeftForLaterException("interrupted"));
-      }
-      return null;
-    }
-
-    void awaitFor(BatchAnswers answers, Future<StoredOutcome> future) {
-      StoredOutcome settled = await(future);
-      if (settled != null) {
-        answers.add(settled);
-      }
     }
   }
 }

@@ -75,7 +75,8 @@ public final class CommandListeners {
                 tenant.handlers(), outcomes, shared.ticker(), settings.readerVersion(), listener),
             outcomes,
             settings.limits(),
-            listener);
+            listener,
+            shared.ticker());
     ListenerContainer.Wiring wiring =
         new ListenerContainer.Wiring(
             shared.consumers(),

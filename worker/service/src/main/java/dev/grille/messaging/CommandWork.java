@@ -1,9 +1,12 @@
 package dev.grille.messaging;
 
+import dev.grille.sandbox.MonotonicClock;
+
 /** What every batch is done with. */
 record CommandWork(
     DeliveryLog deliveries,
     CommandProcessor processor,
     OutcomeStore outcomes,
     DeliveryLimits limits,
-    DeliveryListener listener) {}
+    DeliveryListener listener,
+    MonotonicClock clock) {}

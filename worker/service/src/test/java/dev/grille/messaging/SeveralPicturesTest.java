@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,18 +165,80 @@ class SeveralPicturesTest {
     assertThat(bench.awaitFor(id, 1)).hasSize(1);
   }
 
+  @Test
+  void aListThatNothingStandsBehindIsNotBrokenOff() {
+    String[] scripts = scripts(50);
+    bench.reader.take(BatchTime.SLICE.dividedBy(15));
+    send(scripts);
+
+    assertThat(values(bench.answer(id))).containsExactly(scripts);
+    assertThat(
+            bench
+                .jdbc
+                .sql("select last_seen = first_seen from commands where command_id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void twoListsGetOnSideBySideAndNoSingleWaitsForEither() {
+    String other = id + "other";
+    String[] mine = scripts(50);
+    String[] others = IntStream.range(0, 50).mapToObj(n -> "other " + n).toArray(String[]::new);
+    worker.stop();
+    bench.reader.take(Duration.ofMillis(100));
+    sendAs(id, mine);
+    sendAs(other, others);
+    List<String> beside = singles("beside");
+    bench.work();
+    while (times(mine[0]) + times(others[0]) < 2) {
+      Thread.onSpinWait();
+    }
+    List<String> behind = singles("behind");
+
+    assertThat(values(bench.answer(id))).containsExactly(mine);
+    assertThat(values(bench.answer(other))).containsExactly(others);
+    Map<String, Long> answered =
+        bench.all(bench.topics.results()).stream()
+            .collect(Collectors.toMap(one -> text(one, "command-id"), ConsumerRecord::timestamp));
+    long first = Math.min(answered.get(id), answered.get(other));
+    assertThat(Stream.concat(beside.stream(), behind.stream()))
+        .allMatch(single -> answered.get(single) < first);
+    List<String> asked = bench.reader.asked();
+    assertThat(asked).doesNotHaveDuplicates();
+    // While one of them was read, the other got on.
+    int end = Math.min(asked.lastIndexOf(mine[49]), asked.lastIndexOf(others[49]));
+    for (String[] list : List.of(mine, others)) {
+      assertThat(asked.subList(0, end).stream().filter(Set.of(list)::contains).count())
+          .isGreaterThan(10);
+    }
+  }
+
+  private List<String> singles(String name) {
+    List<String> singles = IntStream.range(0, 6).mapToObj(number -> id + name + number).toList();
+    singles.forEach(
+        single -> bench.send(bench.query(single, Workbench.queryBody(template, single))));
+    return singles;
+  }
+
   private static String[] scripts(int number) {
     return IntStream.range(0, number).mapToObj(n -> "picture " + n).toArray(String[]::new);
   }
 
   private void send(String... scripts) {
+    sendAs(id, scripts);
+  }
+
+  private void sendAs(String command, String... scripts) {
     String pictures =
         Arrays.stream(scripts)
             .map(script -> "{\"img\": \"" + base64(script) + "\"}")
             .collect(Collectors.joining(",", "[", "]"));
     bench.send(
         bench.query(
-            id,
+            command,
             "{\"type\": \"query\", \"template_id\": \"%s\", \"pictures\": %s}"
                 .formatted(template, pictures)));
   }
