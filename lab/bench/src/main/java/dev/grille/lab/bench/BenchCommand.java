@@ -3,6 +3,7 @@ package dev.grille.lab.bench;
 import dev.grille.lab.bench.chaos.ChaosCommand;
 import dev.grille.lab.bench.gate.GateCommand;
 import dev.grille.lab.bench.ledger.LedgerCommand;
+import dev.grille.lab.bench.lists.ListsCommand;
 import dev.grille.lab.bench.pages.PagesCommand;
 import dev.grille.lab.bench.start.StartCommand;
 import dev.grille.lab.bench.throughput.ThroughputCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       GateCommand.class,
       LedgerCommand.class,
       PagesCommand.class,
+      ListsCommand.class,
       StartCommand.class,
       ThroughputCommand.class
     })

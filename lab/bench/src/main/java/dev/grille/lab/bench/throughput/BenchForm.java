@@ -12,8 +12,9 @@ import java.util.List;
  * @param fields what is read
  * @param languages traineddata for bare recognisers, as Tesseract writes it
  */
-record BenchForm(String name, BufferedImage template, List<FieldSpec> fields, String languages) {
-  BenchForm {
+public record BenchForm(
+    String name, BufferedImage template, List<FieldSpec> fields, String languages) {
+  public BenchForm {
     fields = List.copyOf(fields);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param jpeg what is sent
  * @param crops each field, upright, as bare recognisers get it
  */
-record BenchPicture(int form, byte[] jpeg, List<BufferedImage> crops) {
-  BenchPicture {
+public record BenchPicture(int form, byte[] jpeg, List<BufferedImage> crops) {
+  public BenchPicture {
     crops = List.copyOf(crops);
   }
 }

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Draws what the bench sends, and cuts out what bare recognisers get. */
-final class BenchPictures {
+public final class BenchPictures {
   private static final List<String> LANGUAGES = List.of("chi_sim", "eng");
   private static final List<Form> FORMS =
       List.of(Forms.named("vat-invoice"), Forms.named("claim-form"));
@@ -26,12 +26,12 @@ final class BenchPictures {
   private final Photographer photographer = new Photographer();
   private final long seed;
 
-  BenchPictures(long seed) {
+  public BenchPictures(long seed) {
     this.seed = seed;
   }
 
   /** One Chinese and one English form. */
-  List<BenchForm> forms() {
+  public List<BenchForm> forms() {
     return IntStream.range(0, FORMS.size()).mapToObj(this::form).toList();
   }
 
@@ -48,7 +48,7 @@ final class BenchPictures {
   }
 
   /** So many photographs, of the forms in turn. */
-  List<BenchPicture> pictures(int count) {
+  public List<BenchPicture> pictures(int count) {
     return IntStream.range(0, count).parallel().mapToObj(this::picture).toList();
   }
 
