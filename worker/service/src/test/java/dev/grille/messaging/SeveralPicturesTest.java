@@ -198,14 +198,16 @@ class SeveralPicturesTest {
     }
     List<String> behind = singles("behind");
 
+    List<String> singles = Stream.concat(beside.stream(), behind.stream()).toList();
+    singles.forEach(
+        single -> assertThat(bench.answer(single).path("status").asString()).isEqualTo("ok"));
     assertThat(values(bench.answer(id))).containsExactly(mine);
     assertThat(values(bench.answer(other))).containsExactly(others);
     Map<String, Long> answered =
         bench.all(bench.topics.results()).stream()
             .collect(Collectors.toMap(one -> text(one, "command-id"), ConsumerRecord::timestamp));
     long first = Math.min(answered.get(id), answered.get(other));
-    assertThat(Stream.concat(beside.stream(), behind.stream()))
-        .allMatch(single -> answered.get(single) < first);
+    assertThat(singles).allMatch(single -> answered.get(single) < first);
     List<String> asked = bench.reader.asked();
     assertThat(asked).doesNotHaveDuplicates();
     // While one of them was read, the other got on.
