@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lattices of a network that knows ASCII and what it sees. */
-final class Lattices {
+public final class Lattices {
   private static final List<String> ASCII =
       IntStream.range(0x20, 0x7f).mapToObj(Character::toString).toList();
 
   private Lattices() {}
 
   /** A network that saw this text with this probability of every character. */
-  static CtcLattice of(String text, double probability) {
+  public static CtcLattice of(String text, double probability) {
     return of(text, probability, "");
   }
 
   /** As above; the rest of the probability of each character is that of another text's. */
-  static CtcLattice of(String text, double probability, String doubt) {
+  public static CtcLattice of(String text, double probability, String doubt) {
     List<String> alphabet =
         Stream.concat(ASCII.stream(), (text + doubt).chars().mapToObj(Character::toString))
             .distinct()

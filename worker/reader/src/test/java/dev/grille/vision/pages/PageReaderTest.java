@@ -105,6 +105,22 @@ class PageReaderTest {
     assertThat(column.quad().upperLeft().y()).isCloseTo(268, within(14.0));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The committee agreed to help. The engineer must go.",
+        "Balance: 1,742.77 paid 12 October 2019",
+        "请于2024年3月11日前到前台登记。谢谢",
+        "发放电缆由食堂（钟弘鹏）安排；其余照旧",
+        "参考编号 PEK-9364652"
+      })
+  void spacesAreThoseOfTheInk(String text) {
+    DrawnText page = new DrawnText(1000, 800).line("标题行", 40, 100, 120).line(text, 28, 100, 300);
+
+    assertThat(texts(page, new TextOptions(0, true)).get(1).replace('(', '（').replace(')', '）'))
+        .isEqualTo(text);
+  }
+
   @Test
   void smallPrintOnALargePageIsRead() {
     DrawnText page = new DrawnText(2600, 3600);
