@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A page as it would lie flat under the reader's eyes: turned by its skew, and with what is left of
  * its lines' angles, which a slanted or bent page changes from place to place, taken away. The
- * angle is a plane over the page by least squares, each line by its length.
+ * angle is a plane over the page by least squares, each line by its length; {@link RowSlope} tells
+ * what that leaves.
  */
 final class FlatPage {
   /** Length against height of a line whose angle can be told. */
@@ -21,11 +22,13 @@ final class FlatPage {
   private final double skew;
   private final double[] plane;
   private final double unit;
+  private final RowSlope slope;
 
-  private FlatPage(double skew, double[] plane, double unit) {
+  private FlatPage(double skew, double[] plane, double unit, RowSlope slope) {
     this.skew = skew;
     this.plane = plane;
     this.unit = unit;
+    this.slope = slope;
   }
 
   /** A place on the flat page, in pixels. */
@@ -37,10 +40,21 @@ final class FlatPage {
    * @param skew of the page, in degrees clockwise
    */
   static FlatPage of(List<TextRegion> lines, double skew) {
+    FlatPage flat = byAngles(lines, skew);
+    List<RowSlope.Placed> placed =
+        lines.stream()
+            .filter(flat::isLying)
+            .map(line -> new RowSlope.Placed(flat.place(line), line.width(), line.height()))
+            .toList();
+    return new FlatPage(skew, flat.plane, flat.unit, RowSlope.of(placed));
+  }
+
+  private static FlatPage byAngles(List<TextRegion> lines, double skew) {
     double unit =
         Math.max(
             1, lines.stream().mapToDouble(line -> Math.hypot(line.x(), line.y())).max().orElse(1));
-    FlatPage turned = new FlatPage(skew, new double[3], unit);
+    RowSlope none = RowSlope.of(List.of());
+    FlatPage turned = new FlatPage(skew, new double[3], unit, none);
     double[] plane = new double[3];
     for (int round = 0; round < 2; round++) {
       double[][] system = new double[3][4];
@@ -64,7 +78,7 @@ final class FlatPage {
       }
       plane = LinearSystem.solve(system);
     }
-    return new FlatPage(skew, plane, unit);
+    return new FlatPage(skew, plane, unit, none);
   }
 
   private static void add(double[][] system, double[] row, double angle, double weight) {
@@ -83,7 +97,7 @@ final class FlatPage {
     double y = at.y() / unit;
     // What the angles along the way from the left add up to.
     double risen = Math.toRadians((plane[0] + plane[1] * x / 2 + plane[2] * y) * x) * unit;
-    return new Place(at.x(), at.y() - risen);
+    return slope.level(new Place(at.x(), at.y() - risen));
   }
 
   /** Whether a line lies rather than stands. */

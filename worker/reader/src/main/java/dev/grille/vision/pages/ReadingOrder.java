@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts the lines of a page into the order in which people read them: columns of running text one
@@ -33,8 +34,27 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  /** A line as it lies after the page's skew is taken away. */
-  private record Placed<T>(T line, double left, double right, double top, double bottom) {
+  /** Of a row's height, the part that has to be beside the beginning of a line that stands. */
+  private static final double MET = 0.1;
+
+  /** How a line runs. */
+  private enum Run {
+    RIGHTWARDS,
+    DOWNWARDS,
+    UPWARDS
+  }
+
+  /**
+   * A line as it lies after the page's skew is taken away; of one that stands, where it begins.
+   *
+   * @param end of all of it, downwards
+   */
+  private record Placed<T>(
+      T line, Run run, double left, double right, double top, double bottom, double end) {
+    boolean lies() {
+      return run == Run.RIGHTWARDS;
+    }
+
     double height() {
       return bottom - top;
     }
@@ -79,9 +99,9 @@ final class ReadingOrder {
       double height = lies ? at.height() : at.width();
       double left = place.x() - width / 2;
       double top = place.y() - height / 2;
-      // A line that stands belongs to the row beside which it begins.
       double bottom = lies ? top + height : top + Math.min(width, height);
-      placed.add(new Placed<>(line, left, left + width, top, bottom));
+      Run run = lies ? Run.RIGHTWARDS : at.runsDownwards() ? Run.DOWNWARDS : Run.UPWARDS;
+      placed.add(new Placed<>(line, run, left, left + width, top, bottom, top + height));
     }
     List<Placed<T>> ordered = new ArrayList<>();
     order(placed, ordered);
@@ -131,11 +151,9 @@ final class ReadingOrder {
 
   /** What lies between the lines that cross a gutter, and these themselves, from top to bottom. */
   private static <T> List<List<Placed<T>>> bands(List<Placed<T>> lines, Gutter gutter) {
-    List<Placed<T>> down =
-        lines.stream().sorted(Comparator.comparingDouble(Placed::middle)).toList();
     List<List<Placed<T>>> bands = new ArrayList<>();
     boolean crossed = true;
-    for (Placed<T> line : down) {
+    for (Placed<T> line : down(lines.stream())) {
       boolean crosses = line.crosses(gutter);
       if (bands.isEmpty() || crosses != crossed) {
         bands.add(new ArrayList<>());
@@ -165,10 +183,10 @@ final class ReadingOrder {
     return 2 * full > side.size();
   }
 
+  /** Row by row. What stands comes before the row beside which it begins, never within a text. */
   private static <T> void rows(List<Placed<T>> lines, List<Placed<T>> ordered) {
     List<List<Placed<T>>> rows = new ArrayList<>();
-    for (Placed<T> line :
-        lines.stream().sorted(Comparator.comparingDouble(Placed::middle)).toList()) {
+    for (Placed<T> line : down(lines.stream().filter(Placed::lies))) {
       List<Placed<T>> row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
       if (row != null && row.stream().anyMatch(other -> isBeside(other, line))) {
         row.add(line);
@@ -176,9 +194,41 @@ final class ReadingOrder {
         rows.add(new ArrayList<>(List.of(line)));
       }
     }
+    List<Placed<T>> standing = down(lines.stream().filter(line -> !line.lies()));
     for (List<Placed<T>> row : rows) {
+      List<Placed<T>> before = standing.stream().filter(line -> beginsBefore(line, row)).toList();
+      standing = standing.stream().filter(line -> !before.contains(line)).toList();
+      standing(before, ordered);
       row.stream().sorted(Comparator.comparingDouble(Placed::left)).forEach(ordered::add);
     }
+    standing(standing, ordered);
+  }
+
+  /** Lines that stand side by side are read as they were written: each on the last one's left. */
+  private static <T> void standing(List<Placed<T>> lines, List<Placed<T>> ordered) {
+    List<List<Placed<T>>> groups = new ArrayList<>();
+    for (Placed<T> line : lines) {
+      List<Placed<T>> group = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+      if (group != null && group.stream().anyMatch(other -> line.top() < other.end())) {
+        group.add(line);
+      } else {
+        groups.add(new ArrayList<>(List.of(line)));
+      }
+    }
+    for (List<Placed<T>> group : groups) {
+      // Turned upwards, lines follow each other rightwards.
+      boolean upwards = group.stream().allMatch(line -> line.run() == Run.UPWARDS);
+      Comparator<Placed<T>> order = Comparator.comparingDouble(Placed::left);
+      group.stream().sorted(upwards ? order : order.reversed()).forEach(ordered::add);
+    }
+  }
+
+  private static <T> boolean beginsBefore(Placed<T> standing, List<Placed<T>> row) {
+    return row.stream().anyMatch(line -> standing.top() < line.bottom() - MET * line.height());
+  }
+
+  private static <T> List<Placed<T>> down(Stream<Placed<T>> lines) {
+    return lines.sorted(Comparator.comparingDouble(Placed::middle)).toList();
   }
 
   private static boolean isBeside(Placed<?> one, Placed<?> other) {

@@ -106,6 +106,11 @@ record TextRegion(
         prob);
   }
 
+  /** Whether the line runs from top to bottom rather than upwards. */
+  boolean runsDownwards() {
+    return Math.sin(Math.toRadians(angle)) > 0;
+  }
+
   double shortSide() {
     return Math.min(width, height);
   }

@@ -56,9 +56,53 @@ class ReadingOrderTest {
     assertThat(order(0)).containsExactly("heading", "column", "value 1", "value 2", "value 3");
   }
 
+  @Test
+  void whatStandsBesideATextIsReadBeforeItNotWithinIt() {
+    add("heading", 0, 0, 400, 30);
+    for (int i = 0; i < 5; i++) {
+      add("text " + i, 60, 60 + 30 * i, 300, 20);
+    }
+    lines.add(new Line("beside", new TextRegion(20, 145, 160, 20, 90, 1)));
+
+    assertThat(order(0))
+        .containsExactly("heading", "beside", "text 0", "text 1", "text 2", "text 3", "text 4");
+  }
+
+  @Test
+  void columnsOfCharactersAreReadFromTheRightAndLinesTurnedUpwardsFromTheLeft() {
+    add("heading", 0, 0, 400, 30);
+    lines.add(new Line("first", new TextRegion(300, 150, 160, 20, 90, 1)));
+    lines.add(new Line("second", new TextRegion(250, 120, 100, 20, 90, 1)));
+    lines.add(new Line("lower", new TextRegion(100, 400, 150, 20, -90, 1)));
+    lines.add(new Line("last", new TextRegion(150, 380, 100, 20, -90, 1)));
+
+    assertThat(order(0)).containsExactly("heading", "first", "second", "lower", "last");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.9, -0.9})
+  void shortWordsFarApartAreOneRowWhateverTheirOwnAnglesSay(double off) {
+    List<String> expected = new ArrayList<>();
+    for (int row = 0; row < 8; row++) {
+      add("name " + row, 0, 50 * row, 80, 20, off);
+      add("amount " + row, 700, 50 * row, 80, 20, off);
+      add("note " + row, 0, 50 * row + 25, 90, 16, off);
+      add("time " + row, 720, 50 * row + 25, 60, 16, off);
+      expected.addAll(List.of("name " + row, "amount " + row, "note " + row, "time " + row));
+    }
+
+    assertThat(order(2)).containsExactlyElementsOf(expected);
+  }
+
   private void add(String text, double left, double top, double width, double height) {
+    add(text, left, top, width, height, 0);
+  }
+
+  private void add(
+      String text, double left, double top, double width, double height, double angle) {
     lines.add(
-        new Line(text, new TextRegion(left + width / 2, top + height / 2, width, height, 0, 1)));
+        new Line(
+            text, new TextRegion(left + width / 2, top + height / 2, width, height, angle, 1)));
   }
 
   private List<String> order(double skew) {

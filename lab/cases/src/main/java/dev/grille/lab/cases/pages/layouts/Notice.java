@@ -19,7 +19,7 @@ final class Notice implements Layout {
     double left = aside ? margin + size * 2.6 : margin;
     double room = width - left - margin;
     double y = heading(page, margin, size);
-    double top = y;
+    double end = aside ? slogan(page, margin + size * 0.4, y, size * 1.1) : y;
     for (int i = page.random().nextInt(1, 4); i > 0; i--) {
       String text = page.sentences(page.random().nextInt(1, 4));
       y = page.paragraph(text, left, y, room, leading, page.body(text, size)) + size * 0.6;
@@ -33,15 +33,18 @@ final class Notice implements Layout {
     page.right(words.organisation(), width - margin, y, size);
     page.right(words.date(), width - margin, y + leading * size, size);
     y += 2 * leading * size;
-    if (aside) {
-      page.sheet().nextZone();
-      String slogan = page.chinese().phrase() + page.chinese().phrase();
-      double pitch = page.between(1.02, 1.3);
-      Lettering face = page.heading(slogan, size * 1.1);
-      page.sheet().printDown(slogan, margin + size * 0.4, top, pitch, face);
-      y = Math.max(y, top + slogan.length() * pitch * size * 1.1);
-    }
+    y = Math.max(y, end);
     page.sheet().cutAt(y + margin * 0.6);
+  }
+
+  /** Beside the text, downwards: it is read before the text, not between two lines of it. */
+  private static double slogan(Typesetter page, double middle, double top, double size) {
+    page.sheet().nextZone();
+    String slogan = page.chinese().phrase() + page.chinese().phrase();
+    double pitch = page.between(1.02, 1.3);
+    page.sheet().printDown(slogan, middle, top, pitch, page.heading(slogan, size));
+    page.sheet().nextZone();
+    return top + slogan.length() * pitch * size;
   }
 
   private static double heading(Typesetter page, double margin, double size) {
