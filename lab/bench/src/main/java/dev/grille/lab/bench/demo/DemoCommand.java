@@ -6,8 +6,11 @@ import dev.grille.client.OutgoingCommand;
 import dev.grille.client.Submission;
 import dev.grille.client.Topics;
 import dev.grille.contracts.Answer;
+import dev.grille.evaluation.pages.LineOutcome;
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
+import dev.grille.lab.bench.pages.JudgedPage;
+import dev.grille.lab.bench.pages.PageOverlays;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
 import java.io.IOException;
@@ -26,15 +29,19 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Registers two forms over Kafka, sends pictures of five kinds, and holds the answers against"
-          + " the truth.",
+      "Registers two forms over Kafka, sends pictures of five kinds and two pages of text, and"
+          + " holds the answers against the truth.",
       "Exit code 0: of the straight, rotated and perspective pictures 97 of 100 values are right,"
-          + " each wrong one is marked for review, and every other form is refused."
+          + " each wrong one is marked for review, every other form is refused, and of the pages"
+          + " 95 of 100 lines are right."
     },
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   /** Share of the sharp pictures' values that must be right: the goal for photographs of forms. */
   private static final double LEAST_RIGHT = 0.97;
+
+  /** Share of the pages' lines that must be right: the goal for photographs of pages. */
+  private static final double LEAST_LINES = 0.95;
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -71,42 +78,57 @@ public final class DemoCommand implements Callable<Integer> {
               kafka, postgres, Map.of("server.port", "0"), folder.resolve("worker.log"))) {
         List<DemoForm> forms = drawing.join();
         DemoFiles.write(forms, folder.resolve("pictures"));
-        List<Outcome> outcomes = send(kafka, forms);
-        new DemoOverlays(folder.resolve("overlays")).write(outcomes);
-        return report(outcomes, folder);
+        DemoPages pages = DemoPages.draw(folder.resolve("pictures/pages"), seed);
+        return send(kafka, forms, pages, folder);
       }
     }
   }
 
-  private static List<Outcome> send(LocalKafka kafka, List<DemoForm> forms) throws IOException {
+  private static int send(LocalKafka kafka, List<DemoForm> forms, DemoPages pages, Path folder)
+      throws IOException {
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
     try (var channel = new CommandChannel(settings, Topics.STANDARD)) {
       var submission = new Submission(channel, 16, PATIENCE);
-      List<Outcome> outcomes = new ArrayList<>();
-      Map<String, String> templates = register(forms, submission);
-      say("sending " + forms.stream().mapToInt(f -> f.pictures().size()).sum() + " pictures");
-      List<OutgoingCommand> queries = new ArrayList<>();
-      for (DemoForm form : forms) {
-        for (DemoPicture picture : form.pictures()) {
-          queries.add(DemoCommands.read(picture, templates.getOrDefault(form.name(), "")));
-        }
-      }
-      Map<String, Answer> answers = new HashMap<>();
-      try (var bar = ProgressBar.onTerminal("pictures")) {
-        submission.run(
-            queries.iterator(),
-            (query, answer) -> {
-              answers.put(query.key(), answer.answer());
-              bar.show(answers.size(), queries.size());
-            });
-      }
-      for (DemoForm form : forms) {
-        for (DemoPicture picture : form.pictures()) {
-          outcomes.add(new Outcome(form, picture, answers.get(picture.name())));
-        }
-      }
-      return outcomes;
+      List<Outcome> outcomes = query(forms, submission);
+      say("sending two pages, to be read whole");
+      List<JudgedPage> read = pages.read(submission);
+      Path overlays = folder.resolve("overlays");
+      new DemoOverlays(overlays).write(outcomes);
+      new PageOverlays(overlays).write(read);
+      boolean formsWell = report(outcomes);
+      boolean pagesWell = reportPages(read);
+      System.out.println("pictures  " + folder.resolve("pictures"));
+      System.out.println("overlays  " + overlays);
+      return formsWell && pagesWell ? 0 : 1;
     }
+  }
+
+  private static List<Outcome> query(List<DemoForm> forms, Submission submission)
+      throws IOException {
+    Map<String, String> templates = register(forms, submission);
+    say("sending " + forms.stream().mapToInt(f -> f.pictures().size()).sum() + " pictures");
+    List<OutgoingCommand> queries = new ArrayList<>();
+    for (DemoForm form : forms) {
+      for (DemoPicture picture : form.pictures()) {
+        queries.add(DemoCommands.read(picture, templates.getOrDefault(form.name(), "")));
+      }
+    }
+    Map<String, Answer> answers = new HashMap<>();
+    try (var bar = ProgressBar.onTerminal("pictures")) {
+      submission.run(
+          queries.iterator(),
+          (query, answer) -> {
+            answers.put(query.key(), answer.answer());
+            bar.show(answers.size(), queries.size());
+          });
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (DemoForm form : forms) {
+      for (DemoPicture picture : form.pictures()) {
+        outcomes.add(new Outcome(form, picture, answers.get(picture.name())));
+      }
+    }
+    return outcomes;
   }
 
   private static Map<String, String> register(List<DemoForm> forms, Submission submission)
@@ -132,18 +154,15 @@ public final class DemoCommand implements Callable<Integer> {
     return templates;
   }
 
-  private static int report(List<Outcome> outcomes, Path folder) {
+  private static boolean report(List<Outcome> outcomes) {
     System.out.println();
     DemoReport.values(outcomes).forEach(System.out::println);
     DemoReport.summary(outcomes).forEach(System.out::println);
     System.out.println();
-    System.out.println("pictures  " + folder.resolve("pictures"));
-    System.out.println("overlays  " + folder.resolve("overlays"));
     long bad = outcomes.stream().filter(outcome -> !outcome.good()).count();
     List<Outcome> sharp = outcomes.stream().filter(Outcome::isSharp).toList();
     long values = sharp.stream().mapToLong(outcome -> outcome.picture().expected().size()).sum();
     long right = sharp.stream().mapToLong(Outcome::rightFields).sum();
-    boolean well = bad == 0 && right >= LEAST_RIGHT * values;
     System.out.println(
         right
             + " of "
@@ -152,7 +171,16 @@ public final class DemoCommand implements Callable<Integer> {
             + (bad == 0
                 ? "each other one is marked for review, and the other forms are refused."
                 : bad + " of " + outcomes.size() + " pictures went wrong."));
-    return well ? 0 : 1;
+    return bad == 0 && right >= LEAST_RIGHT * values;
+  }
+
+  private static boolean reportPages(List<JudgedPage> pages) {
+    List<LineOutcome> lines = pages.stream().flatMap(p -> p.outcome().lines().stream()).toList();
+    long exact = lines.stream().filter(LineOutcome::exact).count();
+    System.out.println(
+        exact + " of " + lines.size() + " lines of " + pages.size() + " whole pages are right.");
+    System.out.println();
+    return exact >= LEAST_LINES * lines.size();
   }
 
   private static void say(String line) {

@@ -28,7 +28,9 @@ public record JudgedPage(
     double millis) {
   private static final String REAL = "real";
 
-  static JudgedPage of(PageFolder folder, PageQuery query, PageOutcome outcome, double millis) {
+  /** A page of a case and what came out. */
+  public static JudgedPage of(
+      PageFolder folder, PageQuery query, PageOutcome outcome, double millis) {
     return new JudgedPage(
         folder.path().resolve(query.image()),
         folder.file().name(),

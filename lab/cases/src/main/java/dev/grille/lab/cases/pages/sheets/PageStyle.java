@@ -43,6 +43,18 @@ public record PageStyle(
         heldOut("en-wide", Tongue.ENGLISH, Face.KAI, Face.KAI, Face.DEJAVU_SERIF));
   }
 
+  /**
+   * The style of a name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static PageStyle named(String name) {
+    return all().stream()
+        .filter(style -> style.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no pages look like \"" + name + "\""));
+  }
+
   private static PageStyle style(
       String name, Tongue tongue, Face han, Face hanHeading, Face latin, Face latinHeading) {
     return new PageStyle(name, false, tongue, han, hanHeading, latin, latinHeading);
