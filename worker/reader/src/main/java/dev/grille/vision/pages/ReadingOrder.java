@@ -37,6 +37,9 @@ final class ReadingOrder {
   /** Of a row's height, the part that has to be beside the beginning of a line that stands. */
   private static final double MET = 0.1;
 
+  /** Length against width of a column of two characters at least: a single one has no direction. */
+  private static final double COLUMN = 1.6;
+
   /** How a line runs. */
   private enum Run {
     RIGHTWARDS,
@@ -100,12 +103,16 @@ final class ReadingOrder {
       double left = place.x() - width / 2;
       double top = place.y() - height / 2;
       double bottom = lies ? top + height : top + Math.min(width, height);
-      Run run = lies ? Run.RIGHTWARDS : at.runsDownwards() ? Run.DOWNWARDS : Run.UPWARDS;
+      Run run = lies || at.width() < COLUMN * at.height() ? Run.RIGHTWARDS : standing(at);
       placed.add(new Placed<>(line, run, left, left + width, top, bottom, top + height));
     }
     List<Placed<T>> ordered = new ArrayList<>();
     order(placed, ordered);
     return ordered.stream().map(Placed::line).toList();
+  }
+
+  private static Run standing(TextRegion line) {
+    return line.runsDownwards() ? Run.DOWNWARDS : Run.UPWARDS;
   }
 
   private static <T> void order(List<Placed<T>> lines, List<Placed<T>> ordered) {

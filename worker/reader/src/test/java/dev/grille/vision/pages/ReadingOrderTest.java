@@ -69,6 +69,16 @@ class ReadingOrderTest {
   }
 
   @Test
+  void aCharacterThatIsHigherThanWideIsAWordOfItsRow() {
+    add("1", 0, 0, 20, 30);
+    add("apples", 60, 0, 200, 30);
+    lines.add(new Line("7", new TextRegion(320, 15, 36, 26, 90, 1)));
+    add("2.50", 400, 0, 90, 30);
+
+    assertThat(order(0)).containsExactly("1", "apples", "7", "2.50");
+  }
+
+  @Test
   void columnsOfCharactersAreReadFromTheRightAndLinesTurnedUpwardsFromTheLeft() {
     add("heading", 0, 0, 400, 30);
     lines.add(new Line("first", new TextRegion(300, 150, 160, 20, 90, 1)));
