@@ -33,11 +33,18 @@ record RowSlope(double base, double change, double middle, double reach) {
   /** Further apart than this, no slope that is tried brings them into one row. */
   private static final double NEAR = 3;
 
-  /** Fewer pairs of lines side by side tell nothing. */
-  private static final int MIN_PAIRS = 3;
+  /** Fewer pairs of words side by side lie on one height by chance. */
+  private static final int MIN_PAIRS = 10;
+
+  /** Width against height of words: lines of running text tell their angle, and columns differ. */
+  private static final double WORDS = 10;
 
   /** A line on the page that was flattened by angles. */
-  record Placed(FlatPage.Place at, double width, double height) {}
+  record Placed(FlatPage.Place at, double width, double height) {
+    boolean isWords() {
+      return width < WORDS * height;
+    }
+  }
 
   /** Two lines that stand side by side. */
   private record Pair(Placed one, Placed other, double height) {}
@@ -76,7 +83,10 @@ record RowSlope(double base, double change, double middle, double reach) {
 
   private static List<Pair> pairs(List<Placed> lines) {
     List<Placed> down =
-        lines.stream().sorted(Comparator.comparingDouble(line -> line.at().y())).toList();
+        lines.stream()
+            .filter(Placed::isWords)
+            .sorted(Comparator.comparingDouble(line -> line.at().y()))
+            .toList();
     double furthest = NEAR * lines.stream().mapToDouble(Placed::height).max().orElse(0);
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < down.size(); i++) {

@@ -104,6 +104,19 @@ class ReadingOrderTest {
     assertThat(order(2)).containsExactlyElementsOf(expected);
   }
 
+  @Test
+  void columnsThatBeginLowerDoNotTiltTheRowAboveThem() {
+    add("name of the paper", 0, 0, 160, 20);
+    add("date", 900, 4, 120, 20);
+    add("title", 100, 60, 800, 40);
+    for (int i = 0; i < 12; i++) {
+      add("left " + i, 0, 130 + 30 * i, 480, 20);
+      add("right " + i, 540, 142 + 30 * i, 480, 20);
+    }
+
+    assertThat(order(0)).startsWith("name of the paper", "date", "title", "left 0", "left 1");
+  }
+
   private void add(String text, double left, double top, double width, double height) {
     add(text, left, top, width, height, 0);
   }
