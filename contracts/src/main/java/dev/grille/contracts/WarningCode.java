@@ -29,6 +29,12 @@ public enum WarningCode {
       "Register a filled form that is sharp: its values tell where lines stand and what is usual."),
   /** Hardly any print stands outside the windows. */
   LITTLE_PRINT("Register the whole form with its title and frame, and draw the windows smaller."),
+  /** The form was not found in some distorted copies of its own picture. */
+  HARD_TO_FIND(
+      "Register the whole form, flat and sharp, with its title and frame; fill the picture with it."),
+  /** A field was read otherwise in distorted copies of the picture than in the picture. */
+  WEAK_FIELD(
+      "Register a sharper or larger picture, give the window more room, or declare what it holds."),
   /** Part of the form is like other parts of it, such as the rows of a table. */
   REPEATING_PRINT("Take pictures of the whole form: a part of it cannot be placed for certain.");
 

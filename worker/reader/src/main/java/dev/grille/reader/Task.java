@@ -32,16 +32,16 @@ public sealed interface Task<R> {
   boolean accepts(R result);
 
   /**
-   * Look at a template's picture once and keep what every later alignment needs. Refused when the
-   * picture cannot serve as a template.
+   * Look at a template's picture once and keep what every later alignment needs, and try it on
+   * distorted copies. Refused when the picture cannot serve as a template.
    *
    * @param picture of one of {@link PictureKind#OF_TEMPLATES}, since it is looked at again for
    *     years
    * @param fields what will be read
    */
   record Learn(Picture picture, List<FieldSpec> fields) implements Task<LearnedTemplate> {
-    /** Four for each field of the largest template, and some for the form as a whole. */
-    private static final int MAX_WARNINGS = 2_010;
+    /** Five for each field of the largest template, and some for the form as a whole. */
+    private static final int MAX_WARNINGS = 2_510;
 
     public Learn {
       fields = List.copyOf(fields);

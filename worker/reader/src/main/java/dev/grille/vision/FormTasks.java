@@ -30,6 +30,7 @@ import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.reading.LearnedForm;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
+import dev.grille.vision.selftest.SelfTest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,6 +49,10 @@ final class FormTasks implements AutoCloseable {
   private final TemplateLearner learner;
   private final FormFinder finder;
   private final FormReader reader;
+
+  /** Of distorted copies: no scores are fitted to them. */
+  private final FormReader tester;
+
   private final KnownTemplates templates;
   private final PageDecoders decoders;
 
@@ -56,6 +61,7 @@ final class FormTasks implements AutoCloseable {
     learner = new TemplateLearner(settings.alignment(), words);
     finder = new FormFinder(settings.alignment(), words);
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
+    tester = new FormReader(engines, ScoreModel.shipped());
     templates = new KnownTemplates(settings.templates());
     decoders = new PageDecoders(settings.maxPixels());
   }
@@ -73,6 +79,12 @@ final class FormTasks implements AutoCloseable {
       try (TemplateModel model = learner.learn(grey(upright, scope), fields)) {
         List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
         warnings.addAll(form.warnings());
+        FormReference memory = form.reference();
+        Known known =
+            new Known(model, memory, FormPrint.of(model.grey(), memory, fields, model.scope()));
+        SelfTest.Trial trial =
+            (others, copy) -> fields(tester, known, copy, finder.find(model, others), fields);
+        warnings.addAll(SelfTest.of(upright, fields, form.fields(), trial));
         byte[] features = features(model, form).toBytes();
         return new LearnedTemplate(
             upright.cols(), upright.rows(), features, form.fields(), warnings);
@@ -88,15 +100,7 @@ final class FormTasks implements AutoCloseable {
       long decoded = System.nanoTime();
       Alignment alignment = finder.find(known.model(), upright);
       long aligned = System.nanoTime();
-      List<FieldReading> fields =
-          reader.read(
-              upright,
-              alignment.map(),
-              alignment.quality().goodness(),
-              known.memory(),
-              known.print(),
-              template.fields());
-      fields = unlessLost(fields, alignment, template.fields());
+      List<FieldReading> fields = fields(reader, known, upright, alignment, template.fields());
       long read = System.nanoTime();
       Map<Stage, Long> timings = new EnumMap<>(Stage.class);
       timings.put(Stage.DECODE, (decoded - start) / 1_000_000);
@@ -109,6 +113,14 @@ final class FormTasks implements AutoCloseable {
   @Override
   public void close() {
     templates.close();
+  }
+
+  private static List<FieldReading> fields(
+      FormReader by, Known known, Mat upright, Alignment alignment, List<FieldSpec> fields) {
+    double goodness = alignment.quality().goodness();
+    List<FieldReading> read =
+        by.read(upright, alignment.map(), goodness, known.memory(), known.print(), fields);
+    return unlessLost(read, alignment, fields);
   }
 
   /** A value that may be another field's is worse than none. */

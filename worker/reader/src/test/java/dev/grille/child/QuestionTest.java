@@ -189,7 +189,7 @@ class QuestionTest {
 
   @Test
   void moreWarningsThanHelpAnybodyAreAFaultOfTheChild() {
-    List<Warning> many = Collections.nCopies(2_011, said("again"));
+    List<Warning> many = Collections.nCopies(2_511, said("again"));
 
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> learn(List.of(), many));
   }

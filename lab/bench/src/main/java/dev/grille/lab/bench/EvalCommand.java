@@ -18,6 +18,7 @@ import dev.grille.lab.bench.accuracy.StrangerReport;
 import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
+import dev.grille.lab.bench.accuracy.WarningReport;
 import dev.grille.lab.bench.pages.GrillePages;
 import dev.grille.lab.bench.pages.JudgedPage;
 import dev.grille.lab.bench.pages.PageEvaluation;
@@ -103,6 +104,8 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(names = "--markdown", description = "File for the report as a document.")
   private @Nullable Path markdown;
+
+  private final Templates templates = new Templates();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -211,7 +214,6 @@ final class EvalCommand implements Callable<Integer> {
 
   private List<CaseOutcome> ours(
       Evaluation evaluation, ReaderSettings settings, List<CaseFolder> cases) {
-    Templates templates = new Templates();
     if (children == 0) {
       return evaluation.run(
           "grille", cases, () -> GrilleSubject.owning(new NativeReader(settings), templates), most);
@@ -235,6 +237,10 @@ final class EvalCommand implements Callable<Integer> {
       System.out.println(FieldList.of(report.ours(), fields).plain());
     }
     System.out.println(new PreferenceReport(report.ours()).table().plain());
+    WarningReport warnings = new WarningReport(report.ours(), templates);
+    if (warnings.tells()) {
+      System.out.println(warnings.table().plain());
+    }
     StrangerReport doubtful = new StrangerReport(report.ours());
     if (doubtful.pairs() > 0) {
       print(doubtful);

@@ -2,6 +2,7 @@ package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Warning;
 import dev.grille.gate.PictureGate;
 import dev.grille.gate.PictureLimits;
 import dev.grille.lab.cases.CaseFolder;
@@ -26,7 +27,10 @@ public final class Templates {
 
   private record Registration(UUID picture, List<FieldSpec> fields) {}
 
-  private final Map<Registration, StoredTemplate> learned = new ConcurrentHashMap<>();
+  private record Registered(StoredTemplate stored, List<Warning> warnings) {}
+
+  private final Map<Registration, Registered> learned = new ConcurrentHashMap<>();
+  private final Map<String, List<Warning>> warnings = new ConcurrentHashMap<>();
 
   /**
    * A picture of a case as a worker would hand it to its reader.
@@ -41,13 +45,23 @@ public final class Templates {
   public StoredTemplate of(CaseFolder folder, Reader reader) {
     byte[] picture = folder.picture(folder.file().templateImage());
     List<FieldSpec> fields = folder.file().fields();
-    return learned.computeIfAbsent(
-        new Registration(UUID.nameUUIDFromBytes(picture), fields),
-        registration -> {
-          LearnedTemplate template =
-              reader.ask(new Task.Learn(GATE.check(picture, PictureKind.OF_TEMPLATES), fields));
-          String key = folder.path().toString();
-          return new StoredTemplate(key, picture, fields, template.features());
-        });
+    Registered registered =
+        learned.computeIfAbsent(
+            new Registration(UUID.nameUUIDFromBytes(picture), fields),
+            registration -> {
+              LearnedTemplate template =
+                  reader.ask(new Task.Learn(GATE.check(picture, PictureKind.OF_TEMPLATES), fields));
+              String key = folder.path().toString();
+              return new Registered(
+                  new StoredTemplate(key, picture, fields, template.features()),
+                  template.warnings());
+            });
+    warnings.put(folder.file().name(), registered.warnings());
+    return registered.stored();
+  }
+
+  /** What registering the template of a case warned of, by the case's name. */
+  Map<String, List<Warning>> warnings() {
+    return Map.copyOf(warnings);
   }
 }

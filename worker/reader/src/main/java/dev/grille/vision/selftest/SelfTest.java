@@ -1,0 +1,177 @@
+package dev.grille.vision.selftest;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
+import dev.grille.reader.FieldReading;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.text.Writing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+
+/**
+ * Reads distorted copies of a template's own picture with the template. A form that is lost in them
+ * will be lost in photographs, and a field that is read otherwise in them will be misread. The more
+ * fields a template has, the fewer copies are read; of more than {@value #MOST_FIELDS}, none.
+ */
+public final class SelfTest {
+  /** From aside; from afar; blurred in poor light; turned, with noise, in a small file. */
+  private static final List<Distortion> COPIES =
+      List.of(
+          new Distortion(6, 0.14, 0.9, 0.5, 0.8, 2, 85),
+          new Distortion(-3, 0.04, 0.7, 0.3, 0.9, 2, 85),
+          new Distortion(2, 0.06, 1, 1.2, 0.4, 3, 85),
+          new Distortion(176, 0.1, 0.9, 0.6, 0.6, 7, 50));
+
+  /** Longest side of a copy, in pixels: what is larger is no harder to find, and takes long. */
+  private static final double LONGEST = 2_400;
+
+  /** Of the copies in which the form was found, those in which a weak field is read otherwise. */
+  private static final double WEAK = 0.5;
+
+  /**
+   * Fields that are read in all copies together, at most: about eight seconds of one core, since
+   * registering has no more time than reading one picture.
+   */
+  private static final int MOST_FIELDS = 300;
+
+  private SelfTest() {}
+
+  /** Finds a form and reads its fields. */
+  @FunctionalInterface
+  public interface Trial {
+    /**
+     * Reads a copy.
+     *
+     * @param others the copy with other marks where the values stand: the form is to be found by
+     *     its own print, since no photograph will show these values
+     * @param copy what is read in the same place
+     * @return one reading for each field
+     * @throws CommandException {@code TEMPLATE_MISMATCH} where the form is not found
+     */
+    List<FieldReading> read(Mat others, Mat copy);
+  }
+
+  /**
+   * Tries a template.
+   *
+   * @param form its upright picture, 8-bit BGR
+   * @param fields of it
+   * @param known what was read in its own picture, one for each field
+   * @param trial reads with the template
+   * @return what its maker should look at; empty where all went well
+   */
+  public static List<Warning> of(
+      Mat form, List<FieldSpec> fields, List<FieldReading> known, Trial trial) {
+    List<List<FieldReading>> read = copies(form, fields, trial);
+    List<Warning> warnings = new ArrayList<>();
+    int copies = copies(fields.size()).size();
+    if (read.size() < copies) {
+      warnings.add(
+          Warning.of(
+              WarningCode.HARD_TO_FIND,
+              "the form was found in %d of %d distorted copies of its own picture"
+                  .formatted(read.size(), copies)));
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      weak(i, fields.get(i), known.get(i), read, warnings);
+    }
+    return warnings;
+  }
+
+  private static List<Distortion> copies(int fields) {
+    return COPIES.subList(0, Math.min(COPIES.size(), MOST_FIELDS / fields));
+  }
+
+  /** What was read in the copies in which the form was found. */
+  private static List<List<FieldReading>> copies(Mat form, List<FieldSpec> fields, Trial trial) {
+    double longest = Math.max(form.cols(), form.rows());
+    double fit = Math.min(1, LONGEST / longest);
+    List<List<FieldReading>> read = new ArrayList<>();
+    try (MatScope outer = new MatScope()) {
+      Mat others = withOtherValues(form, fields, outer);
+      for (Distortion distortion : copies(fields.size())) {
+        try (MatScope scope = new MatScope()) {
+          read.add(trial.read(distortion.of(others, fit, scope), distortion.of(form, fit, scope)));
+        } catch (CommandException e) {
+          if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
+            throw e;
+          }
+        }
+      }
+    }
+    return read;
+  }
+
+  /** The form with each window mirrored: as much ink, and nothing that was there. */
+  private static Mat withOtherValues(Mat form, List<FieldSpec> fields, MatScope scope) {
+    Mat others = scope.own(form.clone());
+    Rect whole = new Rect(0, 0, form.cols(), form.rows());
+    try (MatScope inner = new MatScope()) {
+      for (FieldSpec field : fields) {
+        Rect window = around(field.quad());
+        int left = Math.max(window.x, whole.x);
+        int top = Math.max(window.y, whole.y);
+        int right = Math.min(window.x + window.width, whole.width);
+        int bottom = Math.min(window.y + window.height, whole.height);
+        if (right > left && bottom > top) {
+          Mat part = inner.own(others.submat(new Rect(left, top, right - left, bottom - top)));
+          Mat mirrored = inner.mat();
+          Core.flip(part, mirrored, -1);
+          mirrored.copyTo(part);
+        }
+      }
+    }
+    return others;
+  }
+
+  private static Rect around(Quad quad) {
+    double left = quad.corners().stream().mapToDouble(Point::x).min().orElseThrow();
+    double top = quad.corners().stream().mapToDouble(Point::y).min().orElseThrow();
+    double right = quad.corners().stream().mapToDouble(Point::x).max().orElseThrow();
+    double bottom = quad.corners().stream().mapToDouble(Point::y).max().orElseThrow();
+    return new Rect(
+        (int) Math.floor(left),
+        (int) Math.floor(top),
+        (int) Math.ceil(right - left),
+        (int) Math.ceil(bottom - top));
+  }
+
+  private static void weak(
+      int index,
+      FieldSpec field,
+      FieldReading known,
+      List<List<FieldReading>> copies,
+      List<Warning> warnings) {
+    Set<String> others = new LinkedHashSet<>();
+    int off = 0;
+    for (List<FieldReading> copy : copies) {
+      FieldReading reading = copy.get(index);
+      if (!isSame(reading.value(), known.value())) {
+        off++;
+        others.add(reading.value().isEmpty() ? "nothing" : "'" + reading.value() + "'");
+      }
+    }
+    if (off > 0 && off >= WEAK * copies.size()) {
+      warnings.add(
+          Warning.ofField(
+              WarningCode.WEAK_FIELD,
+              field.name(),
+              "in %d of %d distorted copies of the picture it was read as %s"
+                  .formatted(off, copies.size(), String.join(", ", others))));
+    }
+  }
+
+  private static boolean isSame(String one, String other) {
+    return Writing.folded(one).equals(Writing.folded(other));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.grille.vision.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Quad;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Task;
+import dev.grille.vision.DrawnForm;
+import dev.grille.vision.NativeReader;
+import dev.grille.vision.ReaderSettings;
+import dev.grille.vision.geometry.MatScope;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+
+/** Whoever registers a template is told what photographs of it will make hard. */
+class SelfTestTest {
+  private static final Scalar PAPER = new Scalar(246, 250, 250);
+
+  private static NativeReader reader;
+
+  private final DrawnForm form = new DrawnForm(31);
+
+  @BeforeAll
+  static void open() {
+    reader = new NativeReader(ReaderSettings.standard());
+  }
+
+  @AfterAll
+  static void close() {
+    reader.close();
+  }
+
+  @Test
+  void nothingIsSaidOfAFormThatDistortedCopiesShowAsWell() {
+    try (MatScope scope = new MatScope()) {
+      assertThat(tested(form.sheet(6, scope), scope)).isEmpty();
+    }
+  }
+
+  @Test
+  void aFieldWhosePrintIsTooSmallForPhotographsIsNamed() {
+    try (MatScope scope = new MatScope()) {
+      Mat sheet = form.sheet(6, scope);
+      FieldSpec small = form.fields().get(3);
+      Mat window = scope.own(sheet.submat(rect(small.quad())));
+      Mat value = scope.mat();
+      Imgproc.resize(window, value, new Size(), 0.4, 0.4, Imgproc.INTER_AREA);
+      window.setTo(PAPER);
+      value.copyTo(scope.own(window.submat(new Rect(10, 8, value.cols(), value.rows()))));
+
+      assertThat(tested(sheet, scope))
+          .extracting(warning -> warning.code() + " " + warning.field())
+          .containsExactly(WarningCode.WEAK_FIELD + " " + small.name());
+    }
+  }
+
+  @Test
+  void aFormThatIsLostInDistortedCopiesIsNamed() {
+    try (MatScope scope = new MatScope()) {
+      Mat sheet = form.sheet(6, scope);
+      Mat bare = scope.own(new Mat(sheet.size(), sheet.type(), PAPER));
+      Rect left = new Rect(0, 0, 200, 330);
+      scope.own(sheet.submat(left)).copyTo(scope.own(bare.submat(left)));
+      for (FieldSpec field : form.fields()) {
+        Rect window = rect(field.quad());
+        scope.own(sheet.submat(window)).copyTo(scope.own(bare.submat(window)));
+      }
+
+      assertThat(tested(bare, scope)).extracting(Warning::code).contains(WarningCode.HARD_TO_FIND);
+    }
+  }
+
+  private static Rect rect(Quad quad) {
+    int left = (int) quad.upperLeft().x();
+    int top = (int) quad.upperLeft().y();
+    return new Rect(
+        left, top, (int) quad.lowerRight().x() - left, (int) quad.lowerRight().y() - top);
+  }
+
+  /** What the self-test warns of. */
+  private List<Warning> tested(Mat sheet, MatScope scope) {
+    MatOfByte file = scope.own(new MatOfByte());
+    Imgcodecs.imencode(".png", sheet, file);
+    Picture picture = new Picture(file.toArray(), PictureKind.PNG, sheet.cols(), sheet.rows());
+    return reader.ask(new Task.Learn(picture, form.fields())).warnings().stream()
+        .filter(
+            warning ->
+                warning.code() == WarningCode.WEAK_FIELD
+                    || warning.code() == WarningCode.HARD_TO_FIND)
+        .toList();
+  }
+}
