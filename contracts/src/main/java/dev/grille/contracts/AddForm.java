@@ -5,24 +5,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code add}: registers a template. */
+/** {@code add}: registers a template, or the next version of one. */
 final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdded> {
   private static final Set<String> PROPERTIES =
-      Set.of("id", "type", "name", "url", "img", "template", "review_below");
-
-  private static final int MAX_NAME = 200;
+      Set.of(
+          "id", "type", "name", "url", "img", "template", "review_below", "draft", "new_version");
 
   @Override
   public Command.AddTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    JsonPlace name = body.child("name");
-    JsonPlace reviewBelow = body.child("review_below");
+    boolean newVersion = CommandProperties.flag(body, "new_version");
+    if (newVersion) {
+      body.required("name");
+    }
     return new Command.AddTemplate(
         id,
-        name == null ? null : name.text(1, MAX_NAME),
+        CommandProperties.name(body),
         CommandProperties.picture(body),
         TemplateFields.read(body.required("template"), unknown),
-        reviewBelow == null ? null : reviewBelow.number(0, 100),
+        CommandProperties.reviewBelow(body),
+        CommandProperties.flag(body, "draft"),
+        newVersion,
         List.copyOf(unknown));
   }
 
@@ -32,6 +35,9 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
     out.writeNumberProperty("template_version", answer.templateVersion());
     out.writeNumberProperty("width", answer.width());
     out.writeNumberProperty("height", answer.height());
+    if (answer.draft()) {
+      out.writeBooleanProperty("draft", true);
+    }
     if (!answer.results().isEmpty()) {
       EvidenceJson.writeResults(out, answer.results());
     }
@@ -46,6 +52,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
         WireJson.count(place, "template_version"),
         WireJson.count(place, "width"),
         WireJson.count(place, "height"),
+        CommandProperties.flag(place, "draft"),
         results == null ? List.of() : EvidenceJson.readResults(results));
   }
 }

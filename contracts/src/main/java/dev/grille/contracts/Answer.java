@@ -53,8 +53,9 @@ public sealed interface Answer {
   }
 
   /**
-   * The template is stored and published.
+   * The template, or its next version, is stored; and published, unless it is a draft.
    *
+   * @param draft whether it is not published yet
    * @param results what was read in the template's own picture, in the order of its fields; empty
    *     in answers that were stored before Grille told it
    */
@@ -64,10 +65,83 @@ public sealed interface Answer {
       int templateVersion,
       int width,
       int height,
+      boolean draft,
       List<FieldResult> results)
       implements Answer {
     public TemplateAdded {
       results = List.copyOf(results);
+    }
+
+    /** Of what is published. */
+    public TemplateAdded(
+        Envelope envelope,
+        String templateId,
+        int templateVersion,
+        int width,
+        int height,
+        List<FieldResult> results) {
+      this(envelope, templateId, templateVersion, width, height, false, results);
+    }
+  }
+
+  /**
+   * A new draft of the template is stored, or it has another name.
+   *
+   * @param templateVersion the new draft; the version that was there where only the name changed
+   * @param results what was read in the draft's own picture, in the order of its fields; empty
+   *     where only the name changed
+   */
+  record TemplateUpdated(
+      Envelope envelope,
+      String templateId,
+      int templateVersion,
+      int width,
+      int height,
+      List<FieldResult> results)
+      implements Answer {
+    public TemplateUpdated {
+      results = List.copyOf(results);
+    }
+  }
+
+  /**
+   * Queries read with another version from now on.
+   *
+   * @param previousVersion the one that was published before; null where none was
+   */
+  record TemplatePublished(
+      Envelope envelope, String templateId, int templateVersion, @Nullable Integer previousVersion)
+      implements Answer {}
+
+  /**
+   * All that is known of a template, and of one of its versions.
+   *
+   * @param name what people call the form; null where nobody said
+   * @param publishedVersion what queries read with; null where none is published
+   * @param versions the newest {@link CommandParser#MAX_TEMPLATES} of them, oldest first
+   * @param templateVersion the version that the rest is about
+   * @param reviewBelow null for the worker's default
+   * @param picture the registered file as base64; null where it was not asked for
+   * @param overlay a JPEG of the upright picture with its fields as base64; null where it was not
+   *     asked for
+   */
+  record TemplateShown(
+      Envelope envelope,
+      String templateId,
+      @Nullable String name,
+      @Nullable Integer publishedVersion,
+      List<VersionSummary> versions,
+      int templateVersion,
+      int width,
+      int height,
+      @Nullable Double reviewBelow,
+      List<FieldSpec> fields,
+      @Nullable String picture,
+      @Nullable String overlay)
+      implements Answer {
+    public TemplateShown {
+      versions = List.copyOf(versions);
+      fields = List.copyOf(fields);
     }
   }
 
@@ -113,6 +187,31 @@ public sealed interface Answer {
           templateId,
           templateVersion,
           PictureAnswers.of(new FormResult(results, alignment)));
+    }
+
+    /** Of one picture after the other. */
+    @Override
+    public List<FieldResult> results() {
+      return pictures.read().stream().flatMap(form -> form.results().stream()).toList();
+    }
+
+    @Override
+    public Optional<Failure> failure() {
+      return pictures.failure();
+    }
+  }
+
+  /** The picture was read with a version that is tried, or at least one of several. */
+  record Tried(
+      Envelope envelope,
+      String templateId,
+      int templateVersion,
+      PictureAnswers<FormResult> pictures)
+      implements Answer {
+    public Tried {
+      if (pictures.read().isEmpty()) {
+        throw new IllegalArgumentException("no picture was read");
+      }
     }
 
     /** Of one picture after the other. */

@@ -19,19 +19,27 @@ public sealed interface Command {
     return 1;
   }
 
+  /** The only template that it is about, where it names it; else null. */
+  default @Nullable TemplateRef namedTemplate() {
+    return null;
+  }
+
   /** The value of {@code type} on the wire. */
   default String type() {
     return CommandType.of(this).wireName();
   }
 
   /**
-   * Registers a template and publishes its first version.
+   * Registers a template, or the next version of one.
    *
    * @param name what people call the form; may be null
    * @param picture the registered picture
    * @param fields what to read; at least one, names unique
    * @param reviewBelow values scored below this, 0 to 100, are marked for review; null for the
    *     worker's default
+   * @param draft whether the version is not published yet
+   * @param newVersion whether it is the next version of the template that has this name, where
+   *     there is one; needs a name
    */
   record AddTemplate(
       @Nullable String id,
@@ -39,8 +47,125 @@ public sealed interface Command {
       PictureRef picture,
       List<FieldSpec> fields,
       @Nullable Double reviewBelow,
+      boolean draft,
+      boolean newVersion,
       List<String> unknownProperties)
-      implements Command {}
+      implements Command {
+    public AddTemplate {
+      fields = List.copyOf(fields);
+      if (newVersion && name == null) {
+        throw new IllegalArgumentException("a new version of what?");
+      }
+    }
+
+    /** A new template that is published. */
+    public AddTemplate(
+        @Nullable String id,
+        @Nullable String name,
+        PictureRef picture,
+        List<FieldSpec> fields,
+        @Nullable Double reviewBelow,
+        List<String> unknownProperties) {
+      this(id, name, picture, fields, reviewBelow, false, false, unknownProperties);
+    }
+  }
+
+  /**
+   * Makes a new draft of a template from one of its versions, or gives it another name. What is
+   * null stays as it is; something is not.
+   *
+   * @param templateVersion what the draft is made from; null for the newest
+   * @param picture the registered picture
+   * @param fields what to read, all of it
+   * @param name what people call the form, which no version keeps
+   * @param reviewBelow 0 to 100
+   */
+  record UpdateTemplate(
+      @Nullable String id,
+      TemplateRef template,
+      @Nullable Integer templateVersion,
+      @Nullable PictureRef picture,
+      @Nullable List<FieldSpec> fields,
+      @Nullable String name,
+      @Nullable Double reviewBelow,
+      List<String> unknownProperties)
+      implements Command {
+    public UpdateTemplate {
+      fields = fields == null ? null : List.copyOf(fields);
+      if (picture == null && fields == null && name == null && reviewBelow == null) {
+        throw new IllegalArgumentException("an update changes something");
+      }
+    }
+
+    @Override
+    public TemplateRef namedTemplate() {
+      return template;
+    }
+  }
+
+  /**
+   * Reads pictures with any version of a template, and keeps no values.
+   *
+   * @param templateVersion null for the newest
+   * @param pictures the pictures to read
+   * @param evidence whether the answer shows, per field, what its score rests on
+   */
+  record TryTemplate(
+      @Nullable String id,
+      TemplateRef template,
+      @Nullable Integer templateVersion,
+      PictureRequests pictures,
+      boolean evidence,
+      List<String> unknownProperties)
+      implements Command {
+    @Override
+    public int weight() {
+      return pictures.all().size();
+    }
+
+    @Override
+    public TemplateRef namedTemplate() {
+      return template;
+    }
+  }
+
+  /**
+   * Makes a version the one that queries read with.
+   *
+   * @param templateVersion null for the newest; an older one is gone back to
+   */
+  record PublishTemplate(
+      @Nullable String id,
+      TemplateRef template,
+      @Nullable Integer templateVersion,
+      List<String> unknownProperties)
+      implements Command {
+    @Override
+    public TemplateRef namedTemplate() {
+      return template;
+    }
+  }
+
+  /**
+   * Shows all that is known of a template and of one of its versions.
+   *
+   * @param templateVersion null for the newest
+   * @param picture whether to show the registered picture
+   * @param overlay whether to show it with its fields drawn on it
+   */
+  record GetTemplate(
+      @Nullable String id,
+      TemplateRef template,
+      @Nullable Integer templateVersion,
+      boolean picture,
+      boolean overlay,
+      List<String> unknownProperties)
+      implements Command {
+    @Override
+    public TemplateRef namedTemplate() {
+      return template;
+    }
+  }
 
   /**
    * Removes templates for good.
@@ -57,25 +182,28 @@ public sealed interface Command {
    *
    * @param pageSize 1 to 1000; null for all ids at once up to 1000
    * @param after the {@code next_page} of the page before; null for the first
+   * @param name a part of the names that are meant, in capitals or not; null for all
+   * @param drafts whether to list those too of which no version is published
    */
   record ListTemplates(
       @Nullable String id,
       @Nullable Integer pageSize,
       @Nullable String after,
+      @Nullable String name,
+      boolean drafts,
       List<String> unknownProperties)
       implements Command {}
 
   /**
    * Reads pictures of a registered form.
    *
-   * @param templateId 40 hex digits
-   * @param templateVersion null for the published one
+   * @param templateVersion null for the published one; no draft
    * @param pictures the pictures to read
    * @param evidence whether the answer shows, per field, what its score rests on
    */
   record Query(
       @Nullable String id,
-      String templateId,
+      TemplateRef template,
       @Nullable Integer templateVersion,
       PictureRequests pictures,
       boolean evidence,
@@ -84,6 +212,11 @@ public sealed interface Command {
     @Override
     public int weight() {
       return pictures.all().size();
+    }
+
+    @Override
+    public TemplateRef namedTemplate() {
+      return template;
     }
   }
 

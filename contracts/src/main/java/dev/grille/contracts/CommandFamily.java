@@ -2,7 +2,7 @@ package dev.grille.contracts;
 
 /** Which commands a topic takes. */
 public enum CommandFamily {
-  /** {@code add}, {@code del} and {@code list}; the type must be named. */
+  /** The life of templates, {@code add} to {@code del}; the type must be named. */
   TEMPLATES,
   /** {@code query}; the type may be left out, as AWS's Custom OCR has it. */
   RECOGNITIONS

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Properties that several commands have. */
 final class CommandProperties {
+  /** Longest name of a template, in characters. */
+  static final int MAX_TEMPLATE_NAME = 200;
+
   private static final String PICTURES = "pictures";
   private static final String PAGES = "pages";
   private static final String PAGE = "page";
@@ -135,6 +138,52 @@ final class CommandProperties {
           JsonPlace.path(body.path(), URL));
     }
     return new PictureRef.Inline(base64);
+  }
+
+  /** {@code template_id}, or {@code template_name} in its place. */
+  static TemplateRef template(JsonPlace body) {
+    JsonPlace name = body.child("template_name");
+    if (name == null) {
+      return new TemplateRef.ById(templateId(body.required("template_id")));
+    }
+    JsonPlace id = body.child("template_id");
+    if (id != null) {
+      throw name.invalid("cannot stand beside " + id.path());
+    }
+    return new TemplateRef.ByName(templateName(name));
+  }
+
+  /** {@code template_version}; null where there is none. */
+  static @Nullable Integer templateVersion(JsonPlace body) {
+    JsonPlace version = body.child("template_version");
+    return version == null ? null : version.whole(1, Integer.MAX_VALUE);
+  }
+
+  /** {@code name}; null where there is none. */
+  static @Nullable String name(JsonPlace body) {
+    JsonPlace name = body.child("name");
+    return name == null ? null : templateName(name);
+  }
+
+  private static String templateName(JsonPlace place) {
+    return place.text(1, MAX_TEMPLATE_NAME);
+  }
+
+  /** {@code review_below}; null where there is none. */
+  static @Nullable Double reviewBelow(JsonPlace body) {
+    JsonPlace reviewBelow = body.child("review_below");
+    return reviewBelow == null ? null : reviewBelow.number(0, 100);
+  }
+
+  /** True or false; false where it is absent. */
+  static boolean flag(JsonPlace body, String name) {
+    JsonPlace place = body.child(name);
+    return place != null && place.flag();
+  }
+
+  /** Whether a body brings a picture. */
+  static boolean hasPicture(JsonPlace body) {
+    return body.child(URL) != null || body.child(IMG) != null;
   }
 
   /** 40 lower case hexadecimal digits. */

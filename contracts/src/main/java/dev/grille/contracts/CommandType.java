@@ -12,11 +12,31 @@ import tools.jackson.core.JsonGenerator;
  * answers it. Parser, writer, schemas, tables and tests go through this list.
  */
 public enum CommandType {
-  /** Registers a template. */
+  /** Registers a template, or the next version of one. */
   ADD(
       "add",
       CommandFamily.TEMPLATES,
       new Wire<>(Command.AddTemplate.class, Answer.TemplateAdded.class, new AddForm())),
+  /** Makes a new draft of a template. */
+  UPDATE(
+      "update",
+      CommandFamily.TEMPLATES,
+      new Wire<>(Command.UpdateTemplate.class, Answer.TemplateUpdated.class, new UpdateForm())),
+  /** Reads pictures with a version that need not be published. */
+  TRY(
+      "try",
+      CommandFamily.TEMPLATES,
+      new Wire<>(Command.TryTemplate.class, Answer.Tried.class, new TryForm())),
+  /** Makes a version the one that queries read with. */
+  PUBLISH(
+      "publish",
+      CommandFamily.TEMPLATES,
+      new Wire<>(Command.PublishTemplate.class, Answer.TemplatePublished.class, new PublishForm())),
+  /** Shows a template. */
+  GET(
+      "get",
+      CommandFamily.TEMPLATES,
+      new Wire<>(Command.GetTemplate.class, Answer.TemplateShown.class, new GetForm())),
   /** Removes templates. */
   DELETE(
       "del",

@@ -11,7 +11,7 @@ public enum ErrorCode {
   UNKNOWN_TYPE(
       ErrorCategory.COMMAND,
       false,
-      "Use add, del, list, query or text, on the topic that takes it."),
+      "Use add, update, try, publish, get, list, del, query or text, on the topic that takes it."),
   MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
   INVALID_FIELD(ErrorCategory.COMMAND, false, "Fix the property that the path names."),
   INVALID_QUAD(
@@ -19,9 +19,20 @@ public enum ErrorCode {
       false,
       "Give four corners: upper left, upper right, lower right, lower left."),
   DUPLICATE_FIELD_NAME(ErrorCategory.COMMAND, false, "Give each field of a template its own name."),
+  NOTHING_TO_UPDATE(
+      ErrorCategory.COMMAND,
+      false,
+      "Give template, url or img, name or review_below, and another than it has."),
+  ANSWER_TOO_LARGE(ErrorCategory.COMMAND, false, "Ask for less: leave picture or overlay out."),
   COMMAND_ID_REUSED(ErrorCategory.COMMAND, false, "Use a new id for a new command."),
   TEMPLATE_NOT_FOUND(
       ErrorCategory.TEMPLATE, true, "Register the template, or mend the id; then replay."),
+  TEMPLATE_NAME_AMBIGUOUS(
+      ErrorCategory.TEMPLATE,
+      true,
+      "Give template_id instead; or rename or delete the others, then replay."),
+  TEMPLATE_NOT_PUBLISHED(
+      ErrorCategory.TEMPLATE, true, "Publish the version, then replay; drafts are read by try."),
   TEMPLATE_UNUSABLE(
       ErrorCategory.TEMPLATE,
       false,

@@ -8,7 +8,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code list}: the templates, page by page. */
 final class ListForm implements WireForm<Command.ListTemplates, Answer.TemplatesListed> {
-  private static final Set<String> PROPERTIES = Set.of("id", "type", "page_size", "after");
+  private static final Set<String> PROPERTIES =
+      Set.of("id", "type", "page_size", "after", "name", "drafts");
 
   private static final int MAX_PAGE_TOKEN = 200;
 
@@ -21,6 +22,8 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
         id,
         pageSize == null ? null : pageSize.whole(1, CommandParser.MAX_TEMPLATES),
         after == null ? null : after.text(1, MAX_PAGE_TOKEN),
+        CommandProperties.name(body),
+        CommandProperties.flag(body, "drafts"),
         List.copyOf(unknown));
   }
 
@@ -36,6 +39,9 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
       out.writeStringProperty("template_id", template.templateId());
       WireJson.writeOptionalText(out, "name", template.name());
       out.writeNumberProperty("template_version", template.templateVersion());
+      if (template.draft()) {
+        out.writeBooleanProperty("draft", true);
+      }
       out.writeNumberProperty("width", template.width());
       out.writeNumberProperty("height", template.height());
       out.writeArrayPropertyStart("fields");
@@ -56,6 +62,7 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
               WireJson.text(item, "template_id"),
               WireJson.optionalText(item, "name"),
               WireJson.count(item, "template_version"),
+              CommandProperties.flag(item, "draft"),
               WireJson.count(item, "width"),
               WireJson.count(item, "height"),
               FieldSpecs.read(item.required("fields"))));

@@ -8,19 +8,18 @@ import tools.jackson.core.JsonGenerator;
 /** {@code query}: reads pictures of a registered form. */
 final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final Set<String> PROPERTIES =
-      CommandProperties.withPictures("id", "type", "template_id", "template_version", "evidence");
+      CommandProperties.withPictures(
+          "id", "type", "template_id", "template_name", "template_version", "evidence");
 
   @Override
   public Command.Query command(JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    JsonPlace version = body.child("template_version");
-    JsonPlace evidence = body.child("evidence");
     return new Command.Query(
         id,
-        CommandProperties.templateId(body.required("template_id")),
-        version == null ? null : version.whole(1, Integer.MAX_VALUE),
+        CommandProperties.template(body),
+        CommandProperties.templateVersion(body),
         CommandProperties.pictures(body, unknown),
-        evidence != null && evidence.flag(),
+        CommandProperties.flag(body, "evidence"),
         List.copyOf(unknown));
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property {@code template} of an {@code add}: a list of {@code [quad, name]} pairs, of objects
- * that say more, or of both.
+ * The property {@code template}: a list of {@code [quad, name]} pairs, of objects that say more, or
+ * of both.
  */
 final class TemplateFields {
   static final int MAX_FIELDS = 500;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param templateId 40 hex digits
  * @param name what people call the form; null where they did not say
- * @param templateVersion the published version
+ * @param templateVersion the published version, or the newest where none is
+ * @param draft whether no version is published
  * @param width of its picture in pixels
  * @param height of its picture in pixels
  * @param fields what it reads
@@ -17,10 +18,22 @@ public record TemplateSummary(
     String templateId,
     @Nullable String name,
     int templateVersion,
+    boolean draft,
     int width,
     int height,
     List<FieldSpec> fields) {
   public TemplateSummary {
     fields = List.copyOf(fields);
+  }
+
+  /** A template that is published. */
+  public TemplateSummary(
+      String templateId,
+      @Nullable String name,
+      int templateVersion,
+      int width,
+      int height,
+      List<FieldSpec> fields) {
+    this(templateId, name, templateVersion, false, width, height, fields);
   }
 }

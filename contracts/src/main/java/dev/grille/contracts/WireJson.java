@@ -122,6 +122,11 @@ final class WireJson {
     return parent.required(name).whole(0, Integer.MAX_VALUE);
   }
 
+  static @Nullable Integer optionalCount(JsonPlace parent, String name) {
+    JsonPlace place = parent.child(name);
+    return place == null ? null : place.whole(0, Integer.MAX_VALUE);
+  }
+
   static List<String> texts(JsonPlace place) {
     List<String> texts = new ArrayList<>();
     for (JsonPlace item : place.items()) {

@@ -28,7 +28,12 @@ class CommandParserTest {
                     .formatted(ID)))
         .isEqualTo(
             new Command.Query(
-                "q-1", ID, 2, only(new PictureRef.Inline("AA=="), 3), true, List.of()));
+                "q-1",
+                new TemplateRef.ById(ID),
+                2,
+                only(new PictureRef.Inline("AA=="), 3),
+                true,
+                List.of()));
   }
 
   @Test
@@ -66,7 +71,7 @@ class CommandParserTest {
   @Test
   void listTakesAPage() {
     assertThat(template("{'type':'list','id':'l','page_size':50,'after':'%s'}".formatted(ID)))
-        .isEqualTo(new Command.ListTemplates("l", 50, ID, List.of()));
+        .isEqualTo(new Command.ListTemplates("l", 50, ID, null, false, List.of()));
   }
 
   @Test
@@ -87,7 +92,7 @@ class CommandParserTest {
                 "{'body':'{\\'template_id\\':\\'%s\\',\\'img\\':\\'AA==\\',\\'sure\\':1}'}"
                     .formatted(ID));
 
-    assertThat(query.templateId()).isEqualTo(ID);
+    assertThat(query.template().templateId()).isEqualTo(ID);
     assertThat(query.unknownProperties()).containsExactly("$.body.sure");
   }
 
@@ -119,7 +124,12 @@ class CommandParserTest {
                     .formatted(ID)))
         .isEqualTo(
             new Command.Query(
-                null, ID, null, only(new PictureRef.Inline("AA=="), null), false, List.of()));
+                null,
+                new TemplateRef.ById(ID),
+                null,
+                only(new PictureRef.Inline("AA=="), null),
+                false,
+                List.of()));
   }
 
   @ParameterizedTest

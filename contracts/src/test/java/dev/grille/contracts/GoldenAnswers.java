@@ -37,6 +37,7 @@ final class GoldenAnswers {
     all.put(
         "list-empty",
         new Answer.TemplatesListed(envelope("list-2", "list", List.of()), List.of(), null));
+    all.putAll(GoldenTemplateAnswers.all());
     all.put("query", query());
     all.put("query-evidence", queryWithEvidence());
     all.put("query-reasons", queryWithReasons());
@@ -261,7 +262,7 @@ final class GoldenAnswers {
         new AlignmentEvidence("sift", 6, 81, 0, 0.02, null, null, "inliers"));
   }
 
-  private static AlignmentEvidence accepted() {
+  static AlignmentEvidence accepted() {
     return new AlignmentEvidence(
         "orb",
         212,
@@ -277,7 +278,7 @@ final class GoldenAnswers {
         null);
   }
 
-  private static Answer.Envelope envelope(String id, String type, List<Warning> warnings) {
+  static Answer.Envelope envelope(String id, String type, List<Warning> warnings) {
     return new Answer.Envelope(
         id,
         type,

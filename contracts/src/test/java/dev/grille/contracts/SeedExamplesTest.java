@@ -62,7 +62,7 @@ class SeedExamplesTest {
   @ValueSource(strings = {"000-list", "001-list"})
   void listWithATrailingComma(String example) {
     assertThat(parse(example, TEMPLATES))
-        .isEqualTo(new Command.ListTemplates(null, null, null, List.of()));
+        .isEqualTo(new Command.ListTemplates(null, null, null, null, false, List.of()));
   }
 
   @Test
@@ -71,7 +71,7 @@ class SeedExamplesTest {
         .isEqualTo(
             new Command.Query(
                 null,
-                TEMPLATE_ID,
+                new TemplateRef.ById(TEMPLATE_ID),
                 null,
                 PictureRequests.of(
                     new PictureRequest(

@@ -1,5 +1,6 @@
 package dev.grille.db;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,29 +45,51 @@ public final class TemplateRepository {
    * One template of a page.
    *
    * @param name null where nobody gave one
-   * @param version the published one
+   * @param version the published one, or the newest where none is
    */
   public record SummaryRow(
       String templateId,
       @Nullable String name,
       int version,
+      boolean isPublished,
       int width,
       int height,
       String fieldsJson) {}
 
+  /**
+   * Which templates are listed.
+   *
+   * @param name a part of their names, in capitals or not; null for all
+   * @param drafts whether those too of which no version is published
+   */
+  public record Listed(@Nullable String name, boolean drafts) {
+    /** All that are published. */
+    public static final Listed PUBLISHED = new Listed(null, false);
+  }
+
   /** Stores a template with its first version, published. */
   public void add(@Nullable String name, VersionRow first) {
-    OffsetDateTime now = now();
+    add(name, first, true);
+  }
+
+  /** Stores a template with its first version. */
+  public void add(@Nullable String name, VersionRow first, boolean published) {
     jdbc.sql(
             """
-            insert into templates (template_id, name, published_version, created_at)
-            values (:id, :name, :version, :now)
+            insert into templates (template_id, name, published_version, published_at, created_at)
+            values (:id, :name, :version, :publishedAt, :now)
             """)
         .param("id", first.templateId())
         .param("name", name)
-        .param("version", first.version())
-        .param("now", now)
+        .param("version", published ? first.version() : null, Types.INTEGER)
+        .param("publishedAt", published ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("now", now())
         .update();
+    addVersion(first);
+  }
+
+  /** Stores one more version of a template. */
+  public void addVersion(VersionRow version) {
     jdbc.sql(
             """
             insert into template_versions
@@ -75,15 +98,15 @@ public final class TemplateRepository {
             values (:id, :version, :picture, :width, :height, :features, :fields::jsonb,
               :reviewBelow, :now)
             """)
-        .param("id", first.templateId())
-        .param("version", first.version())
-        .param("picture", first.picture())
-        .param("width", first.width())
-        .param("height", first.height())
-        .param("features", first.features())
-        .param("fields", first.fieldsJson())
-        .param("reviewBelow", first.reviewBelow())
-        .param("now", now)
+        .param("id", version.templateId())
+        .param("version", version.version())
+        .param("picture", version.picture())
+        .param("width", version.width())
+        .param("height", version.height())
+        .param("features", version.features())
+        .param("fields", version.fieldsJson())
+        .param("reviewBelow", version.reviewBelow())
+        .param("now", now())
         .update();
   }
 
@@ -166,32 +189,42 @@ public final class TemplateRepository {
   }
 
   /**
-   * Published templates, oldest first.
+   * Templates, oldest first.
    *
+   * @param listed which of them
    * @param after the last id of the page before, which may have been deleted since; null for the
    *     first page
    * @param limit at least 1
    * @param maxBytes most bytes of all fields together; a single row may have more
    * @return empty only when there are no more
    */
-  public List<SummaryRow> page(@Nullable String after, int limit, int maxBytes) {
+  public List<SummaryRow> page(Listed listed, @Nullable String after, int limit, int maxBytes) {
     return jdbc.sql(
             """
             with next as (
-              select t.position, t.template_id, t.name, v.version, v.width, v.height, v.fields
+              select t.position, t.template_id, t.name, v.version,
+                t.published_version is not null as is_published, v.width, v.height, v.fields
               from templates t
               join template_versions v
-                on v.template_id = t.template_id and v.version = t.published_version
-              where t.deleted_at is null and t.position > coalesce(
-                (select position from templates where template_id = cast(:after as text)), 0)
+                on v.template_id = t.template_id and v.version = coalesce(t.published_version,
+                  (select max(n.version) from template_versions n
+                    where n.template_id = t.template_id))
+              where t.deleted_at is null
+                and (t.published_version is not null or :drafts)
+                and (cast(:name as text) is null
+                  or position(lower(cast(:name as text)) in lower(t.name)) > 0)
+                and t.position > coalesce(
+                  (select position from templates where template_id = cast(:after as text)), 0)
               order by t.position limit :limit),
             measured as (
               select *, row_number() over (order by position) as number,
                 sum(octet_length(fields::text)) over (order by position) as bytes
               from next)
-            select template_id, name, version, width, height, fields
+            select template_id, name, version, is_published, width, height, fields
             from measured where number = 1 or bytes <= :maxBytes order by position
             """)
+        .param("name", listed.name())
+        .param("drafts", listed.drafts())
         .param("after", after)
         .param("limit", limit)
         .param("maxBytes", maxBytes)
@@ -201,6 +234,7 @@ public final class TemplateRepository {
                     row.getString("template_id"),
                     row.getString("name"),
                     row.getInt("version"),
+                    row.getBoolean("is_published"),
                     row.getInt("width"),
                     row.getInt("height"),
                     row.getString("fields")))

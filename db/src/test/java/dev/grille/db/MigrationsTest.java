@@ -3,6 +3,7 @@ package dev.grille.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.db.TemplateRepository.Listed;
 import dev.grille.lab.servers.DatabaseServer;
 import dev.grille.lab.servers.SharedServers;
 import java.time.Clock;
@@ -28,7 +29,8 @@ class MigrationsTest {
 
   @Test
   void theWorkersRoleReadsAndWrites() {
-    assertThat(new TemplateRepository(worker, Clock.systemUTC()).page(null, 1, 1)).isEmpty();
+    assertThat(new TemplateRepository(worker, Clock.systemUTC()).page(Listed.PUBLISHED, null, 1, 1))
+        .isEmpty();
     assertThat(worker.sql("delete from commands").update()).isZero();
   }
 

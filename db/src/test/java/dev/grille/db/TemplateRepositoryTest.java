@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository.FieldRow;
+import dev.grille.db.TemplateRepository.Listed;
 import dev.grille.db.TemplateRepository.SummaryRow;
 import dev.grille.db.TemplateRepository.VersionRow;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class TemplateRepositoryTest {
     assertThat(templates.publishedVersion(id(1))).isEmpty();
     assertThat(templates.exists(id(1), 1)).isFalse();
     assertThat(templates.isKnown(id(1))).isTrue();
-    assertThat(templates.page(null, 10, MAX_BYTES)).isEmpty();
+    assertThat(templates.page(Listed.PUBLISHED, null, 10, MAX_BYTES)).isEmpty();
     assertThat(templates.version(id(1), 1)).isPresent();
   }
 
@@ -58,14 +59,14 @@ class TemplateRepositoryTest {
     for (int i = 5; i > 0; i--) {
       add(i, "form " + i);
     }
-    assertThat(templates.page(null, 2, MAX_BYTES))
+    assertThat(templates.page(Listed.PUBLISHED, null, 2, MAX_BYTES))
         .extracting(SummaryRow::name)
         .containsExactly("form 5", "form 4");
     templates.delete(id(4));
-    assertThat(templates.page(id(4), 2, MAX_BYTES))
+    assertThat(templates.page(Listed.PUBLISHED, id(4), 2, MAX_BYTES))
         .extracting(SummaryRow::templateId)
         .containsExactly(id(3), id(2));
-    assertThat(templates.page(id(1), 2, MAX_BYTES)).isEmpty();
+    assertThat(templates.page(Listed.PUBLISHED, id(1), 2, MAX_BYTES)).isEmpty();
   }
 
   @Test
@@ -74,9 +75,9 @@ class TemplateRepositoryTest {
       add(i, null);
     }
     int bytes = "[{\"name\": \"名称\"}]".getBytes(StandardCharsets.UTF_8).length;
-    assertThat(templates.page(null, 5, 3 * bytes)).hasSize(3);
-    assertThat(templates.page(null, 5, 3 * bytes - 1)).hasSize(2);
-    assertThat(templates.page(id(3), 5, 1))
+    assertThat(templates.page(Listed.PUBLISHED, null, 5, 3 * bytes)).hasSize(3);
+    assertThat(templates.page(Listed.PUBLISHED, null, 5, 3 * bytes - 1)).hasSize(2);
+    assertThat(templates.page(Listed.PUBLISHED, id(3), 5, 1))
         .extracting(SummaryRow::templateId)
         .containsExactly(id(4));
   }
@@ -130,7 +131,7 @@ class TemplateRepositoryTest {
         tx -> {
           database.jdbc.sql("set local role " + role).update();
           add(1, null);
-          assertThat(templates.page(null, 1, MAX_BYTES)).hasSize(1);
+          assertThat(templates.page(Listed.PUBLISHED, null, 1, MAX_BYTES)).hasSize(1);
           assertThatThrownBy(() -> database.jdbc.sql("drop table results").update())
               .rootCause()
               .hasMessageContaining("must be owner");

@@ -7,7 +7,8 @@ import java.util.Arrays;
 enum TaskType {
   LEARN(new LearnFrames()),
   READ_FORM(new ReadFormFrames()),
-  READ_TEXT(new ReadTextFrames());
+  READ_TEXT(new ReadTextFrames()),
+  DRAW_FIELDS(new DrawFieldsFrames());
 
   private final TaskFrames<?, ?> frames;
 

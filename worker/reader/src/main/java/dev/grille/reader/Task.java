@@ -111,6 +111,37 @@ public sealed interface Task<R> {
     }
   }
 
+  /**
+   * Draw fields on a page of a picture, for people.
+   *
+   * @param picture stands upright in what is drawn
+   * @param fields numbered in their order
+   */
+  record DrawFields(Picture picture, List<FieldSpec> fields) implements Task<Drawing> {
+    /**
+     * What a noisy picture of the largest size that is drawn takes as a JPEG, several times over.
+     */
+    private static final int MAX_BYTES = 8 << 20;
+
+    public DrawFields {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Drawing handledBy(TaskHandler handler) {
+      return handler.drawFields(this);
+    }
+
+    @Override
+    public boolean accepts(Drawing result) {
+      byte[] jpeg = result.jpeg();
+      return jpeg.length > 3
+          && jpeg.length <= MAX_BYTES
+          && (jpeg[0] & 0xFF) == 0xFF
+          && (jpeg[1] & 0xFF) == 0xD8;
+    }
+  }
+
   private static List<String> names(List<FieldSpec> fields) {
     return fields.stream().map(FieldSpec::name).toList();
   }

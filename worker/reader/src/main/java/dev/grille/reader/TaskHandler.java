@@ -10,4 +10,7 @@ public interface TaskHandler {
 
   /** See {@link Task.ReadText}. */
   TextReading readText(Task.ReadText task);
+
+  /** See {@link Task.DrawFields}. */
+  Drawing drawFields(Task.DrawFields task);
 }

@@ -1,5 +1,6 @@
 package dev.grille.vision;
 
+import dev.grille.reader.Drawing;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
@@ -20,6 +21,7 @@ public final class NativeReader implements Reader {
   private final OcrEngines engines;
   private final FormTasks forms;
   private final PageTasks pages;
+  private final DrawingTasks drawings;
   private final TaskHandler tasks = new Tasks();
 
   /**
@@ -44,6 +46,7 @@ public final class NativeReader implements Reader {
     engines.open();
     forms = new FormTasks(settings, engines, fields);
     pages = new PageTasks(settings, engines, lines);
+    drawings = new DrawingTasks(settings);
   }
 
   @Override
@@ -71,6 +74,11 @@ public final class NativeReader implements Reader {
     @Override
     public TextReading readText(Task.ReadText task) {
       return pages.read(task.picture(), task.options());
+    }
+
+    @Override
+    public Drawing drawFields(Task.DrawFields task) {
+      return drawings.draw(task.picture(), task.fields());
     }
   }
 }

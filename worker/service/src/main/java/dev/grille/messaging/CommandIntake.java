@@ -7,6 +7,7 @@ import dev.grille.contracts.CommandOutline;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.RecordHeaders;
+import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.Texts;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.messaging.polling.RecordValue;
@@ -140,13 +141,11 @@ final class CommandIntake {
   }
 
   private static @Nullable String templateId(Command command) {
-    if (command instanceof Command.Query query) {
-      return query.templateId();
-    }
     if (command instanceof Command.DeleteTemplates delete && delete.templateIds().size() == 1) {
       return delete.templateIds().get(0);
     }
-    return null;
+    TemplateRef named = command.namedTemplate();
+    return named == null ? null : named.templateId();
   }
 
   private static byte @Nullable [] whole(@Nullable RecordValue value) {

@@ -139,16 +139,31 @@ final class OutcomeStore {
                     .orElseGet(storing)));
   }
 
+  private static @Nullable Integer version(Answer answer) {
+    if (answer instanceof Answer.TemplateAdded added) {
+      return added.templateVersion();
+    }
+    if (answer instanceof Answer.TemplateUpdated updated) {
+      return updated.templateVersion();
+    }
+    if (answer instanceof Answer.TemplatePublished published) {
+      return published.templateVersion();
+    }
+    if (answer instanceof Answer.Tried tried) {
+      return tried.templateVersion();
+    }
+    return answer instanceof Answer.Recognized recognized ? recognized.templateVersion() : null;
+  }
+
   private static NewAnswer newAnswer(
       IncomingCommand command, Answer answer, byte[] body, String outcome) {
-    String templateId = command.outline().templateId();
-    @Nullable Integer version = null;
-    if (answer instanceof Answer.TemplateAdded added) {
-      templateId = added.templateId();
-      version = added.templateVersion();
-    } else if (answer instanceof Answer.Recognized recognized) {
-      version = recognized.templateVersion();
-    }
-    return new NewAnswer(body, answer.envelope().type(), outcome, templateId, version);
+    String templateId = answer.templateId();
+    return new NewAnswer(
+        body,
+        answer.envelope().type(),
+        outcome,
+        // Named by its id, whatever the answer says of it.
+        templateId == null ? command.outline().templateId() : templateId,
+        version(answer));
   }
 }

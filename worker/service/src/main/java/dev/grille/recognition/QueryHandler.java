@@ -9,14 +9,10 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
-import dev.grille.contracts.PictureJson;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
-import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
-import dev.grille.reader.Reading;
-import dev.grille.reader.Task;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import java.util.ArrayList;
@@ -50,51 +46,22 @@ public final class QueryHandler implements CommandHandler<Query> {
 
   @Override
   public Prepared prepare(Query command, CommandRun run) {
-    ServedTemplate template = templates.find(command.templateId(), command.templateVersion());
-    return pictures.prepare(run, command.pictures(), new Forms(template, command.evidence()));
+    ServedTemplate template = templates.find(command.template(), command.templateVersion());
+    return pictures.prepare(
+        run,
+        command.pictures(),
+        new FormRecognition(
+            template, command.evidence(), reader, shaper, (e, read) -> answer(template, e, read)));
   }
 
-  private final class Forms implements Recognition<FormResult> {
-    private final ServedTemplate template;
-    private final boolean evidence;
-
-    Forms(ServedTemplate template, boolean evidence) {
-      this.template = template;
-      this.evidence = evidence;
-    }
-
-    @Override
-    public String templateId() {
-      return template.templateId();
-    }
-
-    @Override
-    public String readWith() {
-      // What the answer shows is kept with it.
-      return template.stored().key() + (evidence ? " with evidence" : "");
-    }
-
-    @Override
-    public PictureJson<FormResult> json() {
-      return PictureJson.FORMS;
-    }
-
-    @Override
-    public Done<FormResult> read(Picture picture) {
-      Reading reading = reader.ask(new Task.ReadForm(template.stored(), picture));
-      List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), evidence);
-      return new Done<>(new FormResult(shaped, reading.alignment()), reading.timings());
-    }
-
-    @Override
-    public Answer answer(Answer.Envelope envelope, PictureAnswers<FormResult> answers) {
-      results.add(
-          new AttemptKey(envelope.id(), envelope.attempt()),
-          template.templateId(),
-          template.version(),
-          rows(answers));
-      return new Answer.Recognized(envelope, template.templateId(), template.version(), answers);
-    }
+  private Answer answer(
+      ServedTemplate template, Answer.Envelope envelope, PictureAnswers<FormResult> answers) {
+    results.add(
+        new AttemptKey(envelope.id(), envelope.attempt()),
+        template.templateId(),
+        template.version(),
+        rows(answers));
+    return new Answer.Recognized(envelope, template.templateId(), template.version(), answers);
   }
 
   private static List<FieldRow> rows(PictureAnswers<FormResult> answers) {

@@ -5,51 +5,33 @@ import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.AddTemplate;
-import dev.grille.contracts.CommandException;
-import dev.grille.contracts.ErrorCode;
-import dev.grille.contracts.FieldResult;
-import dev.grille.contracts.FieldSpecs;
-import dev.grille.contracts.QuadRules;
-import dev.grille.contracts.Stage;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
-import dev.grille.reader.FieldReading;
-import dev.grille.reader.LearnedTemplate;
-import dev.grille.reader.Picture;
-import dev.grille.reader.PictureKind;
-import dev.grille.reader.Reader;
-import dev.grille.reader.Task;
-import dev.grille.sandbox.MonotonicClock;
-import dev.grille.sources.PictureSource;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import dev.grille.db.TemplateVersions;
+import dev.grille.db.TemplateVersions.Head;
+import java.util.Optional;
 
-/** Registers a template and publishes its first version. */
+/** Registers a template, or the next version of one. */
 public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   private static final int FIRST = 1;
+  private static final String NAME = "$.name";
 
-  /** So that a page of a list always holds one. */
-  private static final int MAX_FIELDS_BYTES = ListTemplatesHandler.MAX_PAGE_BYTES;
-
-  private final PictureSource pictures;
-  private final Reader reader;
+  private final VersionLearner learner;
   private final TemplateRepository templates;
+  private final TemplateVersions versions;
+  private final NamedTemplates names;
   private final TemplateIds ids;
-  private final MonotonicClock clock;
 
   public AddTemplateHandler(
-      PictureSource pictures,
-      Reader reader,
+      VersionLearner learner,
       TemplateRepository templates,
-      TemplateIds ids,
-      MonotonicClock clock) {
-    this.pictures = pictures;
-    this.reader = reader;
+      TemplateVersions versions,
+      TemplateIds ids) {
+    this.learner = learner;
     this.templates = templates;
+    this.versions = versions;
+    this.names = new NamedTemplates(versions);
     this.ids = ids;
-    this.clock = clock;
   }
 
   @Override
@@ -59,56 +41,54 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
 
   @Override
   public Prepared prepare(AddTemplate command, CommandRun run) {
-    long begin = clock.nanoTime();
-    String fields = fields(command);
-    Picture picture = pictures.fetch(command.picture(), PictureKind.OF_TEMPLATES);
-    long fetched = clock.nanoTime();
-    LearnedTemplate learned = reader.ask(new Task.Learn(picture, command.fields()));
-    QuadRules.checkInside(command.fields(), learned.width(), learned.height());
-    long learn = clock.since(fetched).toMillis();
-    VersionRow version =
-        new VersionRow(
-            ids.next(),
-            FIRST,
-            picture.bytes(),
-            learned.width(),
-            learned.height(),
-            learned.features(),
-            fields,
-            command.reviewBelow());
-    List<FieldResult> results = learned.fields().stream().map(AddTemplateHandler::result).toList();
+    if (command.newVersion() && command.name() != null) {
+      // Asked again when it is stored; here it spares the work.
+      names.only(command.name(), NAME);
+    }
+    LearntVersion learnt =
+        learner.learn(command.picture(), command.fields(), command.reviewBelow());
+    String newId = ids.next();
     return new Prepared(
-        Map.of(Stage.FETCH, TimeUnit.NANOSECONDS.toMillis(fetched - begin), Stage.LEARN, learn),
-        learned.warnings(),
+        learnt.timings(),
+        learnt.learned().warnings(),
         envelope -> {
-          templates.add(command.name(), version);
+          VersionRow row = stored(command, learnt, newId);
           return new Answer.TemplateAdded(
-              envelope, version.templateId(), FIRST, version.width(), version.height(), results);
+              envelope,
+              row.templateId(),
+              row.version(),
+              row.width(),
+              row.height(),
+              command.draft(),
+              learnt.results());
         });
   }
 
-  /** Nothing is marked for review: the warnings say which fields to look at, and why. */
-  private static FieldResult result(FieldReading field) {
-    return new FieldResult(
-        field.name(),
-        field.value(),
-        field.score(),
-        null,
-        field.reason(),
-        field.normalized(),
-        null,
-        null);
+  private VersionRow stored(AddTemplate command, LearntVersion learnt, String newId) {
+    Optional<Head> same = sameName(command);
+    if (same.isEmpty()) {
+      VersionRow row = learnt.row(newId, FIRST);
+      templates.add(command.name(), row, !command.draft());
+      return row;
+    }
+    VersionRow row = learnt.row(same.get().templateId(), same.get().newest() + 1);
+    templates.addVersion(row);
+    if (!command.draft()) {
+      versions.publish(row.templateId(), row.version());
+    }
+    return row;
   }
 
-  private static String fields(AddTemplate command) {
-    String fields = FieldSpecs.toJson(command.fields());
-    int bytes = fields.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MAX_FIELDS_BYTES) {
-      throw new CommandException(
-          ErrorCode.INVALID_FIELD,
-          "the fields take " + bytes + " bytes, more than " + MAX_FIELDS_BYTES,
-          "$.template");
+  /** The template whose next version it is, which nobody else changes meanwhile. */
+  private Optional<Head> sameName(AddTemplate command) {
+    if (!command.newVersion() || command.name() == null) {
+      return Optional.empty();
     }
-    return fields;
+    versions.lockName(command.name());
+    return names
+        .only(command.name(), NAME)
+        .flatMap(versions::lock)
+        // It may have got another name while it was waited for.
+        .filter(head -> command.name().equals(head.name()));
   }
 }

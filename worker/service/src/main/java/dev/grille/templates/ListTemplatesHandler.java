@@ -11,6 +11,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateRepository.Listed;
 import dev.grille.db.TemplateRepository.SummaryRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,19 +48,23 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
                 ErrorCode.INVALID_FIELD, "after must be the next_page of an answer", "$.after");
           }
           Integer asked = command.pageSize();
-          Page page = page(after, asked == null ? CommandParser.MAX_TEMPLATES : asked);
+          Page page =
+              page(
+                  new Listed(command.name(), command.drafts()),
+                  after,
+                  asked == null ? CommandParser.MAX_TEMPLATES : asked);
           return new Answer.TemplatesListed(envelope, page.templates(), page.next());
         });
   }
 
   private record Page(List<TemplateSummary> templates, @Nullable String next) {}
 
-  private Page page(@Nullable String after, int size) {
+  private Page page(Listed which, @Nullable String after, int size) {
     List<TemplateSummary> listed = new ArrayList<>();
     String last = after;
     long bytes = 0;
     while (true) {
-      List<SummaryRow> rows = templates.page(last, ROWS_AT_ONCE, MAX_PAGE_BYTES);
+      List<SummaryRow> rows = templates.page(which, last, ROWS_AT_ONCE, MAX_PAGE_BYTES);
       for (SummaryRow row : rows) {
         bytes += row.fieldsJson().getBytes(StandardCharsets.UTF_8).length;
         boolean full = listed.size() == size || (!listed.isEmpty() && bytes > MAX_PAGE_BYTES);
@@ -80,6 +85,7 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
         row.templateId(),
         row.name(),
         row.version(),
+        !row.isPublished(),
         row.width(),
         row.height(),
         FieldSpecs.fromJson(row.fieldsJson()));

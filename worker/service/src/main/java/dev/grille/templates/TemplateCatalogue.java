@@ -1,10 +1,12 @@
 package dev.grille.templates;
 
 import dev.grille.contracts.CommandException;
-import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateRef;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.db.TemplateVersions;
+import dev.grille.db.TemplateVersions.Head;
 import dev.grille.reader.StoredTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,52 +16,76 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TemplateCatalogue {
   private final TemplateRepository templates;
+  private final TemplateVersions versions;
+  private final NamedTemplates names;
   private final TemplateCache cache;
 
   /** A catalogue over the database. */
-  public TemplateCatalogue(TemplateRepository templates, TemplateCache cache) {
+  public TemplateCatalogue(
+      TemplateRepository templates, TemplateVersions versions, TemplateCache cache) {
     this.templates = templates;
+    this.versions = versions;
+    this.names = new NamedTemplates(versions);
     this.cache = cache;
   }
 
   /**
-   * The version to read with.
+   * The version that queries read with.
    *
-   * @param version null for the published one
-   * @throws CommandException with {@code TEMPLATE_NOT_FOUND}
+   * @param version null for the published one; else one that was published once
+   * @throws CommandException with {@code TEMPLATE_NOT_FOUND}, {@code TEMPLATE_NAME_AMBIGUOUS} or
+   *     {@code TEMPLATE_NOT_PUBLISHED}
    */
-  public ServedTemplate find(String templateId, @Nullable Integer version) {
-    int served;
+  public ServedTemplate find(TemplateRef template, @Nullable Integer version) {
+    String templateId = names.id(template);
     if (version == null) {
-      served =
+      return served(
+          template,
+          templateId,
           templates
               .publishedVersion(templateId)
-              .orElseThrow(() -> notFound("there is no template " + templateId, "$.template_id"));
-    } else if (templates.exists(templateId, version)) {
-      served = version;
-    } else {
-      throw notFound(
-          "there is no version " + version + " of template " + templateId, "$.template_version");
+              .orElseThrow(
+                  () ->
+                      versions.find(templateId).isPresent()
+                          ? NamedTemplates.unpublished(template, templateId)
+                          : NamedTemplates.notFound(template)));
     }
-    String key = templateId + "/" + served;
-    return cache.get(key, () -> load(key, templateId, served));
+    if (!templates.exists(templateId, version)) {
+      throw NamedTemplates.noVersion(templateId, version);
+    }
+    if (!versions.wasPublished(templateId, version)) {
+      throw NamedTemplates.draft(templateId, version);
+    }
+    return served(template, templateId, version);
   }
 
-  private ServedTemplate load(String key, String templateId, int version) {
+  /**
+   * Any version, drafts too.
+   *
+   * @param version null for the newest
+   * @throws CommandException with {@code TEMPLATE_NOT_FOUND} or {@code TEMPLATE_NAME_AMBIGUOUS}
+   */
+  public ServedTemplate findAny(TemplateRef template, @Nullable Integer version) {
+    Head head = names.find(template);
+    return served(template, head.templateId(), names.version(head, version));
+  }
+
+  private ServedTemplate served(TemplateRef template, String templateId, int version) {
+    String key = templateId + "/" + version;
+    return cache.get(key, () -> load(key, template, templateId, version));
+  }
+
+  private ServedTemplate load(String key, TemplateRef template, String templateId, int version) {
     VersionRow row =
         templates
             .version(templateId, version)
             // Cleared a moment ago, after it was found: then it is deleted.
-            .orElseThrow(() -> notFound("there is no template " + templateId, "$.template_id"));
+            .orElseThrow(() -> NamedTemplates.notFound(template));
     return new ServedTemplate(
         templateId,
         version,
         new StoredTemplate(
             key, row.picture(), FieldSpecs.fromJson(row.fieldsJson()), row.features()),
         row.reviewBelow());
-  }
-
-  private static CommandException notFound(String message, String path) {
-    return new CommandException(ErrorCode.TEMPLATE_NOT_FOUND, message, path);
   }
 }

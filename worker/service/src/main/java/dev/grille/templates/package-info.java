@@ -1,6 +1,6 @@
 /**
- * The life of templates: adding, deleting, listing, and finding the one to read with. Knows neither
- * Kafka nor the native libraries.
+ * The life of templates: adding, changing, publishing, showing, listing, deleting, and finding the
+ * one to read with. Knows neither Kafka nor the native libraries.
  */
 @NullMarked
 package dev.grille.templates;

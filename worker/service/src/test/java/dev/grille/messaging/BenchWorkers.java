@@ -5,6 +5,7 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateVersions;
 import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.polling.BoundedConsumers;
 import dev.grille.messaging.polling.RecordLimits;
@@ -16,14 +17,19 @@ import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.recognition.SeveralPictures;
 import dev.grille.recognition.TextHandler;
+import dev.grille.recognition.TryHandler;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
+import dev.grille.templates.GetTemplateHandler;
 import dev.grille.templates.ListTemplatesHandler;
+import dev.grille.templates.PublishTemplateHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.templates.UpdateTemplateHandler;
+import dev.grille.templates.VersionLearner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,6 +53,9 @@ final class BenchWorkers implements AutoCloseable {
 
   /** Pictures of one command that are read at a time. */
   private static final int PICTURES_AT_ONCE = 2;
+
+  /** Bytes of an answer that shows pictures. */
+  static final int LARGEST_ANSWER = 64 << 10;
 
   private final Workbench bench;
   private final SteppedClock clock;
@@ -75,6 +84,9 @@ final class BenchWorkers implements AutoCloseable {
   /** Starts one more. */
   CommandListeners start(Reader reader) {
     TemplateRepository templates = new TemplateRepository(bench.jdbc, clock);
+    TemplateVersions versions = new TemplateVersions(bench.jdbc, clock);
+    TemplateCatalogue catalogue =
+        new TemplateCatalogue(templates, versions, new TemplateCache(1 << 20));
     PictureSource pictures =
         (ref, kinds) -> {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
@@ -89,23 +101,21 @@ final class BenchWorkers implements AutoCloseable {
                 pictureThreads(),
                 PICTURES_AT_ONCE),
             MonotonicClock.SYSTEM);
+    VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
+    ResultShaper shaper = new ResultShaper(80);
     HandlerTable handlers =
         new HandlerTable(
             List.of(
                 new AddTemplateHandler(
-                    pictures,
-                    reader,
-                    templates,
-                    new TemplateIds(new SplittableRandom()),
-                    MonotonicClock.SYSTEM),
+                    learner, templates, versions, new TemplateIds(new SplittableRandom())),
+                new UpdateTemplateHandler(learner, templates, versions),
+                new TryHandler(catalogue, requested, reader, shaper),
+                new PublishTemplateHandler(versions),
+                new GetTemplateHandler(templates, versions, pictures, reader, LARGEST_ANSWER),
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
-                    new TemplateCatalogue(templates, new TemplateCache(1 << 20)),
-                    requested,
-                    reader,
-                    new ResultRepository(bench.jdbc, clock),
-                    new ResultShaper(80)),
+                    catalogue, requested, reader, new ResultRepository(bench.jdbc, clock), shaper),
                 new TextHandler(requested, reader)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(

@@ -12,6 +12,7 @@ import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
+import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
@@ -130,6 +131,12 @@ final class ScriptedReader implements Reader, TaskHandler {
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
     TextLine line = new TextLine(script, quad, 97.98, 0.9, false);
     return new TextReading(new PageText(1000, 800, 0, 0, List.of(line)), Map.of(Stage.READ, 1L));
+  }
+
+  @Override
+  public Drawing drawFields(Task.DrawFields task) {
+    String drawn = obeyed(task.picture()) + " with " + task.fields().size();
+    return new Drawing(drawn.getBytes(StandardCharsets.UTF_8));
   }
 
   private String obeyed(Picture picture) {

@@ -113,6 +113,14 @@ public abstract class ReaderContract {
   }
 
   @Test
+  void fieldsAreDrawnOnAPictureThatCanBeDecoded() {
+    Task.DrawFields draw = new Task.DrawFields(form(), fields());
+
+    assertThat(draw.accepts(reader().ask(draw))).isTrue();
+    assertThat(refusal(new Task.DrawFields(unreadable(), fields())).code()).isNotNull();
+  }
+
+  @Test
   void closingTwiceDoesNoHarm() {
     reader().close();
     reader().close();

@@ -11,6 +11,7 @@ import dev.grille.contracts.CommandParser;
 import dev.grille.db.PictureRepository;
 import dev.grille.gate.PictureGate;
 import dev.grille.gate.PictureLimits;
+import dev.grille.reader.Drawing;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
@@ -96,6 +97,11 @@ class RequestedPicturesTest {
 
     @Override
     public TextReading readText(Task.ReadText task) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Drawing drawFields(Task.DrawFields task) {
       throw new AssertionError();
     }
 

@@ -14,6 +14,7 @@ import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
+import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
@@ -108,6 +109,14 @@ public final class StandInReader implements Reader, TaskHandler {
     TextLine line = new TextLine(said, quad, 99.5, 0.9, false);
     return new TextReading(
         new PageText(10, 10, 0, 0, List.of(line)), Map.of(Stage.READ, (long) reads));
+  }
+
+  /** What would be a JPEG if the picture were one. */
+  @Override
+  public Drawing drawFields(Task.DrawFields task) {
+    reads++;
+    String said = obey(task.picture().bytes());
+    return new Drawing(("\u00ff\u00d8" + said + " ").getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static FieldEvidence evidence(String said) {

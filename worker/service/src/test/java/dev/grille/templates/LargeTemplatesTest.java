@@ -17,6 +17,7 @@ import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.Migrations;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.db.TemplateVersions;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.sandbox.MonotonicClock;
 import java.nio.charset.StandardCharsets;
@@ -44,14 +45,14 @@ class LargeTemplatesTest {
 
   private static final CommandRun RUN = new EndlessRun("large", 1);
 
+  private DriverManagerDataSource source;
   private TransactionTemplate transaction;
   private TemplateRepository templates;
 
   @BeforeEach
   void migrate() {
     var server = SharedServers.database();
-    var source =
-        new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
+    source = new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
     new Migrations(source).migrate();
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     templates = new TemplateRepository(JdbcClient.create(source), Clock.systemUTC());
@@ -86,13 +87,15 @@ class LargeTemplatesTest {
     Command.AddTemplate large = (Command.AddTemplate) add(40);
     var handler =
         new AddTemplateHandler(
-            (ref, kinds) -> {
-              throw new AssertionError("refused before its picture is fetched");
-            },
-            null,
+            new VersionLearner(
+                (ref, kinds) -> {
+                  throw new AssertionError("refused before its picture is fetched");
+                },
+                null,
+                MonotonicClock.SYSTEM),
             templates,
-            new TemplateIds(new SplittableRandom()),
-            MonotonicClock.SYSTEM);
+            new TemplateVersions(JdbcClient.create(source), Clock.systemUTC()),
+            new TemplateIds(new SplittableRandom()));
     CommandException refused =
         catchThrowableOfType(CommandException.class, () -> handler.prepare(large, RUN));
     assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_FIELD);

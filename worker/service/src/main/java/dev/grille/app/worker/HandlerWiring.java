@@ -6,6 +6,7 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateVersions;
 import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.ServedTenant;
@@ -16,14 +17,19 @@ import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.recognition.SeveralPictures;
 import dev.grille.recognition.TextHandler;
+import dev.grille.recognition.TryHandler;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import dev.grille.templates.AddTemplateHandler;
 import dev.grille.templates.DeleteTemplatesHandler;
+import dev.grille.templates.GetTemplateHandler;
 import dev.grille.templates.ListTemplatesHandler;
+import dev.grille.templates.PublishTemplateHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.templates.UpdateTemplateHandler;
+import dev.grille.templates.VersionLearner;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +65,7 @@ class HandlerWiring {
             threads,
             new TemplateCache(properties.templateCache().toBytes()),
             new ResultShaper(properties.reviewBelow()),
+            properties.topics().maxMessage().toBytes(),
             clock);
     UUID thisStart = UUID.randomUUID();
     int aloneAfter = properties.delivery().aloneAfter();
@@ -85,9 +92,13 @@ class HandlerWiring {
       PictureThreads threads,
       TemplateCache cache,
       ResultShaper shaper,
+      long largestAnswer,
       Clock clock) {
     HandlerTable handlers(JdbcClient jdbc) {
       TemplateRepository templates = new TemplateRepository(jdbc, clock);
+      TemplateVersions versions = new TemplateVersions(jdbc, clock);
+      TemplateCatalogue catalogue = new TemplateCatalogue(templates, versions, cache);
+      VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
       RequestedPictures requested =
           new RequestedPictures(
               pictures,
@@ -100,19 +111,15 @@ class HandlerWiring {
       return new HandlerTable(
           List.of(
               new AddTemplateHandler(
-                  pictures,
-                  reader,
-                  templates,
-                  new TemplateIds(new SecureRandom()),
-                  MonotonicClock.SYSTEM),
+                  learner, templates, versions, new TemplateIds(new SecureRandom())),
+              new UpdateTemplateHandler(learner, templates, versions),
+              new TryHandler(catalogue, requested, reader, shaper),
+              new PublishTemplateHandler(versions),
+              new GetTemplateHandler(templates, versions, pictures, reader, largestAnswer),
               new DeleteTemplatesHandler(templates),
               new ListTemplatesHandler(templates),
               new QueryHandler(
-                  new TemplateCatalogue(templates, cache),
-                  requested,
-                  reader,
-                  new ResultRepository(jdbc, clock),
-                  shaper),
+                  catalogue, requested, reader, new ResultRepository(jdbc, clock), shaper),
               new TextHandler(requested, reader)));
     }
   }

@@ -1,0 +1,70 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code update}: makes a new draft of a template. */
+final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.TemplateUpdated> {
+  private static final Set<String> PROPERTIES =
+      Set.of(
+          "id",
+          "type",
+          "template_id",
+          "template_name",
+          "template_version",
+          "name",
+          "url",
+          "img",
+          "template",
+          "review_below");
+
+  @Override
+  public Command.UpdateTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+    body.collectUnknown(PROPERTIES, unknown);
+    TemplateRef template = CommandProperties.template(body);
+    JsonPlace fields = body.child("template");
+    String name = CommandProperties.name(body);
+    Double reviewBelow = CommandProperties.reviewBelow(body);
+    boolean hasPicture = CommandProperties.hasPicture(body);
+    if (fields == null && !hasPicture && name == null && reviewBelow == null) {
+      throw new CommandException(
+          ErrorCode.NOTHING_TO_UPDATE,
+          body.missing("template, url or img, name or review_below", "template", "name"),
+          body.path());
+    }
+    return new Command.UpdateTemplate(
+        id,
+        template,
+        CommandProperties.templateVersion(body),
+        hasPicture ? CommandProperties.picture(body) : null,
+        fields == null ? null : TemplateFields.read(fields, unknown),
+        name,
+        reviewBelow,
+        List.copyOf(unknown));
+  }
+
+  @Override
+  public void write(JsonGenerator out, Answer.TemplateUpdated answer) {
+    out.writeStringProperty("template_id", answer.templateId());
+    out.writeNumberProperty("template_version", answer.templateVersion());
+    out.writeNumberProperty("width", answer.width());
+    out.writeNumberProperty("height", answer.height());
+    if (!answer.results().isEmpty()) {
+      EvidenceJson.writeResults(out, answer.results());
+    }
+  }
+
+  @Override
+  public Answer.TemplateUpdated answer(JsonPlace place, Answer.Envelope envelope) {
+    JsonPlace results = place.child("results");
+    return new Answer.TemplateUpdated(
+        envelope,
+        WireJson.text(place, "template_id"),
+        WireJson.count(place, "template_version"),
+        WireJson.count(place, "width"),
+        WireJson.count(place, "height"),
+        results == null ? List.of() : EvidenceJson.readResults(results));
+  }
+}

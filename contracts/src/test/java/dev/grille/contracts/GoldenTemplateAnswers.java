@@ -1,0 +1,118 @@
+package dev.grille.contracts;
+
+import static dev.grille.contracts.GoldenAnswers.envelope;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Of {@link GoldenAnswers}, those about the life of templates. */
+final class GoldenTemplateAnswers {
+  private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
+  private static final Quad QUAD =
+      new Quad(new Point(10, 10), new Point(90, 10), new Point(90, 30), new Point(10, 30));
+  private static final FieldResult VALUE =
+      new FieldResult("名称", "甲乙", 97.5, null, null, null, null, null);
+
+  private GoldenTemplateAnswers() {}
+
+  static Map<String, Answer> all() {
+    Map<String, Answer> all = new LinkedHashMap<>();
+    all.put(
+        "add-draft",
+        new Answer.TemplateAdded(
+            envelope("add-3", "add", List.of()), ID, 2, 1000, 700, true, List.of(VALUE)));
+    all.put(
+        "update",
+        new Answer.TemplateUpdated(
+            envelope(
+                "update-1",
+                "update",
+                List.of(Warning.ofField(WarningCode.EMPTY, "备注", "nothing stands there"))),
+            ID,
+            3,
+            1000,
+            700,
+            List.of(VALUE)));
+    all.put(
+        "update-name",
+        new Answer.TemplateUpdated(
+            envelope("update-2", "update", List.of()), ID, 3, 1000, 700, List.of()));
+    all.put(
+        "publish",
+        new Answer.TemplatePublished(envelope("publish-1", "publish", List.of()), ID, 3, 1));
+    all.put(
+        "publish-first",
+        new Answer.TemplatePublished(envelope("publish-2", "publish", List.of()), ID, 1, null));
+    all.put("get", get());
+    all.put("get-draft", getDraft());
+    all.put("list-drafts", listWithDrafts());
+    all.put("try", tried());
+    return all;
+  }
+
+  private static Answer get() {
+    return new Answer.TemplateShown(
+        envelope("get-1", "get", List.of()),
+        ID,
+        "增值税发票",
+        2,
+        List.of(
+            new VersionSummary(
+                1, Instant.parse("2026-11-21T08:15:30Z"), Instant.parse("2026-11-21T08:15:30Z")),
+            new VersionSummary(
+                2,
+                Instant.parse("2026-11-27T09:00:00.123456Z"),
+                Instant.parse("2026-11-28T00:00:00Z")),
+            new VersionSummary(3, Instant.parse("2026-11-29T00:00:00.5Z"), null)),
+        3,
+        1000,
+        700,
+        62.5,
+        List.of(
+            FieldSpec.text("名称", QUAD),
+            new FieldSpec("种类", QUAD, FieldKind.ENUMERATION, List.of("普通", "专用"), null)),
+        "AAEC",
+        "/9j/2Q==");
+  }
+
+  private static Answer getDraft() {
+    return new Answer.TemplateShown(
+        envelope("get-2", "get", List.of()),
+        ID,
+        null,
+        null,
+        List.of(new VersionSummary(1, Instant.parse("2026-11-21T08:15:30Z"), null)),
+        1,
+        80,
+        60,
+        null,
+        List.of(FieldSpec.text("a", QUAD)),
+        null,
+        null);
+  }
+
+  private static Answer listWithDrafts() {
+    return new Answer.TemplatesListed(
+        envelope("list-3", "list", List.of()),
+        List.of(
+            new TemplateSummary(ID, "draft", 2, true, 80, 60, List.of(FieldSpec.text("a", QUAD)))),
+        null);
+  }
+
+  private static Answer tried() {
+    return new Answer.Tried(
+        envelope("try-1", "try", List.of()),
+        ID,
+        3,
+        new PictureAnswers<>(
+            List.of(
+                new PictureAnswer.Read<>(
+                    null, new FormResult(List.of(VALUE), GoldenAnswers.accepted())),
+                new PictureAnswer.Failed<>(
+                    new PictureFailure(
+                        null, ErrorCode.IMAGE_DAMAGED, "cut short", "$.pictures[1].img", null))),
+            true));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.grille.contracts;
+
+import static dev.grille.contracts.CommandFamily.RECOGNITIONS;
+import static dev.grille.contracts.CommandFamily.TEMPLATES;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands about the life of a template: what parser and schema take alike, and refuse. */
+class TemplateLifeTest {
+  private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
+  private static final String QUAD = "[[10,10],[90,10],[90,30],[10,30]]";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'add','img':'A','template':[[Q,'a']],'draft':true}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'draft':null,'new_version':null}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'name':'n','new_version':true}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'new_version':false}",
+        "{'type':'update','template_id':'ID','template':[[Q,'a']]}",
+        "{'type':'update','template_name':'发票','name':'n','template_version':2}",
+        "{'type':'update','template_id':'ID','url':'s3://b/k','img':null,'name':null}",
+        "{'type':'update','template_id':'ID','img':'A','review_below':null}",
+        "{'type':'update','template_id':'ID','review_below':0,'template':null}",
+        "{'type':'try','template_id':'ID','img':'A'}",
+        "{'type':'try','template_name':'n','template_id':null,'pictures':[{'url':'u'}]}",
+        "{'type':'try','template_id':'ID','template_version':3,'data':['A'],'evidence':true}",
+        "{'type':'publish','template_id':'ID'}",
+        "{'type':'publish','template_name':'n','template_version':1}",
+        "{'type':'get','template_id':'ID','picture':true,'overlay':false}",
+        "{'type':'get','template_name':'n','template_version':null,'picture':null}",
+        "{'type':'list','name':'inv','drafts':true}",
+        "{'type':'list','name':null,'drafts':null}",
+      })
+  void bothTake(String body) {
+    assertThat(Schemas.of(TEMPLATES).errors(bytes(body))).isEmpty();
+    assertThat(CommandParser.parse(bytes(body), TEMPLATES).unknownProperties()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type':'add','img':'A','template':[[Q,'a']],'draft':'yes'}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'new_version':true}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'name':null,'new_version':true}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'name':'n','new_version':1}",
+        "{'type':'update','template_id':'ID'}",
+        "{'type':'update','template_id':'ID','template_version':1}",
+        "{'type':'update','template':[[Q,'a']]}",
+        "{'type':'update','template_id':'ID','template_name':'n','name':'m'}",
+        "{'type':'update','template_id':'ID','template':[]}",
+        "{'type':'update','template_id':'ID','name':''}",
+        "{'type':'update','template_id':'ID','name':7}",
+        "{'type':'update','template_id':'ID','review_below':101}",
+        "{'type':'update','template_id':'ID','name':'n','template_version':0}",
+        "{'type':'update','template_id':'ID','url':''}",
+        "{'type':'try','template_id':'ID'}",
+        "{'type':'try','img':'A'}",
+        "{'type':'try','template_name':7,'img':'A'}",
+        "{'type':'try','template_id':'ID','img':'A','pictures':[{'img':'A'}]}",
+        "{'type':'publish'}",
+        "{'type':'publish','template_name':''}",
+        "{'type':'publish','template_id':['ID']}",
+        "{'type':'publish','template_id':'ID','template_version':'1'}",
+        "{'type':'get'}",
+        "{'type':'get','template_id':'ID','picture':1}",
+        "{'type':'get','template_id':'ID','overlay':'png'}",
+        "{'type':'list','name':''}",
+        "{'type':'list','drafts':'all'}",
+      })
+  void bothRefuse(String body) {
+    assertThat(Schemas.of(TEMPLATES).errors(bytes(body))).isNotEmpty();
+    refusal(body, TEMPLATES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'template_name':'n','img':'A'}",
+        "{'template_name':'n','template_id':null,'img':'A','template_version':2}",
+      })
+  void bothTakeQueriesByName(String body) {
+    assertThat(Schemas.of(RECOGNITIONS).errors(bytes(body))).isEmpty();
+    assertThat(CommandParser.parse(bytes(body), RECOGNITIONS))
+        .isInstanceOfSatisfying(
+            Command.Query.class,
+            query -> assertThat(query.template()).isEqualTo(new TemplateRef.ByName("n")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'template_name':'n','template_id':'ID','img':'A'}",
+        "{'template_name':'','img':'A'}",
+        "{'template_name':['n'],'img':'A'}",
+      })
+  void bothRefuseQueriesByABadName(String body) {
+    assertThat(Schemas.of(RECOGNITIONS).errors(bytes(body))).isNotEmpty();
+    refusal(body, RECOGNITIONS);
+  }
+
+  /** What Aliyun's service answers with 452 to 455, as far as a body alone can be at fault. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'type':'add','img':'A'}; MISSING_FIELD; $.template",
+        "{'type':'update','template_id':'ID'}; NOTHING_TO_UPDATE; $",
+        "{'type':'add','img':'A','template':[]}; INVALID_FIELD; $.template",
+        "{'type':'update','template_id':'ID','template':[]}; INVALID_FIELD; $.template",
+        "{'type':'add','img':'A','template':[[Q,'a']],'new_version':true}; MISSING_FIELD; $.name",
+        "{'type':'get','template_id':'ID','template_name':'n'}; INVALID_FIELD; $.template_name",
+        "{'type':'publish','template_nam':'n'}; MISSING_FIELD; $.template_id",
+      })
+  void eachMisuseHasItsCodeAndItsPlace(String body, ErrorCode code, String path) {
+    CommandException refusal = refusal(body, TEMPLATES);
+
+    assertThat(refusal.code()).isEqualTo(code);
+    assertThat(refusal.path()).isEqualTo(path);
+  }
+
+  @Test
+  void anUpdateSaysOnlyWhatChanges() {
+    assertThat(
+            CommandParser.parse(
+                bytes("{'type':'update','template_id':'ID','name':'n','colour':1}"), TEMPLATES))
+        .isEqualTo(
+            new Command.UpdateTemplate(
+                null, new TemplateRef.ById(ID), null, null, null, "n", null, List.of("$.colour")));
+  }
+
+  private static CommandException refusal(String body, CommandFamily family) {
+    CommandException refusal =
+        catchThrowableOfType(
+            CommandException.class, () -> CommandParser.parse(bytes(body), family));
+    assertThat(refusal).isNotNull();
+    return refusal;
+  }
+
+  private static byte[] bytes(String body) {
+    return body.replace('\'', '"').replace("ID", ID).replaceAll("\\bQ\\b", QUAD).getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.grille.child;
+
+import dev.grille.child.Headers.PictureOf;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.reader.Drawing;
+import dev.grille.reader.Task;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@link Task.DrawFields} crosses with the picture as its part, and comes back with the drawing.
+ */
+final class DrawFieldsFrames implements TaskFrames<Drawing, Task.DrawFields> {
+  private record Details(PictureOf picture, List<FieldSpec> fields) {}
+
+  @Override
+  public Class<Task.DrawFields> task() {
+    return Task.DrawFields.class;
+  }
+
+  @Override
+  public Object details(Task.DrawFields task) {
+    return new Details(PictureOf.of(task.picture()), task.fields());
+  }
+
+  @Override
+  public List<byte[]> parts(Task.DrawFields task) {
+    return List.of(task.picture().bytes());
+  }
+
+  @Override
+  public Task.DrawFields task(JsonNode details, List<byte[]> parts, Templates templates)
+      throws FrameException {
+    Details said = Headers.parse(details, Details.class);
+    return new Task.DrawFields(said.picture().with(parts.get(0)), said.fields());
+  }
+
+  @Override
+  public Frame answer(Drawing result) {
+    return new Frame(FrameKind.ANSWER, Headers.write(Map.of()), List.of(result.jpeg()));
+  }
+
+  @Override
+  public Drawing result(Frame answer) throws FrameException {
+    answer.expectParts(1);
+    return new Drawing(answer.parts().get(0));
+  }
+}

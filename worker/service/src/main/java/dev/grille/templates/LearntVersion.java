@@ -1,0 +1,55 @@
+package dev.grille.templates;
+
+import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Stage;
+import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.reader.FieldReading;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version that only has to be stored.
+ *
+ * @param fieldsJson what it reads
+ * @param reviewBelow null for the worker's default
+ * @param timings milliseconds by stage
+ */
+record LearntVersion(
+    Picture picture,
+    LearnedTemplate learned,
+    String fieldsJson,
+    @Nullable Double reviewBelow,
+    Map<Stage, Long> timings) {
+  VersionRow row(String templateId, int version) {
+    return new VersionRow(
+        templateId,
+        version,
+        picture.bytes(),
+        learned.width(),
+        learned.height(),
+        learned.features(),
+        fieldsJson,
+        reviewBelow);
+  }
+
+  /** What was read in the template's own picture. */
+  List<FieldResult> results() {
+    return learned.fields().stream().map(LearntVersion::result).toList();
+  }
+
+  /** Nothing is marked for review: the warnings say which fields to look at, and why. */
+  private static FieldResult result(FieldReading field) {
+    return new FieldResult(
+        field.name(),
+        field.value(),
+        field.score(),
+        null,
+        field.reason(),
+        field.normalized(),
+        null,
+        null);
+  }
+}

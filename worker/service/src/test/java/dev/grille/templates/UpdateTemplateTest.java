@@ -1,0 +1,153 @@
+package dev.grille.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grille.commands.CommandRun;
+import dev.grille.commands.EndlessRun;
+import dev.grille.commands.LeftForLaterException;
+import dev.grille.commands.Prepared;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.Command.UpdateTemplate;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.contracts.TemplateRef;
+import dev.grille.db.Migrations;
+import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.db.TemplateVersions;
+import dev.grille.lab.servers.SharedServers;
+import dev.grille.reader.Drawing;
+import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Picture;
+import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.Task;
+import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TextReading;
+import dev.grille.sandbox.MonotonicClock;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Updates that are worked on while others are stored. */
+class UpdateTemplateTest {
+  private static final String ID = "a".repeat(40);
+  private static final CommandRun RUN = new EndlessRun("update", 1);
+  private static final Quad QUAD =
+      new Quad(new Point(1, 1), new Point(9, 1), new Point(9, 9), new Point(1, 9));
+  private static final List<FieldSpec> FIELDS = List.of(FieldSpec.text("a", QUAD));
+  private static final List<FieldSpec> OTHER_FIELDS = List.of(FieldSpec.text("b", QUAD));
+
+  private TransactionTemplate transaction;
+  private TemplateRepository templates;
+  private UpdateTemplateHandler handler;
+
+  @BeforeEach
+  void migrate() {
+    var server = SharedServers.database();
+    var source =
+        new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
+    new Migrations(source).migrate();
+    JdbcClient jdbc = JdbcClient.create(source);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    templates = new TemplateRepository(jdbc, Clock.systemUTC());
+    handler =
+        new UpdateTemplateHandler(
+            new VersionLearner(
+                (ref, kinds) -> new Picture(new byte[] {1}, PictureKind.PNG, 1, 1),
+                new LearningOnly(),
+                MonotonicClock.SYSTEM),
+            templates,
+            new TemplateVersions(jdbc, Clock.systemUTC()));
+    VersionRow first =
+        new VersionRow(
+            ID, 1, new byte[] {1}, 10, 10, new byte[] {2}, FieldSpecs.toJson(FIELDS), null);
+    transaction.executeWithoutResult(tx -> templates.add("form", first));
+  }
+
+  @Test
+  void oneThatWasMadeFromWhatIsNoLongerTheNewestIsMadeAgain() {
+    Prepared fields = handler.prepare(update(null, OTHER_FIELDS, null), RUN);
+    Prepared threshold = handler.prepare(update(null, null, 50.0), RUN);
+    assertThat(complete(fields).templateVersion()).isEqualTo(2);
+    assertThatThrownBy(() -> complete(threshold)).isInstanceOf(LeftForLaterException.class);
+
+    Prepared again = handler.prepare(update(null, null, 50.0), RUN);
+    assertThat(complete(again).templateVersion()).isEqualTo(3);
+    VersionRow both = templates.version(ID, 3).orElseThrow();
+    assertThat(FieldSpecs.fromJson(both.fieldsJson())).isEqualTo(OTHER_FIELDS);
+    assertThat(both.reviewBelow()).isEqualTo(50);
+  }
+
+  @Test
+  void oneThatNamesItsVersionIsStoredBesideOthers() {
+    Prepared first = handler.prepare(update(1, OTHER_FIELDS, null), RUN);
+    Prepared second = handler.prepare(update(1, null, 50.0), RUN);
+    assertThat(complete(first).templateVersion()).isEqualTo(2);
+    assertThat(complete(second).templateVersion()).isEqualTo(3);
+    assertThat(FieldSpecs.fromJson(templates.version(ID, 3).orElseThrow().fieldsJson()))
+        .isEqualTo(FIELDS);
+  }
+
+  @Test
+  void aTemplateThatIsDeletedMeanwhileIsNotChanged() {
+    Prepared fields = handler.prepare(update(null, OTHER_FIELDS, null), RUN);
+    transaction.executeWithoutResult(tx -> templates.delete(ID));
+    assertThatThrownBy(() -> complete(fields)).isInstanceOf(CommandException.class);
+    assertThat(templates.version(ID, 2)).isEmpty();
+  }
+
+  private Answer.TemplateUpdated complete(Prepared prepared) {
+    var envelope = new Answer.Envelope("id", "update", 1, null, List.of(), "test", Map.of());
+    return (Answer.TemplateUpdated)
+        transaction.execute(tx -> prepared.completion().complete(envelope));
+  }
+
+  private static UpdateTemplate update(
+      @Nullable Integer from, @Nullable List<FieldSpec> fields, @Nullable Double reviewBelow) {
+    return new UpdateTemplate(
+        null, new TemplateRef.ById(ID), from, null, fields, null, reviewBelow, List.of());
+  }
+
+  private static final class LearningOnly implements Reader, TaskHandler {
+    @Override
+    public <R> R ask(Task<R> task) {
+      return task.handledBy(this);
+    }
+
+    @Override
+    public LearnedTemplate learn(Task.Learn task) {
+      return new LearnedTemplate(10, 10, new byte[] {2});
+    }
+
+    @Override
+    public Reading readForm(Task.ReadForm task) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public TextReading readText(Task.ReadText task) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Drawing drawFields(Task.DrawFields task) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public void close() {}
+  }
+}
