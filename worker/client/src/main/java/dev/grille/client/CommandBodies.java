@@ -1,8 +1,10 @@
 package dev.grille.client;
 
+import dev.grille.contracts.CommandType;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Texts;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +79,16 @@ public final class CommandBodies {
   /** Puts a picture into a body, or into one of its {@code pictures}. */
   public static void putPicture(ObjectNode object, byte[] picture) {
     object.put("img", base64(picture));
+  }
+
+  /**
+   * Of a command about one template: {@code update}, {@code try}, {@code publish}, {@code get}.
+   *
+   * @param template its id, or its name
+   */
+  public static ObjectNode about(CommandType type, String template) {
+    ObjectNode body = JSON.createObjectNode().put("type", type.wireName());
+    return body.put(Texts.isTemplateId(template) ? "template_id" : "template_name", template);
   }
 
   /** Of a {@code del}. */

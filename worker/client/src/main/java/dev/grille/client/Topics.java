@@ -7,7 +7,7 @@ import dev.grille.contracts.TopicNames;
 /**
  * Where commands go and answers come from.
  *
- * @param templates takes {@code add}, {@code del}, {@code list}
+ * @param templates takes {@code add} and all else about templates
  * @param recognitions takes {@code query} and {@code text}
  * @param results brings the answers
  */

@@ -161,7 +161,13 @@ public final class ReadCommand implements Callable<Integer> {
       String title, AddTemplate template, LearnedTemplate learned, Reading reading) {
     List<FieldResult> results =
         ResultShaper.standard().shape(reading, template.reviewBelow(), true);
-    return ReadingScene.of(title, template.fields(), learned, reading.alignment(), results);
+    return ReadingScene.of(
+        title,
+        template.fields(),
+        learned.width(),
+        learned.height(),
+        reading.alignment(),
+        results);
   }
 
   private static Answer failed(CommandException e) {

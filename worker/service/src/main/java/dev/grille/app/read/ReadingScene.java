@@ -9,24 +9,26 @@ import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Quad;
-import dev.grille.reader.LearnedTemplate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an overlay shows of a reading. */
-final class ReadingScene {
+public final class ReadingScene {
   private ReadingScene() {}
 
   /**
    * The scene of a picture that was read.
    *
    * @param fields the template's
+   * @param width of the template
+   * @param height of the template
    * @param results one for each field, with evidence
    */
-  static OverlayScene of(
+  public static OverlayScene of(
       String title,
       List<FieldSpec> fields,
-      LearnedTemplate template,
+      int width,
+      int height,
       AlignmentEvidence alignment,
       List<FieldResult> results) {
     Placement placement = Placement.of(alignment.homography());
@@ -44,10 +46,15 @@ final class ReadingScene {
               !Boolean.TRUE.equals(result.review())));
     }
     return new OverlayScene(
-        title, placement.border(template.width(), template.height()), windows, "");
+        title, placement.border(width, height), windows, "");
   }
 
   static OverlayScene refused(String title, CommandException failure) {
-    return new OverlayScene(title, null, List.of(), failure.code() + ": " + failure.getMessage());
+    return refused(title, failure.code() + ": " + failure.getMessage());
+  }
+
+  /** The scene of a picture that was not read, and why. */
+  public static OverlayScene refused(String title, String why) {
+    return new OverlayScene(title, null, List.of(), why);
   }
 }

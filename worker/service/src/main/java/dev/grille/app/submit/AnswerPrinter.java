@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints answers as they come: for people, or one JSON object a line; and what they add up to. */
-final class AnswerPrinter {
+public final class AnswerPrinter {
   /** Of the file with all values. */
   static final List<String> CSV_HEADS =
       List.of("file", "template_id", "key", "value", "score", "review", "reason", "error");
@@ -51,7 +51,7 @@ final class AnswerPrinter {
    * @param complaints what was not sent, so that answers alone can be piped on
    * @param csv where values go as well; null for nowhere
    */
-  AnswerPrinter(
+  public AnswerPrinter(
       PrintStream out,
       PrintStream complaints,
       boolean json,
@@ -83,7 +83,7 @@ final class AnswerPrinter {
    * @param key what it is called
    * @param titles what its pictures are called; those that have none, by their number or page
    */
-  void print(String key, List<String> titles, ReceivedAnswer received) {
+  public void print(String key, List<String> titles, ReceivedAnswer received) {
     bar.clear();
     answered++;
     if (json) {
@@ -105,6 +105,8 @@ final class AnswerPrinter {
     }
     if (answer instanceof Answer.Recognized read && read.pictures().asList()) {
       pictures(key, titles, answer, read.pictures(), FormResult::results);
+    } else if (answer instanceof Answer.Tried tried && tried.pictures().asList()) {
+      pictures(key, titles, answer, tried.pictures(), FormResult::results);
     } else if (answer instanceof Answer.TextRead read && read.pictures().asList()) {
       pictures(key, titles, answer, read.pictures(), AnswerPrinter::lines);
     } else {
@@ -256,7 +258,7 @@ final class AnswerPrinter {
    *
    * @param unanswered commands whose answer did not come
    */
-  void summary(int unanswered) {
+  public void summary(int unanswered) {
     if (json) {
       return;
     }
@@ -286,7 +288,7 @@ final class AnswerPrinter {
   }
 
   /** Commands that failed. */
-  int failed() {
+  public int failed() {
     return failures.values().stream().mapToInt(Integer::intValue).sum();
   }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where commands go and answers come from. */
-final class KafkaOptions {
+public final class KafkaOptions {
   @Mixin private BrokerOptions broker = new BrokerOptions();
 
   @Mixin private TenantOptions tenants = new TenantOptions();
@@ -23,7 +23,8 @@ final class KafkaOptions {
   @Option(names = "--results-topic", defaultValue = TopicNames.RESULTS, hidden = true)
   private String results = TopicNames.RESULTS;
 
-  CommandChannel open() throws IOException {
+  /** A channel to there; what it sends can be answered from now on. */
+  public CommandChannel open() throws IOException {
     return new CommandChannel(
         broker.settings(), new Topics(templates, recognitions, results).of(tenants.tenant()));
   }

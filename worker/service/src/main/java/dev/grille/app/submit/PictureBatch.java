@@ -16,11 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param pages one at least
  */
-record PictureBatch(List<Page> pages) {
+public record PictureBatch(List<Page> pages) {
   /** Of files in one record, in bytes: base64 makes a third more of them, and the rest is small. */
   private static final long MOST_BYTES = OutgoingCommand.MAX_BYTES / 4 * 3 - (64 << 10);
 
-  PictureBatch {
+  public PictureBatch {
     pages = List.copyOf(pages);
   }
 
@@ -29,9 +29,9 @@ record PictureBatch(List<Page> pages) {
    *
    * @param number null for the first
    */
-  record Page(Path file, @Nullable Integer number) {
+  public record Page(Path file, @Nullable Integer number) {
     /** How it is called where it is told of. */
-    String title() {
+    public String title() {
       return number == null ? file.toString() : file + "#page=" + number;
     }
   }
@@ -41,7 +41,7 @@ record PictureBatch(List<Page> pages) {
    *
    * @param most pages of one command
    */
-  static List<PictureBatch> of(List<Page> pages, int most) {
+  public static List<PictureBatch> of(List<Page> pages, int most) {
     List<PictureBatch> batches = new ArrayList<>();
     List<Page> batch = new ArrayList<>();
     for (Page page : pages) {
@@ -58,18 +58,18 @@ record PictureBatch(List<Page> pages) {
   }
 
   /** How it is called where it is told of as a whole. */
-  String title() {
+  public String title() {
     String first = pages.get(0).title();
     return pages.size() == 1 ? first : first + " and " + (pages.size() - 1) + " more";
   }
 
   /** What each of them is called. */
-  List<String> titles() {
+  public List<String> titles() {
     return pages.stream().map(Page::title).toList();
   }
 
   /** The body of a command with these pictures. */
-  ObjectNode in(ObjectNode body) throws IOException {
+  public ObjectNode in(ObjectNode body) throws IOException {
     if (pages.size() == 1) {
       put(body, pages.get(0));
     } else if (isOneFile(pages)) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Templates as a table for people. */
-final class TemplateTable {
+public final class TemplateTable {
   private TemplateTable() {}
 
-  static List<String> lines(List<TemplateSummary> templates) {
+  /** Heads and a line for each. */
+  public static List<String> lines(List<TemplateSummary> templates) {
     var table =
         new TextTable(
             List.of("template_id", "version", "size", "name", "fields"),
@@ -19,7 +20,7 @@ final class TemplateTable {
     for (TemplateSummary each : templates) {
       table.row(
           each.templateId(),
-          Integer.toString(each.templateVersion()),
+          each.draft() ? each.templateVersion() + " draft" : "" + each.templateVersion(),
           each.width() + "x" + each.height(),
           each.name() == null ? "" : each.name(),
           each.fields().stream().map(FieldSpec::name).collect(Collectors.joining(" ")));

@@ -10,7 +10,6 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
-import dev.grille.reader.LearnedTemplate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,8 @@ class ReadingSceneTest {
     return ReadingScene.of(
         "scan.png",
         List.of(field, field, field),
-        new LearnedTemplate(100, 50, new byte[0]),
+        100,
+        50,
         FOUND,
         List.of(results));
   }

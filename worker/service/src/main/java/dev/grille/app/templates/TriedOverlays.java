@@ -1,0 +1,96 @@
+package dev.grille.app.templates;
+
+import dev.grille.app.overlay.OverlayFile;
+import dev.grille.app.overlay.OverlayScene;
+import dev.grille.app.read.ReadingScene;
+import dev.grille.app.submit.PictureBatch.Page;
+import dev.grille.client.NamedFile;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.FormResult;
+import dev.grille.contracts.PictureAnswer;
+import dev.grille.contracts.PictureFailure;
+import dev.grille.gate.PictureGate;
+import dev.grille.gate.PictureLimits;
+import dev.grille.reader.Picture;
+import dev.grille.vision.ReaderSettings;
+import dev.grille.vision.natives.OpenCvLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Draws what was tried over one's own files, in this process, as {@code read} does. */
+final class TriedOverlays {
+  private final Path folder;
+  private final PictureGate gate = new PictureGate(PictureLimits.defaults());
+  private final OverlayFile file = new OverlayFile();
+  private final Answer.TemplateShown template;
+
+  /** Drawings into a folder. */
+  TriedOverlays(Path folder, Answer.TemplateShown template) {
+    this.folder = folder;
+    this.template = template;
+    OpenCvLibrary.load(ReaderSettings.standard().natives());
+  }
+
+  /**
+   * Makes the folder.
+   *
+   * @param pages all that will be drawn
+   * @throws IOException where two drawings would have one name
+   */
+  static void prepare(Path folder, List<Page> pages) throws IOException {
+    if (pages.stream().map(TriedOverlays::name).distinct().count() < pages.size()) {
+      throw new IOException("overlays are named as their files: name no two files the same");
+    }
+    Files.createDirectories(folder);
+  }
+
+  /** Draws the pictures of one command. */
+  void draw(List<Page> pages, Answer answer) throws IOException {
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      draw(page, scene(page.title(), i, answer));
+    }
+  }
+
+  private OverlayScene scene(String title, int number, Answer answer) {
+    if (answer instanceof Answer.Tried tried) {
+      PictureAnswer<FormResult> picture = tried.pictures().all().get(number);
+      if (picture instanceof PictureAnswer.Read<FormResult> read) {
+        FormResult form = read.content();
+        return ReadingScene.of(
+            title,
+            template.fields(),
+            template.width(),
+            template.height(),
+            form.alignment(),
+            form.results());
+      }
+      PictureFailure why = ((PictureAnswer.Failed<FormResult>) picture).failure();
+      return ReadingScene.refused(title, why.code() + ": " + why.message());
+    }
+    if (answer instanceof Answer.Failed failed) {
+      if (number < failed.pictures().size()) {
+        PictureFailure why = failed.pictures().get(number);
+        return ReadingScene.refused(title, why.code() + ": " + why.message());
+      }
+      return ReadingScene.refused(title, failed.sentence());
+    }
+    throw new IllegalStateException(answer.getClass() + " answers no try");
+  }
+
+  private void draw(Page page, OverlayScene scene) throws IOException {
+    try {
+      Picture picture = gate.check(NamedFile.read(page.file())).withPage(page.number());
+      file.write(folder.resolve(name(page)), picture, scene);
+    } catch (CommandException e) {
+      System.err.println("grille: no overlay of " + page.title() + ": " + e.sentence());
+    }
+  }
+
+  private static String name(Page page) {
+    return page.file().getFileName() + (page.number() == null ? "" : "-" + page.number()) + ".png";
+  }
+}
