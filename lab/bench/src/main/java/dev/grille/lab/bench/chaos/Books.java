@@ -61,7 +61,7 @@ final class Books {
       books.results(database);
       books.pictures(database);
       books.deadLetters(database);
-      books.templates(database);
+      books.broken.addAll(TemplateBooks.broken(database, books.answers.values()));
     } catch (SQLException e) {
       throw new IllegalStateException("the database cannot be read", e);
     }
@@ -176,29 +176,6 @@ final class Books {
     compare("index of dead letters", expected, new TreeMap<>(pass.answers().letters()));
   }
 
-  private void templates(Connection database) throws SQLException {
-    Set<String> standing = new TreeSet<>();
-    query(
-        database,
-        "select template_id from templates where deleted_at is null",
-        row -> standing.add(row.getString(1)));
-    Set<String> expected = new TreeSet<>();
-    Set<String> deleted = new TreeSet<>();
-    answers.forEach(
-        (id, text) -> {
-          Answer answer = answer(text);
-          if (answer instanceof Answer.TemplateAdded added) {
-            expected.add(added.templateId());
-          } else if (answer instanceof Answer.TemplatesDeleted gone) {
-            deleted.addAll(gone.templateIds());
-          }
-        });
-    expected.removeAll(deleted);
-    if (!standing.equals(expected)) {
-      broken.add(standing.size() + " templates stand, " + expected.size() + " were answered");
-    }
-  }
-
   /** A commit counts where it is of the topic that has the name now. */
   private void offsets(Admin admin) throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
@@ -268,15 +245,15 @@ final class Books {
     }
   }
 
-  private static Answer answer(String text) {
+  static Answer answer(String text) {
     return AnswerReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private interface RowReader {
+  interface RowReader {
     void read(ResultSet row) throws SQLException;
   }
 
-  private static void query(Connection database, String sql, RowReader reader) throws SQLException {
+  static void query(Connection database, String sql, RowReader reader) throws SQLException {
     try (var statement = database.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {

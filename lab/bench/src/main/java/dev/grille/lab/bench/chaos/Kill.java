@@ -69,7 +69,7 @@ record Kill(
     SplittableRandom random = new SplittableRandom(seed);
     int[] moments =
         random
-            .ints(kills, Plan.FORMS.size(), Math.max(Plan.FORMS.size() + 1, records - 20))
+            .ints(kills, Plan.REGISTERED.size(), Math.max(Plan.REGISTERED.size() + 1, records - 20))
             .sorted()
             .toArray();
     List<Kill> drawn = new ArrayList<>();

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The answers of a pass without what differs from pass to pass by right: timings, template ids,
- * which are random and become the commands that made them, the name of the pass in its topics, and
+ * The answers of a pass without what differs from pass to pass by right: times, template ids, which are random and become the commands that made them, the name of the pass in its topics, and
  * places, which are other ones where a record was sent again.
  */
 final class PlainAnswers {
@@ -38,7 +38,8 @@ final class PlainAnswers {
             .computeIfAbsent(sending.record().number(), number -> new ArrayList<>())
             .add(answer);
         if (AnswerReader.read(answer.body()) instanceof Answer.TemplateAdded added) {
-          makers.put(added.templateId(), answer.commandId());
+          // By who made its first version: others may have added to it.
+          makers.putIfAbsent(added.templateId(), answer.commandId());
         }
       }
     }
@@ -55,6 +56,11 @@ final class PlainAnswers {
     // As it was sent, so that whatever differs is seen, be it nothing that is read.
     var answer = (ObjectNode) JsonMapper.shared().readTree(received.body());
     answer.remove("timings_ms");
+    for (JsonNode version : answer.path("versions")) {
+      ((ObjectNode) version).remove("created_at");
+      // Whether it was published at all is what the passes agree in.
+      ((ObjectNode) version).put("published_at", version.has("published_at"));
+    }
     String plain =
         TEMPLATE
             .matcher(answer.toString())

@@ -44,6 +44,8 @@ record PlannedRecord(
     ADD,
     BAD_ADD,
     LIST,
+    /** About the life of a template that no query reads with. */
+    LIFE,
     DELETE,
     NOTHING_TO_DELETE,
     /** The same id and the same body once more. */

@@ -52,6 +52,33 @@ class PlanTest {
   }
 
   @Test
+  void allOfATemplatesLifeIsSent() {
+    PlannedRecord.Known known =
+        new PlannedRecord.Known() {
+          @Override
+          public String template(String command) {
+            assertThat(command).isEqualTo(LifeCommands.TEMPLATE);
+            return "a".repeat(40);
+          }
+
+          @Override
+          public String killerUrl() {
+            throw new AssertionError("of a killer");
+          }
+        };
+    List<Command> commands =
+        PLAN.stream()
+            .filter(record -> record.kind() == Kind.LIFE)
+            .map(record -> record.body().bytes(known))
+            .map(value -> CommandParser.parse(value, CommandFamily.TEMPLATES))
+            .toList();
+
+    assertThat(commands.stream().map(Command::type).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder("add", "update", "try", "publish", "get");
+    assertThat(commands).allMatch(command -> command.unknownProperties().isEmpty());
+  }
+
+  @Test
   void theSameSeedMakesTheSamePlan() {
     assertThat(Plan.of(400, 1, 5))
         .extracting(record -> record.kind() + " " + record.commandId())

@@ -1,0 +1,79 @@
+package dev.grille.lab.bench.chaos;
+
+import dev.grille.client.CommandBodies;
+import dev.grille.contracts.CommandType;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.lab.bench.AddCommands;
+import dev.grille.lab.bench.chaos.PlannedRecord.Body;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Commands about the life of one template. No query reads with it: so what each of them answers
+ * depends on nothing but those before it.
+ */
+final class LifeCommands {
+  /** The command that registers the template, and the template's name. */
+  static final String TEMPLATE = "life-0";
+
+  private static final TinyForm FORM = new TinyForm(13);
+
+  private LifeCommands() {}
+
+  /** Registers it. */
+  static Body first() {
+    return known -> CommandBodies.bytes(add());
+  }
+
+  /** One of all of them. */
+  static Body next(RandomGenerator random) {
+    boolean byName = random.nextBoolean();
+    int threshold = random.nextInt(100);
+    int pictures = 1 + random.nextInt(3);
+    int kind = random.nextInt(8);
+    return known -> {
+      String template = byName ? TEMPLATE : known.template(TEMPLATE);
+      return CommandBodies.bytes(
+          switch (kind) {
+            case 0, 1 ->
+                CommandBodies.about(CommandType.UPDATE, template).put("review_below", threshold);
+            case 2 -> fewerFields(CommandBodies.about(CommandType.UPDATE, template));
+            case 3 -> CommandBodies.about(CommandType.PUBLISH, template);
+            case 4 -> CommandBodies.about(CommandType.PUBLISH, template).put("template_version", 1);
+            case 5 -> tried(CommandBodies.about(CommandType.TRY, template), pictures);
+            case 6 -> CommandBodies.about(CommandType.GET, template).put("overlay", byName);
+            default -> add().put("new_version", true).put("draft", byName);
+          });
+    };
+  }
+
+  private static ObjectNode add() {
+    return add(FORM.fields());
+  }
+
+  private static ObjectNode fewerFields(ObjectNode update) {
+    return update.set("template", add(FORM.fields().subList(0, 1)).get("template"));
+  }
+
+  private static ObjectNode add(List<FieldSpec> fields) {
+    BufferedImage sheet = FORM.sheet(new SplittableRandom(1));
+    try {
+      return AddCommands.add(TEMPLATE, fields, sheet);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode tried(ObjectNode body, int pictures) {
+    var list = body.putArray("pictures");
+    for (int i = 0; i < pictures; i++) {
+      CommandBodies.putPicture(list.addObject(), FORM.file("png", new SplittableRandom(i)));
+    }
+    return body;
+  }
+}
