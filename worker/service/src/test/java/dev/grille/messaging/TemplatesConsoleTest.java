@@ -1,0 +1,157 @@
+package dev.grille.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.app.Program;
+import dev.grille.app.templates.TemplatesCommand;
+import dev.grille.lab.servers.SharedServers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands about templates, as they are typed, against a worker. */
+class TemplatesConsoleTest {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
+
+  @TempDir private Path folder;
+  private Workbench bench;
+  private String out = "";
+  private String complaints = "";
+
+  @BeforeEach
+  void start() throws IOException {
+    bench = new Workbench(1);
+    bench.work();
+    Files.writeString(folder.resolve("form.png"), "a form");
+    Files.writeString(
+        folder.resolve("add.json"),
+        """
+        {"type": "add", "name": "发票", "img_file": "form.png",
+         "template": [[[[10, 10], [200, 10], [200, 40], [10, 40]], "名称"]]}
+        """);
+    Files.writeString(
+        folder.resolve("more.json"),
+        """
+        {"type": "add", "template": [[[[10, 10], [200, 10], [200, 40], [10, 40]], "名称"],
+         {"quad": [[10, 50], [200, 50], [200, 80], [10, 80]], "name": "日期", "kind": "date"}]}
+        """);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    bench.close();
+  }
+
+  @Test
+  void aTemplateIsAddedChangedTriedPublishedAndDeleted() throws IOException {
+    assertThat(run("add", file("add.json"), "--draft")).isZero();
+    String id = id();
+    assertThat(out).contains("version 1, a draft");
+    assertThat(run("list")).isZero();
+    assertThat(out).doesNotContain(id);
+    assertThat(run("list", "发", "--drafts")).isZero();
+    assertThat(out).contains(id + "  1 draft");
+
+    assertThat(run("update", "发票", "--fields", file("more.json"), "--review-below", "60")).isZero();
+    assertThat(out).contains(id + "  version 2, a draft");
+    assertThat(run("publish", "发票")).isZero();
+    assertThat(out).contains("version 2 is published, the first one");
+    assertThat(run("publish", id, "--template-version", "1")).isZero();
+    assertThat(out).contains("version 1 is published, before it version 2");
+
+    assertThat(run("try", "发票", file("form.png"))).isZero();
+    assertThat(out).contains("form.png", "名称", "日期", "a form");
+    Path drawn = folder.resolve("seen.jpg");
+    assertThat(run("show", "发票", "--overlay", drawn.toString())).isZero();
+    assertThat(out)
+        .contains("name          发票", "published     version 1", "shown         version 2")
+        .contains("review below  60.0", "日期", "date", "10,50 200,50 200,80 10,80");
+    assertThat(drawn).hasContent("a form with 2");
+
+    assertThat(run("del", id)).isZero();
+    assertThat(run("show", "发票")).isEqualTo(1);
+    assertThat(complaints)
+        .contains("TEMPLATE_NOT_FOUND: there is no template named 发票 ($.template_name)")
+        .contains("Register the template");
+  }
+
+  @Test
+  void addingAgainMakesANewVersionOnRequest() {
+    run("add", file("add.json"));
+    String first = id();
+    assertThat(run("add", file("add.json"), "--new-version")).isZero();
+    assertThat(out).contains(first + "  version 2, published");
+    assertThat(run("add", file("add.json"), "--name", "another")).isZero();
+    assertThat(id()).isNotEqualTo(first);
+  }
+
+  @Test
+  void answersAreShownAsTheyAre() {
+    run("add", file("add.json"));
+    assertThat(run("show", "发票", "--json")).isZero();
+    JsonNode answer = JsonMapper.shared().readTree(out);
+    assertThat(answer.path("type").asString()).isEqualTo("get");
+    assertThat(run("publish", "no such", "--json")).isEqualTo(1);
+    assertThat(JsonMapper.shared().readTree(out).path("status").asString()).isEqualTo("error");
+  }
+
+  @Test
+  void whatFailsOfSeveralPicturesIsToldAndCounts() throws IOException {
+    run("add", file("add.json"));
+    Files.writeString(folder.resolve("other.png"), ScriptedReader.MISMATCH);
+    assertThat(run("try", "发票", file("form.png"), file("other.png"))).isEqualTo(1);
+    assertThat(out).contains("a form", "TEMPLATE_MISMATCH");
+  }
+
+  @Test
+  void whatAWorkerWouldRefuseIsNotSent() {
+    run("add", file("add.json"));
+    assertThat(run("update", "发票")).isEqualTo(3);
+    assertThat(complaints).contains("NOTHING_TO_UPDATE");
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private String id() {
+    Matcher found = ID.matcher(out);
+    assertThat(found.find()).as(out + complaints).isTrue();
+    return found.group();
+  }
+
+  private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--bootstrap=" + SharedServers.broker().bootstrapServers());
+    all.add("--templates-topic=" + bench.topics.templates());
+    all.add("--recognitions-topic=" + bench.topics.recognitions());
+    all.add("--results-topic=" + bench.topics.results());
+    PrintStream console = System.out;
+    PrintStream errors = System.err;
+    var caught = new ByteArrayOutputStream();
+    var complained = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+    try {
+      return Program.of(new TemplatesCommand()).execute(all.toArray(String[]::new));
+    } finally {
+      System.setOut(console);
+      System.setErr(errors);
+      out = caught.toString(StandardCharsets.UTF_8);
+      complaints = complained.toString(StandardCharsets.UTF_8);
+    }
+  }
+}
