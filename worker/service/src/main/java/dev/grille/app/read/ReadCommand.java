@@ -162,12 +162,7 @@ public final class ReadCommand implements Callable<Integer> {
     List<FieldResult> results =
         ResultShaper.standard().shape(reading, template.reviewBelow(), true);
     return ReadingScene.of(
-        title,
-        template.fields(),
-        learned.width(),
-        learned.height(),
-        reading.alignment(),
-        results);
+        title, template.fields(), learned.width(), learned.height(), reading.alignment(), results);
   }
 
   private static Answer failed(CommandException e) {

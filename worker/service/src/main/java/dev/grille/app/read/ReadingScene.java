@@ -45,8 +45,7 @@ public final class ReadingScene {
               read == null ? placement.quad(fields.get(i).quad()) : read,
               !Boolean.TRUE.equals(result.review())));
     }
-    return new OverlayScene(
-        title, placement.border(width, height), windows, "");
+    return new OverlayScene(title, placement.border(width, height), windows, "");
   }
 
   static OverlayScene refused(String title, CommandException failure) {

@@ -26,8 +26,7 @@ abstract class TemplateAction implements Callable<Integer> {
   public final Integer call() throws IOException {
     try (CommandChannel channel = kafka.open()) {
       var conversation =
-          new Conversation(
-              channel, Duration.ofSeconds(timeout), json, System.out, System.err);
+          new Conversation(channel, Duration.ofSeconds(timeout), json, System.out, System.err);
       run(conversation);
       return conversation.code();
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
       "The life of templates: lists, shows, adds, changes, tries, publishes and deletes them.",
       "TEMPLATE is an id, or a name that only one template has."
           + " Exit code 0: done; 1: a command failed; 2: wrong usage, or an answer is missing;"
-          + " 3: Kafka or a file failed."
+          + " 3: it could not be sent."
     },
     mixinStandardHelpOptions = true,
     subcommands = {

@@ -51,12 +51,7 @@ class ReadingSceneTest {
   private static OverlayScene scene(FieldResult... results) {
     FieldSpec field = FieldSpec.text("name", WINDOW);
     return ReadingScene.of(
-        "scan.png",
-        List.of(field, field, field),
-        100,
-        50,
-        FOUND,
-        List.of(results));
+        "scan.png", List.of(field, field, field), 100, 50, FOUND, List.of(results));
   }
 
   private static FieldResult result(double score, @Nullable Boolean review, @Nullable Quad quad) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The answers of a pass without what differs from pass to pass by right: times, template ids, which are random and become the commands that made them, the name of the pass in its topics, and
+ * The answers of a pass without what differs from pass to pass by right: times, template ids, which
+ * are random and become the commands that made them, the name of the pass in its topics, and
  * places, which are other ones where a record was sent again.
  */
 final class PlainAnswers {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds the tables of templates against the answers: what was answered stands, and nothing else. */
+/**
+ * Holds the tables of templates against the answers: what was answered stands, and nothing else.
+ */
 final class TemplateBooks {
   private final Set<String> added = new TreeSet<>();
   private final Set<String> deleted = new TreeSet<>();
