@@ -162,17 +162,28 @@ public sealed interface Answer {
       Envelope envelope, List<TemplateSummary> templates, @Nullable String nextPage)
       implements Answer {}
 
-  /** The picture was read, or at least one of several. */
+  /**
+   * The picture was read, or at least one of several.
+   *
+   * @param template read all of them; null where the query offered several templates, of which each
+   *     picture names its own
+   */
   record Recognized(
-      Envelope envelope,
-      String templateId,
-      int templateVersion,
-      PictureAnswers<FormResult> pictures)
+      Envelope envelope, @Nullable TemplateVersion template, PictureAnswers<FormResult> pictures)
       implements Answer {
     public Recognized {
       if (pictures.read().isEmpty()) {
         throw new IllegalArgumentException("no picture was read");
       }
+    }
+
+    /** With one template. */
+    public Recognized(
+        Envelope envelope,
+        String templateId,
+        int templateVersion,
+        PictureAnswers<FormResult> pictures) {
+      this(envelope, new TemplateVersion(templateId, templateVersion), pictures);
     }
 
     /** Of a command's only picture. */
@@ -187,6 +198,21 @@ public sealed interface Answer {
           templateId,
           templateVersion,
           PictureAnswers.of(new FormResult(results, alignment)));
+    }
+
+    /** What has read the pictures, all of them; null where that is not one version. */
+    public @Nullable TemplateVersion readWith() {
+      if (template != null || pictures.asList()) {
+        return template;
+      }
+      ChosenTemplate chosen = pictures.read().get(0).chosen();
+      return chosen == null ? null : new TemplateVersion(chosen.templateId(), chosen.version());
+    }
+
+    @Override
+    public @Nullable String templateId() {
+      TemplateVersion version = readWith();
+      return version == null ? null : version.templateId();
     }
 
     /** Of one picture after the other. */

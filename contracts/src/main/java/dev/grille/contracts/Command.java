@@ -197,26 +197,45 @@ public sealed interface Command {
   /**
    * Reads pictures of a registered form.
    *
-   * @param templateVersion null for the published one; no draft
+   * @param choice which template reads them; no drafts
    * @param pictures the pictures to read
    * @param evidence whether the answer shows, per field, what its score rests on
    */
   record Query(
       @Nullable String id,
-      TemplateRef template,
-      @Nullable Integer templateVersion,
+      TemplateChoice choice,
       PictureRequests pictures,
       boolean evidence,
       List<String> unknownProperties)
       implements Command {
+    /**
+     * With one template for all pictures.
+     *
+     * @param templateVersion null for the published one
+     */
+    public Query(
+        @Nullable String id,
+        TemplateRef template,
+        @Nullable Integer templateVersion,
+        PictureRequests pictures,
+        boolean evidence,
+        List<String> unknownProperties) {
+      this(
+          id,
+          new TemplateChoice.Named(template, templateVersion),
+          pictures,
+          evidence,
+          unknownProperties);
+    }
+
     @Override
     public int weight() {
       return pictures.all().size();
     }
 
     @Override
-    public TemplateRef namedTemplate() {
-      return template;
+    public @Nullable TemplateRef namedTemplate() {
+      return choice instanceof TemplateChoice.Named named ? named.template() : null;
     }
   }
 

@@ -63,6 +63,10 @@ public enum ErrorCode {
       ErrorCategory.PICTURE,
       false,
       "The picture does not show this form, or not well enough: take it again."),
+  NO_TEMPLATE_MATCHED(
+      ErrorCategory.PICTURE,
+      false,
+      "Add a template for such pictures to the list, or mend the conditions; then send it again."),
   PARTLY_FAILED(
       ErrorCategory.PICTURE,
       true,

@@ -1,41 +1,117 @@
 package dev.grille.contracts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** {@code query}: reads pictures of a registered form. */
+/**
+ * {@code query}: reads pictures of a registered form. Which one it is may stand in {@code
+ * configure} too, as other services take it.
+ */
 final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
+  private static final String CONFIGURE = "configure";
+  private static final String TEMPLATE_ID = "template_id";
+  private static final String TEMPLATE_NAME = "template_name";
+  private static final String TEMPLATE_VERSION = "template_version";
+  private static final String TEMPLATE_LIST = "template_list";
+  private static final String CONDITION = "cond";
+
+  private static final Set<String> CHOICE =
+      Set.of(TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION, TEMPLATE_LIST);
+
+  private static final Set<String> OPTION = Set.of(TEMPLATE_ID, TEMPLATE_VERSION, CONDITION);
+
   private static final Set<String> PROPERTIES =
       CommandProperties.withPictures(
-          "id", "type", "template_id", "template_name", "template_version", "evidence");
+          "id",
+          "type",
+          TEMPLATE_ID,
+          TEMPLATE_NAME,
+          TEMPLATE_VERSION,
+          TEMPLATE_LIST,
+          CONFIGURE,
+          "evidence");
 
   @Override
   public Command.Query command(JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     return new Command.Query(
         id,
-        CommandProperties.template(body),
-        CommandProperties.templateVersion(body),
+        choice(body, unknown),
         CommandProperties.pictures(body, unknown),
         CommandProperties.flag(body, "evidence"),
         List.copyOf(unknown));
   }
 
+  /** What the body says or its {@code configure}, which some services make a string. */
+  private static TemplateChoice choice(JsonPlace body, List<String> unknown) {
+    JsonPlace place = body.child(CONFIGURE);
+    JsonPlace configure = place == null ? null : place.object();
+    if (configure != null) {
+      configure.collectUnknown(CHOICE, unknown);
+    }
+    if (configure == null || CHOICE.stream().allMatch(name -> configure.child(name) == null)) {
+      return chosen(body, unknown);
+    }
+    for (String name : CHOICE) {
+      JsonPlace beside = body.child(name);
+      if (beside != null) {
+        throw beside.invalid("cannot stand beside " + configure.path());
+      }
+    }
+    return chosen(configure, unknown);
+  }
+
+  private static TemplateChoice chosen(JsonPlace place, List<String> unknown) {
+    JsonPlace list = place.child(TEMPLATE_LIST);
+    if (list == null) {
+      return new TemplateChoice.Named(
+          CommandProperties.template(place), CommandProperties.templateVersion(place));
+    }
+    for (String name : List.of(TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION)) {
+      JsonPlace beside = place.child(name);
+      if (beside != null) {
+        throw beside.invalid("cannot stand beside " + list.path());
+      }
+    }
+    ConditionJson conditions = new ConditionJson();
+    List<TemplateOption> options = new ArrayList<>();
+    for (JsonPlace item : list.items(1, TemplateChoice.MAX_OPTIONS)) {
+      if (!item.node().isObject()) {
+        throw item.invalid("must be an object with template_id");
+      }
+      item.collectUnknown(OPTION, unknown);
+      JsonPlace condition = item.child(CONDITION);
+      options.add(
+          new TemplateOption(
+              CommandProperties.templateId(item.required(TEMPLATE_ID)),
+              CommandProperties.templateVersion(item),
+              condition == null ? null : conditions.read(condition)));
+    }
+    return new TemplateChoice.FirstThatHolds(options, list.path());
+  }
+
   @Override
   public void write(JsonGenerator out, Answer.Recognized answer) {
-    out.writeStringProperty("template_id", answer.templateId());
-    out.writeNumberProperty("template_version", answer.templateVersion());
+    if (answer.template() != null) {
+      out.writeStringProperty(TEMPLATE_ID, answer.template().templateId());
+      out.writeNumberProperty(TEMPLATE_VERSION, answer.template().version());
+    }
     PictureJson.FORMS.write(out, answer.pictures());
   }
 
   @Override
   public Answer.Recognized answer(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.Recognized(
-        envelope,
-        WireJson.text(place, "template_id"),
-        WireJson.count(place, "template_version"),
-        PictureJson.FORMS.read(place));
+    PictureAnswers<FormResult> pictures = PictureJson.FORMS.read(place);
+    boolean chosen = pictures.read().stream().anyMatch(form -> form.chosen() != null);
+    return chosen
+        ? new Answer.Recognized(envelope, null, pictures)
+        : new Answer.Recognized(
+            envelope,
+            WireJson.text(place, TEMPLATE_ID),
+            WireJson.count(place, TEMPLATE_VERSION),
+            pictures);
   }
 }

@@ -92,7 +92,7 @@ class CommandParserTest {
                 "{'body':'{\\'template_id\\':\\'%s\\',\\'img\\':\\'AA==\\',\\'sure\\':1}'}"
                     .formatted(ID));
 
-    assertThat(query.template().templateId()).isEqualTo(ID);
+    assertThat(query.namedTemplate()).isEqualTo(new TemplateRef.ById(ID));
     assertThat(query.unknownProperties()).containsExactly("$.body.sure");
   }
 

@@ -12,6 +12,9 @@ final class GoldenAnswers {
       new Quad(
           new Point(421, 465), new Point(909, 471), new Point(911, 503.5), new Point(419, 495));
 
+  private static final FieldResult INVOICE =
+      new FieldResult("发票号", "4403212222", 96.58, null, null, null, null, null);
+
   private GoldenAnswers() {}
 
   static Map<String, Answer> all() {
@@ -42,6 +45,8 @@ final class GoldenAnswers {
     all.put("query-evidence", queryWithEvidence());
     all.put("query-reasons", queryWithReasons());
     all.put("query-pictures", pictures());
+    all.put("query-choice", chosen());
+    all.put("query-choices", choices());
     all.put("text", text());
     all.put("text-pictures", textOfPictures());
     all.put("error", error());
@@ -81,17 +86,49 @@ final class GoldenAnswers {
   }
 
   private static Answer pictures() {
-    FieldResult value = new FieldResult("发票号", "4403212222", 96.58, null, null, null, null, null);
     return new Answer.Recognized(
         envelope("query-4", "query", List.of()),
         ID,
         1,
         new PictureAnswers<>(
             List.of(
-                new PictureAnswer.Read<>(2, new FormResult(List.of(value), accepted())),
+                new PictureAnswer.Read<>(2, new FormResult(List.of(INVOICE), accepted())),
                 new PictureAnswer.Failed<>(
                     new PictureFailure(
                         null, ErrorCode.IMAGE_DAMAGED, "cut short", "$.pictures[1].img", null))),
+            true));
+  }
+
+  private static Answer chosen() {
+    FormResult read =
+        new FormResult(List.of(INVOICE), accepted(), new ChosenTemplate(ID, 2, 0, null));
+    return new Answer.Recognized(
+        envelope("query-5", "query", List.of()), null, PictureAnswers.of(read));
+  }
+
+  private static Answer choices() {
+    Condition because =
+        new Condition.And(List.of(new Condition.Include("星巴克"), new Condition.Exclude("Costa")));
+    return new Answer.Recognized(
+        envelope("query-6", "query", List.of()),
+        null,
+        new PictureAnswers<>(
+            List.of(
+                new PictureAnswer.Read<>(
+                    null,
+                    new FormResult(
+                        List.of(INVOICE), accepted(), new ChosenTemplate(ID, 1, 0, because))),
+                new PictureAnswer.Read<>(
+                    null,
+                    new FormResult(
+                        List.of(INVOICE), accepted(), new ChosenTemplate(OTHER_ID, 7, 1, null))),
+                new PictureAnswer.Failed<>(
+                    new PictureFailure(
+                        null,
+                        ErrorCode.NO_TEMPLATE_MATCHED,
+                        "no template is for this picture: of item 0 \"星巴克\" is missing",
+                        "$.template_list",
+                        null))),
             true));
   }
 

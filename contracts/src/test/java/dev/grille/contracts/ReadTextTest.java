@@ -111,14 +111,17 @@ class ReadTextTest {
   }
 
   @Test
-  void aQueryMayCallItsPictureImageAndHasNoConfigure() {
+  void aQueryMayCallItsPictureImageAndHaveAConfigureThatSaysNothing() {
     Command query =
         CommandParser.parse(
-            bytes("{'template_id':'" + "a1".repeat(20) + "','image':'AA==','configure':{}}"),
+            bytes(
+                "{'template_id':'"
+                    + "a1".repeat(20)
+                    + "','image':'AA==','configure':{'finance':1}}"),
             CommandFamily.RECOGNITIONS);
 
     assertThat(query).isInstanceOf(Command.Query.class);
-    assertThat(query.unknownProperties()).containsExactly("$.configure");
+    assertThat(query.unknownProperties()).containsExactly("$.configure.finance");
   }
 
   private static Command.ReadText parse(String properties) {

@@ -91,7 +91,7 @@ class TemplateLifeTest {
     assertThat(CommandParser.parse(bytes(body), RECOGNITIONS))
         .isInstanceOfSatisfying(
             Command.Query.class,
-            query -> assertThat(query.template()).isEqualTo(new TemplateRef.ByName("n")));
+            query -> assertThat(query.namedTemplate()).isEqualTo(new TemplateRef.ByName("n")));
   }
 
   @ParameterizedTest

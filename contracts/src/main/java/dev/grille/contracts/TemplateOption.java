@@ -1,0 +1,18 @@
+package dev.grille.contracts;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that may be the one to read a picture with.
+ *
+ * @param templateId 40 hex digits
+ * @param version null for the published one
+ * @param condition on the picture's text; null where it is taken whatever stands there
+ */
+public record TemplateOption(
+    String templateId, @Nullable Integer version, @Nullable Condition condition) {
+  public TemplateOption {
+    Objects.requireNonNull(templateId, "templateId");
+  }
+}
