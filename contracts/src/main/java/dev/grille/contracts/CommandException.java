@@ -64,6 +64,14 @@ public final class CommandException extends RuntimeException {
     return placed;
   }
 
+  /** The same failure in other words. */
+  public CommandException saying(String message) {
+    CommandException said =
+        new CommandException(code, message, path, alignment, getCause(), outline);
+    said.setStackTrace(getStackTrace());
+    return said;
+  }
+
   public ErrorCode code() {
     return code;
   }

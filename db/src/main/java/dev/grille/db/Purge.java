@@ -81,6 +81,8 @@ public final class Purge {
           (c.template_id = :template
             or exists (select from results r where (r.command_id, r.attempt)
               = (c.command_id, c.attempt) and r.template_id = :template)
+            or exists (select from picture_results p where (p.command_id, p.attempt)
+              = (c.command_id, c.attempt) and p.template_id = :template)
             or exists (select from dead_letters d where (d.command_id, d.attempt)
               = (c.command_id, c.attempt) and d.template_id = :template))
           """);

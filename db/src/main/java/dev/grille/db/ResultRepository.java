@@ -33,8 +33,39 @@ public final class ResultRepository {
       boolean review,
       @Nullable String reason) {}
 
-  /** Stores what a query read, in the order of the pictures and of their fields. */
+  /**
+   * The template of one of several pictures.
+   *
+   * @param picture from 1, in the order sent
+   */
+  public record PictureRow(int picture, String templateId, int version) {}
+
+  /** Stores what a query read with one template, in the order of the pictures and their fields. */
   public void add(AttemptKey command, String templateId, int version, List<FieldRow> fields) {
+    addResult(command, templateId, version);
+    addFields(command, fields);
+  }
+
+  /** Stores what a query read with a template of its own for each picture, in the same order. */
+  public void add(AttemptKey command, List<PictureRow> pictures, List<FieldRow> fields) {
+    addResult(command, null, null);
+    jdbc.sql(
+            """
+            insert into picture_results (command_id, attempt, picture, template_id, template_version)
+            select :id, :attempt, p.picture, p.template, p.version
+            from unnest(:pictures, :templates, :versions) as p(picture, template, version)
+            """)
+        .param("id", command.commandId())
+        .param("attempt", command.attempt())
+        .param("pictures", pictures.stream().map(PictureRow::picture).toArray(Integer[]::new))
+        .param("templates", pictures.stream().map(PictureRow::templateId).toArray(String[]::new))
+        .param("versions", pictures.stream().map(PictureRow::version).toArray(Integer[]::new))
+        .update();
+    addFields(command, fields);
+  }
+
+  private void addResult(
+      AttemptKey command, @Nullable String templateId, @Nullable Integer version) {
     jdbc.sql(
             """
             insert into results (command_id, attempt, template_id, template_version, read_at)
@@ -46,6 +77,9 @@ public final class ResultRepository {
         .param("version", version)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private void addFields(AttemptKey command, List<FieldRow> fields) {
     jdbc.sql(
             """
             insert into result_fields

@@ -85,6 +85,16 @@ class PurgeTest {
   }
 
   @Test
+  void whatATemplateReadAmongOthersIsForgottenWithIt() {
+    stored.choseBoth("both", OLD);
+
+    assertThat(forget(new Wanted(Stored.OTHER_TEMPLATE, null, null, null)))
+        .isEqualTo(new Chosen(1, 1, 0, 0));
+    assertThat(stored.count("picture_results")).isZero();
+    assertThat(stored.isKnown("both")).isFalse();
+  }
+
+  @Test
   void ageAndTheOthersHaveToHoldTogether() {
     stored.failed("old", OLD, KEY);
     stored.failed("young", YOUNG, KEY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository.FieldRow;
+import dev.grille.db.ResultRepository.PictureRow;
 import dev.grille.db.TemplateRepository.VersionRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** Operators ask by reason, with the very query that their page shows. */
 class ResultRepositoryTest {
   private static final String TEMPLATE = "%040x".formatted(7);
+  private static final String OTHER = "%040x".formatted(8);
   private static final Clock NOW = Clock.systemUTC();
   private static final Clock LAST_WEEK = Clock.offset(NOW, Duration.ofDays(-7));
 
@@ -30,9 +32,11 @@ class ResultRepositoryTest {
   @BeforeEach
   void register() {
     TemplateRepository templates = new TemplateRepository(database.jdbc, NOW);
-    VersionRow version =
-        new VersionRow(TEMPLATE, 1, new byte[] {1}, 10, 20, new byte[] {2}, "[{}]", null);
-    database.transaction.executeWithoutResult(tx -> templates.add(null, version));
+    for (String id : List.of(TEMPLATE, OTHER)) {
+      VersionRow version =
+          new VersionRow(id, 1, new byte[] {1}, 10, 20, new byte[] {2}, "[{}]", null);
+      database.transaction.executeWithoutResult(tx -> templates.add(null, version));
+    }
   }
 
   @Test
@@ -55,6 +59,43 @@ class ResultRepositoryTest {
   void aReasonIsANameAsAnswersHaveIt() {
     assertThatThrownBy(() -> add("bad", NOW, new FieldRow(1, "no", "8", 61, true, "CUT OFF")))
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void picturesAreFoundByTheTemplateThatReadThemHoweverItWasChosen() {
+    add("named", NOW, new FieldRow(1, "no", "7", 99, false, null));
+    AttemptKey key = new AttemptKey("chosen", 1);
+    database.ledger().receive(key, new byte[32], "query", null);
+    new ResultRepository(database.jdbc, NOW)
+        .add(
+            key,
+            List.of(new PictureRow(1, TEMPLATE, 1), new PictureRow(3, OTHER, 1)),
+            List.of(
+                new FieldRow(1, "no", "8", 99, false, null),
+                new FieldRow(3, "no", "9", 99, false, null)));
+
+    assertThat(
+            database
+                .jdbc
+                .sql(
+                    """
+                    select p.command_id || ' ' || p.picture || ' ' || f.value
+                    from read_pictures p join result_fields f using (command_id, attempt, picture)
+                    where p.template_id = :template order by f.value
+                    """)
+                .param("template", TEMPLATE)
+                .query(String.class)
+                .list())
+        .containsExactly("named 1 7", "chosen 1 8");
+    assertThat(
+            database
+                .jdbc
+                .sql(
+                    "select command_id || ' ' || picture from read_pictures where template_id = :t")
+                .param("t", OTHER)
+                .query(String.class)
+                .list())
+        .containsExactly("chosen 3");
   }
 
   private void add(String id, Clock clock, FieldRow... fields) {

@@ -6,6 +6,7 @@ import dev.grille.db.CommandLedger.NewAnswer;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.ResultRepository.FieldRow;
+import dev.grille.db.ResultRepository.PictureRow;
 import dev.grille.db.TemplateRepository.VersionRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -58,6 +59,19 @@ final class Stored {
     AttemptKey key = answered(id, at);
     new ResultRepository(database.jdbc, clock(at))
         .add(key, TEMPLATE, 1, List.of(new FieldRow(1, "name", "somebody", 99, false, null)));
+    return key;
+  }
+
+  /** A query of two pictures, each read with a template of its own. */
+  AttemptKey choseBoth(String id, Instant at) {
+    AttemptKey key = received(id, at);
+    byte[] body = "an answer".getBytes(StandardCharsets.UTF_8);
+    ledger(at).answer(key, new NewAnswer(body, "query", "ok", null, null));
+    new ResultRepository(database.jdbc, clock(at))
+        .add(
+            key,
+            List.of(new PictureRow(1, TEMPLATE, 1), new PictureRow(2, OTHER_TEMPLATE, 1)),
+            List.of(new FieldRow(2, "name", "somebody", 99, false, null)));
     return key;
   }
 

@@ -6,6 +6,7 @@ import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.Failure;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.TemplateVersion;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.CommandLedger.NewAnswer;
 import dev.grille.db.CommandLedger.StoredAnswer;
@@ -152,7 +153,9 @@ final class OutcomeStore {
     if (answer instanceof Answer.Tried tried) {
       return tried.templateVersion();
     }
-    return answer instanceof Answer.Recognized recognized ? recognized.templateVersion() : null;
+    TemplateVersion read =
+        answer instanceof Answer.Recognized recognized ? recognized.readWith() : null;
+    return read == null ? null : read.version();
   }
 
   private static NewAnswer newAnswer(

@@ -4,19 +4,24 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.ChosenTemplate;
 import dev.grille.contracts.Command.Query;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
+import dev.grille.contracts.TemplateChoice;
+import dev.grille.contracts.TemplateVersion;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.ResultRepository.FieldRow;
+import dev.grille.db.ResultRepository.PictureRow;
 import dev.grille.reader.Reader;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads pictures of a registered form. */
 public final class QueryHandler implements CommandHandler<Query> {
@@ -46,22 +51,67 @@ public final class QueryHandler implements CommandHandler<Query> {
 
   @Override
   public Prepared prepare(Query command, CommandRun run) {
-    ServedTemplate template = templates.find(command.template(), command.templateVersion());
+    return command.choice() instanceof TemplateChoice.FirstThatHolds offered
+        ? prepare(command, run, offered)
+        : prepare(command, run, (TemplateChoice.Named) command.choice());
+  }
+
+  private Prepared prepare(Query command, CommandRun run, TemplateChoice.Named named) {
+    ServedTemplate template = templates.find(named.template(), named.version());
     return pictures.prepare(
         run,
         command.pictures(),
         new FormRecognition(
-            template, command.evidence(), reader, shaper, (e, read) -> answer(template, e, read)));
+            template,
+            command.evidence(),
+            reader,
+            shaper,
+            (envelope, read) ->
+                answer(
+                    envelope,
+                    new TemplateVersion(template.templateId(), template.version()),
+                    read)));
+  }
+
+  private Prepared prepare(Query command, CommandRun run, TemplateChoice.FirstThatHolds offered) {
+    return pictures.prepare(
+        run,
+        command.pictures(),
+        new ChoosingRecognition(
+            OfferedTemplates.of(offered, templates),
+            command.evidence(),
+            reader,
+            shaper,
+            (envelope, read) -> answer(envelope, null, read)));
   }
 
   private Answer answer(
-      ServedTemplate template, Answer.Envelope envelope, PictureAnswers<FormResult> answers) {
-    results.add(
-        new AttemptKey(envelope.id(), envelope.attempt()),
-        template.templateId(),
-        template.version(),
-        rows(answers));
-    return new Answer.Recognized(envelope, template.templateId(), template.version(), answers);
+      Answer.Envelope envelope,
+      @Nullable TemplateVersion template,
+      PictureAnswers<FormResult> answers) {
+    Answer.Recognized answer = new Answer.Recognized(envelope, template, answers);
+    AttemptKey key = new AttemptKey(envelope.id(), envelope.attempt());
+    TemplateVersion one = answer.readWith();
+    if (one == null) {
+      results.add(key, chosen(answers), rows(answers));
+    } else {
+      results.add(key, one.templateId(), one.version(), rows(answers));
+    }
+    return answer;
+  }
+
+  private static List<PictureRow> chosen(PictureAnswers<FormResult> answers) {
+    List<PictureRow> rows = new ArrayList<>();
+    int number = 0;
+    for (PictureAnswer<FormResult> picture : answers.all()) {
+      number++;
+      if (picture instanceof PictureAnswer.Read<FormResult> read
+          && read.content().chosen() != null) {
+        ChosenTemplate chosen = read.content().chosen();
+        rows.add(new PictureRow(number, chosen.templateId(), chosen.version()));
+      }
+    }
+    return rows;
   }
 
   private static List<FieldRow> rows(PictureAnswers<FormResult> answers) {

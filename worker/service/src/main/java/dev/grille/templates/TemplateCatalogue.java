@@ -3,6 +3,7 @@ package dev.grille.templates;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.TemplateRef;
+import dev.grille.contracts.TemplateVersion;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.db.TemplateVersions;
@@ -37,18 +38,26 @@ public final class TemplateCatalogue {
    *     {@code TEMPLATE_NOT_PUBLISHED}
    */
   public ServedTemplate find(TemplateRef template, @Nullable Integer version) {
+    return served(template, named(template, version));
+  }
+
+  /**
+   * The same without its content, which {@link #served} brings once it is needed.
+   *
+   * @throws CommandException as above
+   */
+  public TemplateVersion named(TemplateRef template, @Nullable Integer version) {
     String templateId = names.id(template);
     if (version == null) {
-      return served(
-          template,
-          templateId,
+      int published =
           templates
               .publishedVersion(templateId)
               .orElseThrow(
                   () ->
                       versions.find(templateId).isPresent()
                           ? NamedTemplates.unpublished(template, templateId)
-                          : NamedTemplates.notFound(template)));
+                          : NamedTemplates.notFound(template));
+      return new TemplateVersion(templateId, published);
     }
     if (!templates.exists(templateId, version)) {
       throw NamedTemplates.noVersion(templateId, version);
@@ -56,7 +65,16 @@ public final class TemplateCatalogue {
     if (!versions.wasPublished(templateId, version)) {
       throw NamedTemplates.draft(templateId, version);
     }
-    return served(template, templateId, version);
+    return new TemplateVersion(templateId, version);
+  }
+
+  /**
+   * A version that was found.
+   *
+   * @throws CommandException with {@code TEMPLATE_NOT_FOUND} where it was cleared since
+   */
+  public ServedTemplate served(TemplateVersion version) {
+    return served(new TemplateRef.ById(version.templateId()), version);
   }
 
   /**
@@ -67,12 +85,12 @@ public final class TemplateCatalogue {
    */
   public ServedTemplate findAny(TemplateRef template, @Nullable Integer version) {
     Head head = names.find(template);
-    return served(template, head.templateId(), names.version(head, version));
+    return served(template, new TemplateVersion(head.templateId(), names.version(head, version)));
   }
 
-  private ServedTemplate served(TemplateRef template, String templateId, int version) {
-    String key = templateId + "/" + version;
-    return cache.get(key, () -> load(key, template, templateId, version));
+  private ServedTemplate served(TemplateRef template, TemplateVersion found) {
+    String key = found.templateId() + "/" + found.version();
+    return cache.get(key, () -> load(key, template, found.templateId(), found.version()));
   }
 
   private ServedTemplate load(String key, TemplateRef template, String templateId, int version) {

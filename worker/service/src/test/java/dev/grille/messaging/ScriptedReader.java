@@ -34,6 +34,10 @@ import java.util.concurrent.CountDownLatch;
 /** A reader that does what the picture says, in words. */
 final class ScriptedReader implements Reader, TaskHandler {
   static final String MISMATCH = "another form";
+
+  /** Another form than any, whose text can be read. */
+  static final String OTHER_TEXT = "the text of another form";
+
   static final String DOUBTFUL = "a form that is hard to read";
   static final String CUT = "cut by the picture's edge";
   static final String DEFECT = "a defect";
@@ -109,7 +113,7 @@ final class ScriptedReader implements Reader, TaskHandler {
   @Override
   public Reading readForm(Task.ReadForm task) {
     String script = obeyed(task.picture());
-    if (script.equals(MISMATCH)) {
+    if (script.equals(MISMATCH) || script.equals(OTHER_TEXT)) {
       throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);
     }
     FieldEvidence evidence =

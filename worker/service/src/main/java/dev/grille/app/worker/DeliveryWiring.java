@@ -33,8 +33,9 @@ class DeliveryWiring {
             .plus(sources.longestPause().multipliedBy(sources.attempts() - 1L));
     // Reading is tried twice, the second time in a child that has to be started first, and where
     // others' children died as well a third time, when those that are being read are done.
-    Duration reading =
-        reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
+    Duration once = reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
+    // All its text first, where that chooses the template.
+    Duration reading = once.multipliedBy(2);
     // Each tenant has as many commands under way as there are children, and one more; the pictures
     // of lists are as many again. All wait for one another's children.
     Duration picture = fetching.plus(reading.multipliedBy(properties.served().size() + 1L));

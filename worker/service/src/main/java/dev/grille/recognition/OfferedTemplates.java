@@ -1,0 +1,123 @@
+package dev.grille.recognition;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.Condition;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.TemplateChoice;
+import dev.grille.contracts.TemplateOption;
+import dev.grille.contracts.TemplateRef;
+import dev.grille.contracts.TemplateVersion;
+import dev.grille.templates.ServedTemplate;
+import dev.grille.templates.TemplateCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The templates that a query offers for its pictures; all of them are there. */
+final class OfferedTemplates {
+  /** A refusal tells of so many items what was the matter. */
+  private static final int SHOWN = 5;
+
+  /** Longest that it tells of one, in characters. */
+  private static final int MAX_LACK = 200;
+
+  private final List<Offer> offers;
+  private final String path;
+  private final TemplateCatalogue templates;
+
+  private OfferedTemplates(List<Offer> offers, String path, TemplateCatalogue templates) {
+    this.offers = offers;
+    this.path = path;
+    this.templates = templates;
+  }
+
+  private record Offer(TemplateVersion version, @Nullable Condition condition) {}
+
+  /**
+   * One that was chosen.
+   *
+   * @param item its place in the list, from 0
+   * @param because the parts of its condition that held; null where it has none
+   */
+  record Chosen(int item, TemplateVersion version, @Nullable Condition because) {}
+
+  /**
+   * Finds all of them.
+   *
+   * @throws CommandException where one is not there or not published, with its place in the record
+   */
+  static OfferedTemplates of(TemplateChoice.FirstThatHolds choice, TemplateCatalogue templates) {
+    List<Offer> offers = new ArrayList<>();
+    for (TemplateOption option : choice.options()) {
+      try {
+        TemplateRef template = new TemplateRef.ById(option.templateId());
+        offers.add(new Offer(templates.named(template, option.version()), option.condition()));
+      } catch (CommandException e) {
+        // From $.template_id to where this one stands.
+        String within = e.path() == null ? "" : e.path().substring(1);
+        throw e.at(choice.path() + "[" + offers.size() + "]" + within);
+      }
+    }
+    return new OfferedTemplates(List.copyOf(offers), choice.path(), templates);
+  }
+
+  /** Tells these from others: the SHA-256 of versions and conditions. */
+  String key() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(offers.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * The first whose condition holds.
+   *
+   * @param text the picture's, by {@link Condition#folded}; asked for once at most, and only where
+   *     a condition has to be looked at
+   * @throws CommandException with {@code NO_TEMPLATE_MATCHED}
+   */
+  Chosen choose(Supplier<String> text) {
+    String read = null;
+    for (int i = 0; i < offers.size(); i++) {
+      Offer offer = offers.get(i);
+      if (offer.condition() == null) {
+        return new Chosen(i, offer.version(), null);
+      }
+      read = read == null ? text.get() : read;
+      if (offer.condition().holds(read)) {
+        return new Chosen(i, offer.version(), offer.condition().reason(read));
+      }
+    }
+    throw unmatched(Optional.ofNullable(read).orElse(""));
+  }
+
+  ServedTemplate served(Chosen chosen) {
+    return templates.served(chosen.version());
+  }
+
+  private CommandException unmatched(String text) {
+    StringBuilder message = new StringBuilder("no template is for this picture");
+    for (int i = 0; i < Math.min(SHOWN, offers.size()); i++) {
+      Condition condition = offers.get(i).condition();
+      String lack = condition == null ? "" : condition.lack(text);
+      message
+          .append(i == 0 ? ": of item " : "; of item ")
+          .append(i)
+          .append(' ')
+          .append(lack.length() <= MAX_LACK ? lack : lack.substring(0, MAX_LACK) + "…");
+    }
+    if (offers.size() > SHOWN) {
+      message.append("; and ").append(offers.size() - SHOWN).append(" more");
+    }
+    return new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, message.toString(), path);
+  }
+}
