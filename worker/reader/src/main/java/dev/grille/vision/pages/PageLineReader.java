@@ -120,7 +120,14 @@ final class PageLineReader {
         read.lattice() == null
             ? spaced.text()
             : new LookAlikes(read.lattice()).chosen(spaced.text());
-    return new LineReading(tight(region, crop, seen), text, mean, worst, spaced.sure(), downwards);
+    TextRegion tight = tight(region, crop, seen);
+    Setting set = spaced.set();
+    if (set != null) {
+      double scale = region.height() / crop.rows();
+      double begin = tight.along(region) + (tight.width() - crop.cols() * scale) / 2;
+      set = set.scaled(scale, begin);
+    }
+    return new LineReading(tight, text, mean, worst, spaced.sure(), downwards, set);
   }
 
   /** What of a region has ink, with a little room. */

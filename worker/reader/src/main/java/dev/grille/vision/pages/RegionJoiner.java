@@ -95,7 +95,7 @@ final class RegionJoiner {
   }
 
   /** The smallest region along the longer one that holds both. */
-  private static TextRegion union(TextRegion one, TextRegion other) {
+  static TextRegion union(TextRegion one, TextRegion other) {
     TextRegion longer = one.width() >= other.width() ? one : other;
     TextRegion shorter = longer == one ? other : one;
     double along = longer.along(shorter) + longer.width() / 2;
