@@ -8,18 +8,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins words whose letters are set far apart: the space between two of them is then wider than
- * what parts lines elsewhere, and the detector finds each by itself. That they are one line their
- * own setting tells: a space as wide as letters so set ask for, or one place of a fixed pitch.
+ * Joins the words of a line in large print, which the detector finds each by itself, most often
+ * where letters are set far apart: a space between such words is wider than what parts lines
+ * elsewhere. That they are one line their own setting tells: a space as wide as letters so set ask
+ * for, or one place of a fixed pitch.
  */
-final class WideWords {
+final class PartedWords {
   /** A gap between letters that are set wide, against the lower word's height. */
   private static final double WIDE = 0.2;
 
   /** How much wider one word's letters may be set than the other's. */
   private static final double ALIKE = 1.6;
 
-  /** A space beyond the two gaps at its sides, against the lower word's height, with some room. */
+  /** A space, beyond the two gaps of wide letters at its sides, against the lower word's height. */
   private static final double SPACE = 0.45;
 
   /** From the last letter to the first behind a space, in places of a fixed pitch, with room. */
@@ -34,7 +35,7 @@ final class WideWords {
   /** Degrees between the lines of two words: short ones tell their angle badly. */
   private static final double SAME_ANGLE = 12;
 
-  private WideWords() {}
+  private PartedWords() {}
 
   /** The lines, words that are set alike and follow each other joined. */
   static List<LineReading> joined(List<LineReading> lines) {
@@ -77,7 +78,7 @@ final class WideWords {
                 one.middles().stream(), other.middles().stream().map(middle -> middle + offset))
             .toList();
     double low = Math.min(left.region().height(), right.region().height());
-    if (!isSpaceOfWideLetters(gap, one.gap(), other.gap(), low)
+    if (!isSpace(gap, one.gap(), other.gap(), low)
         && !isPlaceOfPitch(middles, one.middles().size())) {
       return null;
     }
@@ -92,13 +93,11 @@ final class WideWords {
         new Setting((one.gap() + other.gap()) / 2, middles));
   }
 
-  private static boolean isSpaceOfWideLetters(double gap, double one, double other, double low) {
+  private static boolean isSpace(double gap, double one, double other, double low) {
     double narrower = Math.min(one, other);
     double wider = Math.max(one, other);
-    return narrower >= WIDE * low
-        && wider <= ALIKE * narrower
-        && gap > narrower
-        && gap <= 2 * wider + SPACE * low;
+    boolean wide = narrower >= WIDE * low && wider <= ALIKE * narrower;
+    return gap > narrower && gap <= (wide ? 2 * wider : 0) + SPACE * low;
   }
 
   private static boolean isPlaceOfPitch(List<Double> middles, int left) {
