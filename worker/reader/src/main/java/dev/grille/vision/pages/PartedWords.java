@@ -103,9 +103,7 @@ final class PartedWords {
   private static boolean isPlaceOfPitch(List<Double> middles, int left) {
     Pitch pitch = Pitch.of(middles);
     double distance = middles.get(left) - middles.get(left - 1);
-    return pitch.fixed()
-        && pitch.isSpace(distance)
-        && distance <= NEXT_BUT_ONE * pitch.width();
+    return pitch.fixed() && pitch.isSpace(distance) && distance <= NEXT_BUT_ONE * pitch.width();
   }
 
   private static boolean inOneRow(LineReading left, LineReading right) {

@@ -99,10 +99,7 @@ final class Poster implements Layout {
       Lettering plain =
           page.chance(0.2) ? page.heading(slogan, size * 1.4) : page.body(slogan, size);
       Lettering face =
-          plain
-              .align(Align.CENTRE)
-              .colour(text)
-              .tracking(page.chance(0.15) ? tracking(page) : 0);
+          plain.align(Align.CENTRE).colour(text).tracking(page.chance(0.15) ? tracking(page) : 0);
       face = page.fitting(slogan, width - 2 * margin, face);
       page.sheet().print(slogan, width / 2, y, face);
       y += face.size() * page.between(1.6, 2.4);
