@@ -17,6 +17,9 @@ final class PartedWords {
   /** A gap between letters that are set wide, against the lower word's height. */
   private static final double WIDE = 0.2;
 
+  /** From one letter to the next of a word, against the gap that most of them have. */
+  private static final double LETTER = 1.5;
+
   /** How much wider one word's letters may be set than the other's. */
   private static final double ALIKE = 1.6;
 
@@ -78,26 +81,30 @@ final class PartedWords {
                 one.middles().stream(), other.middles().stream().map(middle -> middle + offset))
             .toList();
     double low = Math.min(left.region().height(), right.region().height());
-    if (!isSpace(gap, one.gap(), other.gap(), low)
+    double wide = wide(one.gap(), other.gap(), low);
+    boolean letter = gap <= LETTER * wide;
+    if (!letter
+        && !(gap > one.gap() && gap <= 2 * wide + SPACE * low)
         && !isPlaceOfPitch(middles, one.middles().size())) {
       return null;
     }
     int length = left.text().length() + right.text().length();
     return new LineReading(
         union,
-        left.text() + " " + right.text(),
+        left.text() + (letter ? "" : " ") + right.text(),
         (left.mean() * left.text().length() + right.mean() * right.text().length()) / length,
         Math.min(left.worst(), right.worst()),
         left.spacesSure() && right.spacesSure(),
         false,
-        new Setting((one.gap() + other.gap()) / 2, middles));
+        new Setting(Math.max(one.gap(), other.gap()), middles));
   }
 
-  private static boolean isSpace(double gap, double one, double other, double low) {
-    double narrower = Math.min(one, other);
+  /** How far the letters of both are set apart; 0 where that is not far, or not alike. */
+  private static double wide(double one, double other, double low) {
     double wider = Math.max(one, other);
-    boolean wide = narrower >= WIDE * low && wider <= ALIKE * narrower;
-    return gap > narrower && gap <= (wide ? 2 * wider : 0) + SPACE * low;
+    double narrower = Math.min(one, other);
+    boolean single = narrower == 0;
+    return wider >= WIDE * low && (single || wider <= ALIKE * narrower) ? wider : 0;
   }
 
   private static boolean isPlaceOfPitch(List<Double> middles, int left) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the characters of a line are set, in pixels along it.
  *
- * @param gap the median of the gaps between its letters
+ * @param gap the median of the gaps between its letters; 0 of a single one
  * @param middles of its characters, from where the line begins
  */
 record Setting(double gap, List<Double> middles) {

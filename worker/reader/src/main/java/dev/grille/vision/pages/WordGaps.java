@@ -40,7 +40,7 @@ final class WordGaps {
   private static final double BESIDE_HAN = 0.3;
 
   /** The same where it saw none: on drawn pages the widest white of characters' own is 0.3. */
-  private static final double UNSEEN_BESIDE_HAN = 0.4;
+  private static final double UNSEEN_BESIDE_HAN = 0.34;
 
   /** Where hardly any gap is meant. */
   private static final double NONE = 0.9;
@@ -82,7 +82,7 @@ final class WordGaps {
    * A text with its spaces.
    *
    * @param sure whether each gap is clearly a space or clearly none
-   * @param set how its characters are set; null where it has Han characters or is too short to tell
+   * @param set how its characters are set; null where it has Han characters or nothing but spaces
    */
   record Spaced(String text, boolean sure, @Nullable Setting set) {}
 
@@ -118,8 +118,8 @@ final class WordGaps {
         letterGaps.add(gap.width() * seen.inkHeight());
       }
     }
-    Setting set =
-        han || letterGaps.isEmpty() ? null : new Setting(median(sorted(letterGaps)), middles);
+    boolean tells = !han && (symbols.size() == 1 || !letterGaps.isEmpty());
+    Setting set = tells ? new Setting(median(sorted(letterGaps)), middles) : null;
     return new Spaced(Writing.narrow(text.toString()).strip(), sure, set);
   }
 
