@@ -64,6 +64,7 @@ final class ItemMarks {
         Math.min(mark.mean(), line.mean()),
         Math.min(mark.worst(), line.worst()),
         line.spacesSure(),
-        false);
+        false,
+        null);
   }
 }

@@ -2,6 +2,7 @@ package dev.grille.vision.pages;
 
 import dev.grille.vision.score.LineFeatures;
 import dev.grille.vision.text.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line says.
@@ -12,6 +13,7 @@ import dev.grille.vision.text.Writing;
  * @param worst confidence of a character, 0 to 1
  * @param spacesSure whether each gap is clearly a space or clearly none
  * @param vertical whether its characters stand one below the other
+ * @param set how its characters are set, from the region's beginning; null where nothing tells
  */
 record LineReading(
     TextRegion region,
@@ -19,7 +21,8 @@ record LineReading(
     double mean,
     double worst,
     boolean spacesSure,
-    boolean vertical) {
+    boolean vertical,
+    @Nullable Setting set) {
   /** Of a region whose height no longer matters, and of one where it does most, in pixels. */
   private static final double TALL = 32;
 

@@ -84,7 +84,8 @@ public final class PageReader {
       }
       Homography back = toPicture(picture, quarters);
       List<TextLine> ordered =
-          ReadingOrder.of(ItemMarks.joined(lines), LineReading::region, skew).stream()
+          ReadingOrder.of(ItemMarks.joined(PartedWords.joined(lines)), LineReading::region, skew)
+              .stream()
               .map(line -> line(line, back))
               .toList();
       PageText text = new PageText(picture.cols(), picture.rows(), 90 * quarters, skew, ordered);

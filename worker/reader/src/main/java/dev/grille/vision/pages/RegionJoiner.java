@@ -31,6 +31,9 @@ final class RegionJoiner {
   /** Width against height of a piece that has an angle. */
   private static final double SLENDER = 2;
 
+  /** Height against width of a piece of two characters one below the other, and more. */
+  private static final double STANDING = 1.8;
+
   private RegionJoiner() {}
 
   /**
@@ -53,11 +56,23 @@ final class RegionJoiner {
   /** The region with one of the others joined to it, which is taken out of them. */
   private static @Nullable TextRegion absorb(TextRegion region, List<TextRegion> others) {
     for (int i = 0; i < others.size(); i++) {
-      if (isOneLine(region, others.get(i))) {
-        return union(region, others.remove(i));
+      TextRegion other = others.get(i);
+      if (isStanding(region) && isStanding(other)) {
+        // Columns side by side are two lines, pieces of a column lie on its length.
+        if (isOneLine(region.read(1), other.read(1))) {
+          others.remove(i);
+          return union(region.read(1), other.read(1)).read(3);
+        }
+      } else if (isOneLine(region, other)) {
+        others.remove(i);
+        return union(region, other);
       }
     }
     return null;
+  }
+
+  private static boolean isStanding(TextRegion region) {
+    return region.height() >= STANDING * region.width();
   }
 
   private static boolean isOneLine(TextRegion one, TextRegion other) {
@@ -80,7 +95,7 @@ final class RegionJoiner {
   }
 
   /** The smallest region along the longer one that holds both. */
-  private static TextRegion union(TextRegion one, TextRegion other) {
+  static TextRegion union(TextRegion one, TextRegion other) {
     TextRegion longer = one.width() >= other.width() ? one : other;
     TextRegion shorter = longer == one ? other : one;
     double along = longer.along(shorter) + longer.width() / 2;

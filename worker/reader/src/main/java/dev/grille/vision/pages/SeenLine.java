@@ -5,6 +5,7 @@ import dev.grille.vision.pixels.Background;
 import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
@@ -25,6 +26,9 @@ final class SeenLine {
 
   /** The widest rule, against the crop's height. */
   private static final double RULE = 0.12;
+
+  /** Of letters beside which a rule can be told from a stroke, against the crop's height. */
+  private static final double LOWER = 0.85;
 
   /** Ink of a row against the rows' mean that is none. */
   private static final double FAINT = 0.08;
@@ -69,10 +73,12 @@ final class SeenLine {
    * and is apart from it.
    */
   private int[] band() {
+    // A rule has ink in all rows, the line's or not.
+    boolean onlyRules = IntStream.range(0, columns.length).noneMatch(this::isLetters);
     int[] rows = new int[grey.rows()];
     long sum = 0;
     for (int y = 0; y < rows.length; y++) {
-      rows[y] = rowInk(y);
+      rows[y] = rowInk(y, onlyRules);
       sum += rows[y];
     }
     double faint = FAINT * sum / rows.length;
@@ -123,16 +129,18 @@ final class SeenLine {
 
   /**
    * From where to where there is ink without a wide gap or a rule in it, in pixels; one for the
-   * whole crop where none parts it.
+   * whole crop where none parts it. A rule is higher than the letters beside it: where these fill
+   * the crop themselves, their strokes do as well.
    */
   List<int[]> parts() {
     List<int[]> parts = new ArrayList<>();
+    boolean tellsRules = inkHeight() <= LOWER * grey.rows();
     int begin = -1;
     int last = -1;
     int rule = 0;
     for (int x = 0; x < grey.cols(); x++) {
       double share = columnShare(x);
-      if (share >= FILLED) {
+      if (tellsRules && share >= FILLED) {
         rule++;
         continue;
       }
@@ -240,12 +248,20 @@ final class SeenLine {
     return ink;
   }
 
-  private int rowInk(int y) {
+  private int rowInk(int y, boolean withRules) {
     int ink = 0;
     for (int x = 0; x < grey.cols(); x++) {
-      ink += isInk(x, y) ? 1 : 0;
+      ink += (withRules || !isFilled(x)) && isInk(x, y) ? 1 : 0;
     }
     return ink;
+  }
+
+  private boolean isFilled(int x) {
+    return columnShare(x) >= FILLED;
+  }
+
+  private boolean isLetters(int x) {
+    return columns[x] > 0 && !isFilled(x);
   }
 
   private boolean isInk(int x, int y) {

@@ -39,6 +39,7 @@ final class WordGaps {
   /** Beside a Han character, which has white of its own. */
   private static final double BESIDE_HAN = 0.3;
 
+  /** The same where it saw none: on drawn pages the widest white of characters' own is 0.3. */
   private static final double UNSEEN_BESIDE_HAN = 0.34;
 
   /** Where hardly any gap is meant. */
@@ -47,8 +48,23 @@ final class WordGaps {
   /** Letters may be set wide: a space is so much wider than the gap that most of them have. */
   private static final double SET_WIDE = 1.9;
 
-  /** Gaps that tell how wide letters are set, at least. */
+  /** Gaps from which half of them are no spaces; of fewer the narrowest is none. */
   private static final int MANY = 4;
+
+  /**
+   * A gap so many times as wide as the line's median is a space whatever else speaks against it: on
+   * drawn pages those between letters reach 3.5, spaces begin at 4.5, but for a few.
+   */
+  private static final double TOLD = 4;
+
+  /** Narrower than this it tells nothing. */
+  private static final double TELLING_WIDTH = 0.2;
+
+  /** The same of a gap that is as wide as spaces are: letters then reach 2.2. */
+  private static final double TOLD_AT_USUAL = 3;
+
+  /** Letters that touch have no gap to compare with. */
+  private static final double LEAST_MEDIAN = 0.04;
 
   /** A 1 is as wide as other digits and has less ink. */
   private static final double BESIDE_ONE = 0.1;
@@ -66,81 +82,31 @@ final class WordGaps {
    * A text with its spaces.
    *
    * @param sure whether each gap is clearly a space or clearly none
+   * @param set how its characters are set; null where it has Han characters or nothing but spaces
    */
-  record Spaced(String text, boolean sure) {}
-
-  /** Two neighbours: how wide the gap between them is, and whether the recogniser saw a space. */
-  private record Gap(
-      String before, String after, double width, double distance, boolean seen, boolean number) {
-    boolean isLatin() {
-      return !isWide(before) && !isWide(after);
-    }
-
-    boolean isWide() {
-      return isMark(before)
-          || isMark(after)
-          || (isWide(before) && (isWide(after) || isQuote(after)))
-          || (isQuote(before) && isWide(after));
-    }
-
-    /** Marks of full width have white of their own. */
-    private static boolean isMark(String character) {
-      return Writing.isWidePunctuation(character.codePointAt(0));
-    }
-
-    /** Quotes are as wide as what they enclose. */
-    private static boolean isQuote(String character) {
-      return "“”‘’".contains(character);
-    }
-
-    boolean isTight() {
-      int left = before.codePointBefore(before.length());
-      int right = after.codePointAt(0);
-      boolean digits = Character.isDigit(left) && Character.isDigit(right);
-      return digits
-          || isJoint(right)
-          || (isJoint(left) && !Character.isLetter(right))
-          || "([/".indexOf(left) >= 0
-          || ")]/".indexOf(right) >= 0;
-    }
-
-    /** Before a mark that never stands by itself, or behind a point within a number. */
-    boolean isNone() {
-      return number || ".,;:!?%)]".indexOf(after.codePointAt(0)) >= 0;
-    }
-
-    /** Behind a mark after which prose has a space, before a word. */
-    boolean endsClause() {
-      return ".,;:!?)".indexOf(before.codePointBefore(before.length())) >= 0
-          && Character.isLetter(after.codePointAt(0));
-    }
-
-    private static boolean isJoint(int c) {
-      return ".,:-".indexOf(c) >= 0;
-    }
-
-    private static boolean isWide(String character) {
-      int c = character.codePointAt(0);
-      return Writing.isHan(c) || Writing.isWidePunctuation(c);
-    }
-  }
+  record Spaced(String text, boolean sure, @Nullable Setting set) {}
 
   /** The text of a line with spaces where its gaps are. */
   Spaced spaced(OcrText read) {
     List<Gap> gaps = gaps(read);
     List<OcrSymbol> symbols = read.symbols();
     if (symbols.isEmpty()) {
-      return new Spaced("", true);
+      return new Spaced("", true, null);
     }
     boolean han = symbols.stream().anyMatch(symbol -> Writing.hasHan(symbol.text()));
-    Pitch pitch = han ? Pitch.of(List.of()) : Pitch.of(middles(symbols));
+    List<Double> middles = middles(symbols);
+    Pitch pitch = han ? Pitch.of(List.of()) : Pitch.of(middles);
     double space = space(gaps);
+    double usual = Math.max(LEAST_MEDIAN, median(widths(gaps)));
+    List<Double> letterGaps = new ArrayList<>();
     boolean sure = true;
     StringBuilder text = new StringBuilder(symbols.get(0).text());
     for (Gap gap : gaps) {
       boolean isSpace;
-      if (pitch.fixed()) {
-        isSpace = pitch.isSpace(gap.distance());
+      if (gap.mayBeTold() && isTold(gap.width(), usual)) {
+        isSpace = true;
+      } else if (pitch.fixed()) {
+        isSpace = pitch.isSpace(gap.distance()) && gap.width() >= NARROWEST;
         sure &= pitch.isClear(gap.distance());
       } else {
         double wanted = han && gap.isWide() ? Double.POSITIVE_INFINITY : wanted(gap, space);
@@ -148,12 +114,22 @@ final class WordGaps {
         sure &= Math.abs(gap.width() / wanted - 1) > DOUBTFUL;
       }
       text.append(isSpace ? " " : "").append(gap.after());
+      if (!isSpace) {
+        letterGaps.add(gap.width() * seen.inkHeight());
+      }
     }
-    return new Spaced(Writing.narrow(text.toString()).strip(), sure);
+    boolean tells = !han && (symbols.size() == 1 || !letterGaps.isEmpty());
+    Setting set = tells ? new Setting(median(sorted(letterGaps)), middles) : null;
+    return new Spaced(Writing.narrow(text.toString()).strip(), sure, set);
   }
 
   private List<Double> middles(List<OcrSymbol> symbols) {
     return symbols.stream().map(symbol -> seen.middle(centre(symbol))).toList();
+  }
+
+  private static boolean isTold(double width, double usual) {
+    return width >= Math.max(TELLING_WIDTH, TOLD * usual)
+        || width >= Math.max(UNSEEN * USUAL, TOLD_AT_USUAL * usual);
   }
 
   private static double wanted(Gap gap, double space) {
@@ -197,8 +173,7 @@ final class WordGaps {
   private static double space(List<Gap> gaps) {
     List<Double> spaces = widths(gaps, true);
     List<Double> others = widths(gaps, false);
-    List<Double> all = Stream.concat(spaces.stream(), others.stream()).sorted().toList();
-    double set = all.size() < MANY ? 0 : SET_WIDE * median(all);
+    double set = SET_WIDE * set(spaces, others);
     if (spaces.size() < TELLING || others.size() < TELLING) {
       return Math.max(USUAL, set);
     }
@@ -206,16 +181,28 @@ final class WordGaps {
     return Math.max(set, Math.max(NARROWEST, Math.min(WIDEST, middle)));
   }
 
+  /** How far letters stand apart; 0 where too few tell. */
+  private static double set(List<Double> spaces, List<Double> others) {
+    if (spaces.size() + others.size() >= MANY) {
+      return median(sorted(Stream.concat(spaces.stream(), others.stream()).toList()));
+    }
+    return others.size() < TELLING ? 0 : others.get(0);
+  }
+
   private static List<Double> widths(List<Gap> gaps, boolean seen) {
-    return gaps.stream()
-        .filter(gap -> gap.isLatin() && gap.seen() == seen)
-        .map(Gap::width)
-        .sorted()
-        .toList();
+    return widths(gaps.stream().filter(gap -> gap.seen() == seen).toList());
+  }
+
+  private static List<Double> widths(List<Gap> gaps) {
+    return sorted(gaps.stream().filter(Gap::isLatin).map(Gap::width).toList());
+  }
+
+  private static List<Double> sorted(List<Double> values) {
+    return values.stream().sorted().toList();
   }
 
   private static double median(List<Double> sorted) {
-    return sorted.get(sorted.size() / 2);
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
   }
 
   private static boolean isDigit(@Nullable OcrSymbol symbol) {

@@ -34,6 +34,24 @@ final class DrawnText {
     return this;
   }
 
+  /** Writes a line with so many pixels more behind each character. */
+  DrawnText wide(String text, int size, int x, int y, int tracking) {
+    graphics.setFont(font(size));
+    int left = x;
+    for (char c : text.toCharArray()) {
+      graphics.drawString(String.valueOf(c), left, y);
+      left += graphics.getFontMetrics().charWidth(c) + tracking;
+    }
+    return this;
+  }
+
+  /** Writes a line that runs upwards. */
+  DrawnText upwards(String text, int size, int x, int y) {
+    graphics.setFont(font(size).deriveFont(AffineTransform.getQuadrantRotateInstance(3)));
+    graphics.drawString(text, x, y);
+    return this;
+  }
+
   /** Writes characters one below the other. */
   DrawnText column(String text, int size, int x, int y) {
     graphics.setFont(font(size));

@@ -38,6 +38,6 @@ class ItemMarksTest {
 
   private static LineReading line(String text, double left, double y, double width) {
     TextRegion region = new TextRegion(left + width / 2, y, width, 30, 0, 0.9);
-    return new LineReading(region, text, 0.99, 0.98, true, false);
+    return new LineReading(region, text, 0.99, 0.98, true, false, null);
   }
 }

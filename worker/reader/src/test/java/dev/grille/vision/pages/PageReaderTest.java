@@ -105,6 +105,52 @@ class PageReaderTest {
     assertThat(column.quad().upperLeft().y()).isCloseTo(268, within(14.0));
   }
 
+  @Test
+  void columnsSideBySideAreLinesOfTheirOwn() {
+    DrawnText page =
+        new DrawnText(900, 1000)
+            .line("表格名称和说明", 36, 200, 120)
+            .column("改造渔网", 60, 300, 300)
+            .column("张贴涂料", 60, 400, 300)
+            .column("拆除口罩竹篮", 60, 500, 300);
+
+    assertThat(texts(page, new TextOptions(0, true)))
+        .containsExactly("表格名称和说明", "拆除口罩竹篮", "张贴涂料", "改造渔网");
+  }
+
+  @Test
+  void linesThatRunUpwardsAreReadSideways() {
+    DrawnText page =
+        new DrawnText(900, 1000)
+            .line("Annual report of the society", 36, 200, 120)
+            .upwards("Printed in Norwich", 30, 120, 700);
+
+    assertThat(texts(page, new TextOptions(0, true)))
+        .containsExactlyInAnyOrder("Annual report of the society", "Printed in Norwich");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 24, 36})
+  void wordsThatAreSetWideAreOneLine(int tracking) {
+    DrawnText page =
+        new DrawnText(1600, 900)
+            .line("Doors open at seven", 36, 100, 400)
+            .wide("Quiz Evening", 80, 60, 200, tracking);
+
+    assertThat(texts(page, new TextOptions(0, true)).get(0)).isEqualTo("Quiz Evening");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "7"})
+  void aLargeDigitIsReadUprightHoweverNarrow(String digit) {
+    DrawnText page =
+        new DrawnText(900, 900)
+            .line("Doors open at seven", 36, 100, 200)
+            .line(digit, 150, 400, 500);
+
+    assertThat(texts(page, new TextOptions(0, true))).containsExactly("Doors open at seven", digit);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -112,7 +158,10 @@ class PageReaderTest {
         "Balance: 1,742.77 paid 12 October 2019",
         "请于2024年3月11日前到前台登记。谢谢",
         "发放电缆由食堂（钟弘鹏）安排；其余照旧",
-        "参考编号 PEK-9364652"
+        "参考编号 PEK-9364652",
+        "ANNUAL REPORT",
+        "urgent invoice",
+        "11月14日开放"
       })
   void spacesAreThoseOfTheInk(String text) {
     DrawnText page = new DrawnText(1000, 800).line("标题行", 40, 100, 120).line(text, 28, 100, 300);

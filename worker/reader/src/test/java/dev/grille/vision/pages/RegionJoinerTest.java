@@ -37,4 +37,19 @@ class RegionJoinerTest {
                     new TextRegion(10, 100, 60, 60, 0, 0.9))))
         .hasSize(4);
   }
+
+  @Test
+  void columnsSideBySideStayApartAndPiecesOfOneBelongTogether() {
+    TextRegion column = new TextRegion(100, 300, 70, 320, 1, 0.9);
+    TextRegion above = column.part(0, 70, 0, 170);
+    TextRegion below = column.part(0, 70, 150, 320);
+
+    List<TextRegion> joined =
+        RegionJoiner.joined(List.of(above, new TextRegion(180, 300, 70, 320, 1, 0.9), below));
+
+    assertThat(joined).hasSize(2);
+    assertThat(joined).allMatch(region -> Math.abs(region.height() - 320) < 2);
+    assertThat(joined).allMatch(region -> Math.abs(region.width() - 70) < 2);
+    assertThat(joined).allMatch(region -> Math.abs(region.angle() % 360 - 1) < 0.1);
+  }
 }

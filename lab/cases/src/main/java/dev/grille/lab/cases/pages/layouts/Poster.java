@@ -52,7 +52,7 @@ final class Poster implements Layout {
         page.heading(title, page.between(80, 170))
             .align(Align.CENTRE)
             .colour(text)
-            .tracking(page.chance(0.4) ? page.between(0.05, 0.3) : 0);
+            .tracking(page.chance(0.4) ? tracking(page) : 0);
     face = page.fitting(title, room, face);
     double y = margin + face.size() * 0.6;
     page.sheet().print(title, width / 2, y, face);
@@ -64,12 +64,17 @@ final class Poster implements Layout {
     return y + small.size() * 1.8;
   }
 
+  /** Seldom much: the widest letters stand as far apart as they are wide. */
+  private static double tracking(Typesetter page) {
+    return page.chance(0.7) ? page.between(0.05, 0.3) : page.between(0.3, 0.7);
+  }
+
   /** Columns from right to left, as Chinese runs downwards. */
   private static double columns(Typesetter page, double top, Color text) {
     double width = page.sheet().width();
     double size = page.between(38, 62);
-    double pitch = page.between(1.04, 1.25);
-    double apart = size * page.between(1.5, 2.2);
+    double pitch = page.chance(0.8) ? page.between(1.04, 1.25) : page.between(1.25, 1.6);
+    double apart = size * page.between(Math.max(1.35, pitch + 0.2), 2.2);
     int count = page.random().nextInt(1, 5);
     double right = width / 2 + (count - 1) * apart / 2;
     double longest = 0;
@@ -90,7 +95,11 @@ final class Poster implements Layout {
     double y = from + 30;
     for (int i = page.random().nextInt(2, 6); i > 0; i--) {
       String slogan = page.chance(0.5) ? page.words().phrase() : page.words().title();
-      Lettering face = page.body(slogan, page.between(34, 64)).align(Align.CENTRE).colour(text);
+      double size = page.between(34, 64);
+      Lettering plain =
+          page.chance(0.2) ? page.heading(slogan, size * 1.4) : page.body(slogan, size);
+      Lettering face =
+          plain.align(Align.CENTRE).colour(text).tracking(page.chance(0.15) ? tracking(page) : 0);
       face = page.fitting(slogan, width - 2 * margin, face);
       page.sheet().print(slogan, width / 2, y, face);
       y += face.size() * page.between(1.6, 2.4);
