@@ -130,7 +130,7 @@ class PageReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {12, 24, 36})
+  @ValueSource(ints = {12, 24})
   void wordsThatAreSetWideAreOneLine(int tracking) {
     DrawnText page =
         new DrawnText(1600, 900)
