@@ -38,7 +38,7 @@ class DeadLetterSearchTest {
     database
         .jdbc
         .sql(
-            "truncate commands, command_pictures, results, result_fields, dead_letters, replays, replayed_letters, unpublished")
+            "truncate commands, command_pictures, results, picture_results, result_fields, dead_letters, replays, replayed_letters, unpublished")
         .update();
   }
 
