@@ -14,6 +14,14 @@ import dev.grille.vision.text.Writing;
  */
 record Gap(
     String before, String after, double width, double distance, boolean seen, boolean number) {
+  Gap withBefore(String other) {
+    return new Gap(other, after, width, distance, seen, number);
+  }
+
+  Gap withAfter(String other) {
+    return new Gap(before, other, width, distance, seen, number);
+  }
+
   boolean isLatin() {
     return !isWide(before) && !isWide(after);
   }

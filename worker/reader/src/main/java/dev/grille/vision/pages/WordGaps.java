@@ -88,19 +88,20 @@ final class WordGaps {
 
   /** The text of a line with spaces where its gaps are. */
   Spaced spaced(OcrText read) {
-    List<Gap> gaps = gaps(read);
     List<OcrSymbol> symbols = read.symbols();
     if (symbols.isEmpty()) {
       return new Spaced("", true, null);
     }
     boolean han = symbols.stream().anyMatch(symbol -> Writing.hasHan(symbol.text()));
+    List<Gap> gaps = han ? Brackets.settled(gaps(read)) : gaps(read);
     List<Double> middles = middles(symbols);
     Pitch pitch = han ? Pitch.of(List.of()) : Pitch.of(middles);
     double space = space(gaps);
     double usual = Math.max(LEAST_MEDIAN, median(widths(gaps)));
     List<Double> letterGaps = new ArrayList<>();
     boolean sure = true;
-    StringBuilder text = new StringBuilder(symbols.get(0).text());
+    StringBuilder text =
+        new StringBuilder(gaps.isEmpty() ? symbols.get(0).text() : gaps.get(0).before());
     for (Gap gap : gaps) {
       boolean isSpace;
       if (gap.mayBeTold() && isTold(gap.width(), usual)) {

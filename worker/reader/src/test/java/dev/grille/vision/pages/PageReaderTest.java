@@ -130,6 +130,14 @@ class PageReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"(1) 加固显微镜和水泵", "（一）加固显微镜和水泵", "司机（尹武风）分批备份"})
+  void bracketsHaveTheirWidthAndSpacesBehindThemAreKept(String text) {
+    DrawnText page = new DrawnText(1000, 400).line(text, 40, 100, 200);
+
+    assertThat(texts(page, new TextOptions(0, true))).containsExactly(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {12, 24})
   void wordsThatAreSetWideAreOneLine(int tracking) {
     DrawnText page =
