@@ -38,6 +38,9 @@ final class ScriptedReader implements Reader, TaskHandler {
   /** Another form than any, whose text can be read. */
   static final String OTHER_TEXT = "the text of another form";
 
+  /** How a drawing begins, in ISO 8859-1. */
+  static final String JPEG = "\u00ff\u00d8";
+
   static final String DOUBTFUL = "a form that is hard to read";
   static final String CUT = "cut by the picture's edge";
   static final String DEFECT = "a defect";
@@ -139,8 +142,12 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   @Override
   public Drawing drawFields(Task.DrawFields task) {
-    String drawn = obeyed(task.picture()) + " with " + task.fields().size();
-    return new Drawing(drawn.getBytes(StandardCharsets.UTF_8));
+    String script = obeyed(task.picture());
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "no picture");
+    }
+    String drawn = JPEG + script + " with " + task.fields().size();
+    return new Drawing(drawn.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private String obeyed(Picture picture) {
