@@ -163,6 +163,30 @@ public sealed interface Answer {
       implements Answer {}
 
   /**
+   * Pictures were read, one at least.
+   *
+   * @param <R> what is read in a picture
+   */
+  sealed interface OfPictures<R> extends Answer {
+    /** What each of them gave. */
+    PictureAnswers<R> pictures();
+
+    @Override
+    default Optional<Failure> failure() {
+      return pictures().failure();
+    }
+  }
+
+  /** Pictures of a form were read, one at least. */
+  sealed interface OfForms extends OfPictures<FormResult> {
+    /** Of one picture after the other. */
+    @Override
+    default List<FieldResult> results() {
+      return pictures().read().stream().flatMap(form -> form.results().stream()).toList();
+    }
+  }
+
+  /**
    * The picture was read, or at least one of several.
    *
    * @param template read all of them; null where the query offered several templates, of which each
@@ -170,11 +194,9 @@ public sealed interface Answer {
    */
   record Recognized(
       Envelope envelope, @Nullable TemplateVersion template, PictureAnswers<FormResult> pictures)
-      implements Answer {
+      implements OfForms {
     public Recognized {
-      if (pictures.read().isEmpty()) {
-        throw new IllegalArgumentException("no picture was read");
-      }
+      pictures.requireRead();
     }
 
     /** With one template. */
@@ -214,17 +236,6 @@ public sealed interface Answer {
       TemplateVersion version = readWith();
       return version == null ? null : version.templateId();
     }
-
-    /** Of one picture after the other. */
-    @Override
-    public List<FieldResult> results() {
-      return pictures.read().stream().flatMap(form -> form.results().stream()).toList();
-    }
-
-    @Override
-    public Optional<Failure> failure() {
-      return pictures.failure();
-    }
   }
 
   /** The picture was read with a version that is tried, or at least one of several. */
@@ -233,36 +244,17 @@ public sealed interface Answer {
       String templateId,
       int templateVersion,
       PictureAnswers<FormResult> pictures)
-      implements Answer {
+      implements OfForms {
     public Tried {
-      if (pictures.read().isEmpty()) {
-        throw new IllegalArgumentException("no picture was read");
-      }
-    }
-
-    /** Of one picture after the other. */
-    @Override
-    public List<FieldResult> results() {
-      return pictures.read().stream().flatMap(form -> form.results().stream()).toList();
-    }
-
-    @Override
-    public Optional<Failure> failure() {
-      return pictures.failure();
+      pictures.requireRead();
     }
   }
 
   /** The picture's text was read, or that of at least one of several. */
-  record TextRead(Envelope envelope, PictureAnswers<TextResult> pictures) implements Answer {
+  record TextRead(Envelope envelope, PictureAnswers<TextResult> pictures)
+      implements OfPictures<TextResult> {
     public TextRead {
-      if (pictures.read().isEmpty()) {
-        throw new IllegalArgumentException("no picture was read");
-      }
-    }
-
-    @Override
-    public Optional<Failure> failure() {
-      return pictures.failure();
+      pictures.requireRead();
     }
   }
 

@@ -20,4 +20,9 @@ public record ChosenTemplate(
       throw new IllegalArgumentException("item " + item + ", version " + version);
     }
   }
+
+  /** The same for who did not ask why. */
+  public ChosenTemplate withoutReason() {
+    return new ChosenTemplate(templateId, version, item, null);
+  }
 }

@@ -67,11 +67,12 @@ final class CommandProperties {
     return new PictureRequests(requests.toList(), true);
   }
 
-  private static void refuseBeside(JsonPlace list, JsonPlace body, String... others) {
+  /** Refuses the first of these properties that an object has where it has this one. */
+  static void refuseBeside(JsonPlace property, JsonPlace object, String... others) {
     for (String other : others) {
-      JsonPlace place = body.child(other);
+      JsonPlace place = object.child(other);
       if (place != null) {
-        throw place.invalid("cannot stand beside " + list.path());
+        throw place.invalid("cannot stand beside " + property.path());
       }
     }
   }

@@ -31,6 +31,13 @@ public record PictureAnswers<R>(List<PictureAnswer<R>> all, boolean asList) {
         .toList();
   }
 
+  /** An answer of pictures is none where each of them failed: that is a failure. */
+  void requireRead() {
+    if (read().isEmpty()) {
+      throw new IllegalArgumentException("no picture was read");
+    }
+  }
+
   /** Why the others could not be read. */
   public List<PictureFailure> failures() {
     return all.stream()

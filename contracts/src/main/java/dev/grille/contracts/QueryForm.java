@@ -18,6 +18,8 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final String TEMPLATE_LIST = "template_list";
   private static final String CONDITION = "cond";
 
+  private static final String[] ONE = {TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION};
+
   private static final Set<String> CHOICE =
       Set.of(TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION, TEMPLATE_LIST);
 
@@ -55,12 +57,8 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
     if (configure == null || CHOICE.stream().allMatch(name -> configure.child(name) == null)) {
       return chosen(body, unknown);
     }
-    for (String name : CHOICE) {
-      JsonPlace beside = body.child(name);
-      if (beside != null) {
-        throw beside.invalid("cannot stand beside " + configure.path());
-      }
-    }
+    CommandProperties.refuseBeside(configure, body, TEMPLATE_LIST);
+    CommandProperties.refuseBeside(configure, body, ONE);
     return chosen(configure, unknown);
   }
 
@@ -70,12 +68,7 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
       return new TemplateChoice.Named(
           CommandProperties.template(place), CommandProperties.templateVersion(place));
     }
-    for (String name : List.of(TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION)) {
-      JsonPlace beside = place.child(name);
-      if (beside != null) {
-        throw beside.invalid("cannot stand beside " + list.path());
-      }
-    }
+    CommandProperties.refuseBeside(list, place, ONE);
     ConditionJson conditions = new ConditionJson();
     List<TemplateOption> options = new ArrayList<>();
     for (JsonPlace item : list.items(1, TemplateChoice.MAX_OPTIONS)) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,15 @@ class CommandTypeTest {
   }
 
   private static List<Class<?>> classes(Class<?> sealed) {
-    return new ArrayList<>(Arrays.asList(sealed.getPermittedSubclasses()));
+    List<Class<?>> all = new ArrayList<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      if (permitted.isSealed()) {
+        all.addAll(classes(permitted));
+      } else {
+        all.add(permitted);
+      }
+    }
+    return all;
   }
 
   private static JsonNode schema(String name) throws IOException {

@@ -1,21 +1,33 @@
 package dev.grille.recognition;
 
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.ChosenTemplate;
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.Condition;
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureJson;
+import dev.grille.contracts.Stage;
+import dev.grille.contracts.TextLine;
+import dev.grille.contracts.TextOptions;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
-import dev.grille.templates.ServedTemplate;
+import dev.grille.reader.TextReading;
+import dev.grille.recognition.TemplateSelection.Selected;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Pictures of a form, read with a version of its template. */
+/** Pictures of forms, each read with a version of its template. */
 final class FormRecognition implements Recognition<FormResult> {
-  private final ServedTemplate template;
+  private final TemplateSelection selection;
   private final boolean evidence;
   private final Reader reader;
   private final ResultShaper shaper;
@@ -24,16 +36,16 @@ final class FormRecognition implements Recognition<FormResult> {
   /**
    * What is done for one command.
    *
-   * @param evidence whether to show what each score rests on
+   * @param evidence whether to show why a template was chosen, and what each score rests on
    * @param answering makes the answer, in the transaction that stores it
    */
   FormRecognition(
-      ServedTemplate template,
+      TemplateSelection selection,
       boolean evidence,
       Reader reader,
       ResultShaper shaper,
       BiFunction<Answer.Envelope, PictureAnswers<FormResult>, Answer> answering) {
-    this.template = template;
+    this.selection = selection;
     this.evidence = evidence;
     this.reader = reader;
     this.shaper = shaper;
@@ -41,14 +53,14 @@ final class FormRecognition implements Recognition<FormResult> {
   }
 
   @Override
-  public String templateId() {
-    return template.templateId();
+  public @Nullable String templateId() {
+    return selection.templateId();
   }
 
   @Override
   public String readWith() {
     // What the answer shows is kept with it.
-    return template.stored().key() + (evidence ? " with evidence" : "");
+    return selection.key() + (evidence ? " with evidence" : "");
   }
 
   @Override
@@ -58,9 +70,46 @@ final class FormRecognition implements Recognition<FormResult> {
 
   @Override
   public Done<FormResult> read(Picture picture) {
-    Reading reading = reader.ask(new Task.ReadForm(template.stored(), picture));
-    List<FieldResult> shaped = shaper.shape(reading, template.reviewBelow(), evidence);
-    return new Done<>(new FormResult(shaped, reading.alignment()), reading.timings());
+    Map<Stage, Long> timings = new EnumMap<>(Stage.class);
+    Selected selected = selection.select(() -> text(picture, timings));
+    Reading reading = read(picture, selected);
+    reading.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
+    List<FieldResult> shaped = shaper.shape(reading, selected.template().reviewBelow(), evidence);
+    ChosenTemplate chosen = selected.chosen();
+    return new Done<>(
+        new FormResult(
+            shaped,
+            reading.alignment(),
+            chosen == null || evidence ? chosen : chosen.withoutReason()),
+        timings);
+  }
+
+  /** Who is refused has to know by which template, where he did not name it. */
+  private Reading read(Picture picture, Selected selected) {
+    try {
+      return reader.ask(new Task.ReadForm(selected.template().stored(), picture));
+    } catch (CommandException e) {
+      ChosenTemplate chosen = selected.chosen();
+      if (chosen == null || e.code() != ErrorCode.TEMPLATE_MISMATCH) {
+        throw e;
+      }
+      throw e.saying(
+          e.plainMessage()
+              + "; template "
+              + chosen.templateId()
+              + " was chosen, item "
+              + chosen.item()
+              + " of the list");
+    }
+  }
+
+  private String text(Picture picture, Map<Stage, Long> timings) {
+    TextReading reading = reader.ask(new Task.ReadText(picture, TextOptions.DEFAULT));
+    reading.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
+    return reading.page().lines().stream()
+        .map(TextLine::text)
+        .map(Condition::folded)
+        .collect(Collectors.joining());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.contracts.ChosenTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.Condition;
 import dev.grille.contracts.ErrorCode;
@@ -7,7 +8,6 @@ import dev.grille.contracts.TemplateChoice;
 import dev.grille.contracts.TemplateOption;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
-import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The templates that a query offers for its pictures; all of them are there. */
-final class OfferedTemplates {
+final class OfferedTemplates implements TemplateSelection {
   /** A refusal tells of so many items what was the matter. */
   private static final int SHOWN = 5;
 
@@ -38,14 +38,6 @@ final class OfferedTemplates {
   }
 
   private record Offer(TemplateVersion version, @Nullable Condition condition) {}
-
-  /**
-   * One that was chosen.
-   *
-   * @param item its place in the list, from 0
-   * @param because the parts of its condition that held; null where it has none
-   */
-  record Chosen(int item, TemplateVersion version, @Nullable Condition because) {}
 
   /**
    * Finds all of them.
@@ -67,41 +59,46 @@ final class OfferedTemplates {
     return new OfferedTemplates(List.copyOf(offers), choice.path(), templates);
   }
 
-  /** Tells these from others: the SHA-256 of versions and conditions. */
-  String key() {
+  @Override
+  public @Nullable String templateId() {
+    return null;
+  }
+
+  /** By the SHA-256 of versions and conditions, which may be long. */
+  @Override
+  public String key() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(offers.toString().getBytes(StandardCharsets.UTF_8)));
+      return "one of "
+          + HexFormat.of()
+              .formatHex(digest.digest(offers.toString().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
-  /**
-   * The first whose condition holds.
-   *
-   * @param text the picture's, by {@link Condition#folded}; asked for once at most, and only where
-   *     a condition has to be looked at
-   * @throws CommandException with {@code NO_TEMPLATE_MATCHED}
-   */
-  Chosen choose(Supplier<String> text) {
+  /** The first whose condition holds; the text is asked for where a condition is looked at. */
+  @Override
+  public Selected select(Supplier<String> text) {
     String read = null;
     for (int i = 0; i < offers.size(); i++) {
-      Offer offer = offers.get(i);
-      if (offer.condition() == null) {
-        return new Chosen(i, offer.version(), null);
+      Condition condition = offers.get(i).condition();
+      if (condition == null) {
+        return selected(i, null);
       }
       read = read == null ? text.get() : read;
-      if (offer.condition().holds(read)) {
-        return new Chosen(i, offer.version(), offer.condition().reason(read));
+      if (condition.holds(read)) {
+        return selected(i, condition.reason(read));
       }
     }
     throw unmatched(Optional.ofNullable(read).orElse(""));
   }
 
-  ServedTemplate served(Chosen chosen) {
-    return templates.served(chosen.version());
+  private Selected selected(int item, @Nullable Condition because) {
+    TemplateVersion version = offers.get(item).version();
+    return new Selected(
+        templates.served(version),
+        new ChosenTemplate(version.templateId(), version.version(), item, because));
   }
 
   private CommandException unmatched(String text) {

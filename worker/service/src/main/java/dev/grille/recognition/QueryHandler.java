@@ -51,38 +51,32 @@ public final class QueryHandler implements CommandHandler<Query> {
 
   @Override
   public Prepared prepare(Query command, CommandRun run) {
-    return command.choice() instanceof TemplateChoice.FirstThatHolds offered
-        ? prepare(command, run, offered)
-        : prepare(command, run, (TemplateChoice.Named) command.choice());
+    if (command.choice() instanceof TemplateChoice.FirstThatHolds offered) {
+      return prepare(command, run, OfferedTemplates.of(offered, templates), null);
+    }
+    TemplateChoice.Named named = (TemplateChoice.Named) command.choice();
+    ServedTemplate template = templates.find(named.template(), named.version());
+    return prepare(
+        command,
+        run,
+        TemplateSelection.only(template),
+        new TemplateVersion(template.templateId(), template.version()));
   }
 
-  private Prepared prepare(Query command, CommandRun run, TemplateChoice.Named named) {
-    ServedTemplate template = templates.find(named.template(), named.version());
+  private Prepared prepare(
+      Query command,
+      CommandRun run,
+      TemplateSelection selection,
+      @Nullable TemplateVersion template) {
     return pictures.prepare(
         run,
         command.pictures(),
         new FormRecognition(
-            template,
+            selection,
             command.evidence(),
             reader,
             shaper,
-            (envelope, read) ->
-                answer(
-                    envelope,
-                    new TemplateVersion(template.templateId(), template.version()),
-                    read)));
-  }
-
-  private Prepared prepare(Query command, CommandRun run, TemplateChoice.FirstThatHolds offered) {
-    return pictures.prepare(
-        run,
-        command.pictures(),
-        new ChoosingRecognition(
-            OfferedTemplates.of(offered, templates),
-            command.evidence(),
-            reader,
-            shaper,
-            (envelope, read) -> answer(envelope, null, read)));
+            (envelope, read) -> answer(envelope, template, read)));
   }
 
   private Answer answer(

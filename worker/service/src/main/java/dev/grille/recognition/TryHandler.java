@@ -39,7 +39,7 @@ public final class TryHandler implements CommandHandler<TryTemplate> {
         run,
         command.pictures(),
         new FormRecognition(
-            template,
+            TemplateSelection.only(template),
             command.evidence(),
             reader,
             shaper,

@@ -11,13 +11,7 @@ import dev.grille.contracts.CommandParser;
 import dev.grille.db.PictureRepository;
 import dev.grille.gate.PictureGate;
 import dev.grille.gate.PictureLimits;
-import dev.grille.reader.Drawing;
-import dev.grille.reader.LearnedTemplate;
-import dev.grille.reader.Reader;
-import dev.grille.reader.Reading;
-import dev.grille.reader.Task;
-import dev.grille.reader.TaskHandler;
-import dev.grille.reader.TextReading;
+import dev.grille.reader.NoReader;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.FetchedPictures;
 import java.nio.charset.StandardCharsets;
@@ -76,36 +70,5 @@ class RequestedPicturesTest {
         source,
         new SeveralPictures(source, new PictureRepository(nowhere, Clock.systemUTC()), threads, 1),
         MonotonicClock.SYSTEM);
-  }
-
-  /** Is not asked: no picture comes so far. */
-  private static final class NoReader implements Reader, TaskHandler {
-    @Override
-    public <R> R ask(Task<R> task) {
-      return task.handledBy(this);
-    }
-
-    @Override
-    public LearnedTemplate learn(Task.Learn task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public Reading readForm(Task.ReadForm task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public TextReading readText(Task.ReadText task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public Drawing drawFields(Task.DrawFields task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public void close() {}
   }
 }

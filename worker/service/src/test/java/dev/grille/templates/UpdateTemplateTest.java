@@ -20,15 +20,11 @@ import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.db.TemplateVersions;
 import dev.grille.lab.servers.SharedServers;
-import dev.grille.reader.Drawing;
 import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.NoReader;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
-import dev.grille.reader.Reader;
-import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
-import dev.grille.reader.TaskHandler;
-import dev.grille.reader.TextReading;
 import dev.grille.sandbox.MonotonicClock;
 import java.time.Clock;
 import java.util.List;
@@ -121,33 +117,10 @@ class UpdateTemplateTest {
         null, new TemplateRef.ById(ID), from, null, fields, null, reviewBelow, List.of());
   }
 
-  private static final class LearningOnly implements Reader, TaskHandler {
-    @Override
-    public <R> R ask(Task<R> task) {
-      return task.handledBy(this);
-    }
-
+  private static final class LearningOnly extends NoReader {
     @Override
     public LearnedTemplate learn(Task.Learn task) {
       return new LearnedTemplate(10, 10, new byte[] {2});
     }
-
-    @Override
-    public Reading readForm(Task.ReadForm task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public TextReading readText(Task.ReadText task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public Drawing drawFields(Task.DrawFields task) {
-      throw new AssertionError();
-    }
-
-    @Override
-    public void close() {}
   }
 }

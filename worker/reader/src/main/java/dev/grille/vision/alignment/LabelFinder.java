@@ -1,9 +1,9 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -265,15 +265,12 @@ final class LabelFinder {
   }
 
   private Rect box(Quad quad) {
-    double left = quad.corners().stream().mapToDouble(Point::x).min().orElseThrow();
-    double right = quad.corners().stream().mapToDouble(Point::x).max().orElseThrow();
-    double top = quad.corners().stream().mapToDouble(Point::y).min().orElseThrow();
-    double bottom = quad.corners().stream().mapToDouble(Point::y).max().orElseThrow();
+    Box box = Box.around(quad);
     return new Rect(
-        (int) Math.round(left * scale),
-        (int) Math.round(top * scale),
-        (int) Math.max(1, Math.round((right - left) * scale)),
-        (int) Math.max(1, Math.round((bottom - top) * scale)));
+        (int) Math.round(box.left() * scale),
+        (int) Math.round(box.top() * scale),
+        (int) Math.max(1, Math.round(box.width() * scale)),
+        (int) Math.max(1, Math.round(box.height() * scale)));
   }
 
   /** Marks a window. */

@@ -1,7 +1,6 @@
 package dev.grille.vision.ink;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Background;
@@ -261,15 +260,11 @@ public final class FormPrint {
   }
 
   private static double background(Mat grey, FieldFrame frame) {
-    List<Point> corners = frame.quad().corners();
-    double left = corners.stream().mapToDouble(Point::x).min().orElseThrow();
-    double right = corners.stream().mapToDouble(Point::x).max().orElseThrow();
-    double top = corners.stream().mapToDouble(Point::y).min().orElseThrow();
-    double bottom = corners.stream().mapToDouble(Point::y).max().orElseThrow();
-    int x0 = (int) Math.max(0, Math.min(grey.cols() - 2, left));
-    int y0 = (int) Math.max(0, Math.min(grey.rows() - 2, top));
-    int x1 = (int) Math.max(x0 + 2, Math.min(grey.cols(), right));
-    int y1 = (int) Math.max(y0 + 2, Math.min(grey.rows(), bottom));
+    Box around = Box.around(frame.quad());
+    int x0 = (int) Math.max(0, Math.min(grey.cols() - 2, around.left()));
+    int y0 = (int) Math.max(0, Math.min(grey.rows() - 2, around.top()));
+    int x1 = (int) Math.max(x0 + 2, Math.min(grey.cols(), around.right()));
+    int y1 = (int) Math.max(y0 + 2, Math.min(grey.rows(), around.bottom()));
     try (MatScope scope = new MatScope()) {
       Mat window = scope.own(scope.own(grey.submat(y0, y1, x0, x1)).clone());
       return Pixels.percentile(Pixels.histogram(Pixels.bytes(window)), 50);

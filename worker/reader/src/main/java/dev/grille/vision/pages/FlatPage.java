@@ -53,8 +53,7 @@ final class FlatPage {
     double unit =
         Math.max(
             1, lines.stream().mapToDouble(line -> Math.hypot(line.x(), line.y())).max().orElse(1));
-    RowSlope none = RowSlope.of(List.of());
-    FlatPage turned = new FlatPage(skew, new double[3], unit, none);
+    FlatPage turned = new FlatPage(skew, new double[3], unit, RowSlope.NONE);
     double[] plane = new double[3];
     for (int round = 0; round < 2; round++) {
       double[][] system = new double[3][4];
@@ -78,7 +77,7 @@ final class FlatPage {
       }
       plane = LinearSystem.solve(system);
     }
-    return new FlatPage(skew, plane, unit, none);
+    return new FlatPage(skew, plane, unit, RowSlope.NONE);
   }
 
   private static void add(double[][] system, double[] row, double angle, double weight) {

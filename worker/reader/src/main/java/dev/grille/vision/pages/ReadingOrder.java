@@ -103,7 +103,7 @@ final class ReadingOrder {
       double left = place.x() - width / 2;
       double top = place.y() - height / 2;
       double bottom = lies ? top + height : top + Math.min(width, height);
-      Run run = lies || at.width() < COLUMN * at.height() ? Run.RIGHTWARDS : standing(at);
+      Run run = lies || at.width() < COLUMN * at.height() ? Run.RIGHTWARDS : runOf(at);
       placed.add(new Placed<>(line, run, left, left + width, top, bottom, top + height));
     }
     List<Placed<T>> ordered = new ArrayList<>();
@@ -111,8 +111,8 @@ final class ReadingOrder {
     return ordered.stream().map(Placed::line).toList();
   }
 
-  private static Run standing(TextRegion line) {
-    return line.runsDownwards() ? Run.DOWNWARDS : Run.UPWARDS;
+  private static Run runOf(TextRegion standing) {
+    return standing.runsDownwards() ? Run.DOWNWARDS : Run.UPWARDS;
   }
 
   private static <T> void order(List<Placed<T>> lines, List<Placed<T>> ordered) {
@@ -205,14 +205,14 @@ final class ReadingOrder {
     for (List<Placed<T>> row : rows) {
       List<Placed<T>> before = standing.stream().filter(line -> beginsBefore(line, row)).toList();
       standing = standing.stream().filter(line -> !before.contains(line)).toList();
-      standing(before, ordered);
+      columns(before, ordered);
       row.stream().sorted(Comparator.comparingDouble(Placed::left)).forEach(ordered::add);
     }
-    standing(standing, ordered);
+    columns(standing, ordered);
   }
 
   /** Lines that stand side by side are read as they were written: each on the last one's left. */
-  private static <T> void standing(List<Placed<T>> lines, List<Placed<T>> ordered) {
+  private static <T> void columns(List<Placed<T>> lines, List<Placed<T>> ordered) {
     List<List<Placed<T>>> groups = new ArrayList<>();
     for (Placed<T> line : lines) {
       List<Placed<T>> group = groups.isEmpty() ? null : groups.get(groups.size() - 1);

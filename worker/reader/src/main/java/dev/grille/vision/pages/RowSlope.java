@@ -39,6 +39,9 @@ record RowSlope(double base, double change, double middle, double reach) {
   /** Width against height of words: lines of running text tell their angle, and columns differ. */
   private static final double WORDS = 10;
 
+  /** Rows that do not rise. */
+  static final RowSlope NONE = new RowSlope(0, 0, 0, 1);
+
   /** A line on the page that was flattened by angles. */
   record Placed(FlatPage.Place at, double width, double height) {
     boolean isWords() {

@@ -1,5 +1,8 @@
 package dev.grille.vision.pixels;
 
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+
 /**
  * An upright rectangle in a field's own frame, in template pixels from the field's upper left
  * corner.
@@ -10,6 +13,15 @@ package dev.grille.vision.pixels;
  * @param bottom largest y
  */
 public record Box(double left, double top, double right, double bottom) {
+  /** The smallest one around a quadrilateral, in the quadrilateral's own pixels. */
+  public static Box around(Quad quad) {
+    return new Box(
+        quad.corners().stream().mapToDouble(Point::x).min().orElseThrow(),
+        quad.corners().stream().mapToDouble(Point::y).min().orElseThrow(),
+        quad.corners().stream().mapToDouble(Point::x).max().orElseThrow(),
+        quad.corners().stream().mapToDouble(Point::y).max().orElseThrow());
+  }
+
   /** Along the text. */
   public double width() {
     return right - left;

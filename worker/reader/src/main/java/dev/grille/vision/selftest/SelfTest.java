@@ -3,12 +3,11 @@ package dev.grille.vision.selftest;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Box;
 import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,9 +71,13 @@ public final class SelfTest {
    */
   public static List<Warning> of(
       Mat form, List<FieldSpec> fields, List<FieldReading> known, Trial trial) {
-    List<List<FieldReading>> read = copies(form, fields, trial);
+    List<Distortion> distortions = distortions(fields.size());
+    if (distortions.isEmpty()) {
+      return List.of();
+    }
+    List<List<FieldReading>> read = read(distortions, form, fields, trial);
     List<Warning> warnings = new ArrayList<>();
-    int copies = copies(fields.size()).size();
+    int copies = distortions.size();
     if (read.size() < copies) {
       warnings.add(
           Warning.of(
@@ -88,18 +91,19 @@ public final class SelfTest {
     return warnings;
   }
 
-  private static List<Distortion> copies(int fields) {
+  private static List<Distortion> distortions(int fields) {
     return COPIES.subList(0, Math.min(COPIES.size(), MOST_FIELDS / fields));
   }
 
   /** What was read in the copies in which the form was found. */
-  private static List<List<FieldReading>> copies(Mat form, List<FieldSpec> fields, Trial trial) {
+  private static List<List<FieldReading>> read(
+      List<Distortion> distortions, Mat form, List<FieldSpec> fields, Trial trial) {
     double longest = Math.max(form.cols(), form.rows());
     double fit = Math.min(1, LONGEST / longest);
     List<List<FieldReading>> read = new ArrayList<>();
     try (MatScope outer = new MatScope()) {
       Mat others = withOtherValues(form, fields, outer);
-      for (Distortion distortion : copies(fields.size())) {
+      for (Distortion distortion : distortions) {
         try (MatScope scope = new MatScope()) {
           read.add(trial.read(distortion.of(others, fit, scope), distortion.of(form, fit, scope)));
         } catch (CommandException e) {
@@ -115,14 +119,13 @@ public final class SelfTest {
   /** The form with each window mirrored: as much ink, and nothing that was there. */
   private static Mat withOtherValues(Mat form, List<FieldSpec> fields, MatScope scope) {
     Mat others = scope.own(form.clone());
-    Rect whole = new Rect(0, 0, form.cols(), form.rows());
     try (MatScope inner = new MatScope()) {
       for (FieldSpec field : fields) {
-        Rect window = around(field.quad());
-        int left = Math.max(window.x, whole.x);
-        int top = Math.max(window.y, whole.y);
-        int right = Math.min(window.x + window.width, whole.width);
-        int bottom = Math.min(window.y + window.height, whole.height);
+        Box window = Box.around(field.quad());
+        int left = (int) Math.max(0, Math.floor(window.left()));
+        int top = (int) Math.max(0, Math.floor(window.top()));
+        int right = (int) Math.min(form.cols(), Math.ceil(window.right()));
+        int bottom = (int) Math.min(form.rows(), Math.ceil(window.bottom()));
         if (right > left && bottom > top) {
           Mat part = inner.own(others.submat(new Rect(left, top, right - left, bottom - top)));
           Mat mirrored = inner.mat();
@@ -132,18 +135,6 @@ public final class SelfTest {
       }
     }
     return others;
-  }
-
-  private static Rect around(Quad quad) {
-    double left = quad.corners().stream().mapToDouble(Point::x).min().orElseThrow();
-    double top = quad.corners().stream().mapToDouble(Point::y).min().orElseThrow();
-    double right = quad.corners().stream().mapToDouble(Point::x).max().orElseThrow();
-    double bottom = quad.corners().stream().mapToDouble(Point::y).max().orElseThrow();
-    return new Rect(
-        (int) Math.floor(left),
-        (int) Math.floor(top),
-        (int) Math.ceil(right - left),
-        (int) Math.ceil(bottom - top));
   }
 
   private static void weak(

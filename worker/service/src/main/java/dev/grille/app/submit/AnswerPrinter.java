@@ -103,10 +103,8 @@ public final class AnswerPrinter {
     if (answer instanceof Answer.TemplateAdded template) {
       added.add(template.templateId());
     }
-    if (answer instanceof Answer.Recognized read && read.pictures().asList()) {
+    if (answer instanceof Answer.OfForms read && read.pictures().asList()) {
       pictures(key, titles, answer, read.pictures(), FormResult::results);
-    } else if (answer instanceof Answer.Tried tried && tried.pictures().asList()) {
-      pictures(key, titles, answer, tried.pictures(), FormResult::results);
     } else if (answer instanceof Answer.TextRead read && read.pictures().asList()) {
       pictures(key, titles, answer, read.pictures(), AnswerPrinter::lines);
     } else {

@@ -1,6 +1,8 @@
 package dev.grille.app.submit;
 
+import dev.grille.app.console.PageRange;
 import dev.grille.client.CommandBodies;
+import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
 import dev.grille.client.OutgoingCommand;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +33,17 @@ public record PictureBatch(List<Page> pages) {
    * @param number null for the first
    */
   public record Page(Path file, @Nullable Integer number) {
+    /**
+     * The pages of a file that are asked for.
+     *
+     * @param asked of files that may have several; null for the first
+     */
+    public static Stream<Page> of(Path file, @Nullable PageRange asked) {
+      return asked == null || !CommandFiles.mayHavePages(file)
+          ? Stream.of(new Page(file, null))
+          : asked.numbers().stream().map(number -> new Page(file, number));
+    }
+
     /** How it is called where it is told of. */
     public String title() {
       return number == null ? file.toString() : file + "#page=" + number;

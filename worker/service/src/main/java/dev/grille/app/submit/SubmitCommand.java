@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -131,7 +130,8 @@ public final class SubmitCommand implements Callable<Integer> {
       List<OutgoingCommand> unanswered = new ArrayList<>(submission.run(commands, printer::print));
       if (!found.pictures().isEmpty()) {
         ObjectNode asked = asked(printer.added());
-        List<Page> asking = found.pictures().stream().flatMap(this::pagesOf).toList();
+        List<Page> asking =
+            found.pictures().stream().flatMap(file -> Page.of(file, pages)).toList();
         List<PictureBatch> batches = PictureBatch.of(asking, together);
         Map<String, PictureBatch> sent = new ConcurrentHashMap<>();
         var done = new int[1];
@@ -181,12 +181,6 @@ public final class SubmitCommand implements Callable<Integer> {
   /** What the worker would refuse anyway is refused here, by the same rules and sooner. */
   private static OutgoingCommand fromFile(Path file) throws IOException {
     return OutgoingCommand.of(newId(), file.toString(), CommandFiles.body(file)).checked();
-  }
-
-  private Stream<Page> pagesOf(Path picture) {
-    return pages == null || !CommandFiles.mayHavePages(picture)
-        ? Stream.of(new Page(picture, null))
-        : pages.numbers().stream().map(number -> new Page(picture, number));
   }
 
   private static String newId() {

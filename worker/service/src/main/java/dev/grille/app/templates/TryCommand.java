@@ -6,14 +6,12 @@ import dev.grille.app.submit.AnswerPrinter;
 import dev.grille.app.submit.PictureBatch;
 import dev.grille.app.submit.PictureBatch.Page;
 import dev.grille.client.CommandBodies;
-import dev.grille.client.CommandFiles;
 import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandType;
 import dev.grille.contracts.PictureRequests;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +60,7 @@ final class TryCommand extends TemplateAction {
 
   @Override
   void run(Conversation conversation) throws IOException {
-    List<Page> all = allPages();
+    List<Page> all = files.stream().flatMap(file -> Page.of(file, pages)).toList();
     Optional<TriedOverlays> overlays = Optional.empty();
     if (overlay != null) {
       overlays = overlays(overlay, all, conversation);
@@ -101,17 +99,5 @@ final class TryCommand extends TemplateAction {
   private ObjectNode body(CommandType type) {
     ObjectNode body = CommandBodies.about(type, template);
     return version == null ? body : body.put("template_version", version);
-  }
-
-  private List<Page> allPages() {
-    List<Page> all = new ArrayList<>();
-    for (Path file : files) {
-      if (pages == null || !CommandFiles.mayHavePages(file)) {
-        all.add(new Page(file, null));
-      } else {
-        pages.numbers().forEach(number -> all.add(new Page(file, number)));
-      }
-    }
-    return all;
   }
 }

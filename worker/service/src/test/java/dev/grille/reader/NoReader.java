@@ -1,0 +1,32 @@
+package dev.grille.reader;
+
+/** Is not asked for anything, but for what a test overrides. */
+public class NoReader implements Reader, TaskHandler {
+  @Override
+  public <R> R ask(Task<R> task) {
+    return task.handledBy(this);
+  }
+
+  @Override
+  public LearnedTemplate learn(Task.Learn task) {
+    throw new AssertionError();
+  }
+
+  @Override
+  public Reading readForm(Task.ReadForm task) {
+    throw new AssertionError();
+  }
+
+  @Override
+  public TextReading readText(Task.ReadText task) {
+    throw new AssertionError();
+  }
+
+  @Override
+  public Drawing drawFields(Task.DrawFields task) {
+    throw new AssertionError();
+  }
+
+  @Override
+  public void close() {}
+}
