@@ -47,10 +47,9 @@ record Distortion(
    * Takes a copy.
    *
    * @param form upright, 8-bit BGR
-   * @param fit by which everything is smaller than {@link #scale} says, 0 to 1
    * @param scope owns the copy
    */
-  Mat of(Mat form, double fit, MatScope scope) {
+  Mat of(Mat form, MatScope scope) {
     try (MatScope inner = new MatScope()) {
       Quad corners =
           new Quad(
@@ -58,7 +57,7 @@ record Distortion(
               new Point(form.cols() - 1.0, 0),
               new Point(form.cols() - 1.0, form.rows() - 1.0),
               new Point(0, form.rows() - 1.0));
-      Quad seen = seen(form.cols(), form.rows(), fit);
+      Quad seen = seen(form.cols(), form.rows());
       Homography map = Homography.fromQuad(corners, seen);
       double right = seen.corners().stream().mapToDouble(Point::x).max().orElseThrow();
       double bottom = seen.corners().stream().mapToDouble(Point::y).max().orElseThrow();
@@ -67,7 +66,7 @@ record Distortion(
       Mat copy = inner.mat();
       // Finer than the copy's pixels, strokes would be picked at random.
       Mat soft = inner.mat();
-      double smaller = 1 / (scale * fit);
+      double smaller = 1 / scale;
       double sigma = smaller > 1 ? 0.45 * Math.sqrt(smaller * smaller - 1) : 0;
       if (sigma > 0) {
         Imgproc.GaussianBlur(form, soft, new Size(), sigma);
@@ -91,7 +90,7 @@ record Distortion(
   }
 
   /** Where the form's corners come to lie. */
-  private Quad seen(double width, double height, double fit) {
+  private Quad seen(double width, double height) {
     double radians = Math.toRadians(turn);
     double cos = Math.cos(radians);
     double sin = Math.sin(radians);
@@ -101,11 +100,11 @@ record Distortion(
       double narrower = corners[i][1] < 0 ? 1 - tilt : 1;
       double x = corners[i][0] * narrower * width / 2;
       double y = corners[i][1] * (1 - tilt / 2) * height / 2;
-      seen[i] = new Point(scale * fit * (x * cos - y * sin), scale * fit * (x * sin + y * cos));
+      seen[i] = new Point(scale * (x * cos - y * sin), scale * (x * sin + y * cos));
     }
     double left = Math.min(Math.min(seen[0].x(), seen[1].x()), Math.min(seen[2].x(), seen[3].x()));
     double top = Math.min(Math.min(seen[0].y(), seen[1].y()), Math.min(seen[2].y(), seen[3].y()));
-    double room = ROOM * scale * fit * Math.max(width, height);
+    double room = ROOM * scale * Math.max(width, height);
     for (int i = 0; i < 4; i++) {
       seen[i] = new Point(seen[i].x() - left + room, seen[i].y() - top + room);
     }

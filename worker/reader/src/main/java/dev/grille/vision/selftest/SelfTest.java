@@ -16,6 +16,8 @@ import java.util.Set;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * Reads distorted copies of a template's own picture with the template. A form that is lost in them
@@ -31,7 +33,7 @@ public final class SelfTest {
           new Distortion(2, 0.06, 1, 1.2, 0.4, 3, 85),
           new Distortion(176, 0.1, 0.9, 0.6, 0.6, 7, 50));
 
-  /** Longest side of a copy, in pixels: what is larger is no harder to find, and takes long. */
+  /** Longest side of what is copied, in pixels: more is no harder to find, and takes long. */
   private static final double LONGEST = 2_400;
 
   /** Of the copies in which the form was found, those in which a weak field is read otherwise. */
@@ -98,14 +100,19 @@ public final class SelfTest {
   /** What was read in the copies in which the form was found. */
   private static List<List<FieldReading>> read(
       List<Distortion> distortions, Mat form, List<FieldSpec> fields, Trial trial) {
-    double longest = Math.max(form.cols(), form.rows());
-    double fit = Math.min(1, LONGEST / longest);
+    double fit = Math.min(1, LONGEST / Math.max(form.cols(), form.rows()));
     List<List<FieldReading>> read = new ArrayList<>();
     try (MatScope outer = new MatScope()) {
-      Mat others = withOtherValues(form, fields, outer);
+      // Once, before it is copied and blurred: a registered picture may have 50 million pixels.
+      Mat fitting = form;
+      if (fit < 1) {
+        fitting = outer.mat();
+        Imgproc.resize(form, fitting, new Size(), fit, fit, Imgproc.INTER_AREA);
+      }
+      Mat others = withOtherValues(fitting, fit, fields, outer);
       for (Distortion distortion : distortions) {
         try (MatScope scope = new MatScope()) {
-          read.add(trial.read(distortion.of(others, fit, scope), distortion.of(form, fit, scope)));
+          read.add(trial.read(distortion.of(others, scope), distortion.of(fitting, scope)));
         } catch (CommandException e) {
           if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
             throw e;
@@ -116,16 +123,21 @@ public final class SelfTest {
     return read;
   }
 
-  /** The form with each window mirrored: as much ink, and nothing that was there. */
-  private static Mat withOtherValues(Mat form, List<FieldSpec> fields, MatScope scope) {
+  /**
+   * The form with each window mirrored: as much ink, and nothing that was there.
+   *
+   * @param scale its pixels per pixel of the windows
+   */
+  private static Mat withOtherValues(
+      Mat form, double scale, List<FieldSpec> fields, MatScope scope) {
     Mat others = scope.own(form.clone());
     try (MatScope inner = new MatScope()) {
       for (FieldSpec field : fields) {
         Box window = Box.around(field.quad());
-        int left = (int) Math.max(0, Math.floor(window.left()));
-        int top = (int) Math.max(0, Math.floor(window.top()));
-        int right = (int) Math.min(form.cols(), Math.ceil(window.right()));
-        int bottom = (int) Math.min(form.rows(), Math.ceil(window.bottom()));
+        int left = (int) Math.max(0, Math.floor(window.left() * scale));
+        int top = (int) Math.max(0, Math.floor(window.top() * scale));
+        int right = (int) Math.min(form.cols(), Math.ceil(window.right() * scale));
+        int bottom = (int) Math.min(form.rows(), Math.ceil(window.bottom() * scale));
         if (right > left && bottom > top) {
           Mat part = inner.own(others.submat(new Rect(left, top, right - left, bottom - top)));
           Mat mirrored = inner.mat();

@@ -3,6 +3,7 @@ package dev.grille.vision.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
@@ -83,6 +84,26 @@ class SelfTestTest {
     }
   }
 
+  @Test
+  void aLargePictureIsTriedInASizeThatPhotographsHave() {
+    try (MatScope scope = new MatScope()) {
+      Mat large = scope.mat();
+      Imgproc.resize(form.sheet(6, scope), large, new Size(), 4, 4, Imgproc.INTER_CUBIC);
+      List<FieldSpec> fields =
+          form.fields().stream()
+              .map(field -> FieldSpec.text(field.name(), enlarged(field.quad(), 4)))
+              .toList();
+
+      assertThat(tested(large, fields, scope)).isEmpty();
+    }
+  }
+
+  private static Quad enlarged(Quad quad, double factor) {
+    List<Point> corners =
+        quad.corners().stream().map(p -> new Point(p.x() * factor, p.y() * factor)).toList();
+    return new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
+  }
+
   private static Rect rect(Quad quad) {
     int left = (int) quad.upperLeft().x();
     int top = (int) quad.upperLeft().y();
@@ -92,10 +113,14 @@ class SelfTestTest {
 
   /** What the self-test warns of. */
   private List<Warning> tested(Mat sheet, MatScope scope) {
+    return tested(sheet, form.fields(), scope);
+  }
+
+  private static List<Warning> tested(Mat sheet, List<FieldSpec> fields, MatScope scope) {
     MatOfByte file = scope.own(new MatOfByte());
     Imgcodecs.imencode(".png", sheet, file);
     Picture picture = new Picture(file.toArray(), PictureKind.PNG, sheet.cols(), sheet.rows());
-    return reader.ask(new Task.Learn(picture, form.fields())).warnings().stream()
+    return reader.ask(new Task.Learn(picture, fields)).warnings().stream()
         .filter(
             warning ->
                 warning.code() == WarningCode.WEAK_FIELD
