@@ -59,6 +59,7 @@ final class Books {
             stage.jdbcUrl(), stage.postgres().user(), stage.postgres().password())) {
       books.ledger(database);
       books.results(database);
+      books.readWith(database);
       books.pictures(database);
       books.deadLetters(database);
       books.broken.addAll(TemplateBooks.broken(database, books.answers.values()));
@@ -122,6 +123,12 @@ final class Books {
         });
     stored.keySet().removeAll(forsaken);
     compare("table of results", stored, published);
+  }
+
+  private void readWith(Connection database) throws SQLException {
+    Map<String, String> stored = PictureBooks.stored(database);
+    stored.keySet().removeIf(one -> forsaken.contains(one.replaceFirst(" picture \\d+$", "")));
+    compare("view of pictures", stored, PictureBooks.answered(answers));
   }
 
   /** Of a command whose pictures were all read nothing is kept beside its answer. */

@@ -160,6 +160,10 @@ final class Plan {
         body.put("format", format.wireName()).put("output_prob", random.nextBoolean());
         place(i, id, kind, id, null, known -> bytes(body));
       }
+      case CHOICE -> {
+        List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : mixed();
+        place(i, id, kind, id, FORMS.get(1), ChoiceCommands.of(FORMS, forms, pictures));
+      }
       case PICTURES -> {
         List<byte[]> pictures = pictures(forms.get(FORMS.indexOf(form)));
         boolean offered = random.nextBoolean();
@@ -207,6 +211,14 @@ final class Plan {
     return pictures;
   }
 
+  /** Of all forms by turns, and one that none of them is. */
+  private List<byte[]> mixed() {
+    List<byte[]> pictures = new ArrayList<>();
+    forms.forEach(form -> pictures.addAll(pictures(form)));
+    pictures.add(stranger.file("png", new SplittableRandom(random.nextInt(PICTURES))));
+    return pictures;
+  }
+
   /** Some records come again, and some ids are taken by another body. */
   private void duplicate(int i) {
     PlannedRecord first = placed.get(placed.size() - 1).record();
@@ -231,7 +243,7 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {32, 36, 40, 46, 52, 58, 64, 71, 76, 77, 77, 81, 84, 88, 95, 97};
+    int[] ends = {29, 33, 37, 40, 46, 52, 58, 64, 71, 76, 77, 77, 81, 84, 88, 95, 97};
     // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {

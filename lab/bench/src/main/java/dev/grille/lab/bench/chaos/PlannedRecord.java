@@ -30,6 +30,8 @@ record PlannedRecord(
     PICTURES,
     /** The text of one picture, or of several, of which some cannot be read. */
     TEXT,
+    /** A query that offers all forms, each on its title, for one picture or for several. */
+    CHOICE,
     STRANGER,
     NO_TEMPLATE,
     DAMAGED,

@@ -23,6 +23,9 @@ final class TinyForm {
   private static final int HEIGHT = 260;
   private static final String LETTERS = "ABCDEFGHKLMNPRSTUVWXYZabdefghkmnprstuyz";
 
+  /** Letters of its title's first word. */
+  private static final int TITLE = 8;
+
   private final long layout;
   private final double scale;
 
@@ -39,6 +42,11 @@ final class TinyForm {
   TinyForm(long layout, double scale) {
     this.layout = layout;
     this.scale = scale;
+  }
+
+  /** What stands at its head, the first word. */
+  String title() {
+    return word(new SplittableRandom(layout), TITLE);
   }
 
   List<FieldSpec> fields() {
@@ -93,7 +101,7 @@ final class TinyForm {
   private static void drawPrint(Graphics2D pen, RandomGenerator random) {
     pen.setStroke(new BasicStroke(1.5f));
     pen.setFont(new Font(Font.SERIF, Font.BOLD, 24));
-    pen.drawString(word(random, 8) + " " + word(random, 7), 20 + random.nextInt(40), 34);
+    pen.drawString(word(random, TITLE) + " " + word(random, 7), 20 + random.nextInt(40), 34);
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
     for (int row = 0; row < 5; row++) {
       int base = 58 + row * 40;

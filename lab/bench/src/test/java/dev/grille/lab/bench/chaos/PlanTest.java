@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.TemplateChoice;
+import dev.grille.contracts.TemplateOption;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +51,42 @@ class PlanTest {
     assertThat(texts).anyMatch(text -> text.pictures().asList());
     assertThat(texts).anyMatch(text -> !text.pictures().asList());
     assertThat(texts).allMatch(text -> text.unknownProperties().isEmpty());
+  }
+
+  @Test
+  void templatesAreOfferedForOnePictureAndForSeveral() {
+    PlannedRecord.Known known =
+        new PlannedRecord.Known() {
+          @Override
+          public String template(String command) {
+            return command.equals("form-0") ? "a".repeat(40) : "b".repeat(40);
+          }
+
+          @Override
+          public String killerUrl() {
+            throw new AssertionError("of a killer");
+          }
+        };
+    List<Command.Query> choices =
+        PLAN.stream()
+            .filter(record -> record.kind() == Kind.CHOICE)
+            .map(record -> record.body().bytes(known))
+            .map(value -> CommandParser.parse(value, CommandFamily.RECOGNITIONS))
+            .map(Command.Query.class::cast)
+            .toList();
+
+    assertThat(choices).anyMatch(query -> query.pictures().asList());
+    assertThat(choices).anyMatch(query -> !query.pictures().asList());
+    assertThat(choices).allMatch(query -> query.unknownProperties().isEmpty());
+    assertThat(choices)
+        .allSatisfy(
+            query ->
+                assertThat(query.choice())
+                    .isInstanceOfSatisfying(
+                        TemplateChoice.FirstThatHolds.class,
+                        list ->
+                            assertThat(list.options().stream().map(TemplateOption::templateId))
+                                .containsExactly("a".repeat(40), "b".repeat(40))));
   }
 
   @Test
