@@ -2,13 +2,12 @@ package dev.grille.contracts;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * What the text of a picture has to say for a template to be the one that reads it. Text is held
- * against text as people mean it: NFKC, letters of either case, no white space. So keywords are
- * found that run on from one line to the next.
+ * against text as people mean it: NFKC, letters of either case, no accents, no white space. So
+ * keywords are found that run on from one line to the next.
  */
 public sealed interface Condition {
   /** Longest keyword, in characters. */
@@ -41,12 +40,25 @@ public sealed interface Condition {
 
   /** A text as conditions see it. */
   static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
+    StringBuilder plain = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKD)
         .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+        .filter(c -> !isUnseen(c) && !isAccent(c))
+        // One by one: of a whole text the small form of a letter depends on where its word ends.
+        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+        .forEach(plain::appendCodePoint);
+    return Normalizer.normalize(plain, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isUnseen(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isIdentifierIgnorable(c);
+  }
+
+  /** Of letters that the reader writes without: marks that make other syllables are none. */
+  private static boolean isAccent(int c) {
+    return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS;
   }
 
   /** The text has a keyword. */

@@ -43,7 +43,17 @@ class ConditionTest {
     return Stream.of(
         Arguments.of("invoice no", "INVOICE\u3000NO."),
         Arguments.of("ＡＢＣ１２３", "abc 123"),
-        Arguments.of("总金额", "总 金\n额"));
+        Arguments.of("总金额", "总 金\n额"),
+        Arguments.of("Café Société", "CAFE SOCIETE"),
+        Arguments.of("ΛΟΓΟΣ", "λογος και λογοσ"),
+        Arguments.of("ΛΟΓΟΣ", "ΛΟΓΟΣΑ"),
+        Arguments.of("book\u200bing", "BOOKING"),
+        Arguments.of("ﾎﾟｲﾝﾄ", "ポイント"));
+  }
+
+  @Test
+  void marksThatMakeAnotherSyllableCount() {
+    assertThat(new Include("ハス").holds(Condition.folded("バス"))).isFalse();
   }
 
   @Test
