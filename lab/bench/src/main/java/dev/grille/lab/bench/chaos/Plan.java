@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -166,17 +165,13 @@ final class Plan {
       }
       case PICTURES -> {
         List<byte[]> pictures = pictures(forms.get(FORMS.indexOf(form)));
-        boolean offered = random.nextBoolean();
         place(
             i,
             id,
             kind,
             id,
             form,
-            known -> {
-              ObjectNode query = CommandBodies.query(known.template(form), pictures);
-              return bytes(offered ? offering(query) : query);
-            });
+            known -> bytes(CommandBodies.query(known.template(form), pictures)));
       }
       default ->
           place(
@@ -187,15 +182,6 @@ final class Plan {
               form,
               known -> bytes(CommandBodies.query(known.template(form), picture)));
     }
-  }
-
-  /** The same with the template as the second of two, of which no text chooses the first. */
-  private static ObjectNode offering(ObjectNode query) {
-    String template = query.remove("template_id").asString();
-    ArrayNode list = query.putArray("template_list");
-    list.addObject().put("template_id", template).putObject("cond").put("include", "no such text");
-    list.addObject().put("template_id", template);
-    return query;
   }
 
   /** Most are of the form; one in eight is of another or is cut. */
