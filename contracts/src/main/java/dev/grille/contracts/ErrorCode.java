@@ -18,7 +18,8 @@ public enum ErrorCode {
       ErrorCategory.COMMAND,
       false,
       "Give four corners: upper left, upper right, lower right, lower left."),
-  DUPLICATE_FIELD_NAME(ErrorCategory.COMMAND, false, "Give each field of a template its own name."),
+  DUPLICATE_FIELD_NAME(
+      ErrorCategory.COMMAND, false, "Give each field its own name; only texts can share one."),
   NOTHING_TO_UPDATE(
       ErrorCategory.COMMAND,
       false,

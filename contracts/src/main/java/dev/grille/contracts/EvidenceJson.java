@@ -11,7 +11,22 @@ final class EvidenceJson {
   static void writeResult(JsonGenerator out, FieldResult result) {
     out.writeStartObject();
     WireJson.writeText(out, "key", result.key());
-    WireJson.writeText(out, "value", result.value());
+    writeRead(out, result);
+    if (!result.parts().isEmpty()) {
+      out.writeArrayPropertyStart("parts");
+      for (FieldResult part : result.parts()) {
+        out.writeStartObject();
+        writeRead(out, part);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  /** What was read, without its key. */
+  private static void writeRead(JsonGenerator out, FieldResult result) {
+    ValueJson.write(out, result.content());
     WireJson.writeNumber(out, "score", WireJson.rounded(result.score(), 2));
     if (Boolean.TRUE.equals(result.review())) {
       out.writeBooleanProperty("review", true);
@@ -25,22 +40,32 @@ final class EvidenceJson {
       out.writeName("evidence");
       writeField(out, result.evidence());
     }
-    out.writeEndObject();
   }
 
   static FieldResult readResult(JsonPlace place) {
+    String key = WireJson.text(place, "key");
+    JsonPlace parts = place.child("parts");
+    List<FieldResult> read =
+        parts == null
+            ? List.of()
+            : parts.items().stream().map(part -> readRead(part, key, List.of())).toList();
+    return readRead(place, key, read);
+  }
+
+  private static FieldResult readRead(JsonPlace place, String key, List<FieldResult> parts) {
     JsonPlace review = place.child("review");
     JsonPlace reason = place.child("reason");
     JsonPlace evidence = place.child("evidence");
     return new FieldResult(
-        WireJson.text(place, "key"),
-        WireJson.text(place, "value"),
+        key,
+        ValueJson.read(place),
         WireJson.number(place, "score"),
         review != null && review.flag() ? Boolean.TRUE : null,
         reason == null ? null : Reason.ofWireName(reason.string()).orElse(null),
         WireJson.optionalText(place, "normalized"),
         WireJson.optionalText(place, "raw"),
-        evidence == null ? null : readField(evidence));
+        evidence == null ? null : readField(evidence),
+        parts);
   }
 
   private static void writeField(JsonGenerator out, FieldEvidence evidence) {

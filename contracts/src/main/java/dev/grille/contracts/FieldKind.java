@@ -41,7 +41,26 @@ public enum FieldKind {
   /** Vehicle identification number, ISO 3779. */
   VIN,
   /** One line of a machine readable zone, ICAO 9303. */
-  MRZ;
+  MRZ,
+  /** A box or ring to be marked: {@code true} or {@code false}. */
+  MARK(Value.Type.MARK),
+  /** A QR code or a linear code: what it says. */
+  BARCODE(Value.Type.BARCODE);
+
+  private final Value.Type valueType;
+
+  FieldKind() {
+    this(Value.Type.TEXT);
+  }
+
+  FieldKind(Value.Type valueType) {
+    this.valueType = valueType;
+  }
+
+  /** What its fields are read as. */
+  public Value.Type valueType() {
+    return valueType;
+  }
 
   /** The name on the wire. */
   public String wireName() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One window of a template: where to read, what to call it, what it holds.
  *
- * @param name key of the value in the answer; unique within its template
+ * @param name key of the value in the answer; text fields of one name are windows of one value
  * @param quad where it is in the template's picture
  * @param kind what it holds
  * @param values the values allowed for {@link FieldKind#ENUMERATION}, else empty
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     else null
  * @param joinHanLines whether lines of text are joined without a line break between Han characters,
  *     as wrapped text reads on; everywhere else lines stay apart
+ * @param optional whether nothing need stand there; if not, an empty value is marked for review
+ * @param group of the boxes of which one may be marked; null for a {@link FieldKind#MARK} that
+ *     stands by itself, and for all other kinds
  */
 public record FieldSpec(
     String name,
@@ -21,12 +24,25 @@ public record FieldSpec(
     FieldKind kind,
     List<String> values,
     @Nullable String pattern,
-    boolean joinHanLines) {
+    boolean joinHanLines,
+    boolean optional,
+    @Nullable String group) {
   public FieldSpec {
     values = List.copyOf(values);
   }
 
-  /** A field whose lines stay apart. */
+  /** A field that may be empty. */
+  public FieldSpec(
+      String name,
+      Quad quad,
+      FieldKind kind,
+      List<String> values,
+      @Nullable String pattern,
+      boolean joinHanLines) {
+    this(name, quad, kind, values, pattern, joinHanLines, true, null);
+  }
+
+  /** A field that may be empty and whose lines stay apart. */
   public FieldSpec(
       String name, Quad quad, FieldKind kind, List<String> values, @Nullable String pattern) {
     this(name, quad, kind, values, pattern, false);
@@ -35,6 +51,21 @@ public record FieldSpec(
   /** Whether the field holds plain text, which no rule judges and which may have several lines. */
   public boolean isText() {
     return kind.isText();
+  }
+
+  /** The same field elsewhere. */
+  public FieldSpec at(Quad place) {
+    return new FieldSpec(name, place, kind, values, pattern, joinHanLines, optional, group);
+  }
+
+  /** What it is read as. */
+  public Value.Type valueType() {
+    return kind.valueType();
+  }
+
+  /** Whether it is read as text; what is not has ink of other shapes in its window. */
+  public boolean isWritten() {
+    return valueType() == Value.Type.TEXT;
   }
 
   /** A field of plain text, as {@code [quad, name]} pairs declare it. */

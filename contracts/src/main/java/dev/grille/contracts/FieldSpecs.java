@@ -49,6 +49,10 @@ public final class FieldSpecs {
       if (field.joinHanLines()) {
         out.writeBooleanProperty("join_han_lines", true);
       }
+      if (!field.optional()) {
+        out.writeBooleanProperty("optional", false);
+      }
+      WireJson.writeOptionalText(out, "group", field.group());
       out.writeEndObject();
     }
   }
@@ -59,6 +63,7 @@ public final class FieldSpecs {
       JsonPlace kind = item.required("kind");
       JsonPlace values = item.child("values");
       JsonPlace join = item.child("join_han_lines");
+      JsonPlace optional = item.child("optional");
       fields.add(
           new FieldSpec(
               WireJson.text(item, "name"),
@@ -67,7 +72,9 @@ public final class FieldSpecs {
                   .orElseThrow(() -> kind.invalid(FieldKind.unknown(kind.string()))),
               values == null ? List.of() : WireJson.texts(values),
               WireJson.optionalText(item, "pattern"),
-              join != null && join.flag()));
+              join != null && join.flag(),
+              optional == null || optional.flag(),
+              WireJson.optionalText(item, "group")));
     }
     return List.copyOf(fields);
   }

@@ -23,6 +23,14 @@ public enum Reason {
   COVERED(true, "Clear what lies over the field and take the picture again, or read it by eye."),
   /** Ink within the window was not read: the value may lack a part. */
   UNREAD_INK(true, "Compare the value with the picture: a part of it may be missing."),
+  /** More than one box of a group is marked, of which one may be. */
+  SEVERAL_MARKED(true, "See which box of the group is meant."),
+  /** Ink in a box that is neither a clear mark nor none: struck out, smudged, faint. */
+  UNCLEAR_MARK(true, "Look at the box: a mark in it may be struck out, smudged or too faint."),
+  /** Something stands in the window of a code, and no code could be read there for certain. */
+  UNREADABLE_CODE(true, "Take a sharper or larger picture, or type in what the code says."),
+  /** The template asks for a value, and nothing stands there. */
+  MISSING(true, "Have the field filled in, or say in the template that it may be empty."),
   /** The ink shows characters that no engine can write, so others stand in their place. */
   UNKNOWN_CHARACTERS(false, "Type in the characters that no engine can write."),
   /** The value breaks the rule of its declared kind: a check digit, a date that is none. */

@@ -1,14 +1,15 @@
 package dev.grille.contracts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The property {@code template}: a list of {@code [quad, name]} pairs, of objects that say more, or
- * of both.
+ * of both. Texts of one name are windows of one value, in the order declared.
  */
 final class TemplateFields {
   static final int MAX_FIELDS = 500;
@@ -17,10 +18,10 @@ final class TemplateFields {
   static final int MAX_VALUE = 200;
 
   private static final Set<String> PROPERTIES =
-      Set.of("name", "quad", "kind", "values", "pattern", "join_han_lines");
+      Set.of("name", "quad", "kind", "values", "pattern", "join_han_lines", "optional", "group");
 
   private final List<String> unknown;
-  private final Set<String> names = new HashSet<>();
+  private final Map<String, FieldSpec> named = new HashMap<>();
 
   private TemplateFields(List<String> unknown) {
     this.unknown = unknown;
@@ -35,15 +36,44 @@ final class TemplateFields {
     TemplateFields reader = new TemplateFields(unknown);
     List<FieldSpec> fields = new ArrayList<>();
     for (JsonPlace item : template.items(1, MAX_FIELDS)) {
-      fields.add(item.node().isArray() ? reader.pair(item) : reader.object(item));
+      FieldSpec field = item.node().isArray() ? pair(item) : reader.object(item);
+      reader.name(field, item);
+      fields.add(field);
     }
     return List.copyOf(fields);
   }
 
-  private FieldSpec pair(JsonPlace item) {
+  private static FieldSpec pair(JsonPlace item) {
     List<JsonPlace> parts = item.items(2, 2);
     Quad quad = quad(parts.get(0));
-    return FieldSpec.text(name(parts.get(1)), quad);
+    return FieldSpec.text(parts.get(1).text(1, MAX_NAME), quad);
+  }
+
+  /** Several windows may share a name if what they show can be joined. */
+  private void name(FieldSpec field, JsonPlace item) {
+    FieldSpec first = named.putIfAbsent(field.name(), field);
+    if (first == null) {
+      return;
+    }
+    if (!field.isText() || !first.isText()) {
+      FieldKind other = field.isText() ? first.kind() : field.kind();
+      throw duplicate(
+          "fields of one name are joined to one value, which needs the kind text or multiline, not "
+              + other.wireName(),
+          item);
+    }
+    if (field.kind() != first.kind() || field.joinHanLines() != first.joinHanLines()) {
+      throw duplicate(
+          "fields of one name are joined to one value: kind and join_han_lines have to be those of"
+              + " the first",
+          item);
+    }
+  }
+
+  private static CommandException duplicate(String why, JsonPlace item) {
+    boolean pair = item.node().isArray();
+    String path = pair ? JsonPlace.path(item.path(), 1) : JsonPlace.path(item.path(), "name");
+    return new CommandException(ErrorCode.DUPLICATE_FIELD_NAME, why, path);
   }
 
   private FieldSpec object(JsonPlace item) {
@@ -52,10 +82,26 @@ final class TemplateFields {
     }
     item.collectUnknown(PROPERTIES, unknown);
     Quad quad = quad(item.required("quad"));
-    String name = name(item.required("name"));
+    String name = item.required("name").text(1, MAX_NAME);
     FieldKind kind = kind(item.child("kind"));
+    JsonPlace optional = item.child("optional");
     return new FieldSpec(
-        name, quad, kind, values(item, kind), pattern(item, kind), joinsHanLines(item, kind));
+        name,
+        quad,
+        kind,
+        values(item, kind),
+        pattern(item, kind),
+        joinsHanLines(item, kind),
+        optional == null || optional.flag(),
+        group(item, kind));
+  }
+
+  private static @Nullable String group(JsonPlace item, FieldKind kind) {
+    JsonPlace place = item.child("group");
+    if (kind != FieldKind.MARK) {
+      refuse(place, "belongs to the kind mark");
+    }
+    return place == null ? null : place.text(1, MAX_NAME);
   }
 
   private static boolean joinsHanLines(JsonPlace item, FieldKind kind) {
@@ -64,17 +110,6 @@ final class TemplateFields {
       refuse(place, "belongs to the kinds text and multiline");
     }
     return place != null && place.flag();
-  }
-
-  private String name(JsonPlace place) {
-    String name = place.text(1, MAX_NAME);
-    if (!names.add(name)) {
-      throw new CommandException(
-          ErrorCode.DUPLICATE_FIELD_NAME,
-          "another field of the template has this name",
-          place.path());
-    }
-    return name;
   }
 
   private static FieldKind kind(@Nullable JsonPlace place) {

@@ -24,6 +24,8 @@ public enum WarningCode {
   EMPTY("Register a picture in which the field is filled, or see whether its window is right."),
   /** A window was read with doubt, even in the template's own picture. */
   DOUBTFUL("Register a sharper picture, or mend the window."),
+  /** In the template's own picture something stands in a box that is to be marked. */
+  REGISTERED_MARKED("Register a form whose boxes are empty, or see whether the window is right."),
   /** In most windows no value is seen, so that nothing is known of how values look. */
   REGISTERED_BLANK(
       "Register a filled form that is sharp: its values tell where lines stand and what is usual."),

@@ -20,7 +20,11 @@ class FieldSpecsTest {
       List<String> values = kind == FieldKind.ENUMERATION ? List.of("普通", "\"x\"") : List.of();
       String pattern = kind == FieldKind.PATTERN ? "[0-9]\\d" : null;
       boolean join = kind == FieldKind.MULTILINE;
-      fields.add(new FieldSpec(kind.wireName() + " 名", QUAD, kind, values, pattern, join));
+      boolean optional = kind != FieldKind.DATE;
+      String group = kind == FieldKind.MARK ? "性别" : null;
+      fields.add(
+          new FieldSpec(
+              kind.wireName() + " 名", QUAD, kind, values, pattern, join, optional, group));
     }
 
     assertThat(FieldSpecs.fromJson(FieldSpecs.toJson(fields))).isEqualTo(fields);

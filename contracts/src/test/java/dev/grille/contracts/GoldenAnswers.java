@@ -3,6 +3,7 @@ package dev.grille.contracts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One answer of each shape; {@code golden/<name>.json} is what goes over the wire. */
 final class GoldenAnswers {
@@ -47,6 +48,8 @@ final class GoldenAnswers {
     all.put("query-pictures", pictures());
     all.put("query-choice", chosen());
     all.put("query-choices", choices());
+    all.put("query-parts", queryWithParts());
+    all.put("query-kinds", queryWithKinds());
     all.put("text", text());
     all.put("text-pictures", textOfPictures());
     all.put("error", error());
@@ -68,7 +71,9 @@ final class GoldenAnswers {
                 List.of(
                     FieldSpec.text("名称", QUAD),
                     new FieldSpec("种类", QUAD, FieldKind.ENUMERATION, List.of("普通", "专用"), null),
-                    new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "[0-9]{8}"))),
+                    new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "[0-9]{8}"),
+                    new FieldSpec("日期", QUAD, FieldKind.DATE, List.of(), null, false, false, null),
+                    new FieldSpec("男", QUAD, FieldKind.MARK, List.of(), null, false, true, "性别"))),
             new TemplateSummary(OTHER_ID, null, 1, 80, 60, List.of(FieldSpec.text("a", QUAD)))),
         OTHER_ID);
   }
@@ -213,6 +218,73 @@ final class GoldenAnswers {
             new FieldResult("发票号", "4403212222", 58.4, true, null, null, "44O3212222", evidence),
             new FieldResult("备注", "", 100, null, null, null, null, blank)),
         accepted());
+  }
+
+  private static Answer queryWithParts() {
+    FieldEvidence first =
+        new FieldEvidence(
+            "广东省深圳市", 99, 1, null, List.of(), "PP-OCR", "plain", new Point(0, 0), QUAD);
+    FieldEvidence second =
+        new FieldEvidence(
+            "南山区1Ol室", 71, 0.5, null, List.of("南山区101室"), "PP-OCR", "plain", new Point(0, 1), QUAD);
+    FieldEvidence both =
+        new FieldEvidence(
+            "广东省深圳市南山区1Ol室",
+            71,
+            0.5,
+            null,
+            List.of("南山区101室"),
+            "PP-OCR",
+            "plain",
+            new Point(0, 1),
+            QUAD);
+    return new Answer.Recognized(
+        envelope("query-6", "query", List.of()),
+        ID,
+        2,
+        List.of(
+            new FieldResult(
+                "地址",
+                new Value.Text("广东省深圳市南山区1O1室"),
+                68.75,
+                true,
+                Reason.ENGINES_DISAGREE,
+                null,
+                "广东省深圳市南山区1Ol室",
+                both,
+                List.of(
+                    new FieldResult("地址", "广东省深圳市", 98.9, null, null, null, null, first),
+                    new FieldResult(
+                        "地址",
+                        "南山区1O1室",
+                        69.5,
+                        null,
+                        Reason.ENGINES_DISAGREE,
+                        null,
+                        "南山区1Ol室",
+                        second))),
+            new FieldResult("签名", "", 96, true, Reason.MISSING, null, null, null)),
+        accepted());
+  }
+
+  private static Answer queryWithKinds() {
+    return new Answer.Recognized(
+        envelope("query-7", "query", List.of()),
+        ID,
+        2,
+        List.of(
+            other("男", new Value.Mark(true), 99.87, null),
+            other("女", new Value.Mark(false), 99.92, null),
+            other("已婚", new Value.Mark(true), 48.5, Reason.UNCLEAR_MARK),
+            other("未婚", new Value.Mark(null), 0, Reason.OUTSIDE_PICTURE),
+            other("单号", new Value.Barcode("SF1032298817442", "code_128"), 98, null),
+            other("发票", new Value.Barcode("", null), 3, Reason.UNREADABLE_CODE)),
+        accepted());
+  }
+
+  private static FieldResult other(String key, Value value, double score, @Nullable Reason reason) {
+    Boolean review = reason == null ? null : true;
+    return new FieldResult(key, value, score, review, reason, null, null, null, List.of());
   }
 
   private static Answer addWithResults() {

@@ -40,6 +40,10 @@ class ReasonTest {
             Reason.COVERED,
             Reason.UNLIKE_TEMPLATE,
             Reason.MOVED,
-            Reason.UNREAD_INK);
+            Reason.UNREAD_INK,
+            Reason.SEVERAL_MARKED,
+            Reason.UNCLEAR_MARK,
+            Reason.UNREADABLE_CODE,
+            Reason.MISSING);
   }
 }

@@ -68,6 +68,11 @@ class SchemaAgreementTest {
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'enumeration','values':['b']}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'[A-Z]+'}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','join_han_lines':true}]}",
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'a'],{'quad':Q,'name':'a','kind':'text'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','optional':true},{'quad':Q,'name':'a','optional':false}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','optional':null}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'mark','group':'g','optional':false},{'quad':Q,'name':'b','kind':'mark','group':null}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'barcode','group':null}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'multiline','join_han_lines':false}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','join_han_lines':null}]}",
         "{'type':'add','img':'A','template':[[[[-1,-0.5],[90.25,10],[9e1,30],[10,30]],'a']]}",
@@ -191,6 +196,11 @@ class SchemaAgreementTest {
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern'}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','pattern':'x'}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','join_han_lines':'yes'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','optional':1}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','group':'g'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'barcode','group':'g'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'mark','group':''}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'mark','join_han_lines':true}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','join_han_lines':true}]}",
         "{'type':'add','img':'A','template':[[[[1,2],[3,4],[5,6]],'a']]}",
         "{'type':'add','img':'A','template':[[[[10,10],[90,10],[90,30],[10]],'a']]}",
@@ -230,7 +240,7 @@ class SchemaAgreementTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'a']]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date'},[Q,'a']]}",
         "{'type':'add','img':'A','template':[[[[10,10],[10,30],[90,30],[90,10]],'a']]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'pattern','pattern':'('}]}",
         "{'body':'no JSON'}",

@@ -27,6 +27,8 @@ class VisionFloorsTest {
   private static final String CROPS = "dev.grille.vision.crops..";
   private static final String CHOICE = "dev.grille.vision.choice..";
   private static final String DECODING = "dev.grille.vision.decoding..";
+  private static final String MARKS = "dev.grille.vision.marks..";
+  private static final String CODES = "dev.grille.vision.codes..";
   private static final String ONNX = "dev.grille.vision.onnx..";
 
   @ArchTest
@@ -36,6 +38,15 @@ class VisionFloorsTest {
   @ArchTest
   static final ArchRule NETWORKS_ARE_TAKEN_APART_IN_ONE_ROOM =
       onlyIn(ONNX, "com.google.protobuf..");
+
+  @ArchTest
+  static final ArchRule CODES_ARE_DECODED_IN_ONE_ROOM = onlyIn(CODES, "com.google.zxing..");
+
+  @ArchTest static final ArchRule CODES_KNOW_INK = ofVisionOnly(CODES, INK, PIXELS, GEOMETRY);
+
+  @ArchTest
+  static final ArchRule MARKS_KNOW_INK_AND_SCORES =
+      ofVisionOnly(MARKS, INK, PIXELS, GEOMETRY, "dev.grille.vision.score..");
 
   @ArchTest
   static final ArchRule ROOMS_OF_VISION_DO_NOT_RUN_IN_CIRCLES =

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON headers of the frames, and their mapping. */
 final class Headers {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().addModule(ValueModule.module()).build();
 
   private Headers() {}
 

@@ -10,8 +10,8 @@ import java.util.List;
  * @param height of the upright picture, in pixels
  * @param features opaque, versioned bytes: keypoints, descriptors and fixed text; not copied,
  *     nobody writes to them
- * @param fields what was read in the template's own picture, one per field in their order; empty
- *     where it was not read
+ * @param fields what was read in the template's own picture, one per name in the order in which
+ *     each comes first; empty where it was not read
  * @param warnings what whoever registers it should look at
  */
 public record LearnedTemplate(

@@ -10,7 +10,7 @@ import java.util.Objects;
  * What one picture said.
  *
  * @param alignment how the form was found
- * @param fields one per field of the template, in its order
+ * @param fields one per name of the template's fields, in the order in which each comes first
  * @param timings milliseconds by stage
  */
 public record Reading(

@@ -3,7 +3,10 @@ package dev.grille.reader;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.TextOptions;
+import dev.grille.contracts.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -56,7 +59,7 @@ public sealed interface Task<R> {
     public boolean accepts(LearnedTemplate result) {
       List<String> names = names(fields);
       Set<String> known = Set.copyOf(names);
-      return (result.fields().isEmpty() || read(result.fields()).equals(names))
+      return (result.fields().isEmpty() || fits(result.fields(), fields))
           && result.warnings().size() <= MAX_WARNINGS
           && result.warnings().stream()
               .allMatch(warning -> warning.field() == null || known.contains(warning.field()));
@@ -82,7 +85,7 @@ public sealed interface Task<R> {
 
     @Override
     public boolean accepts(Reading result) {
-      return read(result.fields()).equals(names(template.fields()));
+      return fits(result.fields(), template.fields());
     }
   }
 
@@ -142,11 +145,16 @@ public sealed interface Task<R> {
     }
   }
 
+  /** The keys of the answer: fields of one name have one. */
   private static List<String> names(List<FieldSpec> fields) {
-    return fields.stream().map(FieldSpec::name).toList();
+    return fields.stream().map(FieldSpec::name).distinct().toList();
   }
 
-  private static List<String> read(List<FieldReading> fields) {
-    return fields.stream().map(FieldReading::name).toList();
+  /** Whether there is one reading for each name, of the type that its fields have. */
+  private static boolean fits(List<FieldReading> readings, List<FieldSpec> fields) {
+    Map<String, Value.Type> types = new HashMap<>();
+    fields.forEach(field -> types.put(field.name(), field.valueType()));
+    return readings.stream().map(FieldReading::name).toList().equals(names(fields))
+        && readings.stream().allMatch(read -> read.content().type() == types.get(read.name()));
   }
 }

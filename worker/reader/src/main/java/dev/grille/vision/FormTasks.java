@@ -24,10 +24,13 @@ import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
+import dev.grille.vision.marks.MarkGroups;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.reading.JoinedFields;
 import dev.grille.vision.reading.LearnedForm;
+import dev.grille.vision.reading.RequiredFields;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
 import dev.grille.vision.selftest.SelfTest;
@@ -87,7 +90,11 @@ final class FormTasks implements AutoCloseable {
         warnings.addAll(SelfTest.of(upright, fields, form.fields(), trial));
         byte[] features = features(model, form).toBytes();
         return new LearnedTemplate(
-            upright.cols(), upright.rows(), features, form.fields(), warnings);
+            upright.cols(),
+            upright.rows(),
+            features,
+            JoinedFields.join(fields, form.fields()),
+            warnings);
       }
     }
   }
@@ -100,7 +107,8 @@ final class FormTasks implements AutoCloseable {
       long decoded = System.nanoTime();
       Alignment alignment = finder.find(known.model(), upright);
       long aligned = System.nanoTime();
-      List<FieldReading> fields = fields(reader, known, upright, alignment, template.fields());
+      List<FieldReading> fields =
+          whole(fields(reader, known, upright, alignment, template.fields()), template.fields());
       long read = System.nanoTime();
       Map<Stage, Long> timings = new EnumMap<>(Stage.class);
       timings.put(Stage.DECODE, (decoded - start) / 1_000_000);
@@ -123,6 +131,12 @@ final class FormTasks implements AutoCloseable {
     return unlessLost(read, alignment, fields);
   }
 
+  /** What is known only of all windows together. */
+  private static List<FieldReading> whole(List<FieldReading> windows, List<FieldSpec> fields) {
+    List<FieldReading> joined = JoinedFields.join(fields, windows);
+    return RequiredFields.check(fields, MarkGroups.check(fields, joined));
+  }
+
   /** A value that may be another field's is worse than none. */
   private static List<FieldReading> unlessLost(
       List<FieldReading> readings, Alignment alignment, List<FieldSpec> fields) {
@@ -135,7 +149,7 @@ final class FormTasks implements AutoCloseable {
         kept.add(doubted ? reading.doubted(Reason.UNLIKE_TEMPLATE, DOUBTED) : reading);
       } else {
         Reason reason = placed ? Reason.UNLIKE_TEMPLATE : Reason.MOVED;
-        kept.add(new FieldReading(reading.name(), "", 0, reason, null, reading.evidence()));
+        kept.add(reading.unseen(reason));
       }
     }
     return kept;

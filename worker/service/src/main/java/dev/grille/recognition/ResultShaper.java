@@ -50,16 +50,22 @@ public final class ResultShaper {
     return field.score() < threshold || (field.reason() != null && field.reason().alwaysReview());
   }
 
+  /** Whether somebody has to look is said of the value as a whole. */
+  private static List<FieldResult> parts(FieldReading field) {
+    return field.parts().stream().map(part -> result(part, false, true)).toList();
+  }
+
   private static FieldResult result(FieldReading field, boolean review, boolean withEvidence) {
     FieldEvidence evidence = field.evidence();
     return new FieldResult(
         field.name(),
-        field.value(),
+        field.content(),
         field.score(),
         review ? true : null,
         field.reason(),
         field.normalized(),
         evidence.raw().equals(field.value()) ? null : evidence.raw(),
-        withEvidence ? evidence : null);
+        withEvidence ? evidence : null,
+        withEvidence ? parts(field) : List.of());
   }
 }

@@ -44,12 +44,13 @@ record LearntVersion(
   private static FieldResult result(FieldReading field) {
     return new FieldResult(
         field.name(),
-        field.value(),
+        field.content(),
         field.score(),
         null,
         field.reason(),
         field.normalized(),
         null,
-        null);
+        null,
+        List.of());
   }
 }

@@ -7,6 +7,7 @@ import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Value;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.Reading;
 import java.util.List;
@@ -53,6 +54,33 @@ class ResultShaperTest {
     assertThat(other.value()).isEqualTo("1 250,00");
     assertThat(other.normalized()).isEqualTo("1250.00");
     assertThat(same.normalized()).isNull();
+  }
+
+  @Test
+  void whatEachWindowOfAJoinedValueShowedIsEvidence() {
+    FieldReading first = new FieldReading("k", "a", 99, EVIDENCE);
+    FieldReading second = new FieldReading("k", "b", 70, Reason.BLURRED, null, EVIDENCE);
+    FieldReading joined =
+        new FieldReading(
+            "k",
+            new Value.Text("a b"),
+            69.3,
+            Reason.BLURRED,
+            null,
+            EVIDENCE,
+            List.of(first, second));
+    AlignmentEvidence alignment = new AlignmentEvidence("m", 1, 1, 0, 0, null, null, null);
+    Reading reading = new Reading(alignment, List.of(joined), Map.of());
+
+    FieldResult bare = shaper.shape(reading, null, false).get(0);
+    FieldResult full = shaper.shape(reading, null, true).get(0);
+
+    assertThat(bare.parts()).isEmpty();
+    assertThat(bare.review()).isTrue();
+    assertThat(full.parts()).extracting(FieldResult::value).containsExactly("a", "b");
+    assertThat(full.parts()).extracting(FieldResult::score).containsExactly(99.0, 70.0);
+    assertThat(full.parts()).allSatisfy(part -> assertThat(part.evidence()).isEqualTo(EVIDENCE));
+    assertThat(full.parts()).allSatisfy(part -> assertThat(part.review()).isNull());
   }
 
   private FieldResult shaped(FieldReading field, @Nullable Double threshold) {

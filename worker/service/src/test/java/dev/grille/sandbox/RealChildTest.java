@@ -62,6 +62,7 @@ class RealChildTest {
             "natives",
             "jna",
             "protobuf-java",
+            "core",
             "pdfbox",
             "pdfbox-io",
             "fontbox",

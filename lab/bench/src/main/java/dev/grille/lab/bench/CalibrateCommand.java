@@ -1,6 +1,7 @@
 package dev.grille.lab.bench;
 
 import dev.grille.lab.bench.accuracy.FitReport;
+import dev.grille.lab.bench.accuracy.JudgedMarks;
 import dev.grille.lab.bench.accuracy.JudgedReadings;
 import dev.grille.lab.bench.accuracy.JudgedReadings.Judged;
 import dev.grille.lab.bench.accuracy.SampleLines;
@@ -14,6 +15,7 @@ import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.score.LineScoreModel;
+import dev.grille.vision.score.MarkScoreModel;
 import dev.grille.vision.score.ScoreFit;
 import dev.grille.vision.score.ScoreFit.Sample;
 import dev.grille.vision.score.ScoreModel;
@@ -43,6 +45,9 @@ final class CalibrateCommand implements Callable<Integer> {
 
   /** The file of the lines' scores, beside that of the fields'. */
   private static final String LINES = "line-score-model.json";
+
+  /** The file of the boxes' scores. */
+  private static final String MARKS = "mark-score-model.json";
 
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = new ArrayList<>();
@@ -76,9 +81,33 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Fits the scores of lines instead, to the cases of pages in the folders.")
   private boolean lines;
 
+  @Option(
+      names = "--marks",
+      description = "Fits the scores of boxes instead, to the cases in the folders.")
+  private boolean marks;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (marks) {
+      return fitMarks();
+    }
     return lines ? fitLines() : fitFields();
+  }
+
+  private int fitMarks() throws IOException {
+    List<MarkScoreModel.Sample> samples =
+        new JudgedMarks(ReaderSettings.standard(), CalibrateCommand::progress)
+            .of(CaseFolder.below(folders));
+    System.err.println();
+    if (samplesFile != null) {
+      Files.write(samplesFile, samples.stream().map(Object::toString).toList());
+    }
+    String fitted = samples.size() + " boxes of given cases, " + LocalDate.now();
+    MarkScoreModel model = MarkScoreModel.shipped().fittedTo(samples, fitted);
+    Path file = out.resolveSibling(MARKS);
+    Files.writeString(file, model.toJson() + "\n");
+    System.out.println("version " + model.version() + " written to " + file);
+    return 0;
   }
 
   private int fitLines() throws IOException, InterruptedException {

@@ -31,6 +31,23 @@ public record CaseFile(
     queries = List.copyOf(queries);
   }
 
+  /**
+   * The first field of a name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public FieldSpec field(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no field " + name));
+  }
+
+  /** How many windows have a name: several are joined to one value. */
+  public long windows(String name) {
+    return fields.stream().filter(field -> field.name().equals(name)).count();
+  }
+
   /** A case of no family and no style. */
   public CaseFile(
       String name,

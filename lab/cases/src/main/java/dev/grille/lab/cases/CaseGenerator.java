@@ -98,18 +98,7 @@ public final class CaseGenerator {
     Photograph photograph = photographer.photograph(sheet, resolution, shot, random);
     write(folder.resolve("template.jpg"), photograph.jpeg());
     Homography map = photograph.homography();
-    List<FieldSpec> seen =
-        fields.stream()
-            .map(
-                f ->
-                    new FieldSpec(
-                        f.name(),
-                        map.map(f.quad()),
-                        f.kind(),
-                        f.values(),
-                        f.pattern(),
-                        f.joinHanLines()))
-            .toList();
+    List<FieldSpec> seen = fields.stream().map(f -> f.at(map.map(f.quad()))).toList();
     return new Registered("template.jpg", seen, map);
   }
 

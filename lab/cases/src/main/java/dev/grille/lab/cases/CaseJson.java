@@ -4,7 +4,6 @@ import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -137,7 +136,7 @@ final class CaseJson {
   }
 
   private static void write(FieldSpec field, ArrayNode fields) {
-    if (field.kind() == FieldKind.TEXT && !field.joinHanLines()) {
+    if (field.equals(FieldSpec.text(field.name(), field.quad()))) {
       ArrayNode pair = fields.addArray();
       write(field.quad(), pair.addArray());
       pair.add(field.name());
@@ -152,6 +151,12 @@ final class CaseJson {
     }
     if (field.joinHanLines()) {
       object.put("join_han_lines", true);
+    }
+    if (!field.optional()) {
+      object.put("optional", false);
+    }
+    if (field.group() != null) {
+      object.put("group", field.group());
     }
     if (field.pattern() != null) {
       object.put("pattern", field.pattern());

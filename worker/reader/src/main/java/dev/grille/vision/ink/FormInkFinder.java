@@ -28,10 +28,12 @@ public final class FormInkFinder {
     for (int i = 0; i < fields.size(); i++) {
       seenFields.add(find(reference, fields, i, 0));
     }
-    double drift = commonDrift(reference, seenFields);
+    double drift = commonDrift(reference, fields, seenFields);
     if (drift != 0) {
       for (int i = 0; i < fields.size(); i++) {
-        seenFields.set(i, find(reference, fields, i, drift));
+        if (fields.get(i).isWritten()) {
+          seenFields.set(i, find(reference, fields, i, drift));
+        }
       }
     }
     return seenFields;
@@ -50,14 +52,15 @@ public final class FormInkFinder {
   }
 
   /** The median of how far values stand below their places; 0 where that is little or disputed. */
-  private static double commonDrift(FormReference reference, List<SeenField> seenFields) {
+  private static double commonDrift(
+      FormReference reference, List<FieldSpec> fields, List<SeenField> seenFields) {
     List<Double> shifts = new ArrayList<>();
     double height = 0;
     for (int i = 0; i < seenFields.size(); i++) {
       SeenField seen = seenFields.get(i);
       Box box = seen.ink().box();
       Box home = reference.field(i).ink();
-      if (box != null && seen.ink().lines().size() == 1) {
+      if (fields.get(i).isWritten() && box != null && seen.ink().lines().size() == 1) {
         double centre = home == null ? seen.frame().height() / 2 : home.centreY();
         shifts.add(box.centreY() - centre);
         height += seen.frame().height();

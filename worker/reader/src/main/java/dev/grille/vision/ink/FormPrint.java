@@ -154,6 +154,19 @@ public final class FormPrint {
     }
   }
 
+  /**
+   * What the form prints in a region, its background evened out.
+   *
+   * @param region in the field's frame
+   * @param scale pixels per template pixel
+   * @param reach pixels; wider than what counts as ink
+   * @return dark ink on white, one channel, owned by the scope
+   */
+  public Mat level(
+      FieldFrame frame, Box region, double scale, int reach, Size size, MatScope scope) {
+    return print(frame, region, scale, false, reach, size, scope);
+  }
+
   private Mat print(
       FieldFrame frame,
       Box region,
@@ -162,10 +175,21 @@ public final class FormPrint {
       double lineHeight,
       Size size,
       MatScope scope) {
+    int reach = (int) Math.ceil(1.3 * lineHeight * scale);
+    return print(frame, region, scale, inverted, reach, size, scope);
+  }
+
+  private Mat print(
+      FieldFrame frame,
+      Box region,
+      double scale,
+      boolean inverted,
+      int reach,
+      Size size,
+      MatScope scope) {
     Mat seen = cropper.cut(frame.toTemplate(), region, scale, scope);
     Mat colour = scope.mat();
     Imgproc.cvtColor(seen, colour, Imgproc.COLOR_GRAY2BGR);
-    int reach = (int) Math.ceil(1.3 * lineHeight * scale);
     Mat level = Background.corrected(colour, inverted, reach, scope);
     Mat print = scope.mat();
     Core.extractChannel(level, print, 0);

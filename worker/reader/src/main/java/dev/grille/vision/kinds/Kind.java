@@ -3,6 +3,7 @@ package dev.grille.vision.kinds;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldPattern;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Value;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the reader knows of a kind of field. A new kind is a constant of {@link FieldKind} and a
- * row here.
+ * All that the reader knows of a kind of field that is read as text. A new kind is a constant of
+ * {@link FieldKind} and a row here.
  *
  * @param rule judges readings
  * @param group of kinds that are scored alike
@@ -35,7 +36,9 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
   private static final Map<FieldKind, Kind> ALL = new EnumMap<>(FieldKind.class);
 
   static {
-    Arrays.stream(FieldKind.values()).forEach(kind -> ALL.put(kind, row(kind)));
+    Arrays.stream(FieldKind.values())
+        .filter(kind -> kind.valueType() == Value.Type.TEXT)
+        .forEach(kind -> ALL.put(kind, row(kind)));
   }
 
   public Kind {
@@ -59,6 +62,7 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
       case BANK_CARD -> checked(InternationalCodes.BANK_CARD, Trait.LATIN);
       case VIN -> checked(InternationalCodes.VIN, Trait.LATIN, Trait.EVIDENT);
       case MRZ -> checked(new MachineReadable(), Trait.LATIN, Trait.EVIDENT);
+      case MARK, BARCODE -> throw new IllegalArgumentException(kind + " is not read as text");
     };
   }
 
@@ -74,7 +78,11 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
     return new Kind(rule, ScoreGroup.CHECKED, Set.of(traits));
   }
 
-  /** A kind whose fields declare nothing further; of the others, what all their fields share. */
+  /**
+   * A kind whose fields declare nothing further; of the others, what all their fields share.
+   *
+   * @param kind one that is read as text
+   */
   public static Kind of(FieldKind kind) {
     return Objects.requireNonNull(ALL.get(kind));
   }

@@ -51,18 +51,27 @@ final class FormLearner {
     TemplateFieldReader study = new TemplateFieldReader(reader, template);
     List<TemplateField> seen = fields.stream().map(spec -> study.read(spec, fields)).toList();
     List<TemplateField> all = new WindowLabels(study).without(seen);
-    boolean blank = isBlank(all);
+    List<TemplateField> texts = all.stream().filter(field -> field.spec().isWritten()).toList();
+    TemplateWindows others = study.windows(fields);
+    boolean blank = isBlank(texts);
     List<FieldReference> references = new ArrayList<>();
     List<FieldReading> readings = new ArrayList<>();
     List<Warning> warnings = new ArrayList<>();
-    if (blank) {
+    if (blank && !texts.isEmpty()) {
       warnings.add(Warning.of(WarningCode.REGISTERED_BLANK, "in most windows no value is seen"));
     }
     WindowWarnings windows = new WindowWarnings(fields);
     for (int i = 0; i < all.size(); i++) {
       TemplateField field = all.get(i);
+      if (!field.spec().isWritten()) {
+        references.add(others.reference(field.spec()));
+        readings.add(others.reading(field.spec()));
+        windows.overlapping(field.spec()).ifPresent(warnings::add);
+        others.warning(field.spec()).ifPresent(warnings::add);
+        continue;
+      }
       boolean value = isValue(field, blank);
-      references.add(value ? reference(field) : print(field, all));
+      references.add(value ? reference(field) : print(field, texts));
       FieldReading reading =
           value
               ? scorer.reading(field.spec(), FieldReference.NONE, field.seen(), field.lines(), 1)

@@ -27,6 +27,7 @@ public final class FormReader {
   private final LineReader reader;
   private final FieldScorer scorer;
   private final FormLearner learner;
+  private final WindowReader windows;
 
   /**
    * Reads with these engines; they stay the caller's to close.
@@ -45,6 +46,7 @@ public final class FormReader {
   public FormReader(OcrEngines engines, ScoreModel scores, ScoreListener listener) {
     this.reader = new LineReader(engines);
     this.scorer = new FieldScorer(scores, listener);
+    this.windows = new WindowReader(listener);
     this.learner = new FormLearner(reader, new FieldScorer(scores, ScoreListener.NO_OP));
   }
 
@@ -94,6 +96,10 @@ public final class FormReader {
         lines.add(cases.settled(line, known, expectation));
       }
       SeenField seen = seenFields.get(i);
+      if (!spec.isWritten()) {
+        readings.add(windows.read(cropper, spec, seen));
+        continue;
+      }
       readings.add(
           lines.isEmpty()
               ? scorer.blank(spec, known, seen)
@@ -105,7 +111,7 @@ public final class FormReader {
   /** The lines of a field as they are read; none where nothing stands there or can be seen. */
   private List<LineChoice> lines(
       Cropper cropper, FieldSpec spec, FieldReference reference, SeenField seen) {
-    if (!scorer.isSeen(seen)) {
+    if (!spec.isWritten() || !scorer.isSeen(seen)) {
       return List.of();
     }
     List<LineChoice> lines = new ArrayList<>();

@@ -19,14 +19,17 @@ record LineBreaks(boolean joinHan) {
   String join(List<String> lines) {
     StringBuilder value = new StringBuilder();
     for (String line : lines) {
-      boolean readsOn = joinHan && endsHan(value) && isHan(line.codePointAt(0));
+      boolean readsOn = joinHan && isInsideHan(value, line);
       value.append(value.isEmpty() || readsOn ? "" : "\n").append(line);
     }
     return value.toString();
   }
 
-  private static boolean endsHan(StringBuilder value) {
-    return !value.isEmpty() && isHan(value.codePointBefore(value.length()));
+  /** Whether Han characters stand on both sides of where a text, not empty, is appended. */
+  static boolean isInsideHan(StringBuilder before, String after) {
+    return !before.isEmpty()
+        && isHan(before.codePointBefore(before.length()))
+        && isHan(after.codePointAt(0));
   }
 
   /** A Han character or the punctuation between them. */

@@ -35,6 +35,11 @@ final class TemplateFieldReader {
     this.finder = new FieldInkFinder(cropper, Homography.IDENTITY, null);
   }
 
+  /** The windows that hold no text. */
+  TemplateWindows windows(List<FieldSpec> fields) {
+    return new TemplateWindows(cropper, fields);
+  }
+
   /** Reads one field among the others. */
   TemplateField read(FieldSpec spec, List<FieldSpec> fields) {
     return read(spec, fields, FieldReference.NONE);
@@ -66,8 +71,10 @@ final class TemplateFieldReader {
     List<Box> neighbours = FieldFrame.neighbours(frame, spec, fields);
     SeenField seen = finder.find(frame, reference, neighbours, 0, true, spec.isText());
     List<LineChoice> lines = new ArrayList<>();
-    for (InkLine line : seen.ink().lines()) {
-      lines.add(read(spec, seen, line));
+    if (spec.isWritten()) {
+      for (InkLine line : seen.ink().lines()) {
+        lines.add(read(spec, seen, line));
+      }
     }
     return new TemplateField(spec, seen, lines);
   }

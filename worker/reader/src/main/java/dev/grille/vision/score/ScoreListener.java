@@ -10,4 +10,7 @@ public interface ScoreListener {
 
   /** A field's value was scored. Fields that were found empty have no features. */
   void scored(FieldSpec field, Features features);
+
+  /** A box was looked at. */
+  default void looked(FieldSpec field, MarkFeatures features) {}
 }

@@ -22,7 +22,7 @@ public final class ReadingScene {
    * @param fields the template's
    * @param width of the template
    * @param height of the template
-   * @param results one for each field, with evidence
+   * @param results one for each name of a field, with evidence
    */
   public static OverlayScene of(
       String title,
@@ -33,19 +33,28 @@ public final class ReadingScene {
       List<FieldResult> results) {
     Placement placement = Placement.of(alignment.homography());
     List<Window> windows = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      FieldResult result = results.get(i);
-      FieldEvidence evidence = result.evidence();
-      Quad read = evidence == null ? null : evidence.quad();
-      windows.add(
-          new Window(
-              result.key(),
-              result.value(),
-              result.score(),
-              read == null ? placement.quad(fields.get(i).quad()) : read,
-              !Boolean.TRUE.equals(result.review())));
+    for (FieldResult result : results) {
+      boolean trusted = !Boolean.TRUE.equals(result.review());
+      List<FieldSpec> own =
+          fields.stream().filter(field -> field.name().equals(result.key())).toList();
+      List<FieldResult> parts = result.parts().isEmpty() ? List.of(result) : result.parts();
+      for (int i = 0; i < Math.min(parts.size(), own.size()); i++) {
+        windows.add(window(parts.get(i), own.get(i), placement, trusted));
+      }
     }
     return new OverlayScene(title, placement.border(width, height), windows, "");
+  }
+
+  private static Window window(
+      FieldResult part, FieldSpec field, Placement placement, boolean trusted) {
+    FieldEvidence evidence = part.evidence();
+    Quad read = evidence == null ? null : evidence.quad();
+    return new Window(
+        part.key(),
+        part.value(),
+        part.score(),
+        read == null ? placement.quad(field.quad()) : read,
+        trusted);
   }
 
   static OverlayScene refused(String title, CommandException failure) {

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
  * Reads cases and keeps, for each field, what its score rests on and whether it was right. Held-out
  * styles are passed over, and so are values whose score a reason limits, and fields of which the
  * truth asks for a low score: their text is what the picture shows, and yet they are to be doubted.
+ * Joined values have scores of their parts, of which the truth says nothing.
  */
 public final class JudgedReadings {
   private record Task(int number, CaseFolder folder, CaseQuery query) {}
@@ -113,14 +114,16 @@ public final class JudgedReadings {
           reader
               .ask(new ReadForm(templates.of(task.folder(), reader), Templates.checked(picture)))
               .fields();
-      for (int i = 0; i < readings.size(); i++) {
-        FieldSpec field = task.folder().file().fields().get(i);
+      for (FieldReading reading : readings) {
+        FieldSpec field = task.folder().file().field(reading.name());
         Features features = seen.get(field.name());
         ExpectedValue truth = expected.get(field.name());
         boolean curved =
-            features != null && isByCurve(field.kind(), features, readings.get(i).score());
+            features != null
+                && reading.parts().isEmpty()
+                && isByCurve(field.kind(), features, reading.score());
         if (curved && truth != null && truth.measuresScores()) {
-          boolean exact = PlainText.same(truth.value(), readings.get(i).value());
+          boolean exact = PlainText.same(truth.value(), reading.value());
           ScoreFit.Sample sample = new ScoreFit.Sample(field.kind(), features, exact);
           judged.add(new Judged(Judge.picture(task.folder(), task.query()), sample));
         }

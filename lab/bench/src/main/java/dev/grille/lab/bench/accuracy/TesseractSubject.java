@@ -58,6 +58,7 @@ public final class TesseractSubject implements Subject {
     List<FieldSpec> fields =
         cases.file().fields().stream()
             .filter(field -> query.expected().containsKey(field.name()))
+            .filter(field -> cases.file().windows(field.name()) == 1)
             .toList();
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));

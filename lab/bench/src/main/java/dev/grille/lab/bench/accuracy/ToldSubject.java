@@ -16,6 +16,7 @@ import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.reading.JoinedFields;
 import dev.grille.vision.score.ScoreModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class ToldSubject implements Subject {
       List<FieldReading> readings =
           reader.read(PictureDecoder.decode(picture, scope), map, 1, memory, null, fields);
       double millis = GrilleSubject.millisSince(start);
+      readings = JoinedFields.join(fields, readings);
       Reading reading = new Reading(told(truth), readings, Map.of());
       Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, null, true));
       return new TimedAttempt(attempt, null, millis);

@@ -5,6 +5,7 @@ import dev.grille.lab.cases.families.situations.Copies;
 import dev.grille.lab.cases.families.situations.Covered;
 import dev.grille.lab.cases.families.situations.CutOff;
 import dev.grille.lab.cases.families.situations.LabelBeside;
+import dev.grille.lab.cases.families.situations.Marks;
 import dev.grille.lab.cases.families.situations.MovedRows;
 import dev.grille.lab.cases.families.situations.NewEdition;
 import dev.grille.lab.cases.families.situations.PartView;
@@ -41,7 +42,8 @@ public final class Families {
           Vertical.family(),
           UnknownCharacters.family(),
           PinPrint.family(),
-          Covered.family());
+          Covered.family(),
+          Marks.family());
 
   private Families() {}
 

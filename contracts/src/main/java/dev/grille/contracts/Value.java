@@ -1,0 +1,116 @@
+package dev.grille.contracts;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a field's window was read as. Each has a text, by which it is answered and stored. */
+public sealed interface Value {
+  /** What a kind of field is read as. */
+  enum Type {
+    /** Characters. */
+    TEXT,
+    /** Whether a box is marked. */
+    MARK,
+    /** A QR code or a linear code. */
+    BARCODE
+  }
+
+  /** Which of the values this is. */
+  Type type();
+
+  /** The value as every answer has it. */
+  String text();
+
+  /** Whether nothing stands there, as far as was seen. */
+  boolean isEmpty();
+
+  /** Characters as they stand there; empty where nothing does. */
+  record Text(String text) implements Value {
+    public Text {
+      Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public Type type() {
+      return Type.TEXT;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return text.isEmpty();
+    }
+  }
+
+  /**
+   * A box or ring to be marked.
+   *
+   * @param marked whether it is; null where the box was not seen
+   */
+  record Mark(@Nullable Boolean marked) implements Value {
+    @Override
+    public Type type() {
+      return Type.MARK;
+    }
+
+    @Override
+    public String text() {
+      return marked == null ? "" : marked.toString();
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return !isMarked();
+    }
+
+    /** Whether it was seen to be marked. */
+    public boolean isMarked() {
+      return Boolean.TRUE.equals(marked);
+    }
+
+    /**
+     * The mark with a text.
+     *
+     * @throws IllegalArgumentException when no mark has it
+     */
+    public static Mark of(String text) {
+      return switch (text) {
+        case "true" -> new Mark(true);
+        case "false" -> new Mark(false);
+        case "" -> new Mark(null);
+        default -> throw new IllegalArgumentException("no mark is " + text);
+      };
+    }
+  }
+
+  /**
+   * A QR code or a linear code.
+   *
+   * @param text what it says; empty where none could be read for certain
+   * @param format its symbology, such as {@code qr_code} or {@code code_128}; null where none was
+   *     read
+   */
+  record Barcode(String text, @Nullable String format) implements Value {
+    public Barcode {
+      Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public Type type() {
+      return Type.BARCODE;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return text.isEmpty();
+    }
+  }
+
+  /** The value of a type where nothing was seen of its window. */
+  static Value unseen(Type type) {
+    return switch (type) {
+      case TEXT -> new Text("");
+      case MARK -> new Mark(null);
+      case BARCODE -> new Barcode("", null);
+    };
+  }
+}

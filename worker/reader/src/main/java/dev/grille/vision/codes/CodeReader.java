@@ -1,0 +1,115 @@
+package dev.grille.vision.codes;
+
+import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Reason;
+import dev.grille.contracts.Value;
+import dev.grille.reader.FieldReading;
+import dev.grille.vision.codes.CodeAttempts.Decoded;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.FieldFrame;
+import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Cropper;
+import dev.grille.vision.pixels.Pixels;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencv.core.Mat;
+
+/**
+ * Reads the code in a window. What cannot be read for certain is empty and has a reason: there are
+ * no half-read codes.
+ */
+public final class CodeReader {
+  /** Room around a window that is looked at with it, in its height: a code needs a quiet zone. */
+  private static final double QUIET = 0.12;
+
+  /** Pixels of a crop at most. */
+  private static final double MAX_PIXELS = 1_500_000;
+
+  /** Share of a window below which nothing of it is read. */
+  private static final double HARDLY_SHOWN = 0.25;
+
+  /** Share of a window from which all of it is there; alignment is good to a pixel. */
+  private static final double WHOLE = 0.985;
+
+  /** A code that corrects its errors, and one that was read alike in two ways. */
+  private static final double CERTAIN = 99.5;
+
+  private static final double AGREED = 98;
+
+  /** Where no code can be read and something stands there, it is hardly nothing. */
+  private static final double UNREADABLE = 3;
+
+  /** Where nothing stands there. */
+  private static final double BARE = 97;
+
+  /** Contrast of a window, 0 to 255, below which no code stands in it. */
+  private static final int MIN_CONTRAST = 40;
+
+  private final CodeAttempts attempts = new CodeAttempts();
+
+  /**
+   * Reads a code.
+   *
+   * @param cropper of the picture
+   * @param seen where the window is in it
+   */
+  public FieldReading read(Cropper cropper, FieldSpec spec, SeenField seen) {
+    if (seen.shown() < HARDLY_SHOWN) {
+      return unread(spec, seen, 0, Reason.OUTSIDE_PICTURE);
+    }
+    try (MatScope scope = new MatScope()) {
+      Box window = seen.frame().box();
+      double room = QUIET * Math.min(window.width(), window.height());
+      Box region = window.grow(room, room);
+      double scale = Math.min(1.5 * seen.pixels(), Math.sqrt(MAX_PIXELS / region.area()));
+      Mat grey = Pixels.grey(cropper.cut(seen.toPicture(), region, scale, scope), scope);
+      Optional<Decoded> decoded = attempts.decode(grey);
+      if (decoded.map(Decoded::isCertain).orElse(false)) {
+        return read(spec, seen, decoded.orElseThrow());
+      }
+      if (seen.shown() < WHOLE) {
+        return unread(spec, seen, UNREADABLE, Reason.CUT_OFF);
+      }
+      return isBare(grey)
+          ? unread(spec, seen, BARE, null)
+          : unread(spec, seen, UNREADABLE, Reason.UNREADABLE_CODE);
+    }
+  }
+
+  /** Whether hardly anything is darker than the paper. */
+  private static boolean isBare(Mat grey) {
+    int[] counts = Pixels.histogram(Pixels.bytes(grey));
+    return Pixels.percentile(counts, 90) - Pixels.percentile(counts, 10) < MIN_CONTRAST;
+  }
+
+  private static FieldReading read(FieldSpec spec, SeenField seen, Decoded code) {
+    String format = code.format().name().toLowerCase(Locale.ROOT);
+    Value value = new Value.Barcode(code.text(), format);
+    double score = code.agreeing() > 1 ? AGREED : CERTAIN;
+    return new FieldReading(spec.name(), value, score, null, evidence(code.text(), 100, seen));
+  }
+
+  private static FieldReading unread(
+      FieldSpec spec, SeenField seen, double score, @Nullable Reason reason) {
+    Value value = new Value.Barcode("", null);
+    return new FieldReading(spec.name(), value, score, reason, evidence("", 0, seen));
+  }
+
+  private static FieldEvidence evidence(String raw, double confidence, SeenField seen) {
+    return new FieldEvidence(
+        raw,
+        confidence,
+        1,
+        null,
+        List.of(),
+        "",
+        "",
+        new Point(0, 0),
+        FieldFrame.inPicture(seen.frame().box(), seen.toPicture()));
+  }
+}

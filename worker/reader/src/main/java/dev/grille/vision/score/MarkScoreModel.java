@@ -1,0 +1,70 @@
+package dev.grille.vision.score;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns what is seen of a box into the probability that it is marked.
+ *
+ * @param version raised with every fit
+ * @param fitted on what, in words
+ * @param curve by the names of {@link MarkFeatures#NAMES}
+ */
+public record MarkScoreModel(int version, String fitted, ScoreCurve curve) {
+  /** Where the shipped model lies on the class path. */
+  public static final String RESOURCE = "/dev/grille/vision/score/mark-score-model.json";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public MarkScoreModel {
+    curve.of(MarkFeatures.NAMES);
+  }
+
+  /**
+   * One box of which the truth is known.
+   *
+   * @param features what was seen of it
+   * @param marked whether it is marked
+   */
+  public record Sample(MarkFeatures features, boolean marked) {}
+
+  /** The model that is shipped. */
+  public static MarkScoreModel shipped() {
+    try (InputStream in = MarkScoreModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("the class path lacks " + RESOURCE);
+      }
+      return JSON.readValue(in, MarkScoreModel.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The next version, fitted to such boxes; this one where they are too few or all alike.
+   *
+   * @param on what, in words
+   */
+  public MarkScoreModel fittedTo(List<Sample> samples, String on) {
+    List<LogisticFit.Judged> judged =
+        samples.stream()
+            .map(sample -> new LogisticFit.Judged(sample.features().toArray(), sample.marked()))
+            .toList();
+    return LogisticFit.isEnough(judged)
+        ? new MarkScoreModel(version + 1, on, LogisticFit.curve(MarkFeatures.NAMES, judged))
+        : this;
+  }
+
+  /** As the resource is written. */
+  public String toJson() {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
+  }
+
+  /** The probability, 0 to 1. */
+  public double probability(MarkFeatures features) {
+    return curve.probability(MarkFeatures.NAMES, features.toArray());
+  }
+}
