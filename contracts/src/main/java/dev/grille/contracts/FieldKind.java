@@ -45,7 +45,9 @@ public enum FieldKind {
   /** A box or ring to be marked: {@code true} or {@code false}. */
   MARK(Value.Type.MARK),
   /** A QR code or a linear code: what it says. */
-  BARCODE(Value.Type.BARCODE);
+  BARCODE(Value.Type.BARCODE),
+  /** A portrait, a seal, a signature: whether one is there, and what it looks like. */
+  CROP(Value.Type.CROP);
 
   private final Value.Type valueType;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether nothing need stand there; if not, an empty value is marked for review
  * @param group of the boxes of which one may be marked; null for a {@link FieldKind#MARK} that
  *     stands by itself, and for all other kinds
+ * @param grow whether a text may go on below its window, as far as the form prints nothing there
  */
 public record FieldSpec(
     String name,
@@ -26,7 +27,8 @@ public record FieldSpec(
     @Nullable String pattern,
     boolean joinHanLines,
     boolean optional,
-    @Nullable String group) {
+    @Nullable String group,
+    boolean grow) {
   public FieldSpec {
     values = List.copyOf(values);
   }
@@ -39,7 +41,7 @@ public record FieldSpec(
       List<String> values,
       @Nullable String pattern,
       boolean joinHanLines) {
-    this(name, quad, kind, values, pattern, joinHanLines, true, null);
+    this(name, quad, kind, values, pattern, joinHanLines, true, null, false);
   }
 
   /** A field that may be empty and whose lines stay apart. */
@@ -53,9 +55,19 @@ public record FieldSpec(
     return kind.isText();
   }
 
+  /** Whether its lines are one text that was wrapped. */
+  public boolean isWrapped() {
+    return grow && kind == FieldKind.TEXT;
+  }
+
   /** The same field elsewhere. */
   public FieldSpec at(Quad place) {
-    return new FieldSpec(name, place, kind, values, pattern, joinHanLines, optional, group);
+    return new FieldSpec(name, place, kind, values, pattern, joinHanLines, optional, group, grow);
+  }
+
+  /** The same field, which may go on below its window or may not. */
+  public FieldSpec growing(boolean grows) {
+    return new FieldSpec(name, quad, kind, values, pattern, joinHanLines, optional, group, grows);
   }
 
   /** What it is read as. */

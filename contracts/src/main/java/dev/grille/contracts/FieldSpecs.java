@@ -53,6 +53,9 @@ public final class FieldSpecs {
         out.writeBooleanProperty("optional", false);
       }
       WireJson.writeOptionalText(out, "group", field.group());
+      if (field.grow()) {
+        out.writeBooleanProperty("grow", true);
+      }
       out.writeEndObject();
     }
   }
@@ -64,6 +67,7 @@ public final class FieldSpecs {
       JsonPlace values = item.child("values");
       JsonPlace join = item.child("join_han_lines");
       JsonPlace optional = item.child("optional");
+      JsonPlace grow = item.child("grow");
       fields.add(
           new FieldSpec(
               WireJson.text(item, "name"),
@@ -74,7 +78,8 @@ public final class FieldSpecs {
               WireJson.optionalText(item, "pattern"),
               join != null && join.flag(),
               optional == null || optional.flag(),
-              WireJson.optionalText(item, "group")));
+              WireJson.optionalText(item, "group"),
+              grow != null && grow.flag()));
     }
     return List.copyOf(fields);
   }

@@ -2,6 +2,7 @@ package dev.grille.contracts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,23 @@ final class TemplateFields {
   static final int MAX_VALUES = 200;
   static final int MAX_VALUE = 200;
 
+  /** An answer holds the picture of each, and has to pass through Kafka. */
+  static final int MAX_CROPS = 20;
+
+  /** What a name ends with where the value may go on below its window; no part of the name. */
+  private static final String WRAPPED = "(cr)";
+
   private static final Set<String> PROPERTIES =
-      Set.of("name", "quad", "kind", "values", "pattern", "join_han_lines", "optional", "group");
+      Set.of(
+          "name",
+          "quad",
+          "kind",
+          "values",
+          "pattern",
+          "join_han_lines",
+          "optional",
+          "group",
+          "grow");
 
   private final List<String> unknown;
   private final Map<String, FieldSpec> named = new HashMap<>();
@@ -40,13 +56,36 @@ final class TemplateFields {
       reader.name(field, item);
       fields.add(field);
     }
-    return List.copyOf(fields);
+    if (fields.stream().filter(field -> field.kind() == FieldKind.CROP).count() > MAX_CROPS) {
+      throw template.invalid("has more than " + MAX_CROPS + " fields of the kind crop");
+    }
+    return lastGrows(fields);
+  }
+
+  /** Of the windows of one value the last may grow, whichever of them says so. */
+  private static List<FieldSpec> lastGrows(List<FieldSpec> fields) {
+    Map<String, Integer> last = new HashMap<>();
+    Set<String> growing = new HashSet<>();
+    for (int i = 0; i < fields.size(); i++) {
+      last.put(fields.get(i).name(), i);
+      if (fields.get(i).grow()) {
+        growing.add(fields.get(i).name());
+      }
+    }
+    List<FieldSpec> settled = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      String name = fields.get(i).name();
+      settled.add(fields.get(i).growing(growing.contains(name) && last.get(name) == i));
+    }
+    return List.copyOf(settled);
   }
 
   private static FieldSpec pair(JsonPlace item) {
     List<JsonPlace> parts = item.items(2, 2);
     Quad quad = quad(parts.get(0));
-    return FieldSpec.text(parts.get(1).text(1, MAX_NAME), quad);
+    String name = parts.get(1).text(1, MAX_NAME);
+    FieldSpec field = FieldSpec.text(plain(name), quad);
+    return name.equals(field.name()) ? field : field.growing(true);
   }
 
   /** Several windows may share a name if what they show can be joined. */
@@ -83,17 +122,39 @@ final class TemplateFields {
     item.collectUnknown(PROPERTIES, unknown);
     Quad quad = quad(item.required("quad"));
     String name = item.required("name").text(1, MAX_NAME);
+    boolean wrapped = !name.equals(plain(name));
     FieldKind kind = kind(item.child("kind"));
     JsonPlace optional = item.child("optional");
     return new FieldSpec(
-        name,
+        plain(name),
         quad,
         kind,
         values(item, kind),
         pattern(item, kind),
         joinsHanLines(item, kind),
         optional == null || optional.flag(),
-        group(item, kind));
+        group(item, kind),
+        grows(item, kind, wrapped));
+  }
+
+  private static String plain(String name) {
+    return name.endsWith(WRAPPED) && name.length() > WRAPPED.length()
+        ? name.substring(0, name.length() - WRAPPED.length()).strip()
+        : name;
+  }
+
+  /** What is declared to have several lines may have more of them than the template shows. */
+  private static boolean grows(JsonPlace item, FieldKind kind, boolean wrapped) {
+    JsonPlace place = item.child("grow");
+    if (!kind.isText()) {
+      refuse(place, "belongs to the kinds text and multiline");
+      if (wrapped) {
+        throw item.required("name")
+            .invalid("ends with (cr), which belongs to the kinds text and multiline");
+      }
+      return false;
+    }
+    return place == null ? wrapped || kind == FieldKind.MULTILINE : place.flag();
   }
 
   private static @Nullable String group(JsonPlace item, FieldKind kind) {

@@ -12,7 +12,9 @@ public sealed interface Value {
     /** Whether a box is marked. */
     MARK,
     /** A QR code or a linear code. */
-    BARCODE
+    BARCODE,
+    /** A cut-out of the picture. */
+    CROP
   }
 
   /** Which of the values this is. */
@@ -54,7 +56,7 @@ public sealed interface Value {
 
     @Override
     public String text() {
-      return marked == null ? "" : marked.toString();
+      return truth(marked);
     }
 
     @Override
@@ -73,12 +75,7 @@ public sealed interface Value {
      * @throws IllegalArgumentException when no mark has it
      */
     public static Mark of(String text) {
-      return switch (text) {
-        case "true" -> new Mark(true);
-        case "false" -> new Mark(false);
-        case "" -> new Mark(null);
-        default -> throw new IllegalArgumentException("no mark is " + text);
-      };
+      return new Mark(truth(text));
     }
   }
 
@@ -105,12 +102,62 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * A portrait, a seal, a signature.
+   *
+   * @param present whether something stands there; null where the place was not seen
+   * @param img the window as a JPEG file in Base64; empty where the place was not seen
+   */
+  record Crop(@Nullable Boolean present, String img) implements Value {
+    public Crop {
+      Objects.requireNonNull(img, "img");
+    }
+
+    @Override
+    public Type type() {
+      return Type.CROP;
+    }
+
+    @Override
+    public String text() {
+      return truth(present);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return !Boolean.TRUE.equals(present);
+    }
+
+    /**
+     * The crop with a text.
+     *
+     * @throws IllegalArgumentException when no crop has it
+     */
+    public static Crop of(String text, String img) {
+      return new Crop(truth(text), img);
+    }
+  }
+
+  private static String truth(@Nullable Boolean seen) {
+    return seen == null ? "" : seen.toString();
+  }
+
+  private static @Nullable Boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      case "" -> null;
+      default -> throw new IllegalArgumentException("neither true nor false: " + text);
+    };
+  }
+
   /** The value of a type where nothing was seen of its window. */
   static Value unseen(Type type) {
     return switch (type) {
       case TEXT -> new Text("");
       case MARK -> new Mark(null);
       case BARCODE -> new Barcode("", null);
+      case CROP -> new Crop(null, "");
     };
   }
 }

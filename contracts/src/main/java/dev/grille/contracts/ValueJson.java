@@ -15,6 +15,8 @@ final class ValueJson {
     }
     if (value instanceof Value.Barcode code) {
       WireJson.writeOptionalText(out, "format", code.format());
+    } else if (value instanceof Value.Crop crop && !crop.img().isEmpty()) {
+      out.writeStringProperty("img", crop.img());
     }
   }
 
@@ -28,6 +30,10 @@ final class ValueJson {
     return switch (kind) {
       case "mark" -> Value.Mark.of(text);
       case "barcode" -> new Value.Barcode(text, WireJson.optionalText(place, "format"));
+      case "crop" -> {
+        String img = WireJson.optionalText(place, "img");
+        yield Value.Crop.of(text, img == null ? "" : img);
+      }
       default -> new Value.Text(text);
     };
   }

@@ -37,6 +37,30 @@ class CommandParserTest {
   }
 
   @Test
+  void aTextMayGoOnBelowItsWindow() {
+    Command.AddTemplate add =
+        (Command.AddTemplate)
+            template(
+                ("{'type':'add','img':'AA==','template':["
+                        + "[%1$s,'address(cr)'],[%1$s,'address'],"
+                        + "{'name':'remarks','quad':%1$s,'kind':'multiline'},"
+                        + "{'name':'note','quad':%1$s,'kind':'multiline','grow':false},"
+                        + "{'name':'place(cr)','quad':%1$s},"
+                        + "[%1$s,'(cr)']]}")
+                    .formatted(QUAD));
+
+    assertThat(add.fields())
+        .extracting(field -> field.name() + " " + field.grow())
+        .containsExactly(
+            "address false",
+            "address true",
+            "remarks true",
+            "note false",
+            "place true",
+            "(cr) false");
+  }
+
+  @Test
   void extrasOfAnAddAreRead() {
     Command.AddTemplate add =
         (Command.AddTemplate)
@@ -150,6 +174,8 @@ class CommandParserTest {
         "{'type':'add','img':'A','template':[[Q,'']]}   | INVALID_FIELD        | $.template[0][1]",
         "{'type':'add','img':'A','template':[[Q,'a\\n']]}| INVALID_FIELD       | $.template[0][1]",
         "{'type':'add','img':'A','template':[[Q,'\\ud800']]}| INVALID_FIELD    | $.template[0][1]",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','grow':true}]} | INVALID_FIELD | $.template[0].grow",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a(cr)','kind':'date'}]} | INVALID_FIELD | $.template[0].name",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date'},[Q,'a']]} | DUPLICATE_FIELD_NAME | $.template[1][1]",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'vin'},{'quad':Q,'name':'a','kind':'vin'}]} | DUPLICATE_FIELD_NAME | $.template[1].name",
         "{'type':'add','img':'A','template':[[Q,'a'],{'quad':Q,'name':'a','kind':'multiline'}]} | DUPLICATE_FIELD_NAME | $.template[1].name",

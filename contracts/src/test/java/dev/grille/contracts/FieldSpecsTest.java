@@ -24,7 +24,7 @@ class FieldSpecsTest {
       String group = kind == FieldKind.MARK ? "性别" : null;
       fields.add(
           new FieldSpec(
-              kind.wireName() + " 名", QUAD, kind, values, pattern, join, optional, group));
+              kind.wireName() + " 名", QUAD, kind, values, pattern, join, optional, group, join));
     }
 
     assertThat(FieldSpecs.fromJson(FieldSpecs.toJson(fields))).isEqualTo(fields);

@@ -72,8 +72,11 @@ final class GoldenAnswers {
                     FieldSpec.text("名称", QUAD),
                     new FieldSpec("种类", QUAD, FieldKind.ENUMERATION, List.of("普通", "专用"), null),
                     new FieldSpec("no", QUAD, FieldKind.PATTERN, List.of(), "[0-9]{8}"),
-                    new FieldSpec("日期", QUAD, FieldKind.DATE, List.of(), null, false, false, null),
-                    new FieldSpec("男", QUAD, FieldKind.MARK, List.of(), null, false, true, "性别"))),
+                    new FieldSpec(
+                        "日期", QUAD, FieldKind.DATE, List.of(), null, false, false, null, false),
+                    FieldSpec.text("地址", QUAD).growing(true),
+                    new FieldSpec(
+                        "男", QUAD, FieldKind.MARK, List.of(), null, false, true, "性别", false))),
             new TemplateSummary(OTHER_ID, null, 1, 80, 60, List.of(FieldSpec.text("a", QUAD)))),
         OTHER_ID);
   }
@@ -278,7 +281,10 @@ final class GoldenAnswers {
             other("已婚", new Value.Mark(true), 48.5, Reason.UNCLEAR_MARK),
             other("未婚", new Value.Mark(null), 0, Reason.OUTSIDE_PICTURE),
             other("单号", new Value.Barcode("SF1032298817442", "code_128"), 98, null),
-            other("发票", new Value.Barcode("", null), 3, Reason.UNREADABLE_CODE)),
+            other("发票", new Value.Barcode("", null), 3, Reason.UNREADABLE_CODE),
+            other("照片", new Value.Crop(true, "/9j/2Q=="), 99.4, null),
+            other("印章", new Value.Crop(false, "/9j/2Q=="), 97.1, null),
+            other("签名", new Value.Crop(null, ""), 0, Reason.OUTSIDE_PICTURE)),
         accepted());
   }
 

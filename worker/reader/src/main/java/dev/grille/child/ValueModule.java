@@ -15,17 +15,23 @@ import tools.jackson.databind.ser.std.StdSerializer;
 final class ValueModule {
   private ValueModule() {}
 
-  private record Flat(Value.Type type, String text, @Nullable String format) {
+  private record Flat(Value.Type type, String text, @Nullable String detail) {
     static Flat of(Value value) {
-      String format = value instanceof Value.Barcode code ? code.format() : null;
-      return new Flat(value.type(), value.text(), format);
+      String detail = null;
+      if (value instanceof Value.Barcode code) {
+        detail = code.format();
+      } else if (value instanceof Value.Crop crop) {
+        detail = crop.img();
+      }
+      return new Flat(value.type(), value.text(), detail);
     }
 
     Value value() {
       return switch (type) {
         case TEXT -> new Value.Text(text);
         case MARK -> Value.Mark.of(text);
-        case BARCODE -> new Value.Barcode(text, format);
+        case BARCODE -> new Value.Barcode(text, detail);
+        case CROP -> Value.Crop.of(text, detail == null ? "" : detail);
       };
     }
   }

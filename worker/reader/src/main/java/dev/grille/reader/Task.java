@@ -4,6 +4,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Value;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param <R> what it answers
  */
 public sealed interface Task<R> {
+  /** What a noisy crop of the largest size takes in Base64, several times over. */
+  int MAX_CROP = 1 << 20;
+
   /** How many pictures have to be looked at, at least 1: deadlines and recycling count these. */
   default int pictures() {
     return 1;
@@ -137,11 +141,7 @@ public sealed interface Task<R> {
 
     @Override
     public boolean accepts(Drawing result) {
-      byte[] jpeg = result.jpeg();
-      return jpeg.length > 3
-          && jpeg.length <= MAX_BYTES
-          && (jpeg[0] & 0xFF) == 0xFF
-          && (jpeg[1] & 0xFF) == 0xD8;
+      return result.jpeg().length <= MAX_BYTES && isJpeg(result.jpeg());
     }
   }
 
@@ -155,6 +155,26 @@ public sealed interface Task<R> {
     Map<String, Value.Type> types = new HashMap<>();
     fields.forEach(field -> types.put(field.name(), field.valueType()));
     return readings.stream().map(FieldReading::name).toList().equals(names(fields))
-        && readings.stream().allMatch(read -> read.content().type() == types.get(read.name()));
+        && readings.stream().allMatch(read -> read.content().type() == types.get(read.name()))
+        && readings.stream().allMatch(read -> isPicture(read.content()));
+  }
+
+  /** Whether a crop holds what can be a picture; it is passed on as it is. */
+  private static boolean isPicture(Value value) {
+    return !(value instanceof Value.Crop crop)
+        || crop.img().isEmpty()
+        || (crop.img().length() <= MAX_CROP && isJpeg(crop.img()));
+  }
+
+  private static boolean isJpeg(String base64) {
+    try {
+      return isJpeg(Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isJpeg(byte[] file) {
+    return file.length > 3 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xD8;
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench;
 
+import dev.grille.contracts.Value;
 import dev.grille.lab.bench.accuracy.FitReport;
 import dev.grille.lab.bench.accuracy.JudgedMarks;
 import dev.grille.lab.bench.accuracy.JudgedReadings;
@@ -46,9 +47,6 @@ final class CalibrateCommand implements Callable<Integer> {
   /** The file of the lines' scores, beside that of the fields'. */
   private static final String LINES = "line-score-model.json";
 
-  /** The file of the boxes' scores. */
-  private static final String MARKS = "mark-score-model.json";
-
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with cases below them.")
   private List<Path> folders = new ArrayList<>();
 
@@ -86,25 +84,33 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Fits the scores of boxes instead, to the cases in the folders.")
   private boolean marks;
 
+  @Option(
+      names = "--crops",
+      description = "Fits the scores of portraits, seals and signatures instead, to such cases.")
+  private boolean crops;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (marks) {
-      return fitMarks();
+      return fitMarks(Value.Type.MARK, MarkScoreModel.ofMarks(), MarkScoreModel.MARKS);
+    }
+    if (crops) {
+      return fitMarks(Value.Type.CROP, MarkScoreModel.ofCrops(), MarkScoreModel.CROPS);
     }
     return lines ? fitLines() : fitFields();
   }
 
-  private int fitMarks() throws IOException {
+  private int fitMarks(Value.Type type, MarkScoreModel shipped, String name) throws IOException {
     List<MarkScoreModel.Sample> samples =
-        new JudgedMarks(ReaderSettings.standard(), CalibrateCommand::progress)
+        new JudgedMarks(type, ReaderSettings.standard(), CalibrateCommand::progress)
             .of(CaseFolder.below(folders));
     System.err.println();
     if (samplesFile != null) {
       Files.write(samplesFile, samples.stream().map(Object::toString).toList());
     }
-    String fitted = samples.size() + " boxes of given cases, " + LocalDate.now();
-    MarkScoreModel model = MarkScoreModel.shipped().fittedTo(samples, fitted);
-    Path file = out.resolveSibling(MARKS);
+    String fitted = samples.size() + " windows of given cases, " + LocalDate.now();
+    MarkScoreModel model = shipped.fittedTo(samples, fitted);
+    Path file = out.resolveSibling(name);
     Files.writeString(file, model.toJson() + "\n");
     System.out.println("version " + model.version() + " written to " + file);
     return 0;

@@ -4,6 +4,7 @@ import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -154,6 +155,9 @@ final class CaseJson {
     }
     if (!field.optional()) {
       object.put("optional", false);
+    }
+    if (field.grow() || field.kind() == FieldKind.MULTILINE) {
+      object.put("grow", field.grow());
     }
     if (field.group() != null) {
       object.put("group", field.group());

@@ -4,15 +4,13 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.JpegFile;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -62,7 +60,7 @@ public final class FieldDrawing {
         Imgproc.polylines(sheet, outline, true, COLOUR, 2, Imgproc.LINE_AA);
         badge(sheet, number, scaled(field.quad().upperLeft(), scale));
       }
-      return encoded(sheet, scope);
+      return JpegFile.of(sheet, QUALITY);
     }
   }
 
@@ -94,14 +92,5 @@ public final class FieldDrawing {
   private static org.opencv.core.Point scaled(Point point, double scale) {
     return new org.opencv.core.Point(
         scale * (point.x() + 0.5) - 0.5, scale * (point.y() + 0.5) - 0.5);
-  }
-
-  private static byte[] encoded(Mat sheet, MatScope scope) {
-    MatOfByte file = scope.own(new MatOfByte());
-    MatOfInt quality = scope.own(new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY));
-    if (!Imgcodecs.imencode(".jpg", sheet, file, quality)) {
-      throw new IllegalStateException("a picture of " + sheet.size() + " cannot be encoded");
-    }
-    return file.toArray();
   }
 }

@@ -23,7 +23,7 @@ import org.opencv.imgproc.Imgproc;
  */
 public final class FormPrint {
   /** Room around the ink of a value that is painted over with it, in template pixels. */
-  private static final double EDGE = 1.5;
+  public static final double EDGE = 1.5;
 
   /** Ink of the levelled template that counts as print, 0 to 255; its grain lies below. */
   private static final int MIN_INK = 30;
@@ -51,6 +51,15 @@ public final class FormPrint {
 
   private static final int DENSER_BY = 25;
 
+  /** Paper below a window is looked at in so many pixels a side. */
+  private static final double MAX_BELOW = 800;
+
+  /** Share of a row of pixels that specks of dirt may ink. */
+  private static final double SPECK = 0.01;
+
+  /** Paper around a window that tells its background, as a share of its smaller side. */
+  private static final double AROUND = 0.25;
+
   /** A stroke that crosses print is closed over gaps so wide, as a share of the line height. */
   private static final double CROSSED = 0.12;
 
@@ -77,7 +86,8 @@ public final class FormPrint {
       FieldFrame frame = FieldFrame.of(fields.get(i).quad());
       List<Box> own = reference.field(i).own();
       if (!own.isEmpty()) {
-        double background = background(grey, frame);
+        double background =
+            fields.get(i).isWritten() ? background(grey, frame) : backgroundAround(grey, frame);
         own.forEach(box -> paint(bare, frame, box.grow(EDGE, EDGE), background));
       }
     }
@@ -151,6 +161,38 @@ public final class FormPrint {
       Mat print = print(frame, region, scale, inverted, lineHeight, size, scope);
       InkLevel level = InkLevel.of(print, core, lineHeight * scale, 0);
       return InkMap.of(print, region, scale, level, lineHeight).comb();
+    }
+  }
+
+  /**
+   * How far down the form prints nothing below a field, over the field's whole width.
+   *
+   * @param most how far to look, in template pixels
+   * @return template pixels, 0 to most; no farther than the template's picture reaches
+   */
+  double bareBelow(FieldFrame frame, double most, double lineHeight) {
+    Box below = new Box(0, frame.height(), frame.width(), frame.height() + most);
+    double scale = Math.min(1, MAX_BELOW / Math.max(below.width(), below.height()));
+    try (MatScope scope = new MatScope()) {
+      Size size = new Size(Math.ceil(below.width() * scale), Math.ceil(below.height() * scale));
+      Mat print = print(frame, below, scale, false, lineHeight, size, scope);
+      byte[] grey = Pixels.bytes(print);
+      int width = print.cols();
+      for (int y = 0; y < print.rows(); y++) {
+        double place = below.top() + (y + 0.5) / scale;
+        int inked = 0;
+        for (int x = 0; x < width; x++) {
+          inked += 255 - (grey[y * width + x] & 0xff) >= MIN_INK ? 1 : 0;
+        }
+        Homography map = frame.toTemplate();
+        boolean shown =
+            cropper.shows(map.mapX(0, place), map.mapY(0, place))
+                && cropper.shows(map.mapX(frame.width(), place), map.mapY(frame.width(), place));
+        if (!shown || inked >= Math.max(2, SPECK * width)) {
+          return y / scale;
+        }
+      }
+      return most;
     }
   }
 
@@ -284,14 +326,29 @@ public final class FormPrint {
   }
 
   private static double background(Mat grey, FieldFrame frame) {
-    Box around = Box.around(frame.quad());
-    int x0 = (int) Math.max(0, Math.min(grey.cols() - 2, around.left()));
-    int y0 = (int) Math.max(0, Math.min(grey.rows() - 2, around.top()));
-    int x1 = (int) Math.max(x0 + 2, Math.min(grey.cols(), around.right()));
-    int y1 = (int) Math.max(y0 + 2, Math.min(grey.rows(), around.bottom()));
+    return Pixels.percentile(histogram(grey, Box.around(frame.quad())), 50);
+  }
+
+  /** Of the paper around a window that may be inked all over. */
+  private static double backgroundAround(Mat grey, FieldFrame frame) {
+    Box window = Box.around(frame.quad());
+    double room = AROUND * Math.min(window.width(), window.height());
+    int[] around = histogram(grey, window.grow(room, room));
+    int[] within = histogram(grey, window);
+    for (int i = 0; i < around.length; i++) {
+      around[i] = Math.max(0, around[i] - within[i]);
+    }
+    return Pixels.percentile(around, 50);
+  }
+
+  private static int[] histogram(Mat grey, Box box) {
+    int x0 = (int) Math.max(0, Math.min(grey.cols() - 2, box.left()));
+    int y0 = (int) Math.max(0, Math.min(grey.rows() - 2, box.top()));
+    int x1 = (int) Math.max(x0 + 2, Math.min(grey.cols(), box.right()));
+    int y1 = (int) Math.max(y0 + 2, Math.min(grey.rows(), box.bottom()));
     try (MatScope scope = new MatScope()) {
-      Mat window = scope.own(scope.own(grey.submat(y0, y1, x0, x1)).clone());
-      return Pixels.percentile(Pixels.histogram(Pixels.bytes(window)), 50);
+      Mat pixels = scope.own(scope.own(grey.submat(y0, y1, x0, x1)).clone());
+      return Pixels.histogram(Pixels.bytes(pixels));
     }
   }
 

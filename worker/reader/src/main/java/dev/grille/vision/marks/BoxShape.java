@@ -42,6 +42,26 @@ record BoxShape(byte[] inside, int area, boolean closed) {
   private static final double RIM = 0.09;
 
   /**
+   * All of a window but its edges, whatever is printed in it.
+   *
+   * @param size of the picture that the window lies in
+   * @param inset what is left out at each side, as a share of it
+   */
+  static BoxShape within(Size size, Rect window, double inset) {
+    byte[] inside = new byte[(int) size.area()];
+    int dx = (int) Math.round(inset * window.width);
+    int dy = (int) Math.round(inset * window.height);
+    int area = 0;
+    for (int y = window.y + dy; y < window.y + window.height - dy; y++) {
+      for (int x = window.x + dx; x < window.x + window.width - dx; x++) {
+        inside[y * (int) size.width + x] = 1;
+        area++;
+      }
+    }
+    return new BoxShape(inside, area, false);
+  }
+
+  /**
    * Finds it.
    *
    * @param print what the form prints, dark ink on white

@@ -64,10 +64,14 @@ final class FormLearner {
     for (int i = 0; i < all.size(); i++) {
       TemplateField field = all.get(i);
       if (!field.spec().isWritten()) {
-        references.add(others.reference(field.spec()));
-        readings.add(others.reading(field.spec()));
+        TemplateWindows.Learnt learnt =
+            others.learn(field.spec(), field.seen(), blank && !texts.isEmpty());
+        references.add(learnt.reference());
+        readings.add(learnt.reading());
         windows.overlapping(field.spec()).ifPresent(warnings::add);
-        others.warning(field.spec()).ifPresent(warnings::add);
+        if (learnt.warning() != null) {
+          warnings.add(learnt.warning());
+        }
         continue;
       }
       boolean value = isValue(field, blank);

@@ -11,6 +11,7 @@ import dev.grille.vision.ink.FieldReference;
 import dev.grille.vision.ink.FormInkFinder;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
+import dev.grille.vision.ink.GrowingWindows;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.OcrEngines;
@@ -27,7 +28,7 @@ public final class FormReader {
   private final LineReader reader;
   private final FieldScorer scorer;
   private final FormLearner learner;
-  private final WindowReader windows;
+  private final WindowReader others;
 
   /**
    * Reads with these engines; they stay the caller's to close.
@@ -46,7 +47,7 @@ public final class FormReader {
   public FormReader(OcrEngines engines, ScoreModel scores, ScoreListener listener) {
     this.reader = new LineReader(engines);
     this.scorer = new FieldScorer(scores, listener);
-    this.windows = new WindowReader(listener);
+    this.others = new WindowReader(listener);
     this.learner = new FormLearner(reader, new FieldScorer(scores, ScoreListener.NO_OP));
   }
 
@@ -68,7 +69,7 @@ public final class FormReader {
    * @param alignment how good the alignment is, 0 to 1
    * @param reference what {@link #learn} gave for these fields, or {@link FormReference#none}
    * @param print what the form itself prints; null where that is not known
-   * @param fields what to read
+   * @param windows what to read
    * @return one reading per field, in their order
    */
   public List<FieldReading> read(
@@ -77,9 +78,11 @@ public final class FormReader {
       double alignment,
       FormReference reference,
       @Nullable FormPrint print,
-      List<FieldSpec> fields) {
+      List<FieldSpec> windows) {
     Cropper cropper = new Cropper(picture);
     FieldInkFinder finder = new FieldInkFinder(cropper, map, print);
+    List<FieldSpec> fields =
+        print == null ? windows : new GrowingWindows(finder, print).settle(reference, windows);
     List<SeenField> seenFields = new FormInkFinder(finder).find(reference, fields);
     List<List<LineChoice>> read = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -97,7 +100,7 @@ public final class FormReader {
       }
       SeenField seen = seenFields.get(i);
       if (!spec.isWritten()) {
-        readings.add(windows.read(cropper, spec, seen));
+        readings.add(others.read(cropper, spec, seen));
         continue;
       }
       readings.add(

@@ -57,15 +57,7 @@ public final class JoinedFields {
   }
 
   private static String text(List<FieldReading> parts, Function<FieldReading, String> of) {
-    StringBuilder joined = new StringBuilder();
-    for (FieldReading part : parts) {
-      String text = of.apply(part);
-      if (!text.isEmpty()) {
-        boolean apart = !joined.isEmpty() && !LineBreaks.isInsideHan(joined, text);
-        joined.append(apart ? " " : "").append(text);
-      }
-    }
-    return joined.toString();
+    return LineBreaks.WRAPPED.join(parts.stream().map(of).filter(text -> !text.isEmpty()).toList());
   }
 
   /**

@@ -5,14 +5,19 @@ import dev.grille.vision.text.Writing;
 import java.util.List;
 
 /**
- * How the lines of a value are joined: by a line feed, or, where the field asks for it, by nothing
- * between Han characters, which are written without spaces and wrapped anywhere.
+ * How the lines of a value are joined: by a line feed, or by a space where the text was wrapped;
+ * or, where the field asks for it, by nothing between Han characters, which are written without
+ * spaces and wrapped anywhere.
  *
  * @param joinHan whether the field asks for it
+ * @param between what stands between lines elsewhere
  */
-record LineBreaks(boolean joinHan) {
+record LineBreaks(boolean joinHan, String between) {
+  /** Of one text that goes on from window to window, or from line to line. */
+  static final LineBreaks WRAPPED = new LineBreaks(true, " ");
+
   static LineBreaks of(FieldSpec spec) {
-    return new LineBreaks(spec.joinHanLines());
+    return spec.isWrapped() ? WRAPPED : new LineBreaks(spec.joinHanLines(), "\n");
   }
 
   /** The value of some lines, none of them empty. */
@@ -20,13 +25,13 @@ record LineBreaks(boolean joinHan) {
     StringBuilder value = new StringBuilder();
     for (String line : lines) {
       boolean readsOn = joinHan && isInsideHan(value, line);
-      value.append(value.isEmpty() || readsOn ? "" : "\n").append(line);
+      value.append(value.isEmpty() || readsOn ? "" : between).append(line);
     }
     return value.toString();
   }
 
   /** Whether Han characters stand on both sides of where a text, not empty, is appended. */
-  static boolean isInsideHan(StringBuilder before, String after) {
+  private static boolean isInsideHan(StringBuilder before, String after) {
     return !before.isEmpty()
         && isHan(before.codePointBefore(before.length()))
         && isHan(after.codePointAt(0));

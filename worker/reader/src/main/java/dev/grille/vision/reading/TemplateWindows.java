@@ -8,13 +8,15 @@ import dev.grille.contracts.Value;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
+import dev.grille.vision.codes.CodeReader;
 import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldReference;
+import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.marks.TemplateCrop;
 import dev.grille.vision.marks.TemplateMarks;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of a template's own picture that hold no text. */
@@ -24,8 +26,10 @@ final class TemplateWindows {
 
   private static final double MARKED = 50;
 
+  private final Cropper template;
   private final List<FieldSpec> boxes;
   private final TemplateMarks marks;
+  private final CodeReader codes = new CodeReader();
 
   /**
    * Looks at them.
@@ -34,43 +38,86 @@ final class TemplateWindows {
    * @param fields all windows
    */
   TemplateWindows(Cropper template, List<FieldSpec> fields) {
+    this.template = template;
     this.boxes = fields.stream().filter(field -> field.valueType() == Value.Type.MARK).toList();
     this.marks =
         new TemplateMarks(template, boxes.stream().map(box -> FieldFrame.of(box.quad())).toList());
   }
 
-  /** What to know of a window: ink in it that is no print of the form. */
-  FieldReference reference(FieldSpec field) {
-    Box mark = mark(field);
-    List<Box> own = mark == null ? List.of() : List.of(mark);
+  /**
+   * A window as it stands in the template's own picture.
+   *
+   * @param reference which ink in it is no print of the form
+   * @param reading what it shows
+   * @param warning what whoever registers it should look at; null where there is nothing
+   */
+  record Learnt(FieldReference reference, FieldReading reading, @Nullable Warning warning) {}
+
+  /**
+   * Looks at a window.
+   *
+   * @param seen where it is
+   * @param blank whether the form was registered blank, so that what stands in its windows is print
+   */
+  Learnt learn(FieldSpec field, SeenField seen, boolean blank) {
+    return switch (field.valueType()) {
+      case MARK -> mark(field);
+      case BARCODE -> barcode(field, seen);
+      case CROP -> crop(field, blank);
+      case TEXT -> throw new IllegalArgumentException(field.name() + " is text");
+    };
+  }
+
+  private Learnt mark(FieldSpec field) {
+    Box mark = marks.mark(boxes.indexOf(field));
+    boolean marked = mark != null;
+    FieldReading reading =
+        reading(
+            field,
+            new Value.Mark(marked),
+            marked ? MARKED : EMPTY,
+            marked ? Reason.UNCLEAR_MARK : null);
+    Warning warning =
+        marked
+            ? Warning.ofField(
+                WarningCode.REGISTERED_MARKED, field.name(), "something stands in the box")
+            : null;
+    return new Learnt(reference(marked ? List.of(mark) : List.of()), reading, warning);
+  }
+
+  /** Each copy of a form has a code of its own, unless it was registered blank. */
+  private Learnt barcode(FieldSpec field, SeenField seen) {
+    FieldReading reading = codes.read(template, field, seen);
+    boolean read = !reading.value().isEmpty();
+    boolean seenOne = read || reading.reason() != null;
+    Warning warning =
+        read
+            ? null
+            : Warning.ofField(WarningCode.EMPTY, field.name(), "no code was read in its window");
+    return new Learnt(
+        reference(seenOne ? List.of(FieldFrame.of(field.quad()).box()) : List.of()),
+        reading,
+        warning);
+  }
+
+  private Learnt crop(FieldSpec field, boolean blank) {
+    TemplateCrop crop = TemplateCrop.of(template, FieldFrame.of(field.quad()));
+    boolean present = crop.isPresent() && (!blank || crop.isDense());
+    return new Learnt(
+        reference(present ? crop.parts() : List.of()),
+        reading(field, new Value.Crop(present, crop.img()), EMPTY, null),
+        null);
+  }
+
+  private static FieldReference reference(List<Box> own) {
     return new FieldReference("", null, own, 0, null, List.of(), false);
   }
 
-  /** What is seen in a window. */
-  FieldReading reading(FieldSpec field) {
-    boolean marked = mark(field) != null;
-    Value value = new Value.Mark(marked);
+  private static FieldReading reading(
+      FieldSpec field, Value value, double score, @Nullable Reason reason) {
     FieldEvidence evidence =
         new FieldEvidence(
             value.text(), 0, 1, null, List.of(), "", "", new Point(0, 0), field.quad());
-    return new FieldReading(
-        field.name(),
-        value,
-        marked ? MARKED : EMPTY,
-        marked ? Reason.UNCLEAR_MARK : null,
-        evidence);
-  }
-
-  /** What whoever registers it should look at. */
-  Optional<Warning> warning(FieldSpec field) {
-    return mark(field) == null
-        ? Optional.empty()
-        : Optional.of(
-            Warning.ofField(
-                WarningCode.REGISTERED_MARKED, field.name(), "something stands in the box"));
-  }
-
-  private @Nullable Box mark(FieldSpec field) {
-    return marks.mark(boxes.indexOf(field));
+    return new FieldReading(field.name(), value, score, reason, evidence);
   }
 }

@@ -4,6 +4,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.codes.CodeReader;
 import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.marks.CropReader;
 import dev.grille.vision.marks.MarkReader;
 import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.score.MarkScoreModel;
@@ -13,9 +14,11 @@ import dev.grille.vision.score.ScoreListener;
 final class WindowReader {
   private final MarkReader marks;
   private final CodeReader codes = new CodeReader();
+  private final CropReader crops;
 
   WindowReader(ScoreListener listener) {
-    this.marks = new MarkReader(MarkScoreModel.shipped(), listener);
+    this.marks = new MarkReader(MarkScoreModel.ofMarks(), listener);
+    this.crops = new CropReader(MarkScoreModel.ofCrops(), listener);
   }
 
   /** Reads a window where it was seen. */
@@ -23,6 +26,7 @@ final class WindowReader {
     return switch (spec.valueType()) {
       case MARK -> marks.read(cropper, spec, seen);
       case BARCODE -> codes.read(cropper, spec, seen);
+      case CROP -> crops.read(cropper, spec, seen);
       case TEXT -> throw new IllegalArgumentException(spec.name() + " is text");
     };
   }

@@ -7,15 +7,19 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns what is seen of a box into the probability that it is marked.
+ * Turns the ink in a window that its form has not into the probability that somebody put it there:
+ * a mark into a box, or a portrait, a seal or a signature.
  *
  * @param version raised with every fit
  * @param fitted on what, in words
  * @param curve by the names of {@link MarkFeatures#NAMES}
  */
 public record MarkScoreModel(int version, String fitted, ScoreCurve curve) {
-  /** Where the shipped model lies on the class path. */
-  public static final String RESOURCE = "/dev/grille/vision/score/mark-score-model.json";
+  /** Where the shipped model of boxes lies on the class path. */
+  public static final String MARKS = "mark-score-model.json";
+
+  /** The same of portraits, seals and signatures. */
+  public static final String CROPS = "crop-score-model.json";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,18 +28,27 @@ public record MarkScoreModel(int version, String fitted, ScoreCurve curve) {
   }
 
   /**
-   * One box of which the truth is known.
+   * One window of which the truth is known.
    *
    * @param features what was seen of it
-   * @param marked whether it is marked
+   * @param marked whether something was put there
    */
   public record Sample(MarkFeatures features, boolean marked) {}
 
-  /** The model that is shipped. */
-  public static MarkScoreModel shipped() {
-    try (InputStream in = MarkScoreModel.class.getResourceAsStream(RESOURCE)) {
+  /** The model of boxes that is shipped. */
+  public static MarkScoreModel ofMarks() {
+    return shipped(MARKS);
+  }
+
+  /** The model of portraits, seals and signatures that is shipped. */
+  public static MarkScoreModel ofCrops() {
+    return shipped(CROPS);
+  }
+
+  private static MarkScoreModel shipped(String resource) {
+    try (InputStream in = MarkScoreModel.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("the class path lacks " + RESOURCE);
+        throw new IllegalStateException("the class path lacks " + resource);
       }
       return JSON.readValue(in, MarkScoreModel.class);
     } catch (IOException e) {

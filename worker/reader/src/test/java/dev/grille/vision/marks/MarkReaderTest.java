@@ -45,7 +45,7 @@ class MarkReaderTest {
   private static final Scalar INK = new Scalar(40, 40, 40);
 
   private final MatScope scope = new MatScope();
-  private final MarkReader reader = new MarkReader(MarkScoreModel.shipped(), ScoreListener.NO_OP);
+  private final MarkReader reader = new MarkReader(MarkScoreModel.ofMarks(), ScoreListener.NO_OP);
 
   @BeforeAll
   static void loadOpenCv() {
@@ -280,7 +280,7 @@ class MarkReaderTest {
                       new Point(x, y + end));
               String group = i < grouped ? "group" : null;
               return new FieldSpec(
-                  "box " + i, quad, FieldKind.MARK, List.of(), null, false, true, group);
+                  "box " + i, quad, FieldKind.MARK, List.of(), null, false, true, group, false);
             })
         .toList();
   }

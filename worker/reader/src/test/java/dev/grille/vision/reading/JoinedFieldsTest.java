@@ -146,6 +146,6 @@ class JoinedFieldsTest {
   }
 
   private static FieldSpec required(String name) {
-    return new FieldSpec(name, QUAD, FieldKind.TEXT, List.of(), null, false, false, null);
+    return new FieldSpec(name, QUAD, FieldKind.TEXT, List.of(), null, false, false, null, false);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LineBreaksTest {
-  private static final LineBreaks KEPT = new LineBreaks(false);
-  private static final LineBreaks JOINED = new LineBreaks(true);
+  private static final LineBreaks KEPT = new LineBreaks(false, "\n");
+  private static final LineBreaks JOINED = new LineBreaks(true, "\n");
 
   @Test
   void linesStayApartUnlessTheFieldAsks() {

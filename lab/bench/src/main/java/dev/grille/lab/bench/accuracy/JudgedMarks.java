@@ -2,6 +2,7 @@ package dev.grille.lab.bench.accuracy;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Value;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.evaluation.Wanted;
 import dev.grille.lab.cases.CaseFolder;
@@ -21,22 +22,28 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Looks at the boxes of cases and keeps, for each of which the truth is known, what its score rests
- * on. Held-out styles are passed over.
+ * Looks at the boxes or the crops of cases and keeps, for each of which the truth is known, what
+ * its score rests on. Held-out styles are passed over.
  */
 public final class JudgedMarks {
+  private final Value.Type type;
   private final ReaderSettings settings;
   private final Consumer<String> progress;
 
-  /** A look that says how far it is. */
-  public JudgedMarks(ReaderSettings settings, Consumer<String> progress) {
+  /**
+   * A look that says how far it is.
+   *
+   * @param type of the windows
+   */
+  public JudgedMarks(Value.Type type, ReaderSettings settings, Consumer<String> progress) {
+    this.type = type;
     this.settings = settings;
     this.progress = progress;
   }
 
   /** The boxes, in the order of the cases and their pictures. */
   public List<Sample> of(List<CaseFolder> cases) {
-    Looks looks = new Looks();
+    Looks looks = new Looks(type);
     Templates templates = new Templates();
     List<Sample> samples = new ArrayList<>();
     try (NativeReader reader = new NativeReader(settings, looks, LineScoreListener.NO_OP)) {
@@ -50,7 +57,7 @@ public final class JudgedMarks {
             samples.addAll(looks.samples(query.expected()));
           }
         }
-        progress.accept("looking: " + samples.size() + " boxes");
+        progress.accept("looking: " + samples.size() + " windows");
       }
     }
     return samples;
@@ -69,14 +76,21 @@ public final class JudgedMarks {
   }
 
   private static final class Looks implements ScoreListener {
+    private final Value.Type type;
     private final Map<String, MarkFeatures> seen = new HashMap<>();
+
+    Looks(Value.Type type) {
+      this.type = type;
+    }
 
     @Override
     public void scored(FieldSpec field, Features features) {}
 
     @Override
     public void looked(FieldSpec field, MarkFeatures features) {
-      seen.put(field.name(), features);
+      if (field.valueType() == type) {
+        seen.put(field.name(), features);
+      }
     }
 
     List<Sample> samples(Map<String, ExpectedValue> expected) {

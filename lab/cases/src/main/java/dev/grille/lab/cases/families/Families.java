@@ -1,9 +1,12 @@
 package dev.grille.lab.cases.families;
 
 import dev.grille.lab.cases.families.situations.Blank;
+import dev.grille.lab.cases.families.situations.Codes;
 import dev.grille.lab.cases.families.situations.Copies;
 import dev.grille.lab.cases.families.situations.Covered;
+import dev.grille.lab.cases.families.situations.Crops;
 import dev.grille.lab.cases.families.situations.CutOff;
+import dev.grille.lab.cases.families.situations.JoinedWindows;
 import dev.grille.lab.cases.families.situations.LabelBeside;
 import dev.grille.lab.cases.families.situations.Marks;
 import dev.grille.lab.cases.families.situations.MovedRows;
@@ -19,6 +22,7 @@ import dev.grille.lab.cases.families.situations.UnknownCharacters;
 import dev.grille.lab.cases.families.situations.Vertical;
 import dev.grille.lab.cases.families.situations.WideWindows;
 import dev.grille.lab.cases.families.situations.WindowsOnRules;
+import dev.grille.lab.cases.families.situations.WrappedBelow;
 import java.util.List;
 
 /** All families there are. */
@@ -43,7 +47,11 @@ public final class Families {
           UnknownCharacters.family(),
           PinPrint.family(),
           Covered.family(),
-          Marks.family());
+          Marks.family(),
+          WrappedBelow.family(),
+          JoinedWindows.family(),
+          Codes.family(),
+          Crops.family());
 
   private Families() {}
 

@@ -1,6 +1,9 @@
 package dev.grille.lab.cases.families.sheets;
 
 import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.lab.cases.families.topics.Entry;
 import dev.grille.lab.cases.families.topics.Topic;
 import dev.grille.lab.cases.values.ValueSource;
@@ -28,6 +31,7 @@ public final class Design {
   private final Map<String, Writing> writings = new HashMap<>();
   private BiConsumer<Page, Design> underprint = (page, design) -> {};
   private boolean labelled = true;
+  private boolean growing;
   private final Map<String, ValueSource> sources = new HashMap<>();
 
   /**
@@ -69,6 +73,7 @@ public final class Design {
     this.writings.putAll(other.writings);
     this.underprint = other.underprint;
     this.labelled = other.labelled;
+    this.growing = other.growing;
     this.sources.putAll(other.sources);
   }
 
@@ -177,6 +182,12 @@ public final class Design {
     return this;
   }
 
+  /** Lets values go on below their windows. */
+  public Design growing() {
+    growing = true;
+    return this;
+  }
+
   /** A sheet of this form. */
   public Page page(Map<String, String> values) {
     Page page = blank();
@@ -203,13 +214,17 @@ public final class Design {
     underprint.accept(page, this);
     for (Slot slot : slots) {
       Aim by = aims.getOrDefault(slot.name(), aim);
-      page.window(
-          slot.name(),
-          slot.kind(),
-          slot.x() + by.left(),
-          slot.y() + by.top(),
-          slot.w() - by.left() - by.right(),
-          slot.h() - by.top() - by.bottom());
+      double left = slot.x() + by.left();
+      double top = slot.y() + by.top();
+      double right = slot.x() + slot.w() - by.right();
+      double bottom = slot.y() + slot.h() - by.bottom();
+      Quad quad =
+          new Quad(
+              new Point(left, top),
+              new Point(right, top),
+              new Point(right, bottom),
+              new Point(left, bottom));
+      page.window(new FieldSpec(slot.name(), quad, slot.kind(), List.of(), null).growing(growing));
     }
     return page;
   }

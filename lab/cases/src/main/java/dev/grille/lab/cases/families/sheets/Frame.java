@@ -43,7 +43,7 @@ public enum Frame {
   private static final Color DARK = new Color(38, 48, 66);
 
   /** Draws it. */
-  void draw(Page page, Slot s, Look look) {
+  public void draw(Page page, Slot s, Look look) {
     Color rule = look.rule();
     double weight = look.weight();
     double bottom = s.y() + s.h();

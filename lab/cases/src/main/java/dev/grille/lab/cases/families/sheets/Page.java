@@ -12,9 +12,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** One sheet with everything that is printed on it, and the windows that lie on it. */
@@ -22,7 +20,7 @@ public final class Page {
   private final int width;
   private final int height;
   private final List<Mark> marks = new ArrayList<>();
-  private final Map<String, FieldSpec> windows = new LinkedHashMap<>();
+  private final List<FieldSpec> windows = new ArrayList<>();
   private double smallestText = 60;
 
   /** A white sheet; its sides are made even. */
@@ -42,16 +40,16 @@ public final class Page {
 
   /** Its windows, in the order in which they were cut. */
   public List<FieldSpec> windows() {
-    return List.copyOf(windows.values());
+    return List.copyOf(windows);
   }
 
-  /** Where a window lies. */
+  /** Where the first window of a name lies. */
   public Quad quad(String name) {
-    FieldSpec window = windows.get(name);
-    if (window == null) {
-      throw new IllegalArgumentException("no window " + name);
-    }
-    return window.quad();
+    return windows.stream()
+        .filter(window -> window.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no window " + name))
+        .quad();
   }
 
   /** The em size of its smallest value. */
@@ -116,9 +114,16 @@ public final class Page {
 
   /** Cuts a window. */
   public Page window(String name, FieldKind kind, Quad quad) {
-    if (windows.put(name, new FieldSpec(name, quad, kind, List.of(), null)) != null) {
-      throw new IllegalStateException("the window " + name + " is cut twice");
+    return window(new FieldSpec(name, quad, kind, List.of(), null));
+  }
+
+  /** Cuts a window; those of one name are windows of one text. */
+  public Page window(FieldSpec window) {
+    boolean twice = windows.stream().anyMatch(other -> other.name().equals(window.name()));
+    if (twice && !window.isText()) {
+      throw new IllegalStateException("the window " + window.name() + " is cut twice");
     }
+    windows.add(window);
     return this;
   }
 
