@@ -250,6 +250,39 @@ public sealed interface Answer {
     }
   }
 
+  /** A version was read in pictures with known values. */
+  record TemplateEvaluated(
+      Envelope envelope, String templateId, int templateVersion, Evaluation evaluation)
+      implements Answer {
+    @Override
+    public Optional<Failure> failure() {
+      return evaluation.failure();
+    }
+  }
+
+  /**
+   * What a picture shows is stored.
+   *
+   * @param templateVersion that has read it
+   * @param picture what was judged
+   * @param judged how many of its values there are that somebody said the truth of
+   * @param wrong those of them that were read otherwise
+   * @param kept whether the template's set has the picture itself
+   */
+  record TruthStored(
+      Envelope envelope,
+      String templateId,
+      int templateVersion,
+      AnsweredPicture picture,
+      int judged,
+      List<WrongValue> wrong,
+      boolean kept)
+      implements Answer {
+    public TruthStored {
+      wrong = List.copyOf(wrong);
+    }
+  }
+
   /** The picture's text was read, or that of at least one of several. */
   record TextRead(Envelope envelope, PictureAnswers<TextResult> pictures)
       implements OfPictures<TextResult> {

@@ -1,6 +1,9 @@
 package dev.grille.contracts;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a record on a command topic asks for. */
@@ -126,6 +129,62 @@ public sealed interface Command {
     @Override
     public TemplateRef namedTemplate() {
       return template;
+    }
+  }
+
+  /**
+   * Tells how well a version of a template is read in pictures with known values, and how much
+   * better than the published one.
+   *
+   * @param templateVersion null for the newest where it is a draft, else for the published one
+   * @param pictures no more than {@link PictureRequests#MAX}; none only with the set
+   * @param set whether the template's own set is judged too, of which people have said the truth
+   */
+  record EvaluateTemplate(
+      @Nullable String id,
+      TemplateRef template,
+      @Nullable Integer templateVersion,
+      List<LabelledPicture> pictures,
+      boolean set,
+      List<String> unknownProperties)
+      implements Command {
+    public EvaluateTemplate {
+      pictures = List.copyOf(pictures);
+      if (pictures.size() > PictureRequests.MAX || (pictures.isEmpty() && !set)) {
+        throw new IllegalArgumentException("an evaluation has pictures, but not any number");
+      }
+    }
+
+    /** Each is read with two versions where that is what is asked. */
+    @Override
+    public int weight() {
+      return 2 * (set ? PictureRequests.MAX : pictures.size());
+    }
+
+    @Override
+    public TemplateRef namedTemplate() {
+      return template;
+    }
+  }
+
+  /**
+   * Says what a picture shows that a query has read, for the set of the template that read it.
+   *
+   * @param commandId of the query
+   * @param number of the picture among the query's, from 1
+   * @param expected by the names of fields what stands there; one at least
+   * @param picture the picture itself, to be kept for the set; null where the set keeps none of it
+   */
+  record StateTruth(
+      @Nullable String id,
+      String commandId,
+      int number,
+      Map<String, String> expected,
+      @Nullable PictureRequest picture,
+      List<String> unknownProperties)
+      implements Command {
+    public StateTruth {
+      expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
     }
   }
 

@@ -28,11 +28,17 @@ final class CommandProperties {
 
   private CommandProperties() {}
 
+  /** The properties of an object that is about one picture. */
+  static Set<String> withPicture(String... others) {
+    Set<String> all = new HashSet<>(OF_A_PICTURE);
+    all.addAll(List.of(others));
+    return Set.copyOf(all);
+  }
+
   /** The properties of a command that takes pictures. */
   static Set<String> withPictures(String... others) {
-    Set<String> all = new HashSet<>(OF_A_PICTURE);
+    Set<String> all = new HashSet<>(withPicture(others));
     all.addAll(List.of(PICTURES, PAGES, DATA));
-    all.addAll(List.of(others));
     return Set.copyOf(all);
   }
 
@@ -60,7 +66,7 @@ final class CommandProperties {
           pages(pages).stream()
               .map(page -> new PictureRequest(picture, page, place, pages.path())));
     }
-    return PictureRequests.of(request(body, pictureToRead(body)));
+    return PictureRequests.of(request(body));
   }
 
   private static PictureRequests list(Stream<PictureRequest> requests) {
@@ -86,7 +92,12 @@ final class CommandProperties {
       throw item.invalid("must be an object with url or img");
     }
     item.collectUnknown(OF_A_PICTURE, unknown);
-    return request(item, pictureToRead(item));
+    return request(item);
+  }
+
+  /** The picture that an object brings. */
+  static PictureRequest request(JsonPlace object) {
+    return request(object, pictureToRead(object));
   }
 
   private static PictureRequest request(JsonPlace place, PictureRef picture) {
@@ -185,6 +196,11 @@ final class CommandProperties {
   /** Whether a body brings a picture. */
   static boolean hasPicture(JsonPlace body) {
     return body.child(URL) != null || body.child(IMG) != null;
+  }
+
+  /** The same of a picture that is read. */
+  static boolean hasPictureToRead(JsonPlace body) {
+    return hasPicture(body) || body.child(IMAGE) != null;
   }
 
   /** 40 lower case hexadecimal digits. */

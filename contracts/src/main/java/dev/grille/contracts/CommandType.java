@@ -27,6 +27,17 @@ public enum CommandType {
       "try",
       CommandFamily.TEMPLATES,
       new Wire<>(Command.TryTemplate.class, Answer.Tried.class, new TryForm())),
+  /** Tells how well a version is read in pictures with known values. */
+  EVALUATE(
+      "evaluate",
+      CommandFamily.TEMPLATES,
+      new Wire<>(
+          Command.EvaluateTemplate.class, Answer.TemplateEvaluated.class, new EvaluateForm())),
+  /** Says what a picture shows that a query has read. */
+  TRUTH(
+      "truth",
+      CommandFamily.TEMPLATES,
+      new Wire<>(Command.StateTruth.class, Answer.TruthStored.class, new TruthForm())),
   /** Makes a version the one that queries read with. */
   PUBLISH(
       "publish",

@@ -11,7 +11,8 @@ public enum ErrorCode {
   UNKNOWN_TYPE(
       ErrorCategory.COMMAND,
       false,
-      "Use add, update, try, publish, get, list, del, query or text, on the topic that takes it."),
+      "Use add, update, try, evaluate, truth, publish, get, list, del, query or text, on the topic"
+          + " that takes it."),
   MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
   INVALID_FIELD(ErrorCategory.COMMAND, false, "Fix the property that the path names."),
   INVALID_QUAD(
@@ -24,6 +25,15 @@ public enum ErrorCode {
       ErrorCategory.COMMAND,
       false,
       "Give template, url or img, name or review_below, and another than it has."),
+  COMMAND_NOT_FOUND(
+      ErrorCategory.COMMAND,
+      false,
+      "Give the id of a query whose answer has come, and that is still kept."),
+  NOTHING_READ(
+      ErrorCategory.COMMAND,
+      false,
+      "State the truth of a picture that a query has read, while its values are kept; or send the"
+          + " picture to evaluate."),
   ANSWER_TOO_LARGE(ErrorCategory.COMMAND, false, "Ask for less: leave picture or overlay out."),
   COMMAND_ID_REUSED(ErrorCategory.COMMAND, false, "Use a new id for a new command."),
   TEMPLATE_NOT_FOUND(
@@ -34,6 +44,10 @@ public enum ErrorCode {
       "Give template_id instead; or rename or delete the others, then replay."),
   TEMPLATE_NOT_PUBLISHED(
       ErrorCategory.TEMPLATE, true, "Publish the version, then replay; drafts are read by try."),
+  TEMPLATE_SET_EMPTY(
+      ErrorCategory.TEMPLATE,
+      true,
+      "Add to the template's set by truth, then replay; or give pictures."),
   TEMPLATE_UNUSABLE(
       ErrorCategory.TEMPLATE,
       false,

@@ -48,17 +48,6 @@ public record PictureAnswers<R>(List<PictureAnswer<R>> all, boolean asList) {
 
   /** That some could not be read, where some were. */
   Optional<Failure> failure() {
-    List<PictureFailure> failures = failures();
-    return failures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Failure(
-                ErrorCode.PARTLY_FAILED,
-                PictureFailure.category(failures),
-                failures.size()
-                    + " of "
-                    + all.size()
-                    + " pictures failed: "
-                    + PictureFailure.counts(failures)));
+    return PictureFailure.partly(failures(), all.size());
   }
 }

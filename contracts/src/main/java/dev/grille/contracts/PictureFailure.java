@@ -3,6 +3,7 @@ package dev.grille.contracts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,21 @@ public record PictureFailure(
         .min(Comparator.comparing((ErrorCode code) -> !code.replayCanHelp()))
         .orElseThrow()
         .category();
+  }
+
+  /**
+   * That some pictures failed; empty where none did.
+   *
+   * @param all how many pictures there are
+   */
+  static Optional<Failure> partly(List<PictureFailure> failures, int all) {
+    return failures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Failure(
+                ErrorCode.PARTLY_FAILED,
+                category(failures),
+                failures.size() + " of " + all + " pictures failed: " + counts(failures)));
   }
 
   /** How many there are of each code: {@code 2 IMAGE_DAMAGED, 1 SOURCE_TIMEOUT}. */

@@ -18,6 +18,10 @@ public final class PictureJson<R> {
   /** Of pictures whose text is read. */
   public static final PictureJson<TextResult> TEXTS = new PictureJson<>(new TextPictures());
 
+  /** Of pictures that two versions of a template are read in. */
+  public static final PictureJson<BothReadings> BOTH_READINGS =
+      new PictureJson<>(new BothReadingsForm());
+
   private final PictureForm<R> form;
 
   PictureJson(PictureForm<R> form) {
@@ -74,7 +78,8 @@ public final class PictureJson<R> {
     return new PictureAnswers<>(all, true);
   }
 
-  private void write(JsonGenerator out, PictureAnswer<R> picture) {
+  /** One picture, as it stands in a list. */
+  void write(JsonGenerator out, PictureAnswer<R> picture) {
     if (picture instanceof PictureAnswer.Failed<R> failed) {
       FailureJson.writePicture(out, failed.failure());
     } else if (picture instanceof PictureAnswer.Read<R> read) {
@@ -86,7 +91,7 @@ public final class PictureJson<R> {
     }
   }
 
-  private PictureAnswer<R> readPicture(JsonPlace place) {
+  PictureAnswer<R> readPicture(JsonPlace place) {
     return WireJson.text(place, "status").equals("ok")
         ? new PictureAnswer.Read<>(FailureJson.readPage(place), form.read(place))
         : new PictureAnswer.Failed<>(FailureJson.readPicture(place));

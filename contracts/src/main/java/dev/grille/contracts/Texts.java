@@ -9,6 +9,9 @@ public final class Texts {
   /** Longest command id, in Unicode code points. */
   public static final int COMMAND_ID_LENGTH = 200;
 
+  /** The same of ids that were made of a topic's name and its record's place. */
+  static final int ANY_COMMAND_ID_LENGTH = 300;
+
   private static final Pattern TEMPLATE_ID = Pattern.compile("[0-9a-f]{40}");
 
   private Texts() {}

@@ -49,6 +49,18 @@ final class GoldenTemplateAnswers {
     all.put("get-draft", getDraft());
     all.put("list-drafts", listWithDrafts());
     all.put("try", tried());
+    all.put("evaluate", evaluated());
+    all.put("evaluate-published", evaluatedAlone());
+    all.put(
+        "truth",
+        new Answer.TruthStored(
+            envelope("truth-1", "truth", List.of()),
+            ID,
+            3,
+            new AnsweredPicture("query-7", 2),
+            2,
+            List.of(new WrongValue("名称", "甲", "甲乙", 97.5)),
+            true));
     return all;
   }
 
@@ -114,5 +126,68 @@ final class GoldenTemplateAnswers {
                     new PictureFailure(
                         null, ErrorCode.IMAGE_DAMAGED, "cut short", "$.pictures[1].img", null))),
             true));
+  }
+
+  /** With a failure that a replay can heal, and all that may be absent. */
+  private static Answer evaluated() {
+    ValueFigures two = new ValueFigures(2, 1, 0.3333, 97.5, 0.475, 1, 0);
+    ValueFigures one = new ValueFigures(1, 0, null, null, null, 0, 0);
+    return new Answer.TemplateEvaluated(
+        envelope("evaluate-1", "evaluate", List.of()),
+        ID,
+        3,
+        new Evaluation(
+            two,
+            List.of(new FieldFigure("名称", two), new FieldFigure("号", one)),
+            List.of(
+                new EvaluatedPicture(
+                    null,
+                    EvaluatedPicture.Verdict.READ,
+                    List.of(new WrongValue("名称", "甲", "甲乙", 97.5)),
+                    new PictureAnswer.Read<>(
+                        2, new FormResult(List.of(VALUE), GoldenAnswers.accepted()))),
+                new EvaluatedPicture(
+                    new AnsweredPicture("query-7", 2),
+                    EvaluatedPicture.Verdict.FAILED,
+                    List.of(),
+                    new PictureAnswer.Failed<>(
+                        new PictureFailure(
+                            null, ErrorCode.SOURCE_TIMEOUT, "slow", "$.pictures[1].url", null))),
+                new EvaluatedPicture(
+                    new AnsweredPicture("query-8", 1),
+                    EvaluatedPicture.Verdict.READ,
+                    List.of(),
+                    null)),
+            new VersionDifference(
+                2,
+                0.625,
+                one,
+                two,
+                List.of(new VersionDifference.OfField("名称", one, two)),
+                List.of(
+                    new VersionDifference.OfPicture(
+                        1,
+                        EvaluatedPicture.Verdict.WRONGLY_REFUSED,
+                        List.of("名称"),
+                        List.of("号"))))));
+  }
+
+  private static Answer evaluatedAlone() {
+    return new Answer.TemplateEvaluated(
+        envelope("evaluate-2", "evaluate", List.of()),
+        ID,
+        2,
+        new Evaluation(
+            new ValueFigures(0, 0, null, null, null, 0, 0),
+            List.of(),
+            List.of(
+                new EvaluatedPicture(
+                    null,
+                    EvaluatedPicture.Verdict.RIGHTLY_REFUSED,
+                    List.of(),
+                    new PictureAnswer.Failed<>(
+                        new PictureFailure(
+                            null, ErrorCode.TEMPLATE_MISMATCH, "another", null, null)))),
+            null));
   }
 }

@@ -5,8 +5,10 @@ import static dev.grille.contracts.CommandFamily.TEMPLATES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,13 @@ class TemplateLifeTest {
         "{'type':'try','template_id':'ID','img':'A'}",
         "{'type':'try','template_name':'n','template_id':null,'pictures':[{'url':'u'}]}",
         "{'type':'try','template_id':'ID','template_version':3,'data':['A'],'evidence':true}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{'a':'b'}}]}",
+        "{'type':'evaluate','template_name':'n','template_version':2,'set':null,'pictures':[{'url':'u','page':2,'expected':{'a':''},'or_refuse':true},{'image':'A','refuse':true,'expected':null}]}",
+        "{'type':'evaluate','template_id':'ID','set':true}",
+        "{'type':'evaluate','template_id':'ID','set':true,'pictures':[{'img':'A','refuse':false,'expected':{'a':'one\\ntwo'}}]}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'}}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':50,'image':'A','page':3}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':null,'url':'u','img':null}",
         "{'type':'publish','template_id':'ID'}",
         "{'type':'publish','template_name':'n','template_version':1}",
         "{'type':'get','template_id':'ID','picture':true,'overlay':false}",
@@ -65,6 +74,29 @@ class TemplateLifeTest {
         "{'type':'try','img':'A'}",
         "{'type':'try','template_name':7,'img':'A'}",
         "{'type':'try','template_id':'ID','img':'A','pictures':[{'img':'A'}]}",
+        "{'type':'evaluate','template_id':'ID'}",
+        "{'type':'evaluate','template_id':'ID','set':false}",
+        "{'type':'evaluate','set':true}",
+        "{'type':'evaluate','template_id':'ID','set':1}",
+        "{'type':'evaluate','template_id':'ID','set':true,'pictures':[]}",
+        "{'type':'evaluate','template_id':'ID','pictures':['A']}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A'}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'expected':{'a':'b'}}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{}}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':[]}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{'a':7}}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{'a':null}}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{'a':'\\u0000'}}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','refuse':true,'expected':{'a':'b'}}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','refuse':true,'or_refuse':true}]}",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','page':0,'expected':{'a':'b'}}]}",
+        "{'type':'truth','expected':{'a':'b'}}",
+        "{'type':'truth','command_id':'q'}",
+        "{'type':'truth','command_id':'','expected':{'a':'b'}}",
+        "{'type':'truth','command_id':'q','expected':{}}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':0}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':51}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'img':7}",
         "{'type':'publish'}",
         "{'type':'publish','template_name':''}",
         "{'type':'publish','template_id':['ID']}",
@@ -118,12 +150,48 @@ class TemplateLifeTest {
         "{'type':'add','img':'A','template':[[Q,'a']],'new_version':true}; MISSING_FIELD; $.name",
         "{'type':'get','template_id':'ID','template_name':'n'}; INVALID_FIELD; $.template_name",
         "{'type':'publish','template_nam':'n'}; MISSING_FIELD; $.template_id",
+        "{'type':'evaluate','template_id':'ID'}; MISSING_FIELD; $.pictures",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A'}]}; MISSING_FIELD; $.pictures[0].expected",
+        "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{'a b':1}}]}; INVALID_FIELD; $.pictures[0].expected['a b']",
+        "{'type':'truth','command_id':'q','expected':{}}; INVALID_FIELD; $.expected",
       })
   void eachMisuseHasItsCodeAndItsPlace(String body, ErrorCode code, String path) {
     CommandException refusal = refusal(body, TEMPLATES);
 
     assertThat(refusal.code()).isEqualTo(code);
     assertThat(refusal.path()).isEqualTo(path);
+  }
+
+  @Test
+  void anEvaluationHasWhatStandsInEachPicture() {
+    assertThat(
+            CommandParser.parse(
+                bytes(
+                    "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','page':2,"
+                        + "'expected':{'b':'1','a':'2'},'or_refuse':true,'c':1},"
+                        + "{'url':'u','refuse':true}]}"),
+                TEMPLATES))
+        .isInstanceOfSatisfying(
+            Command.EvaluateTemplate.class,
+            evaluate -> {
+              assertThat(evaluate.unknownProperties()).containsExactly("$.pictures[0].c");
+              assertThat(evaluate.weight()).isEqualTo(4);
+              LabelledPicture first = evaluate.pictures().get(0);
+              assertThat(first.labels().values()).containsExactly(entry("b", "1"), entry("a", "2"));
+              assertThat(first.labels().orRefuse()).isTrue();
+              assertThat(first.labelsPlace()).isEqualTo("$.pictures[0].expected");
+              assertThat(first.picture().page()).isEqualTo(2);
+              assertThat(first.picture().picturePlace()).isEqualTo("$.pictures[0].img");
+              assertThat(evaluate.pictures().get(1).labels().refuse()).isTrue();
+            });
+  }
+
+  @Test
+  void aTruthNamesTheFirstPictureAndBringsNoneUnlessItSaysSo() {
+    assertThat(
+            CommandParser.parse(
+                bytes("{'type':'truth','command_id':'q','expected':{'a':'b'}}"), TEMPLATES))
+        .isEqualTo(new Command.StateTruth(null, "q", 1, Map.of("a", "b"), null, List.of()));
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.grille.contracts;
+
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+
+/** What people say of pictures as JSON: in a command, and as it is stored. */
+public final class LabelsJson {
+  static final String EXPECTED = "expected";
+  static final String REFUSE = "refuse";
+  static final String OR_REFUSE = "or_refuse";
+
+  private LabelsJson() {}
+
+  /** Of a picture that may have to be refused. */
+  static Labels read(JsonPlace picture) {
+    JsonPlace refuse = picture.child(REFUSE);
+    if (refuse != null && refuse.flag()) {
+      CommandProperties.refuseBeside(refuse, picture, EXPECTED, OR_REFUSE);
+      return new Labels(Map.of(), true, false);
+    }
+    return new Labels(
+        values(picture.required(EXPECTED)), false, CommandProperties.flag(picture, OR_REFUSE));
+  }
+
+  /** An object of texts by the names of fields, one at least. */
+  static Map<String, String> values(JsonPlace place) {
+    if (!place.node().isObject()) {
+      throw place.invalid("must be an object of texts by the names of fields");
+    }
+    if (place.node().isEmpty() || place.node().size() > TemplateFields.MAX_FIELDS) {
+      throw place.invalid(
+          "must name 1 to %d fields, not %d"
+              .formatted(TemplateFields.MAX_FIELDS, place.node().size()));
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : place.node().propertyNames()) {
+      String path = JsonPlace.path(place.path(), name);
+      values.put(name, value(new JsonPlace(place.node().get(name), path)));
+    }
+    return values;
+  }
+
+  private static String value(JsonPlace place) {
+    String value = place.string();
+    if (!Texts.hasLength(value, 0, Labels.MAX_VALUE)) {
+      throw place.invalid("must have at most %d characters".formatted(Labels.MAX_VALUE));
+    }
+    if (!Texts.isPrintable(value.replace("\n", ""))) {
+      throw place.invalid(
+          "must have no control characters but line feeds, and no unpaired surrogates");
+    }
+    return value;
+  }
+
+  /** Values as they are stored. */
+  public static String toJson(Map<String, String> values) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = WireJson.MAPPER.createGenerator(json)) {
+      out.writeStartObject();
+      values.forEach(out::writeStringProperty);
+      out.writeEndObject();
+    }
+    return json.toString();
+  }
+
+  /**
+   * What {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static Map<String, String> fromJson(String json) {
+    try {
+      return values(new JsonPlace(WireJson.MAPPER.readTree(json), JsonPlace.ROOT));
+    } catch (CommandException | JacksonException e) {
+      throw new IllegalArgumentException("not what somebody said of a picture", e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.grille.contracts;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code truth}: what a picture shows that a query has read, as a person says. */
+final class TruthForm implements WireForm<Command.StateTruth, Answer.TruthStored> {
+  private static final String COMMAND_ID = "command_id";
+  private static final String PICTURE = "picture";
+  private static final String KEPT = "kept";
+
+  private static final Set<String> PROPERTIES =
+      CommandProperties.withPicture("id", "type", COMMAND_ID, PICTURE, LabelsJson.EXPECTED);
+
+  @Override
+  public Command.StateTruth command(JsonPlace body, @Nullable String id, List<String> unknown) {
+    body.collectUnknown(PROPERTIES, unknown);
+    JsonPlace picture = body.child(PICTURE);
+    return new Command.StateTruth(
+        id,
+        body.required(COMMAND_ID).text(1, Texts.ANY_COMMAND_ID_LENGTH),
+        picture == null ? 1 : picture.whole(1, PictureRequests.MAX),
+        LabelsJson.values(body.required(LabelsJson.EXPECTED)),
+        CommandProperties.hasPictureToRead(body) ? CommandProperties.request(body) : null,
+        List.copyOf(unknown));
+  }
+
+  @Override
+  public void write(JsonGenerator out, Answer.TruthStored answer) {
+    out.writeStringProperty("template_id", answer.templateId());
+    out.writeNumberProperty("template_version", answer.templateVersion());
+    EvaluationJson.write(out, answer.picture());
+    out.writeNumberProperty("judged", answer.judged());
+    EvaluationJson.write(out, answer.wrong());
+    out.writeBooleanProperty(KEPT, answer.kept());
+  }
+
+  @Override
+  public Answer.TruthStored answer(JsonPlace place, Answer.Envelope envelope) {
+    return new Answer.TruthStored(
+        envelope,
+        WireJson.text(place, "template_id"),
+        WireJson.count(place, "template_version"),
+        EvaluationJson.readAnswered(place),
+        WireJson.count(place, "judged"),
+        EvaluationJson.readWrong(place),
+        place.required(KEPT).flag());
+  }
+}
