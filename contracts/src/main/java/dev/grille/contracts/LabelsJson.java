@@ -1,6 +1,7 @@
 package dev.grille.contracts;
 
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -53,6 +54,27 @@ public final class LabelsJson {
           "must have no control characters but line feeds, and no unpaired surrogates");
     }
     return value;
+  }
+
+  /**
+   * Holds names against those that there are.
+   *
+   * @param fields the names of a template's fields
+   * @param place where the values stand, as a JSON path
+   * @throws CommandException with {@code INVALID_FIELD} for a name that no field has
+   */
+  public static void requireFields(
+      Map<String, String> values, Collection<String> fields, String place) {
+    for (String name : values.keySet()) {
+      if (!fields.contains(name)) {
+        String meant =
+            Spelling.nearest(name, fields).map(near -> ": is " + near + " meant?").orElse("");
+        throw new CommandException(
+            ErrorCode.INVALID_FIELD,
+            "is no field of the template" + meant,
+            JsonPlace.path(place, name));
+      }
+    }
   }
 
   /** Values as they are stored. */

@@ -158,6 +158,40 @@ public final class Pruning {
   }
 
   /**
+   * Removes truths that keep no picture and whose values are gone: nothing can be held against
+   * them; at most so many, and says how many.
+   */
+  public int truthsWithoutValues(int limit) {
+    return jdbc.sql(
+            """
+            delete from template_truths where (command_id, number) in (
+              select t.command_id, t.number from template_truths t
+              where t.picture is null and not exists (
+                select from results r
+                where (r.command_id, r.attempt, r.read_at)
+                  = (t.command_id, t.attempt, t.read_at))
+              limit :limit for update of t skip locked)
+            """)
+        .param("limit", limit)
+        .update();
+  }
+
+  /** Removes the sets of templates that were deleted before then; at most so many truths. */
+  public int truthsOfTemplates(Instant before, int limit) {
+    return jdbc.sql(
+            """
+            delete from template_truths where (command_id, number) in (
+              select o.command_id, o.number
+              from template_truths o join templates t using (template_id)
+              where t.deleted_at < :before
+              limit :limit for update of o skip locked)
+            """)
+        .param("before", at(before))
+        .param("limit", limit)
+        .update();
+  }
+
+  /**
    * Removes commands that were settled before then and not seen since, unless results or a dead
    * letter need them, or their record is not published yet. Commands whose topic is gone cannot
    * come again; of those that an earlier version stored only the age is known.

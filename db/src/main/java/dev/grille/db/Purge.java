@@ -162,6 +162,53 @@ public final class Purge {
         .single();
   }
 
+  /**
+   * How many truths there are of what was chosen last, and of commands that are forgotten by now.
+   */
+  public int truths(Wanted wanted) {
+    return with(wanted, "select count(*) from template_truths t where " + truthsOf(wanted))
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Forgets some of these truths, and the pictures that they keep; needs a transaction. Before the
+   * {@link #step}s: these forget what was chosen.
+   *
+   * @return how many; 0 when none is left
+   */
+  public int truthStep(Wanted wanted, int limit) {
+    return with(
+            wanted,
+            "delete from template_truths where (command_id, number) in (select command_id, number"
+                + " from template_truths t where "
+                + truthsOf(wanted)
+                + " limit :limit for update)")
+        .param("limit", limit)
+        .update();
+  }
+
+  private static String truthsOf(Wanted wanted) {
+    List<String> conditions = new ArrayList<>();
+    if (wanted.templateId() != null) {
+      conditions.add("t.template_id = :template");
+    }
+    if (wanted.commandId() != null) {
+      conditions.add("t.command_id = :command");
+    }
+    if (wanted.key() != null) {
+      conditions.add("t.key_hash = sha256(:key)");
+    }
+    if (wanted.before() != null) {
+      conditions.add("t.read_at < :before");
+    }
+    return """
+        ((CONDITIONS) or exists (
+          select from purging p where (p.command_id, p.attempt) = (t.command_id, t.attempt)))
+        """
+        .replace("CONDITIONS", String.join(" and ", conditions));
+  }
+
   /** Removes records of replays of which no letter is left. */
   public int emptyReplays() {
     return jdbc.sql(

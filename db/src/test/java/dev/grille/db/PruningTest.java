@@ -7,6 +7,7 @@ import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.Pruning.CommandStep;
 import dev.grille.db.Pruning.Commands;
 import dev.grille.db.Pruning.Published;
+import dev.grille.db.TruthRepository.KeptPicture;
 import dev.grille.db.UnpublishedRepository.Part;
 import dev.grille.db.UnpublishedRepository.Unpublished;
 import java.time.Clock;
@@ -48,6 +49,21 @@ class PruningTest {
     another[0] = 1;
     assertThat(stored.database.ledger().receive(key, another, "query", null).orElseThrow().stored())
         .isNull();
+  }
+
+  @Test
+  void aTruthStaysAsLongAsSomethingCanBeHeldAgainstIt() {
+    stored.readAndSaid("values", OLD, null, null);
+    stored.readAndSaid("picture", OLD, null, new KeptPicture(new byte[] {7}, 2));
+    assertThat(pruning.truthsWithoutValues(9)).isZero();
+    pruning.results(BEFORE, 9);
+    assertThat(pruning.truthsWithoutValues(9)).isEqualTo(1);
+    assertThat(stored.count("template_truths", "picture")).isEqualTo(1);
+
+    assertThat(pruning.truthsOfTemplates(YOUNG, 9)).isZero();
+    stored.database.templates().delete(Stored.TEMPLATE);
+    assertThat(pruning.truthsOfTemplates(BEFORE, 9)).as("it was deleted later").isZero();
+    assertThat(pruning.truthsOfTemplates(Instant.now().plusSeconds(60), 9)).isEqualTo(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.grille.db.CommandLedger.Arrival;
 import dev.grille.db.Purge.Chosen;
 import dev.grille.db.Purge.Wanted;
+import dev.grille.db.TruthRepository.KeptPicture;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,8 @@ class PurgeTest {
   private Stored stored;
   private SingleConnectionDataSource connection;
   private Purge purge;
+
+  private static final KeptPicture PICTURE = new KeptPicture(new byte[] {7}, null);
 
   @BeforeEach
   void connect() {
@@ -95,6 +98,24 @@ class PurgeTest {
   }
 
   @Test
+  void whatWasSaidOfACommandsPicturesIsForgottenWithItAndEvenAfterIt() {
+    stored.readAndSaid("by id", OLD, null, PICTURE);
+    stored.readAndSaid("by key", OLD, KEY, PICTURE);
+    stored.readAndSaid("gone", OLD, KEY, PICTURE);
+    stored.readAndSaid("another's", OLD, new byte[] {1}, null);
+    stored.database.jdbc.sql("delete from result_fields where command_id = 'gone'").update();
+    stored.database.jdbc.sql("delete from results where command_id = 'gone'").update();
+    stored.database.jdbc.sql("delete from commands where command_id = 'gone'").update();
+
+    assertThat(truthsForgotten(new Wanted(null, "by id", null, null))).isEqualTo(1);
+    assertThat(truthsForgotten(new Wanted(null, null, KEY, YOUNG))).isEqualTo(2);
+    assertThat(truthsForgotten(new Wanted(Stored.OTHER_TEMPLATE, null, null, null))).isZero();
+    assertThat(stored.count("template_truths", "another's")).isEqualTo(1);
+    assertThat(truthsForgotten(new Wanted(Stored.TEMPLATE, null, null, OLD))).isZero();
+    assertThat(truthsForgotten(new Wanted(Stored.TEMPLATE, null, null, null))).isEqualTo(1);
+  }
+
+  @Test
   void ageAndTheOthersHaveToHoldTogether() {
     stored.failed("old", OLD, KEY);
     stored.failed("young", YOUNG, KEY);
@@ -128,6 +149,17 @@ class PurgeTest {
   void nothingIsForgottenWithoutSayingWhat() {
     assertThatThrownBy(() -> new Wanted(null, null, null, null))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private int truthsForgotten(Wanted wanted) {
+    purge.choose(wanted);
+    int expected = purge.truths(wanted);
+    int forgotten = 0;
+    for (int step = purge.truthStep(wanted, 1); step > 0; step = purge.truthStep(wanted, 1)) {
+      forgotten += step;
+    }
+    assertThat(forgotten).isEqualTo(expected);
+    return forgotten;
   }
 
   private Chosen forget(Wanted wanted) {

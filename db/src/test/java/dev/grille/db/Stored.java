@@ -8,6 +8,7 @@ import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.ResultRepository.FieldRow;
 import dev.grille.db.ResultRepository.PictureRow;
 import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.db.TruthRepository.KeptPicture;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,17 @@ final class Stored {
     AttemptKey key = answered(id, at);
     new ResultRepository(database.jdbc, clock(at))
         .add(key, TEMPLATE, 1, List.of(new FieldRow(1, "name", "somebody", 99, false, null)));
+    return key;
+  }
+
+  /** A query, what it read, and what somebody said of it. */
+  AttemptKey readAndSaid(String id, Instant at, byte[] recordKey, KeptPicture kept) {
+    AttemptKey key =
+        answered(received(id, 1, at, new Arrival(TOPIC, 0, offset++, recordKey)), at, "ok");
+    new ResultRepository(database.jdbc, clock(at))
+        .add(key, TEMPLATE, 1, List.of(new FieldRow(1, "name", "somebody", 99, false, null)));
+    TruthRepository truths = new TruthRepository(database.jdbc, clock(at));
+    truths.state(truths.readPicture(id, 1).orElseThrow(), "{\"name\": \"nobody\"}", kept);
     return key;
   }
 

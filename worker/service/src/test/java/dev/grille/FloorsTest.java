@@ -36,6 +36,7 @@ class FloorsTest {
   private static final String DB = "dev.grille.db..";
   private static final String CONFINEMENT = "dev.grille.confinement..";
   private static final String EVALUATION = "dev.grille.evaluation..";
+  private static final String JUDGING = "dev.grille.judging..";
   private static final String CONTRACTS = "dev.grille.contracts..";
 
   private static final String[] NATIVES = {
@@ -108,6 +109,15 @@ class FloorsTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(EVALUATION, CONTRACTS, "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule JUDGING_KNOWS_WHAT_IT_COUNTS_BY =
+      classes()
+          .that()
+          .resideInAPackage(JUDGING)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(JUDGING, EVALUATION, CONTRACTS, "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =

@@ -57,6 +57,17 @@ public record Reliability(List<Bin> bins) {
     return new Reliability(bins);
   }
 
+  /** The mean of all probabilities; NaN without predictions. */
+  public double meanProbability() {
+    double sum = 0;
+    int count = 0;
+    for (Bin bin : bins) {
+      sum += bin.count() * bin.probability();
+      count += bin.count();
+    }
+    return count == 0 ? Double.NaN : sum / count;
+  }
+
   /**
    * The expected calibration error: how far a bin's mean probability is from the share that came
    * true, on average over the predictions; NaN without predictions. From Naeini, Cooper and

@@ -51,7 +51,16 @@ class ReliabilityTest {
   }
 
   @Test
+  void itsMeanIsThatOfThePredictionsAndNotOfTheBins() {
+    List<Prediction> predictions =
+        List.of(new Prediction(0.91, true), new Prediction(0.95, true), new Prediction(0.3, false));
+
+    assertThat(Reliability.of(predictions).meanProbability()).isCloseTo(0.72, within(1e-9));
+  }
+
+  @Test
   void knowsNothingOfNothing() {
+    assertThat(Reliability.of(List.of()).meanProbability()).isNaN();
     assertThat(Reliability.of(List.of()).calibrationError()).isNaN();
     assertThatThrownBy(() -> new Prediction(1.01, true))
         .isInstanceOf(IllegalArgumentException.class);

@@ -153,6 +153,12 @@ final class OutcomeStore {
     if (answer instanceof Answer.Tried tried) {
       return tried.templateVersion();
     }
+    if (answer instanceof Answer.TemplateEvaluated evaluated) {
+      return evaluated.templateVersion();
+    }
+    if (answer instanceof Answer.TruthStored stored) {
+      return stored.templateVersion();
+    }
     TemplateVersion read =
         answer instanceof Answer.Recognized recognized ? recognized.readWith() : null;
     return read == null ? null : read.version();

@@ -9,11 +9,7 @@ import dev.grille.contracts.TemplateOption;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
 import dev.grille.templates.TemplateCatalogue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,14 +63,7 @@ final class OfferedTemplates implements TemplateSelection {
   /** By the SHA-256 of versions and conditions, which may be long. */
   @Override
   public String key() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return "one of "
-          + HexFormat.of()
-              .formatHex(digest.digest(offers.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "one of " + Sha256.hex(offers.toString());
   }
 
   /** The first whose condition holds; the text is asked for where a condition is looked at. */

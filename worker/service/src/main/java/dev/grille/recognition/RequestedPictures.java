@@ -61,7 +61,12 @@ public final class RequestedPictures {
   private <R> Prepared several(
       CommandRun run, PictureRequests requests, Recognition<R> recognition) {
     SeveralPictures.Outcome<R> outcome =
-        several.read(run, requests, recognition.readWith(), recognition.json(), recognition);
+        several.read(
+            run,
+            several.asked(requests.all()),
+            recognition.readWith(),
+            recognition.json(),
+            recognition);
     PictureAnswers<R> answers = outcome.answers();
     if (answers.read().isEmpty()) {
       return new Prepared(

@@ -9,7 +9,6 @@ import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.PictureRequest;
-import dev.grille.contracts.PictureRequests;
 import dev.grille.contracts.Stage;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.PictureRepository;
@@ -81,11 +80,19 @@ public final class SeveralPictures {
    */
   <R> Outcome<R> read(
       CommandRun run,
-      PictureRequests requests,
+      List<? extends AskedPicture> pictures,
       String readWith,
       PictureJson<R> json,
       PictureReading<R> reading) {
-    return new Run<>(run, requests, readWith, json, reading).outcome();
+    return new Run<>(run, pictures, readWith, json, reading).outcome();
+  }
+
+  /** The pictures of a record; of those that stand in one file the file is fetched once. */
+  List<AskedPicture> asked(List<PictureRequest> requests) {
+    SharedFile files = new SharedFile(source);
+    return requests.stream()
+        .<AskedPicture>map(request -> new AskedPicture.OfRecord(request, files))
+        .toList();
   }
 
   /** Forgets what is kept of a command that is answered whole. */
@@ -97,24 +104,23 @@ public final class SeveralPictures {
   private final class Run<R> {
     private final CommandRun run;
     private final AttemptKey key;
-    private final List<PictureRequest> requests;
+    private final List<? extends AskedPicture> pictures;
     private final String readWith;
     private final PictureJson<R> json;
     private final PictureReading<R> reading;
-    private final SharedFile files = new SharedFile(source);
     private final Map<Integer, PictureAnswer<R>> answers = new TreeMap<>();
     private final Map<Stage, Long> timings = new EnumMap<>(Stage.class);
     private final @Nullable Map<String, String> logContext = MDC.getCopyOfContextMap();
 
     Run(
         CommandRun run,
-        PictureRequests requests,
+        List<? extends AskedPicture> pictures,
         String readWith,
         PictureJson<R> json,
         PictureReading<R> reading) {
       this.run = run;
       this.key = new AttemptKey(run.commandId(), run.attempt());
-      this.requests = requests.all();
+      this.pictures = List.copyOf(pictures);
       this.readWith = readWith;
       this.json = json;
       this.reading = reading;
@@ -125,15 +131,15 @@ public final class SeveralPictures {
         understood(picture).ifPresent(answer -> answers.put(picture.picture(), answer));
       }
       List<Integer> missing = new ArrayList<>();
-      for (int picture = 1; picture <= requests.size(); picture++) {
+      for (int picture = 1; picture <= pictures.size(); picture++) {
         if (!answers.containsKey(picture)) {
           missing.add(picture);
         }
       }
       readAll(missing);
-      if (answers.size() < requests.size()) {
+      if (answers.size() < pictures.size()) {
         throw new LeftForLaterException(
-            answers.size() + " of " + requests.size() + " pictures are done, the rest comes again");
+            answers.size() + " of " + pictures.size() + " pictures are done, the rest comes again");
       }
       return new Outcome<>(
           new PictureAnswers<>(List.copyOf(answers.values()), true), Map.copyOf(timings));
@@ -214,21 +220,21 @@ public final class SeveralPictures {
     }
 
     private Finished<R> done(int picture) {
-      PictureRequest request = requests.get(picture - 1);
+      AskedPicture asked = pictures.get(picture - 1);
       try {
-        Done<R> done = reading.read(files.fetch(request.picture()).withPage(request.page()));
+        Done<R> done = reading.read(asked.fetch());
         return new Finished<>(
-            picture, new PictureAnswer.Read<>(request.page(), done.content()), done.timings());
+            picture, new PictureAnswer.Read<>(asked.page(), done.content()), done.timings());
       } catch (RuntimeException e) {
         CommandException failure = run.failure(e);
         return new Finished<>(
             picture,
             new PictureAnswer.Failed<>(
                 new PictureFailure(
-                    request.page(),
+                    asked.page(),
                     failure.code(),
                     failure.plainMessage(),
-                    request.placeOf(failure.path()),
+                    asked.placeOf(failure.path()),
                     failure.alignment())),
             Map.of());
       }

@@ -1,6 +1,8 @@
 package dev.grille.templates;
 
+import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.StoredTemplate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServedTemplate(
     String templateId, int version, StoredTemplate stored, @Nullable Double reviewBelow) {
+  /** The names of its fields, each once, in its order. */
+  public List<String> fieldNames() {
+    return stored.fields().stream().map(FieldSpec::name).distinct().toList();
+  }
+
   /** What it holds, in bytes, near enough. */
   long size() {
     return (long) stored.picture().length + stored.features().length;

@@ -9,6 +9,7 @@ import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import dev.grille.reader.StoredTemplate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,28 @@ public final class TemplateCatalogue {
   public ServedTemplate findAny(TemplateRef template, @Nullable Integer version) {
     Head head = names.find(template);
     return served(template, new TemplateVersion(head.templateId(), names.version(head, version)));
+  }
+
+  /**
+   * A version that is to be evaluated.
+   *
+   * @param version null for the newest where that is a draft, else for the published one
+   * @throws CommandException as above
+   */
+  public ServedTemplate findToEvaluate(TemplateRef template, @Nullable Integer version) {
+    Head head = names.find(template);
+    Integer published = head.published();
+    boolean isDraftNewest =
+        published == null || !versions.wasPublished(head.templateId(), head.newest());
+    int found = names.version(head, version == null && !isDraftNewest ? published : version);
+    return served(template, new TemplateVersion(head.templateId(), found));
+  }
+
+  /** What queries read with; empty where no version is published. */
+  public Optional<ServedTemplate> published(String templateId) {
+    return templates
+        .publishedVersion(templateId)
+        .map(version -> served(new TemplateVersion(templateId, version)));
   }
 
   private ServedTemplate served(TemplateRef template, TemplateVersion found) {

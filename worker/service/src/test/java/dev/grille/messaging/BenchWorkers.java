@@ -6,12 +6,14 @@ import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateVersions;
+import dev.grille.db.TruthRepository;
 import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.polling.BoundedConsumers;
 import dev.grille.messaging.polling.RecordLimits;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
+import dev.grille.recognition.EvaluateHandler;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
@@ -28,6 +30,7 @@ import dev.grille.templates.PublishTemplateHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.templates.TruthHandler;
 import dev.grille.templates.UpdateTemplateHandler;
 import dev.grille.templates.VersionLearner;
 import java.time.Duration;
@@ -92,15 +95,11 @@ final class BenchWorkers implements AutoCloseable {
           byte[] bytes = Base64.getDecoder().decode(((PictureRef.Inline) ref).base64());
           return new Picture(bytes, PictureKind.PNG, 1, 1);
         };
-    RequestedPictures requested =
-        new RequestedPictures(
-            pictures,
-            new SeveralPictures(
-                pictures,
-                new PictureRepository(bench.jdbc, clock),
-                pictureThreads(),
-                PICTURES_AT_ONCE),
-            MonotonicClock.SYSTEM);
+    SeveralPictures several =
+        new SeveralPictures(
+            pictures, new PictureRepository(bench.jdbc, clock), pictureThreads(), PICTURES_AT_ONCE);
+    RequestedPictures requested = new RequestedPictures(pictures, several, MonotonicClock.SYSTEM);
+    TruthRepository truths = new TruthRepository(bench.jdbc, clock);
     VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
     ResultShaper shaper = new ResultShaper(80);
     HandlerTable handlers =
@@ -110,6 +109,8 @@ final class BenchWorkers implements AutoCloseable {
                     learner, templates, versions, new TemplateIds(new SplittableRandom())),
                 new UpdateTemplateHandler(learner, templates, versions),
                 new TryHandler(catalogue, requested, reader, shaper),
+                new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),
+                new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
                 new PublishTemplateHandler(versions),
                 new GetTemplateHandler(templates, versions, pictures, reader, LARGEST_ANSWER),
                 new DeleteTemplatesHandler(templates),

@@ -46,6 +46,9 @@ final class ScriptedReader implements Reader, TaskHandler {
   static final String DEFECT = "a defect";
   static final String KILLER = "ends its worker";
 
+  /** Begins what each version of a template reads: {@code by version first|second}. */
+  private static final String BY_VERSION = "by version ";
+
   private static final AlignmentEvidence ALIGNED =
       new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
 
@@ -115,7 +118,7 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   @Override
   public Reading readForm(Task.ReadForm task) {
-    String script = obeyed(task.picture());
+    String script = forVersion(obeyed(task.picture()), task.template().key());
     if (script.equals(MISMATCH) || script.equals(OTHER_TEXT)) {
       throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);
     }
@@ -148,6 +151,13 @@ final class ScriptedReader implements Reader, TaskHandler {
     }
     String drawn = JPEG + script + " with " + task.fields().size();
     return new Drawing(drawn.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String forVersion(String script, String key) {
+    return script.startsWith(BY_VERSION)
+        ? script.substring(BY_VERSION.length())
+            .split("[|]")[Integer.parseInt(key.substring(key.indexOf('/') + 1)) - 1]
+        : script;
   }
 
   private String obeyed(Picture picture) {

@@ -13,7 +13,6 @@ import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.PictureRef;
 import dev.grille.contracts.PictureRequest;
-import dev.grille.contracts.PictureRequests;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.db.Migrations;
@@ -109,7 +108,7 @@ class SlicedPicturesTest {
     return several
         .read(
             new Late("list", 1),
-            new PictureRequests(Collections.nCopies(PICTURES, picture), true),
+            several.asked(Collections.nCopies(PICTURES, picture)),
             "template/1",
             PictureJson.FORMS,
             fetched -> new Done<>(READ, Map.of()))

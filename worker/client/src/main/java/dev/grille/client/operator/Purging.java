@@ -4,6 +4,7 @@ import dev.grille.db.OperatorConnection;
 import dev.grille.db.Purge;
 import dev.grille.db.Purge.Chosen;
 import dev.grille.db.Purge.Wanted;
+import java.util.function.Supplier;
 
 /** Forgets commands and all that is known of them. */
 public final class Purging {
@@ -22,10 +23,11 @@ public final class Purging {
    * What would be forgotten.
    *
    * @param wanted by which it was chosen
+   * @param truths what people said of pictures, with those that are kept for it
    * @param pictures versions of the template that is meant, whose pictures would be cleared
    * @param isServed whether that template is not deleted, so that its pictures stay
    */
-  public record Plan(Wanted wanted, Chosen chosen, int pictures, boolean isServed) {
+  public record Plan(Wanted wanted, Chosen chosen, int truths, int pictures, boolean isServed) {
     /** Whether something that is meant stays. */
     public boolean leavesSomething() {
       return chosen.inFlight() > 0 || isServed;
@@ -33,7 +35,7 @@ public final class Purging {
 
     /** Whether there is nothing to be forgotten now. */
     public boolean isEmpty() {
-      return chosen.commands() == 0 && (isServed || pictures == 0);
+      return chosen.commands() == 0 && truths == 0 && (isServed || pictures == 0);
     }
   }
 
@@ -42,9 +44,10 @@ public final class Purging {
    *
    * @param commands counts each attempt
    * @param replays of which no letter is left
+   * @param truths what people said of pictures
    * @param pictures versions of a template whose pictures were cleared
    */
-  public record Forgotten(int commands, int replays, int pictures) {}
+  public record Forgotten(int commands, int replays, int truths, int pictures) {}
 
   /** Chooses what is meant, for {@link #forget}. */
   public Plan plan(Wanted wanted) {
@@ -54,6 +57,7 @@ public final class Purging {
           return new Plan(
               wanted,
               purge.choose(wanted),
+              purge.truths(wanted),
               template == null ? 0 : purge.pictures(template),
               template != null && purge.isServed(template));
         });
@@ -61,14 +65,20 @@ public final class Purging {
 
   /** Forgets what was chosen last. It cannot be brought back. */
   public Forgotten forget(Plan plan) {
-    int commands = 0;
-    int step;
-    while ((step = database.inTransaction(() -> purge.step(STEP))) > 0) {
-      commands += step;
-    }
+    int truths = inSteps(() -> purge.truthStep(plan.wanted(), STEP));
+    int commands = inSteps(() -> purge.step(STEP));
     int replays = database.ask(purge::emptyReplays);
     String template = plan.wanted().templateId();
     int pictures = template == null ? 0 : database.inTransaction(() -> purge.clear(template));
-    return new Forgotten(commands, replays, pictures);
+    return new Forgotten(commands, replays, truths, pictures);
+  }
+
+  private int inSteps(Supplier<Integer> forgetting) {
+    int all = 0;
+    int step;
+    while ((step = database.inTransaction(forgetting)) > 0) {
+      all += step;
+    }
+    return all;
   }
 }

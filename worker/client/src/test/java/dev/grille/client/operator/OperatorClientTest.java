@@ -159,7 +159,7 @@ class OperatorClientTest {
     assertThat(plan.isEmpty()).isFalse();
     assertThat(plan.leavesSomething()).isFalse();
 
-    assertThat(operator.purging().forget(plan)).isEqualTo(new Purging.Forgotten(1, 0, 0));
+    assertThat(operator.purging().forget(plan)).isEqualTo(new Purging.Forgotten(1, 0, 0, 0));
 
     assertThat(operator.failures().page(LetterFilter.ALL, null, 5))
         .singleElement()

@@ -73,10 +73,11 @@ public final class PurgeCommand implements Callable<Integer> {
     Purging.Plan plan = purging.plan(wanted);
     Chosen chosen = plan.chosen();
     System.out.printf(
-        "to forget: %d commands, %d results, %d dead letters%s%n",
+        "to forget: %d commands, %d results, %d dead letters%s%s%n",
         chosen.commands(),
         chosen.results(),
         chosen.deadLetters(),
+        truths(plan.truths()),
         template == null || plan.isServed()
             ? ""
             : ", pictures of " + plan.pictures() + " versions");
@@ -95,9 +96,17 @@ public final class PurgeCommand implements Callable<Integer> {
     }
     Purging.Forgotten forgotten = purging.forget(plan);
     System.out.printf(
-        "forgotten: %d commands, %d replays, pictures of %d versions%n",
-        forgotten.commands(), forgotten.replays(), forgotten.pictures());
+        "forgotten: %d commands, %d replays, pictures of %d versions%s%n",
+        forgotten.commands(),
+        forgotten.replays(),
+        forgotten.pictures(),
+        truths(forgotten.truths()));
     return left;
+  }
+
+  /** Most purges are about no template's set. */
+  private static String truths(int count) {
+    return count == 0 ? "" : ", " + count + " truths";
   }
 
   private Wanted wanted() {

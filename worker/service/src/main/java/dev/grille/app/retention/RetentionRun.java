@@ -90,10 +90,14 @@ public final class RetentionRun {
     try {
       int most = settings.step();
       prune(Kind.RESULTS, settings.results(), before -> pruning.results(before, most));
+      before(settings.results())
+          .ifPresent(before -> repeat(() -> pruning.truthsWithoutValues(most)));
       prune(Kind.DEAD_LETTERS, settings.deadLetters(), before -> pruning.deadLetters(before, most));
       before(settings.deadLetters())
           .ifPresent(before -> repeat(() -> pruning.replays(before, most)));
       prune(Kind.TEMPLATES, settings.templates(), before -> pruning.templates(before, most));
+      before(settings.templates())
+          .ifPresent(before -> repeat(() -> pruning.truthsOfTemplates(before, most)));
       before(settings.ledger()).ifPresent(this::pruneCommands);
     } catch (NotNowException e) {
       return;

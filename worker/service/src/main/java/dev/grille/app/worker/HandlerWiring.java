@@ -7,11 +7,13 @@ import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateVersions;
+import dev.grille.db.TruthRepository;
 import dev.grille.db.UnpublishedRepository;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.ServedTenant;
 import dev.grille.messaging.TopicSettings;
 import dev.grille.reader.Reader;
+import dev.grille.recognition.EvaluateHandler;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
@@ -28,6 +30,7 @@ import dev.grille.templates.PublishTemplateHandler;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.templates.TruthHandler;
 import dev.grille.templates.UpdateTemplateHandler;
 import dev.grille.templates.VersionLearner;
 import java.security.SecureRandom;
@@ -99,21 +102,19 @@ class HandlerWiring {
       TemplateVersions versions = new TemplateVersions(jdbc, clock);
       TemplateCatalogue catalogue = new TemplateCatalogue(templates, versions, cache);
       VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
-      RequestedPictures requested =
-          new RequestedPictures(
-              pictures,
-              new SeveralPictures(
-                  pictures,
-                  new PictureRepository(jdbc, clock),
-                  threads.executor(),
-                  threads.count()),
-              MonotonicClock.SYSTEM);
+      TruthRepository truths = new TruthRepository(jdbc, clock);
+      SeveralPictures several =
+          new SeveralPictures(
+              pictures, new PictureRepository(jdbc, clock), threads.executor(), threads.count());
+      RequestedPictures requested = new RequestedPictures(pictures, several, MonotonicClock.SYSTEM);
       return new HandlerTable(
           List.of(
               new AddTemplateHandler(
                   learner, templates, versions, new TemplateIds(new SecureRandom())),
               new UpdateTemplateHandler(learner, templates, versions),
               new TryHandler(catalogue, requested, reader, shaper),
+              new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),
+              new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
               new PublishTemplateHandler(versions),
               new GetTemplateHandler(templates, versions, pictures, reader, largestAnswer),
               new DeleteTemplatesHandler(templates),

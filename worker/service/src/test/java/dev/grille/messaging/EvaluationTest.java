@@ -1,0 +1,312 @@
+package dev.grille.messaging;
+
+import static dev.grille.messaging.Workbench.base64;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.db.Pruning;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** How well a version is read in pictures with known values, over the topics. */
+class EvaluationTest {
+  private static final String ONE_FIELD = "[[[10,10],[200,10],[200,40],[10,40]],\"名称\"]";
+  private static final String TWO_FIELDS =
+      ONE_FIELD + ",[[[10,50],[200,50],[200,80],[10,80]],\"号码\"]";
+
+  private Workbench bench;
+  private String template;
+
+  @BeforeEach
+  void start() {
+    bench = new Workbench(1);
+    bench.work();
+    template =
+        ok(ask("'type':'add','img':<a form>,'name':'form','template':[" + TWO_FIELDS + "]"))
+            .path("template_id")
+            .asString();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    bench.close();
+  }
+
+  @Test
+  void theFiguresAreThoseOfWhatWasRead() {
+    JsonNode answer =
+        ok(
+            evaluate(
+                "{'img':<a form>,'expected':{'号码':'a  form ','名称':'ａ form'}}",
+                "{'img':<a fern>,'expected':{'名称':'a form'}}",
+                "{'img':<another form>,'refuse':true}",
+                "{'img':<another form>,'expected':{'名称':'x'}}",
+                "{'img':<another form>,'expected':{'名称':'x'},'or_refuse':true}",
+                "{'img':<a form>,'refuse':true}"));
+    assertThat(answer.path("template_version").asInt()).isEqualTo(1);
+    JsonNode total = answer.path("total");
+    assertThat(total.path("pictures").asInt()).isEqualTo(6);
+    assertThat(total.path("read").asInt()).isEqualTo(2);
+    assertThat(total.path("rightly_refused").asInt()).isEqualTo(2);
+    assertThat(total.path("wrongly_refused").asInt()).isEqualTo(1);
+    assertThat(total.path("wrongly_accepted").asInt()).isEqualTo(1);
+    assertThat(total.path("judged").asInt()).isEqualTo(4);
+    assertThat(total.path("exact").asInt()).isEqualTo(2);
+    // Two of six characters in the second picture, the one of the fourth: of 6 + 6 + 6 + 1.
+    assertThat(total.path("cer").asDouble()).isEqualTo(0.1579);
+    assertThat(total.path("mean_score").asDouble()).isEqualTo(97.98);
+    // 0.9798 against two of three.
+    assertThat(total.path("calibration_error").asDouble()).isEqualTo(0.3131);
+    assertThat(total.path("sure").asInt()).isEqualTo(3);
+    assertThat(total.path("sure_exact").asInt()).isEqualTo(2);
+    assertThat(answer.at("/fields/0/key").asString()).isEqualTo("名称");
+    assertThat(answer.at("/fields/0/judged").asInt()).isEqualTo(3);
+    assertThat(answer.at("/fields/0/exact").asInt()).isEqualTo(1);
+    assertThat(answer.at("/fields/1/exact").asInt()).isEqualTo(1);
+    assertThat(answer.at("/pictures/0/wrong")).isEmpty();
+    assertThat(answer.at("/pictures/0/reading/results")).hasSize(2);
+    assertThat(answer.at("/pictures/1/wrong/0").toString())
+        .isEqualTo("{\"key\":\"名称\",\"expected\":\"a form\",\"value\":\"a fern\",\"score\":97.98}");
+    assertThat(answer.at("/pictures/3/verdict").asString()).isEqualTo("wrongly_refused");
+    assertThat(answer.at("/pictures/3/reading/error/code").asString())
+        .isEqualTo("TEMPLATE_MISMATCH");
+    assertThat(answer.has("difference")).isFalse();
+    assertThat(count("select count(*) from results")).isZero();
+    assertThat(count("select count(*) from command_pictures")).isZero();
+    assertThat(count("select count(*) from dead_letters")).isZero();
+  }
+
+  @Test
+  void aDraftIsHeldAgainstWhatIsPublished() {
+    ok(ask("'type':'update','template_name':'form','template':[" + ONE_FIELD + "]"));
+    JsonNode answer =
+        ok(
+            evaluate(
+                "{'img':<by version bad|good>,'expected':{'名称':'good'}}",
+                "{'img':<by version good|bad>,'expected':{'名称':'good'}}",
+                "{'img':<by version another form|good>,'expected':{'名称':'good'}}",
+                "{'img':<same>,'expected':{'名称':'same'}}",
+                "{'img':<by version another form|good>,'refuse':true}"));
+    assertThat(answer.path("template_version").asInt()).isEqualTo(2);
+    assertThat(answer.at("/total/exact").asInt()).isEqualTo(3);
+    JsonNode difference = answer.path("difference");
+    assertThat(difference.path("published_version").asInt()).isEqualTo(1);
+    assertThat(difference.at("/published/exact").asInt()).isEqualTo(2);
+    assertThat(difference.at("/evaluated/exact").asInt()).isEqualTo(3);
+    // Two gained and one lost: half of all throws of three coins are as one-sided, or more.
+    assertThat(difference.path("chance").asDouble()).isEqualTo(1);
+    assertThat(difference.at("/fields/0/published/judged").asInt()).isEqualTo(4);
+    assertThat(difference.path("pictures").toString())
+        .isEqualTo(
+            ("[{'picture':1,'published_verdict':'read','gained':['名称'],'lost':[]},"
+                    + "{'picture':2,'published_verdict':'read','gained':[],'lost':['名称']},"
+                    + "{'picture':3,'published_verdict':'wrongly_refused','gained':['名称'],'lost':[]},"
+                    + "{'picture':5,'published_verdict':'rightly_refused','gained':[],'lost':[]}]")
+                .replace('\'', '"'));
+    JsonNode published =
+        ok(evaluate(",'template_version':1", "{'img':<same>,'expected':{'号码':'same'}}"));
+    assertThat(published.path("template_version").asInt()).isEqualTo(1);
+    assertThat(published.has("difference")).isFalse();
+  }
+
+  @Test
+  void aVersionThatWasPublishedOnceIsNoDraft() {
+    ok(ask("'type':'update','template_name':'form','template':[" + ONE_FIELD + "]"));
+    ok(ask("'type':'publish','template_name':'form'"));
+    ok(ask("'type':'publish','template_name':'form','template_version':1"));
+    assertThat(
+            ok(evaluate("{'img':<same>,'expected':{'名称':'same'}}"))
+                .path("template_version")
+                .asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatAReplayCanHealIsNoFindingAndOnlyThatIsDoneAgain() {
+    String id = UUID.randomUUID().toString();
+    String body =
+        body(
+            "'type':'evaluate','template_name':'form','pictures':["
+                + "{'img':<same>,'expected':{'名称':'same'}},"
+                + "{'img':<a defect>,'expected':{'名称':'x'}}]");
+    bench.send(bench.template(id, body));
+    JsonNode answer = ok(bench.answer(id));
+    assertThat(answer.at("/total/failed").asInt()).isEqualTo(1);
+    assertThat(answer.at("/total/judged").asInt()).isEqualTo(1);
+    assertThat(answer.at("/pictures/1/verdict").asString()).isEqualTo("failed");
+    ConsumerRecord<byte[], byte[]> letter = bench.await(bench.topics.deadLetters(), id, 1).get(0);
+    String letterId = new String(letter.headers().lastHeader("grille-dead-letter-id").value());
+    bench.send(bench.planReplay(bench.template(id, body), letterId));
+    JsonNode again = Topics.json(bench.awaitFor(id, 2).get(1));
+    assertThat(again.at("/total/judged").asInt()).isEqualTo(1);
+    assertThat(bench.reader.asked()).containsExactlyInAnyOrder("same", "a defect", "a defect");
+
+    JsonNode none = evaluate("{'img':<a defect>,'expected':{'名称':'x'}}");
+    assertThat(none.at("/error/code").asString()).isEqualTo("ALL_PICTURES_FAILED");
+  }
+
+  @Test
+  void whatPeopleSayJoinsTheTemplatesSet() {
+    String query = query("{'img':<read wrong>},{'img':<another form>},{'img':<read well>}");
+    JsonNode said =
+        ok(
+            ask(
+                "'type':'truth','command_id':'%s','expected':{'名称':'read well','号码':'read wrong'},'img':<read wrong>"
+                    .formatted(query)));
+    assertThat(said.path("template_id").asString()).isEqualTo(template);
+    assertThat(said.path("template_version").asInt()).isEqualTo(1);
+    assertThat(said.path("judged").asInt()).isEqualTo(2);
+    assertThat(said.at("/wrong/0/key").asString()).isEqualTo("名称");
+    assertThat(said.path("wrong")).hasSize(1);
+    assertThat(said.path("kept").asBoolean()).isTrue();
+    assertThat(
+            ok(ask(
+                    "'type':'truth','command_id':'%s','picture':3,'expected':{'名称':'read well'}"
+                        .formatted(query)))
+                .path("kept")
+                .asBoolean())
+        .isFalse();
+
+    ok(ask("'type':'update','template_name':'form','template':[" + ONE_FIELD + "]"));
+    JsonNode draft = ok(ask("'type':'evaluate','template_name':'form','set':true,'pictures':null"));
+    assertThat(draft.path("template_version").asInt()).isEqualTo(2);
+    assertThat(draft.path("pictures")).as("its values are the other version's").hasSize(1);
+    assertThat(draft.at("/total/judged").asInt()).as("of a field that the draft has").isEqualTo(1);
+
+    JsonNode published =
+        ok(ask("'type':'evaluate','template_name':'form','set':true,'template_version':1"));
+    assertThat(published.path("pictures")).hasSize(2);
+    assertThat(published.at("/pictures/0/truth/command_id").asString()).isEqualTo(query);
+    assertThat(published.at("/pictures/0/truth/picture").asInt()).isEqualTo(1);
+    assertThat(published.at("/pictures/1/truth/picture").asInt()).isEqualTo(3);
+    assertThat(published.at("/pictures/1").has("reading")).isFalse();
+    assertThat(published.at("/total/judged").asInt()).isEqualTo(3);
+    assertThat(published.at("/total/exact").asInt()).isEqualTo(2);
+    assertThat(bench.reader.asked().stream().filter("read well"::equals)).hasSize(1);
+  }
+
+  @Test
+  void commandsThatAreSentAgainAnswerTheSame() {
+    String query = query("{'img':<read well>}");
+    String truth =
+        body(
+            "'type':'truth','command_id':'%s','expected':{'名称':'read well'},'img':<read well>"
+                .formatted(query));
+    String evaluation = body("'type':'evaluate','template_name':'form','set':true");
+    for (String sent : List.of(truth, evaluation)) {
+      String id = UUID.randomUUID().toString();
+      bench.send(bench.template(id, sent));
+      ok(bench.answer(id));
+      bench.send(bench.template(id, sent));
+      List<ConsumerRecord<byte[], byte[]>> answers = bench.awaitFor(id, 2);
+      assertThat(answers.get(1).value()).isEqualTo(answers.get(0).value());
+    }
+    assertThat(count("select count(*) from template_truths")).isEqualTo(1);
+  }
+
+  @Test
+  void aDeletedTemplateTakesItsSetWithIt() {
+    String query = query("{'img':<read well>}");
+    String said =
+        "'type':'truth','command_id':'%s','expected':{'名称':'x'},'img':<read well>".formatted(query);
+    ok(ask(said));
+    ok(ask("'type':'del','template_id':'" + template + "'"));
+    JsonNode gone = ask("'type':'evaluate','template_id':'%s','set':true".formatted(template));
+    assertThat(gone.at("/error/code").asString()).isEqualTo("TEMPLATE_NOT_FOUND");
+    JsonNode late = ask(said);
+    assertThat(late.at("/error/code").asString()).isEqualTo("TEMPLATE_NOT_FOUND");
+    assertThat(late.at("/error/path").asString()).isEqualTo("$.command_id");
+    assertThat(count("select count(*) from template_truths")).isEqualTo(1);
+    new Pruning(bench.jdbc).truthsOfTemplates(Instant.now().plusSeconds(60), 9);
+    assertThat(count("select count(*) from template_truths")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "'type':'evaluate','template_name':'no','set':true; TEMPLATE_NOT_FOUND; $.template_name",
+        "'type':'evaluate','template_name':'form','set':true; TEMPLATE_SET_EMPTY; $.set",
+        "'type':'evaluate','template_name':'form','template_version':2,'set':true; TEMPLATE_NOT_FOUND; $.template_version",
+        "'type':'evaluate','template_name':'form','pictures':[{'img':<a>,'expected':{'名':'a'}}]; INVALID_FIELD; $.pictures[0].expected['名']",
+        "'type':'truth','command_id':'no','expected':{'名称':'a'}; COMMAND_NOT_FOUND; $.command_id",
+        "'type':'truth','command_id':'QUERY','picture':3,'expected':{'名称':'a'}; NOTHING_READ; $.picture",
+        "'type':'truth','command_id':'QUERY','picture':2,'expected':{'名称':'a'}; NOTHING_READ; $.picture",
+        "'type':'truth','command_id':'QUERY','expected':{'other':'a'}; INVALID_FIELD; $.expected.other",
+        "'type':'truth','command_id':'REFUSED','expected':{'名称':'a'}; NOTHING_READ; $.command_id",
+        "'type':'truth','command_id':'TRIED','expected':{'名称':'a'}; INVALID_FIELD; $.command_id",
+        "'type':'truth','command_id':'EXPIRED','expected':{'名称':'a'}; NOTHING_READ; $.command_id",
+      })
+  void misuseIsAnsweredWithWhatToChange(String command, String code, String path) {
+    String query = query("{'img':<read well>},{'img':<another form>}");
+    String refused = query("{'img':<another form>}");
+    String expired = query("{'img':<read well>}");
+    bench.jdbc.sql("delete from result_fields where command_id = '" + expired + "'").update();
+    bench.jdbc.sql("delete from results where command_id = '" + expired + "'").update();
+    String tried = UUID.randomUUID().toString();
+    bench.send(
+        bench.template(tried, body("'type':'try','template_name':'form','img':<read well>")));
+    ok(bench.answer(tried));
+    JsonNode answer =
+        ask(
+            command
+                .replace("QUERY", query)
+                .replace("REFUSED", refused)
+                .replace("EXPIRED", expired)
+                .replace("TRIED", tried));
+    assertThat(answer.path("status").asString()).isEqualTo("error");
+    assertThat(answer.at("/error/code").asString()).isEqualTo(code);
+    assertThat(answer.at("/error/path").asString()).isEqualTo(path);
+  }
+
+  private String query(String pictures) {
+    String id = UUID.randomUUID().toString();
+    bench.send(
+        bench.query(id, body("'template_id':'%s','pictures':[%s]".formatted(template, pictures))));
+    bench.answer(id);
+    return id;
+  }
+
+  private JsonNode evaluate(String... pictures) {
+    boolean isPinned = pictures[0].startsWith(",");
+    return ask(
+        "'type':'evaluate','template_name':'form'"
+            + (isPinned ? pictures[0] : "")
+            + ",'pictures':["
+            + String.join(",", List.of(pictures).subList(isPinned ? 1 : 0, pictures.length))
+            + "]");
+  }
+
+  private JsonNode ask(String command) {
+    String id = UUID.randomUUID().toString();
+    bench.send(bench.template(id, body(command)));
+    return bench.answer(id);
+  }
+
+  private static JsonNode ok(JsonNode answer) {
+    assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo("ok");
+    return answer;
+  }
+
+  /** With pictures of the words in angles. */
+  private static String body(String properties) {
+    StringBuilder body = new StringBuilder("{");
+    for (String part : properties.split("(?=<)|(?<=>)")) {
+      body.append(
+          part.startsWith("<") ? "'" + base64(part.substring(1, part.length() - 1)) + "'" : part);
+    }
+    return body.append("}").toString().replace('\'', '"');
+  }
+
+  private int count(String sql) {
+    return bench.jdbc.sql(sql).query(Integer.class).single();
+  }
+}
