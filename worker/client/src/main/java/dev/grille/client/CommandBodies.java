@@ -7,6 +7,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Texts;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,13 +83,26 @@ public final class CommandBodies {
   }
 
   /**
-   * Of a command about one template: {@code update}, {@code try}, {@code publish}, {@code get}.
+   * Of a command about one template: {@code update}, {@code try}, {@code evaluate}, {@code
+   * publish}, {@code get}.
    *
    * @param template its id, or its name
    */
   public static ObjectNode about(CommandType type, String template) {
     ObjectNode body = JSON.createObjectNode().put("type", type.wireName());
     return body.put(Texts.isTemplateId(template) ? "template_id" : "template_name", template);
+  }
+
+  /**
+   * Of a {@code truth}.
+   *
+   * @param commandId of the query
+   * @param expected by the names of fields what stands there
+   */
+  public static ObjectNode truth(String commandId, Map<String, String> expected) {
+    ObjectNode body = JSON.createObjectNode().put("type", "truth").put("command_id", commandId);
+    expected.forEach(body.putObject("expected")::put);
+    return body;
   }
 
   /** Of a {@code del}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.app.Program;
 import dev.grille.app.templates.TemplatesCommand;
 import dev.grille.lab.servers.SharedServers;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,73 @@ class TemplatesConsoleTest {
     Files.writeString(folder.resolve("other.png"), ScriptedReader.MISMATCH);
     assertThat(run("try", "发票", file("form.png"), file("other.png"))).isEqualTo(1);
     assertThat(out).contains("a form", "TEMPLATE_MISMATCH");
+  }
+
+  @Test
+  void aDraftIsEvaluatedWithACase() throws IOException {
+    run("add", file("add.json"));
+    run("update", "发票", "--fields", file("more.json"));
+    Files.writeString(folder.resolve("draft.png"), "by version a fern|a form");
+    Files.writeString(folder.resolve("other.png"), ScriptedReader.MISMATCH);
+    ImageIO.write(
+        new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB),
+        "png",
+        folder.resolve("real.png").toFile());
+    Files.writeString(
+        folder.resolve("case.json"),
+        """
+        {"name": "form", "template": {"type": "add"}, "queries": [
+          {"img_file": "form.png", "expected": {"名称": "a form", "日期": {"value": "a fern"}}},
+          {"img_file": "draft.png", "severity": "mild", "expected": {"名称": "a form", "日期": {"max_score": 40}}},
+          {"img_file": "real.png", "expected": {"名称": "nothing"}},
+          {"img_file": "other.png", "expected_error": "TEMPLATE_MISMATCH"},
+          {"img_file": "other.png"}]}
+        """);
+    Path drawn = folder.resolve("drawn");
+    assertThat(run("evaluate", "发票", folder.toString(), "--overlay", drawn.toString()))
+        .as(complaints)
+        .isZero();
+    assertThat(out)
+        .contains("not judged: 1 values", "version 2", "4 pictures: 3 read, 1 rightly refused")
+        .containsPattern("名称 +3 +0[.]667 .*0[.]333")
+        .containsPattern("日期 +1 +0[.]000")
+        .contains("against version 1: 1 values gained, 0 lost")
+        .contains(folder.resolve("draft.png") + " +名称")
+        .contains("日期  97.98  a form, but there stands a fern")
+        .doesNotContain("other.png");
+    try (Stream<Path> files = Files.list(drawn)) {
+      assertThat(files.map(path -> path.getFileName().toString())).containsExactly("real.png.png");
+    }
+    assertThat(complaints).contains("no overlay of " + folder.resolve("form.png"));
+
+    assertThat(run("evaluate", "发票", file("case.json"), "--template-version", "1", "--json"))
+        .as("日期 is no field of it")
+        .isEqualTo(1);
+    assertThat(JsonMapper.shared().readTree(out).at("/error/path").asString())
+        .isEqualTo("$.pictures[0].expected['日期']");
+  }
+
+  @Test
+  void aTruthIsToldAndTheSetEvaluated() {
+    run("add", file("add.json"));
+    String query = UUID.randomUUID().toString();
+    bench.send(bench.query(query, Workbench.queryBody(id(), "a fern")));
+    bench.answer(query);
+    assertThat(run("truth", query, "名称=a=form", "--picture", file("form.png"))).isZero();
+    assertThat(out)
+        .contains("version 1  0 of 1 values were right, the picture is kept")
+        .contains("名称  97.98  a fern, but there stands a=form");
+    assertThat(run("evaluate", "发票", "--set")).isZero();
+    assertThat(out)
+        .contains("1 pictures: 1 read", query + " #1", "a form, but there stands a=form");
+    assertThat(run("truth", query, "名称=")).isZero();
+    assertThat(out).contains("a fern, but there stands nothing");
+    assertThat(run("truth", "no such", "名称=a")).isEqualTo(1);
+    assertThat(complaints).contains("COMMAND_NOT_FOUND");
+    assertThat(run("evaluate", "发票")).isEqualTo(3);
+    assertThat(complaints).contains("MISSING_FIELD");
+    assertThat(run("evaluate", "发票", file("add.json"))).isEqualTo(3);
+    assertThat(complaints).contains("must have a list of queries, or of pictures");
   }
 
   @Test

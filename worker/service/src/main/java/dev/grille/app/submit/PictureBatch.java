@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record PictureBatch(List<Page> pages) {
   /** Of files in one record, in bytes: base64 makes a third more of them, and the rest is small. */
-  private static final long MOST_BYTES = OutgoingCommand.MAX_BYTES / 4 * 3 - (64 << 10);
+  public static final long MOST_BYTES = OutgoingCommand.MAX_BYTES / 4 * 3 - (64 << 10);
 
   public PictureBatch {
     pages = List.copyOf(pages);
@@ -100,7 +100,8 @@ public record PictureBatch(List<Page> pages) {
     return body;
   }
 
-  private static void put(ObjectNode object, Page page) throws IOException {
+  /** Puts one page into an object of a command. */
+  public static void put(ObjectNode object, Page page) throws IOException {
     CommandBodies.putPicture(object, NamedFile.read(page.file()));
     if (page.number() != null) {
       object.put("page", page.number());

@@ -55,30 +55,45 @@ final class TriedOverlays {
     }
   }
 
+  /** Draws what was read in one picture, or why nothing was. */
+  void draw(Page page, PictureAnswer<FormResult> picture, String remark) throws IOException {
+    OverlayScene scene = scene(page.title(), picture);
+    draw(
+        page,
+        scene.remark().isEmpty()
+            ? new OverlayScene(scene.title(), scene.outline(), scene.windows(), remark)
+            : scene);
+  }
+
   private OverlayScene scene(String title, int number, Answer answer) {
     if (answer instanceof Answer.Tried tried) {
-      PictureAnswer<FormResult> picture = tried.pictures().all().get(number);
-      if (picture instanceof PictureAnswer.Read<FormResult> read) {
-        FormResult form = read.content();
-        return ReadingScene.of(
-            title,
-            template.fields(),
-            template.width(),
-            template.height(),
-            form.alignment(),
-            form.results());
-      }
-      PictureFailure why = ((PictureAnswer.Failed<FormResult>) picture).failure();
-      return ReadingScene.refused(title, why.code() + ": " + why.message());
+      return scene(title, tried.pictures().all().get(number));
     }
     if (answer instanceof Answer.Failed failed) {
       if (number < failed.pictures().size()) {
-        PictureFailure why = failed.pictures().get(number);
-        return ReadingScene.refused(title, why.code() + ": " + why.message());
+        return refused(title, failed.pictures().get(number));
       }
       return ReadingScene.refused(title, failed.sentence());
     }
     throw new IllegalStateException(answer.getClass() + " answers no try");
+  }
+
+  private OverlayScene scene(String title, PictureAnswer<FormResult> picture) {
+    if (picture instanceof PictureAnswer.Read<FormResult> read) {
+      FormResult form = read.content();
+      return ReadingScene.of(
+          title,
+          template.fields(),
+          template.width(),
+          template.height(),
+          form.alignment(),
+          form.results());
+    }
+    return refused(title, ((PictureAnswer.Failed<FormResult>) picture).failure());
+  }
+
+  private static OverlayScene refused(String title, PictureFailure why) {
+    return ReadingScene.refused(title, why.code() + ": " + why.message());
   }
 
   private void draw(Page page, OverlayScene scene) throws IOException {

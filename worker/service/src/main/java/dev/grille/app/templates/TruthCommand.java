@@ -1,0 +1,79 @@
+package dev.grille.app.templates;
+
+import dev.grille.app.submit.PictureBatch;
+import dev.grille.app.submit.PictureBatch.Page;
+import dev.grille.client.CommandBodies;
+import dev.grille.contracts.Answer;
+import dev.grille.contracts.WrongValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says what a picture shows that a query has read. */
+@Command(
+    name = "truth",
+    description = "Says what a picture shows that a query has read, for its template's set.",
+    mixinStandardHelpOptions = true)
+final class TruthCommand extends TemplateAction {
+  @Parameters(index = "0", paramLabel = "COMMAND_ID", description = "of the query")
+  private String commandId = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FIELD=VALUE",
+      description = "what stands there; nothing behind the = where nothing does")
+  private Map<String, String> expected = new LinkedHashMap<>();
+
+  @Option(
+      names = "--number",
+      paramLabel = "N",
+      description = "which of the query's pictures; else the first")
+  private @Nullable Integer number;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "the picture itself, which the set keeps and further versions are read with")
+  private @Nullable Path picture;
+
+  @Option(names = "--page", paramLabel = "N", description = "of a .pdf or .tiff file")
+  private @Nullable Integer page;
+
+  @Override
+  void run(Conversation conversation) throws IOException {
+    ObjectNode body = CommandBodies.truth(commandId, expected);
+    if (number != null) {
+      body.put("picture", number);
+    }
+    if (picture != null) {
+      PictureBatch.put(body, new Page(picture, page));
+    }
+    Optional<Answer> answer = conversation.ask(body);
+    if (answer.isEmpty()) {
+      return;
+    }
+    var stored = (Answer.TruthStored) answer.get();
+    conversation.say(
+        stored.templateId()
+            + "  version "
+            + stored.templateVersion()
+            + "  "
+            + (stored.judged() - stored.wrong().size())
+            + " of "
+            + stored.judged()
+            + " values were right"
+            + (stored.kept() ? ", the picture is kept" : ", without the picture"));
+    for (WrongValue value : stored.wrong()) {
+      conversation.say("  " + EvaluationTable.wrong(value));
+    }
+    conversation.warn(stored);
+  }
+}
