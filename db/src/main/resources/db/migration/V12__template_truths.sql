@@ -19,12 +19,14 @@ create table template_truths (
     picture          bytea check (octet_length(picture) > 0),
     page             int check (page >= 1),
     stated_at        timestamptz not null,
+    -- In the order in which they were said: a clock may be set.
+    position         bigint      generated always as identity unique,
     primary key (command_id, number),
     foreign key (template_id, template_version) references template_versions,
     check (page is null or picture is not null)
 );
 
-create index template_truths_by_template on template_truths (template_id, stated_at);
+create index template_truths_by_template on template_truths (template_id, position);
 create index template_truths_by_key on template_truths (key_hash);
 
 alter table template_truths alter column picture set storage external;

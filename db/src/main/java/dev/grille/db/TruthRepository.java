@@ -58,9 +58,9 @@ public final class TruthRepository {
    *
    * @param expectedJson an object of texts by the names of fields
    * @param page of the kept picture; null for the first
+   * @param position higher than that of all that was said before
    */
-  public record Truth(
-      ReadPicture of, String expectedJson, @Nullable Integer page, Instant statedAt) {}
+  public record Truth(ReadPicture of, String expectedJson, @Nullable Integer page, long position) {}
 
   /** The picture as the last attempt has read it; empty where no values of it are stored. */
   public Optional<ReadPicture> readPicture(String commandId, int number) {
@@ -140,7 +140,7 @@ public final class TruthRepository {
                 then t.picture else excluded.picture end,
               page = case when excluded.picture is null and t.read_at = excluded.read_at
                 then t.page else excluded.page end,
-              stated_at = excluded.stated_at
+              stated_at = excluded.stated_at, position = default
             returning t.picture is not null
             """)
         .param("id", of.command().commandId())
@@ -180,9 +180,9 @@ public final class TruthRepository {
     return jdbc.sql(
             """
             select t.command_id, t.number, t.attempt, t.template_id, t.template_version, t.read_at,
-              t.expected, t.page, t.stated_at
+              t.expected, t.page, t.position
             from template_truths t where t.template_id = :template and CONDITION
-            order by t.stated_at desc, t.command_id, t.number limit :limit
+            order by t.position desc limit :limit
             """
                 .replace("CONDITION", condition))
         .param("template", templateId)
@@ -194,7 +194,7 @@ public final class TruthRepository {
                     readPicture(row),
                     row.getString("expected"),
                     row.getObject("page", Integer.class),
-                    time(row, "stated_at")))
+                    row.getLong("position")))
         .list();
   }
 
@@ -203,12 +203,9 @@ public final class TruthRepository {
     return jdbc.sql(
             """
             select picture from template_truths
-            where command_id = :id and number = :number and stated_at = :statedAt
-              and picture is not null
+            where position = :position and picture is not null
             """)
-        .param("id", truth.of().command().commandId())
-        .param("number", truth.of().number())
-        .param("statedAt", at(truth.statedAt()))
+        .param("position", truth.position())
         .query((row, n) -> row.getBytes("picture"))
         .optional();
   }

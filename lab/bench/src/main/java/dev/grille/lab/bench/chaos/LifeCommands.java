@@ -35,7 +35,7 @@ final class LifeCommands {
     boolean byName = random.nextBoolean();
     int threshold = random.nextInt(100);
     int pictures = 1 + random.nextInt(3);
-    int kind = random.nextInt(8);
+    int kind = random.nextInt(9);
     return known -> {
       String template = byName ? TEMPLATE : known.template(TEMPLATE);
       return CommandBodies.bytes(
@@ -46,7 +46,8 @@ final class LifeCommands {
             case 3 -> CommandBodies.about(CommandType.PUBLISH, template);
             case 4 -> CommandBodies.about(CommandType.PUBLISH, template).put("template_version", 1);
             case 5 -> tried(CommandBodies.about(CommandType.TRY, template), pictures);
-            case 6 -> CommandBodies.about(CommandType.GET, template).put("overlay", byName);
+            case 6 -> evaluated(CommandBodies.about(CommandType.EVALUATE, template), pictures);
+            case 7 -> CommandBodies.about(CommandType.GET, template).put("overlay", byName);
             default -> add().put("new_version", true).put("draft", byName);
           });
     };
@@ -74,6 +75,18 @@ final class LifeCommands {
     for (int i = 0; i < pictures; i++) {
       CommandBodies.putPicture(list.addObject(), FORM.file("png", new SplittableRandom(i)));
     }
+    return body;
+  }
+
+  /** By the field that all of its versions have; and by a picture that none must read. */
+  private static ObjectNode evaluated(ObjectNode body, int pictures) {
+    var list = tried(body, pictures).withArray("pictures");
+    for (int i = 0; i < pictures; i++) {
+      String number = TinyForm.values(new SplittableRandom(i)).get("number");
+      ((ObjectNode) list.get(i)).putObject("expected").put("number", number);
+    }
+    ObjectNode stranger = list.addObject().put("refuse", true);
+    CommandBodies.putPicture(stranger, new TinyForm(99).file("png", new SplittableRandom(1)));
     return body;
   }
 }

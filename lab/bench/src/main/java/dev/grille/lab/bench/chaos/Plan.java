@@ -5,6 +5,7 @@ import dev.grille.contracts.TextFormat;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
+import dev.grille.lab.bench.chaos.TruthCommands.Queried;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ final class Plan {
   private final List<TinyForm> forms = List.of(new TinyForm(11), new TinyForm(12));
   private final TinyForm stranger = new TinyForm(99);
   private final List<String> deletable = new ArrayList<>();
+  private final List<Queried> queried = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
 
   /** A record and where in the order it goes. */
@@ -87,6 +89,9 @@ final class Plan {
 
   private void command(int i) {
     Kind kind = kind();
+    if (kind == Kind.TRUTH && queried.isEmpty()) {
+      kind = Kind.LIST;
+    }
     if (kind == Kind.DELETE && (deletable.isEmpty() || tooFresh(deletable.get(0), i))) {
       kind = Kind.LIST;
     }
@@ -100,6 +105,10 @@ final class Plan {
       case LIST -> place(i, id, kind, TEMPLATES_KEY, null, list(1 + random.nextInt(6)));
       case LIFE ->
           place(i, id, kind, TEMPLATES_KEY, LifeCommands.TEMPLATE, LifeCommands.next(random));
+      case TRUTH -> {
+        Queried query = queried.get(random.nextInt(queried.size()));
+        place(i, id, kind, TEMPLATES_KEY, query.id(), TruthCommands.next(query, random));
+      }
       case DELETE -> {
         String doomed = deletable.remove(0);
         place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.template(doomed)));
@@ -128,7 +137,8 @@ final class Plan {
   private void query(int i, String id, Kind kind) {
     String form = FORMS.get(random.nextInt(FORMS.size()));
     TinyForm shown = kind == Kind.STRANGER ? stranger : forms.get(FORMS.indexOf(form));
-    byte[] picture = shown.file("png", new SplittableRandom(random.nextInt(PICTURES)));
+    int values = random.nextInt(PICTURES);
+    byte[] picture = shown.file("png", new SplittableRandom(values));
     switch (kind) {
       case NO_TEMPLATE ->
           place(
@@ -173,14 +183,18 @@ final class Plan {
             form,
             known -> bytes(CommandBodies.query(known.template(form), pictures)));
       }
-      default ->
-          place(
-              i,
-              id,
-              kind,
-              id,
-              form,
-              known -> bytes(CommandBodies.query(known.template(form), picture)));
+      default -> {
+        place(
+            i,
+            id,
+            kind,
+            id,
+            form,
+            known -> bytes(CommandBodies.query(known.template(form), picture)));
+        if (kind == Kind.QUERY) {
+          queried.add(new Queried(id, form, values, picture));
+        }
+      }
     }
   }
 
@@ -229,7 +243,7 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {29, 33, 37, 40, 46, 52, 58, 64, 71, 76, 77, 77, 81, 84, 88, 95, 97};
+    int[] ends = {29, 33, 37, 40, 46, 52, 58, 64, 71, 76, 77, 77, 81, 84, 88, 94, 97, 98};
     // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {

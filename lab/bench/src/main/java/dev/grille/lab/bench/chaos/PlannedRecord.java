@@ -48,6 +48,8 @@ record PlannedRecord(
     LIST,
     /** About the life of a template that no query reads with. */
     LIFE,
+    /** The truth of a query that is answered, or an evaluation by all truths of its template. */
+    TRUTH,
     DELETE,
     NOTHING_TO_DELETE,
     /** The same id and the same body once more. */

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +18,7 @@ final class TemplateBooks {
   private final Set<String> added = new TreeSet<>();
   private final Set<String> deleted = new TreeSet<>();
   private final Set<String> versions = new TreeSet<>();
+  private final Map<String, Boolean> truths = new TreeMap<>();
 
   private TemplateBooks(Collection<String> answers) {
     for (String text : answers) {
@@ -25,6 +28,9 @@ final class TemplateBooks {
         versions.add(one.templateId() + " version " + one.templateVersion());
       } else if (answer instanceof Answer.TemplateUpdated one) {
         versions.add(one.templateId() + " version " + one.templateVersion());
+      } else if (answer instanceof Answer.TruthStored one) {
+        truths.merge(
+            one.templateId() + " " + one.picture().commandId(), one.kept(), Boolean::logicalOr);
       } else if (answer instanceof Answer.TemplatesDeleted gone) {
         deleted.addAll(gone.templateIds());
       }
@@ -50,6 +56,14 @@ final class TemplateBooks {
               + " versions of templates are stored, "
               + books.versions.size()
               + " were answered");
+    }
+    Map<String, Boolean> said = new TreeMap<>();
+    Books.query(
+        database,
+        "select template_id || ' ' || command_id, picture is not null from template_truths",
+        row -> said.put(row.getString(1), row.getBoolean(2)));
+    if (!said.equals(books.truths)) {
+      broken.add(said + " are the truths that are stored, " + books.truths + " were answered");
     }
     return broken;
   }

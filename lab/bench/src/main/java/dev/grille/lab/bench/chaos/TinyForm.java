@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
@@ -53,6 +54,13 @@ final class TinyForm {
     return List.of(field("number", 76), field("amount", 156));
   }
 
+  /** What stands in the fields of the {@link #sheet} that is drawn with these numbers. */
+  static Map<String, String> values(RandomGenerator values) {
+    String number = Integer.toString(values.nextInt(10_000_000, 100_000_000));
+    String amount = values.nextInt(100, 1000) + "." + values.nextInt(10, 100);
+    return Map.of("number", number, "amount", amount);
+  }
+
   /** The form with values of its own, 420 x 260 pixels at scale 1. */
   BufferedImage sheet(RandomGenerator values) {
     var sheet =
@@ -67,8 +75,9 @@ final class TinyForm {
     pen.setColor(Color.BLACK);
     drawPrint(pen, new SplittableRandom(layout));
     pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 20));
-    pen.drawString(Integer.toString(values.nextInt(10_000_000, 100_000_000)), 160, 96);
-    pen.drawString(values.nextInt(100, 1000) + "." + values.nextInt(10, 100), 160, 176);
+    Map<String, String> drawn = values(values);
+    pen.drawString(drawn.get("number"), 160, 96);
+    pen.drawString(drawn.get("amount"), 160, 176);
     pen.dispose();
     return sheet;
   }

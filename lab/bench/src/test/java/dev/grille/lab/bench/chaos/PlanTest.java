@@ -10,13 +10,14 @@ import dev.grille.contracts.TemplateOption;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a pass of the chaos sends. */
 class PlanTest {
-  private static final List<PlannedRecord> PLAN = Plan.of(400, 1, 5);
+  private static final List<PlannedRecord> PLAN = Plan.of(600, 1, 5);
 
   private static final PlannedRecord.Known NOTHING_KNOWN =
       new PlannedRecord.Known() {
@@ -112,13 +113,49 @@ class PlanTest {
             .toList();
 
     assertThat(commands.stream().map(Command::type).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrder("add", "update", "try", "publish", "get");
+        .containsExactlyInAnyOrder("add", "update", "try", "evaluate", "publish", "get");
     assertThat(commands).allMatch(command -> command.unknownProperties().isEmpty());
   }
 
   @Test
+  void truthsAreOfQueriesThatAreAnswered() {
+    Map<String, Kind> kinds =
+        PLAN.stream()
+            .filter(record -> record.kind() != Kind.DUPLICATE && record.kind() != Kind.IMPOSTOR)
+            .collect(Collectors.toMap(PlannedRecord::commandId, PlannedRecord::kind));
+    PlannedRecord.Known known =
+        new PlannedRecord.Known() {
+          @Override
+          public String template(String command) {
+            return "a".repeat(40);
+          }
+
+          @Override
+          public String killerUrl() {
+            throw new AssertionError("of a killer");
+          }
+        };
+    List<PlannedRecord> truths =
+        PLAN.stream().filter(record -> record.kind() == Kind.TRUTH).toList();
+    List<Command> commands =
+        truths.stream()
+            .map(record -> record.body().bytes(known))
+            .map(value -> CommandParser.parse(value, CommandFamily.TEMPLATES))
+            .toList();
+
+    assertThat(truths)
+        .allSatisfy(truth -> assertThat(kinds.get(truth.after())).isEqualTo(Kind.QUERY));
+    assertThat(commands.stream().map(Command::type).collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder("truth", "evaluate");
+    assertThat(commands)
+        .anyMatch(command -> command instanceof Command.StateTruth one && one.picture() != null);
+    assertThat(commands)
+        .anyMatch(command -> command instanceof Command.StateTruth one && one.picture() == null);
+  }
+
+  @Test
   void theSameSeedMakesTheSamePlan() {
-    assertThat(Plan.of(400, 1, 5))
+    assertThat(Plan.of(600, 1, 5))
         .extracting(record -> record.kind() + " " + record.commandId())
         .isEqualTo(PLAN.stream().map(record -> record.kind() + " " + record.commandId()).toList());
   }
