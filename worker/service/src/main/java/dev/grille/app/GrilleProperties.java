@@ -71,7 +71,7 @@ public record GrilleProperties(
   /**
    * {@code grille.topics}: names, and how topics are made that do not exist.
    *
-   * @param templates takes add, del and list
+   * @param templates takes commands about the life of templates
    * @param recognitions takes query
    * @param results brings the answers
    * @param deadLetters keeps the commands that failed
@@ -245,7 +245,8 @@ public record GrilleProperties(
    * @param results values by field, since they were read; for reports in SQL, all of it is in the
    *     answers too
    * @param deadLetters records that failed, since they did: time to fix what was wrong and replay
-   * @param templates pictures of templates, since they were deleted: time to notice a mistake
+   * @param templates pictures of templates and their sets, since they were deleted: time to notice
+   *     a mistake
    * @param every the pause between two runs
    * @param step most rows that one transaction removes: short locks, and little to do again
    */

@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import static dev.grille.messaging.Workbench.base64;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.db.Pruning;
@@ -141,9 +142,7 @@ class EvaluationTest {
     assertThat(answer.at("/total/failed").asInt()).isEqualTo(1);
     assertThat(answer.at("/total/judged").asInt()).isEqualTo(1);
     assertThat(answer.at("/pictures/1/verdict").asString()).isEqualTo("failed");
-    ConsumerRecord<byte[], byte[]> letter = bench.await(bench.topics.deadLetters(), id, 1).get(0);
-    String letterId = new String(letter.headers().lastHeader("grille-dead-letter-id").value());
-    bench.send(bench.planReplay(bench.template(id, body), letterId));
+    bench.send(bench.planReplay(bench.template(id, body), letter(id)));
     JsonNode again = Topics.json(bench.awaitFor(id, 2).get(1));
     assertThat(again.at("/total/judged").asInt()).isEqualTo(1);
     assertThat(bench.reader.asked()).containsExactlyInAnyOrder("same", "a defect", "a defect");
@@ -190,6 +189,23 @@ class EvaluationTest {
     assertThat(published.at("/total/judged").asInt()).isEqualTo(3);
     assertThat(published.at("/total/exact").asInt()).isEqualTo(2);
     assertThat(bench.reader.asked().stream().filter("read well"::equals)).hasSize(1);
+  }
+
+  @Test
+  void whatWasReadOfASetIsNotTakenForWhatJoinedItSince() {
+    say("read well", "read well");
+    say("hard to read", ScriptedReader.DEFECT);
+    String id = UUID.randomUUID().toString();
+    String body = body("'type':'evaluate','template_name':'form','set':true");
+    bench.send(bench.template(id, body));
+    assertThat(ok(bench.answer(id)).at("/total/failed").asInt()).isEqualTo(1);
+
+    say("read new", "read new");
+    bench.send(bench.planReplay(bench.template(id, body), letter(id)));
+    JsonNode again = Topics.json(bench.awaitFor(id, 2).get(1));
+    assertThat(again.at("/pictures/0/reading/results/0/value").asString()).isEqualTo("read new");
+    assertThat(again.at("/pictures/1/verdict").asString()).isEqualTo("failed");
+    assertThat(again.at("/total/exact").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -265,6 +281,20 @@ class EvaluationTest {
     assertThat(answer.path("status").asString()).isEqualTo("error");
     assertThat(answer.at("/error/code").asString()).isEqualTo(code);
     assertThat(answer.at("/error/path").asString()).isEqualTo(path);
+  }
+
+  /** A query, and that its values were right, with a picture to be kept. */
+  private void say(String read, String kept) {
+    String query = query("{'img':<" + read + ">}");
+    ok(
+        ask(
+            "'type':'truth','command_id':'%s','expected':{'名称':'%s'},'img':<%s>"
+                .formatted(query, read, kept)));
+  }
+
+  private String letter(String id) {
+    var letter = bench.await(bench.topics.deadLetters(), id, 1).get(0);
+    return new String(letter.headers().lastHeader("grille-dead-letter-id").value(), UTF_8);
   }
 
   private String query(String pictures) {

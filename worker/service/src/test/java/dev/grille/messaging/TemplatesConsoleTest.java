@@ -146,7 +146,7 @@ class TemplatesConsoleTest {
         .as(complaints)
         .isZero();
     assertThat(out)
-        .contains("not judged: 1 values", "version 2", "4 pictures: 3 read, 1 rightly refused")
+        .contains("not judged: 2 values", "version 2", "4 pictures: 3 read, 1 rightly refused")
         .containsPattern("名称 +3 +0[.]667 .*0[.]333")
         .containsPattern("日期 +1 +0[.]000")
         .contains("against version 1: 1 values gained, 0 lost")

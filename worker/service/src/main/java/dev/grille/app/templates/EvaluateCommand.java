@@ -70,10 +70,10 @@ final class EvaluateCommand extends TemplateAction {
       unjudged += read.unjudged();
     }
     if (unjudged > 0) {
-      conversation.say("not judged: " + unjudged + " values of which no text is known");
+      conversation.say("not judged: " + unjudged + " values or pictures of which no text is known");
     }
     if (overlay != null) {
-      TriedOverlays.prepare(overlay, labelled.stream().map(LabelledFile::page).toList());
+      ReadingOverlays.prepare(overlay, labelled.stream().map(LabelledFile::page).toList());
     }
     List<List<LabelledFile>> batches = new ArrayList<>();
     if (set || labelled.isEmpty()) {
@@ -118,7 +118,7 @@ final class EvaluateCommand extends TemplateAction {
   private void draw(Conversation conversation, Answer.TemplateEvaluated evaluated, List<Page> pages)
       throws IOException {
     List<EvaluatedPicture> pictures = evaluated.evaluation().pictures();
-    Optional<TriedOverlays> overlays = Optional.empty();
+    Optional<ReadingOverlays> overlays = Optional.empty();
     for (int i = 0; i < pages.size(); i++) {
       EvaluatedPicture picture = pictures.get(i);
       boolean isRight =
@@ -145,11 +145,11 @@ final class EvaluateCommand extends TemplateAction {
   }
 
   /** Empty where there is no such template any more, which is told of. */
-  private Optional<TriedOverlays> overlays(Conversation conversation, int evaluated) {
+  private Optional<ReadingOverlays> overlays(Conversation conversation, int evaluated) {
     return conversation
         .send(body(CommandType.GET, evaluated))
         .flatMap(conversation::well)
-        .map(shown -> new TriedOverlays(overlay, (Answer.TemplateShown) shown));
+        .map(shown -> new ReadingOverlays(overlay, (Answer.TemplateShown) shown));
   }
 
   /** In a drawing, what is wrong stands for what has to be looked at. */

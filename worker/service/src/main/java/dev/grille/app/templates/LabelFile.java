@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Pictures and what stands in them: a case as {@code docs/cases.md} describes it, of which the
  * {@code queries} count, or an object with {@code pictures} of the same form.
  *
- * @param unjudged pictures and values that say nothing which an evaluation could judge
+ * @param unjudged values without a text, and pictures without values: nothing can be judged by them
  */
 record LabelFile(List<LabelledFile> pictures, int unjudged) {
   private static final String CASE = "case.json";
@@ -51,8 +51,10 @@ record LabelFile(List<LabelledFile> pictures, int unjudged) {
     int unjudged = 0;
     for (JsonNode item : list) {
       ObjectNode labels = labels(item);
-      unjudged += item.path(EXPECTED).size() - (labels == null ? 0 : labels.path(EXPECTED).size());
-      if (labels != null) {
+      if (labels == null) {
+        unjudged += Math.max(1, item.path(EXPECTED).size());
+      } else {
+        unjudged += item.path(EXPECTED).size() - labels.path(EXPECTED).size();
         pictures.add(new LabelledFile(page(file, item), labels));
       }
     }

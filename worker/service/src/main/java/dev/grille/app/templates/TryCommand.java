@@ -61,7 +61,7 @@ final class TryCommand extends TemplateAction {
   @Override
   void run(Conversation conversation) throws IOException {
     List<Page> all = files.stream().flatMap(file -> Page.of(file, pages)).toList();
-    Optional<TriedOverlays> overlays = Optional.empty();
+    Optional<ReadingOverlays> overlays = Optional.empty();
     if (overlay != null) {
       overlays = overlays(overlay, all, conversation);
       if (overlays.isEmpty()) {
@@ -87,13 +87,13 @@ final class TryCommand extends TemplateAction {
   }
 
   /** Empty where there is no such template, which is told of. */
-  private Optional<TriedOverlays> overlays(Path folder, List<Page> all, Conversation conversation)
+  private Optional<ReadingOverlays> overlays(Path folder, List<Page> all, Conversation conversation)
       throws IOException {
-    TriedOverlays.prepare(folder, all);
+    ReadingOverlays.prepare(folder, all);
     return conversation
         .send(body(CommandType.GET))
         .flatMap(conversation::well)
-        .map(shown -> new TriedOverlays(folder, (Answer.TemplateShown) shown));
+        .map(shown -> new ReadingOverlays(folder, (Answer.TemplateShown) shown));
   }
 
   private ObjectNode body(CommandType type) {

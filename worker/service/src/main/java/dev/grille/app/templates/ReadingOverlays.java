@@ -20,15 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Draws what was tried over one's own files, in this process, as {@code read} does. */
-final class TriedOverlays {
+/** Draws what a worker has read over one's own files, in this process, as {@code read} does. */
+final class ReadingOverlays {
   private final Path folder;
   private final PictureGate gate = new PictureGate(PictureLimits.defaults());
   private final OverlayFile file = new OverlayFile();
   private final Answer.TemplateShown template;
 
   /** Drawings into a folder. */
-  TriedOverlays(Path folder, Answer.TemplateShown template) {
+  ReadingOverlays(Path folder, Answer.TemplateShown template) {
     this.folder = folder;
     this.template = template;
     OpenCvLibrary.load(ReaderSettings.standard().natives());
@@ -41,7 +41,7 @@ final class TriedOverlays {
    * @throws IOException where two drawings would have one name
    */
   static void prepare(Path folder, List<Page> pages) throws IOException {
-    if (pages.stream().map(TriedOverlays::name).distinct().count() < pages.size()) {
+    if (pages.stream().map(ReadingOverlays::name).distinct().count() < pages.size()) {
       throw new IOException("overlays are named as their files: name no two files the same");
     }
     Files.createDirectories(folder);
@@ -55,7 +55,11 @@ final class TriedOverlays {
     }
   }
 
-  /** Draws what was read in one picture, or why nothing was. */
+  /**
+   * Draws what was read in one picture, or why nothing was.
+   *
+   * @param remark a sentence under the values; may be empty
+   */
   void draw(Page page, PictureAnswer<FormResult> picture, String remark) throws IOException {
     OverlayScene scene = scene(page.title(), picture);
     draw(
