@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "purge",
     description = {
-      "Forgets commands, whatever their age: answers, values that were read, dead letters, replays;"
-          + " with --template also the pictures of a template that is deleted.",
+      "Forgets commands, whatever their age: answers, values that were read, dead letters, replays,"
+          + " and what truth says of their pictures; with --template also the pictures of a template"
+          + " that is deleted.",
       "All options that are given have to hold. A command that is forgotten is new when it comes"
           + " again. What is in flight stays. Topics are Kafka's: see docs/operating.md.",
       "Exit code 0: done; 1: something of it is in flight, or its template is still served; 2:"
