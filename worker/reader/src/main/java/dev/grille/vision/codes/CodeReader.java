@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
 
 /**
  * Reads the code in a window. What cannot be read for certain is empty and has a reason: there are
@@ -65,11 +67,12 @@ public final class CodeReader {
     try (MatScope scope = new MatScope()) {
       Box window = seen.frame().box();
       double room = QUIET * Math.min(window.width(), window.height());
-      Box region = window.grow(room, room);
-      double scale = Math.min(1.5 * seen.pixels(), Math.sqrt(MAX_PIXELS / region.area()));
-      Mat grey = Pixels.grey(cropper.cut(seen.toPicture(), region, scale, scope), scope);
+      Mat grey = cut(cropper, seen, window.grow(room, room), scope);
       Optional<Decoded> decoded = attempts.decode(grey);
-      if (decoded.map(Decoded::isCertain).orElse(false)) {
+      if (!isCertain(decoded)) {
+        decoded = attempts.decode(bordered(cut(cropper, seen, window, scope), scope));
+      }
+      if (isCertain(decoded)) {
         return read(spec, seen, decoded.orElseThrow());
       }
       if (seen.shown() < WHOLE) {
@@ -79,6 +82,23 @@ public final class CodeReader {
           ? unread(spec, seen, BARE, null)
           : unread(spec, seen, UNREADABLE, Reason.UNREADABLE_CODE);
     }
+  }
+
+  private static boolean isCertain(Optional<Decoded> decoded) {
+    return decoded.map(Decoded::isCertain).orElse(false);
+  }
+
+  private static Mat cut(Cropper cropper, SeenField seen, Box region, MatScope scope) {
+    double scale = Math.min(1.5 * seen.pixels(), Math.sqrt(MAX_PIXELS / region.area()));
+    return Pixels.grey(cropper.cut(seen.toPicture(), region, scale, scope), scope);
+  }
+
+  /** In a quiet zone: forms print frames and labels close to codes, outside of their windows. */
+  private static Mat bordered(Mat grey, MatScope scope) {
+    int room = (int) Math.ceil(QUIET * Math.max(grey.cols(), grey.rows()));
+    Mat wide = scope.mat();
+    Core.copyMakeBorder(grey, wide, room, room, room, room, Core.BORDER_CONSTANT, Scalar.all(255));
+    return wide;
   }
 
   /** Whether hardly anything is darker than the paper. */

@@ -99,6 +99,37 @@ class CodeReaderTest {
   }
 
   @Test
+  void aCodeIsReadInAFrameThatLeavesNoQuietZone() throws WriterException {
+    Mat picture = picture(BarcodeFormat.CODE_128, "XK745682281MW");
+    Mat within = scope.own(picture.submat(new Rect(20, 20, WIDTH - 40, HEIGHT - 40)));
+    int[] inked = ends(within);
+    Imgproc.resize(
+        scope.own(within.submat(0, within.rows(), inked[0], inked[1])),
+        within,
+        within.size(),
+        0,
+        0,
+        Imgproc.INTER_AREA);
+    Imgproc.rectangle(picture, new Rect(14, 14, WIDTH - 28, HEIGHT - 28), Scalar.all(0), 3);
+
+    assertThat(read(picture).value()).isEqualTo("XK745682281MW");
+  }
+
+  /** The first and the last inked column of a picture. */
+  private static int[] ends(Mat picture) {
+    int row = picture.rows() / 2;
+    int from = 0;
+    while (picture.get(row, from)[0] > 128) {
+      from++;
+    }
+    int to = picture.cols();
+    while (picture.get(row, to - 1)[0] > 128) {
+      to--;
+    }
+    return new int[] {from, to};
+  }
+
+  @Test
   void aCodeThatCannotBeReadIsEmptyWithAReasonAndNeverGuessed() throws WriterException {
     Mat picture = picture(BarcodeFormat.CODE_128, "SF1032298817442");
     Imgproc.GaussianBlur(picture, picture, new Size(), 9);
