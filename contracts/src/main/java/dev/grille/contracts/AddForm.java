@@ -9,7 +9,16 @@ import tools.jackson.core.JsonGenerator;
 final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdded> {
   private static final Set<String> PROPERTIES =
       Set.of(
-          "id", "type", "name", "url", "img", "template", "review_below", "draft", "new_version");
+          "id",
+          "type",
+          "name",
+          "url",
+          "img",
+          "template",
+          "anchors",
+          "review_below",
+          "draft",
+          "new_version");
 
   @Override
   public Command.AddTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
@@ -18,14 +27,21 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
     if (newVersion) {
       body.required("name");
     }
+    String name = CommandProperties.name(body);
+    PictureRef picture = CommandProperties.picture(body);
+    List<FieldSpec> fields = TemplateFields.read(body.required("template"), unknown);
+    List<AnchorSpec> given = TemplateAnchors.read(body, unknown);
+    List<AnchorSpec> anchors = given == null ? List.of() : given;
+    Anchors.checkReferences(fields, anchors, TemplateFields.PATH);
     return new Command.AddTemplate(
         id,
-        CommandProperties.name(body),
-        CommandProperties.picture(body),
-        TemplateFields.read(body.required("template"), unknown),
+        name,
+        picture,
+        fields,
         CommandProperties.reviewBelow(body),
         CommandProperties.flag(body, "draft"),
         newVersion,
+        anchors,
         List.copyOf(unknown));
   }
 
@@ -41,6 +57,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
     if (!answer.results().isEmpty()) {
       EvidenceJson.writeResults(out, answer.results());
     }
+    Anchors.writeReadings(out, answer.anchors());
   }
 
   @Override
@@ -53,6 +70,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
         WireJson.count(place, "width"),
         WireJson.count(place, "height"),
         CommandProperties.flag(place, "draft"),
-        results == null ? List.of() : EvidenceJson.readResults(results));
+        results == null ? List.of() : EvidenceJson.readResults(results),
+        Anchors.readReadings(place));
   }
 }

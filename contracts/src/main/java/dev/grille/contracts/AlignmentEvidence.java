@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedBecause which check refused it; null where it was accepted
  * @param alsoFound further copies of the form in the picture, each by the template's four corners
  *     in picture pixels; they were not read
+ * @param anchors what became of each of the template's anchors, in their order; none where it has
+ *     none or nobody asked
  */
 public record AlignmentEvidence(
     String method,
@@ -28,10 +30,12 @@ public record AlignmentEvidence(
     @Nullable List<Double> homography,
     @Nullable Quad corners,
     @Nullable String rejectedBecause,
-    List<Quad> alsoFound) {
+    List<Quad> alsoFound,
+    List<AnchorEvidence> anchors) {
   public AlignmentEvidence {
     homography = homography == null ? null : List.copyOf(homography);
     alsoFound = List.copyOf(alsoFound);
+    anchors = List.copyOf(anchors);
   }
 
   /** Evidence from a picture that shows the form once, or not at all. */
@@ -54,5 +58,59 @@ public record AlignmentEvidence(
         corners,
         rejectedBecause,
         List.of());
+  }
+
+  /** Evidence about a template without anchors. */
+  public AlignmentEvidence(
+      String method,
+      int inliers,
+      int matches,
+      double reprojectionError,
+      double coverage,
+      @Nullable List<Double> homography,
+      @Nullable Quad corners,
+      @Nullable String rejectedBecause,
+      List<Quad> alsoFound) {
+    this(
+        method,
+        inliers,
+        matches,
+        reprojectionError,
+        coverage,
+        homography,
+        corners,
+        rejectedBecause,
+        alsoFound,
+        List.of());
+  }
+
+  /** The same with why it was refused, or null, and with further copies of the form. */
+  public AlignmentEvidence with(@Nullable String rejection, List<Quad> copies) {
+    return new AlignmentEvidence(
+        method,
+        inliers,
+        matches,
+        reprojectionError,
+        coverage,
+        homography,
+        corners,
+        rejection,
+        copies,
+        anchors);
+  }
+
+  /** The same with what became of the anchors. */
+  public AlignmentEvidence withAnchors(List<AnchorEvidence> seen) {
+    return new AlignmentEvidence(
+        method,
+        inliers,
+        matches,
+        reprojectionError,
+        coverage,
+        homography,
+        corners,
+        rejectedBecause,
+        alsoFound,
+        seen);
   }
 }

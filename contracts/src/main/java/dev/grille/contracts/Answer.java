@@ -58,6 +58,7 @@ public sealed interface Answer {
    * @param draft whether it is not published yet
    * @param results what was read in the template's own picture, in the order of its fields; empty
    *     in answers that were stored before Grille told it
+   * @param anchors what was read of the anchors there, in their order
    */
   record TemplateAdded(
       Envelope envelope,
@@ -66,10 +67,12 @@ public sealed interface Answer {
       int width,
       int height,
       boolean draft,
-      List<FieldResult> results)
+      List<FieldResult> results,
+      List<AnchorReading> anchors)
       implements Answer {
     public TemplateAdded {
       results = List.copyOf(results);
+      anchors = List.copyOf(anchors);
     }
 
     /** Of what is published. */
@@ -80,7 +83,7 @@ public sealed interface Answer {
         int width,
         int height,
         List<FieldResult> results) {
-      this(envelope, templateId, templateVersion, width, height, false, results);
+      this(envelope, templateId, templateVersion, width, height, false, results, List.of());
     }
   }
 
@@ -90,6 +93,7 @@ public sealed interface Answer {
    * @param templateVersion the new draft; the version that was there where only the name changed
    * @param results what was read in the draft's own picture, in the order of its fields; empty
    *     where only the name changed
+   * @param anchors what was read of the anchors there, in their order
    */
   record TemplateUpdated(
       Envelope envelope,
@@ -97,10 +101,12 @@ public sealed interface Answer {
       int templateVersion,
       int width,
       int height,
-      List<FieldResult> results)
+      List<FieldResult> results,
+      List<AnchorReading> anchors)
       implements Answer {
     public TemplateUpdated {
       results = List.copyOf(results);
+      anchors = List.copyOf(anchors);
     }
   }
 
@@ -136,12 +142,14 @@ public sealed interface Answer {
       int height,
       @Nullable Double reviewBelow,
       List<FieldSpec> fields,
+      List<Anchor> anchors,
       @Nullable String picture,
       @Nullable String overlay)
       implements Answer {
     public TemplateShown {
       versions = List.copyOf(versions);
       fields = List.copyOf(fields);
+      anchors = List.copyOf(anchors);
     }
   }
 

@@ -43,6 +43,7 @@ public sealed interface Command {
    * @param draft whether the version is not published yet
    * @param newVersion whether it is the next version of the template that has this name, where
    *     there is one; needs a name
+   * @param anchors fixed texts to find the form by; may be none
    */
   record AddTemplate(
       @Nullable String id,
@@ -52,10 +53,12 @@ public sealed interface Command {
       @Nullable Double reviewBelow,
       boolean draft,
       boolean newVersion,
+      List<AnchorSpec> anchors,
       List<String> unknownProperties)
       implements Command {
     public AddTemplate {
       fields = List.copyOf(fields);
+      anchors = List.copyOf(anchors);
       if (newVersion && name == null) {
         throw new IllegalArgumentException("a new version of what?");
       }
@@ -69,7 +72,7 @@ public sealed interface Command {
         List<FieldSpec> fields,
         @Nullable Double reviewBelow,
         List<String> unknownProperties) {
-      this(id, name, picture, fields, reviewBelow, false, false, unknownProperties);
+      this(id, name, picture, fields, reviewBelow, false, false, List.of(), unknownProperties);
     }
   }
 
@@ -82,6 +85,7 @@ public sealed interface Command {
    * @param fields what to read, all of it
    * @param name what people call the form, which no version keeps
    * @param reviewBelow 0 to 100
+   * @param anchors fixed texts to find the form by, all of them; empty takes them away
    */
   record UpdateTemplate(
       @Nullable String id,
@@ -91,11 +95,14 @@ public sealed interface Command {
       @Nullable List<FieldSpec> fields,
       @Nullable String name,
       @Nullable Double reviewBelow,
+      @Nullable List<AnchorSpec> anchors,
       List<String> unknownProperties)
       implements Command {
     public UpdateTemplate {
       fields = fields == null ? null : List.copyOf(fields);
-      if (picture == null && fields == null && name == null && reviewBelow == null) {
+      anchors = anchors == null ? null : List.copyOf(anchors);
+      boolean content = picture != null || fields != null || anchors != null;
+      if (!content && name == null && reviewBelow == null) {
         throw new IllegalArgumentException("an update changes something");
       }
     }

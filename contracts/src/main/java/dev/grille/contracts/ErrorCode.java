@@ -21,10 +21,14 @@ public enum ErrorCode {
       "Give four corners: upper left, upper right, lower right, lower left."),
   DUPLICATE_FIELD_NAME(
       ErrorCategory.COMMAND, false, "Give each field its own name; only texts can share one."),
+  INVALID_ANCHOR(
+      ErrorCategory.COMMAND,
+      false,
+      "Mark one line of fixed, legible print outside the fields by each anchor, or give its text."),
   NOTHING_TO_UPDATE(
       ErrorCategory.COMMAND,
       false,
-      "Give template, url or img, name or review_below, and another than it has."),
+      "Give template, anchors, url or img, name or review_below, and another than it has."),
   COMMAND_NOT_FOUND(
       ErrorCategory.COMMAND,
       false,
@@ -51,7 +55,8 @@ public enum ErrorCode {
   TEMPLATE_UNUSABLE(
       ErrorCategory.TEMPLATE,
       false,
-      "Register a sharper picture with fixed print outside the fields."),
+      "Register a sharper picture with fixed print outside the fields, or mark its fixed texts as"
+          + " anchors."),
   SOURCE_FORBIDDEN(
       ErrorCategory.SOURCE,
       true,

@@ -125,7 +125,41 @@ final class EvidenceJson {
     }
     WireJson.writeOptionalText(out, "rejected_because", alignment.rejectedBecause());
     writeAlsoFound(out, alignment.alsoFound());
+    writeAnchors(out, alignment.anchors());
     out.writeEndObject();
+  }
+
+  private static void writeAnchors(JsonGenerator out, List<AnchorEvidence> anchors) {
+    if (anchors.isEmpty()) {
+      return;
+    }
+    out.writeArrayPropertyStart("anchors");
+    for (AnchorEvidence anchor : anchors) {
+      out.writeStartObject();
+      WireJson.writeText(out, "anchor", anchor.anchor());
+      out.writeBooleanProperty("found", anchor.isFound());
+      if (anchor.movedBy() != null) {
+        out.writeName("moved_by");
+        WireJson.writePoint(out, WireJson.rounded(anchor.movedBy()));
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static List<AnchorEvidence> readAnchors(JsonPlace alignment) {
+    JsonPlace anchors = alignment.child("anchors");
+    if (anchors == null) {
+      return List.of();
+    }
+    List<AnchorEvidence> all = new ArrayList<>();
+    for (JsonPlace item : anchors.items()) {
+      JsonPlace movedBy = item.child("moved_by");
+      all.add(
+          new AnchorEvidence(
+              WireJson.text(item, "anchor"), movedBy == null ? null : WireJson.point(movedBy)));
+    }
+    return all;
   }
 
   private static void writeAlsoFound(JsonGenerator out, List<Quad> copies) {
@@ -150,7 +184,8 @@ final class EvidenceJson {
         homography == null ? null : homography.items(9, 9).stream().map(WireJson::number).toList(),
         corners == null ? null : WireJson.quad(corners),
         WireJson.optionalText(place, "rejected_because"),
-        alsoFound == null ? List.of() : alsoFound.items().stream().map(WireJson::quad).toList());
+        alsoFound == null ? List.of() : alsoFound.items().stream().map(WireJson::quad).toList(),
+        readAnchors(place));
   }
 
   static void writeResults(JsonGenerator out, List<FieldResult> results) {

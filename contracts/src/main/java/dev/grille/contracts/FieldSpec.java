@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param group of the boxes of which one may be marked; null for a {@link FieldKind#MARK} that
  *     stands by itself, and for all other kinds
  * @param grow whether a text may go on below its window, as far as the form prints nothing there
+ * @param relativeTo name, or given text, of the anchor that it moves with; null where it keeps its
+ *     place in the form
  */
 public record FieldSpec(
     String name,
@@ -28,9 +30,24 @@ public record FieldSpec(
     boolean joinHanLines,
     boolean optional,
     @Nullable String group,
-    boolean grow) {
+    boolean grow,
+    @Nullable String relativeTo) {
   public FieldSpec {
     values = List.copyOf(values);
+  }
+
+  /** A field that keeps its place in the form. */
+  public FieldSpec(
+      String name,
+      Quad quad,
+      FieldKind kind,
+      List<String> values,
+      @Nullable String pattern,
+      boolean joinHanLines,
+      boolean optional,
+      @Nullable String group,
+      boolean grow) {
+    this(name, quad, kind, values, pattern, joinHanLines, optional, group, grow, null);
   }
 
   /** A field that may be empty. */
@@ -62,12 +79,20 @@ public record FieldSpec(
 
   /** The same field elsewhere. */
   public FieldSpec at(Quad place) {
-    return new FieldSpec(name, place, kind, values, pattern, joinHanLines, optional, group, grow);
+    return new FieldSpec(
+        name, place, kind, values, pattern, joinHanLines, optional, group, grow, relativeTo);
   }
 
   /** The same field, which may go on below its window or may not. */
   public FieldSpec growing(boolean grows) {
-    return new FieldSpec(name, quad, kind, values, pattern, joinHanLines, optional, group, grows);
+    return new FieldSpec(
+        name, quad, kind, values, pattern, joinHanLines, optional, group, grows, relativeTo);
+  }
+
+  /** The same field, which moves with an anchor. */
+  public FieldSpec relativeTo(String anchor) {
+    return new FieldSpec(
+        name, quad, kind, values, pattern, joinHanLines, optional, group, grow, anchor);
   }
 
   /** What it is read as. */

@@ -56,6 +56,7 @@ public final class FieldSpecs {
       if (field.grow()) {
         out.writeBooleanProperty("grow", true);
       }
+      WireJson.writeOptionalText(out, TemplateFields.RELATIVE_TO, field.relativeTo());
       out.writeEndObject();
     }
   }
@@ -79,7 +80,8 @@ public final class FieldSpecs {
               join != null && join.flag(),
               optional == null || optional.flag(),
               WireJson.optionalText(item, "group"),
-              grow != null && grow.flag()));
+              grow != null && grow.flag(),
+              WireJson.optionalText(item, TemplateFields.RELATIVE_TO)));
     }
     return List.copyOf(fields);
   }

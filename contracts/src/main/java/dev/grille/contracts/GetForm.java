@@ -55,6 +55,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
     out.writeArrayPropertyStart("fields");
     FieldSpecs.write(out, answer.fields());
     out.writeEndArray();
+    Anchors.write(out, answer.anchors());
     WireJson.writeOptionalText(out, PICTURE, answer.picture());
     WireJson.writeOptionalText(out, OVERLAY, answer.overlay());
   }
@@ -82,6 +83,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
         WireJson.count(place, "height"),
         reviewBelow == null ? null : WireJson.number(reviewBelow),
         FieldSpecs.read(place.required("fields")),
+        Anchors.readOptional(place),
         WireJson.optionalText(place, PICTURE),
         WireJson.optionalText(place, OVERLAY));
   }

@@ -47,6 +47,7 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
       out.writeArrayPropertyStart("fields");
       FieldSpecs.write(out, template.fields());
       out.writeEndArray();
+      Anchors.write(out, template.anchors());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -65,7 +66,8 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
               CommandProperties.flag(item, "draft"),
               WireJson.count(item, "width"),
               WireJson.count(item, "height"),
-              FieldSpecs.read(item.required("fields"))));
+              FieldSpecs.read(item.required("fields")),
+              Anchors.readOptional(item)));
     }
     return new Answer.TemplatesListed(
         envelope, List.copyOf(templates), WireJson.optionalText(place, "next_page"));

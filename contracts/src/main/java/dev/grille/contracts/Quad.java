@@ -15,4 +15,14 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
   public List<Point> corners() {
     return List.of(upperLeft, upperRight, lowerRight, lowerLeft);
   }
+
+  /** The same elsewhere. */
+  public Quad moved(Point by) {
+    return new Quad(
+        moved(upperLeft, by), moved(upperRight, by), moved(lowerRight, by), moved(lowerLeft, by));
+  }
+
+  private static Point moved(Point corner, Point by) {
+    return new Point(corner.x() + by.x(), corner.y() + by.y());
+  }
 }

@@ -70,15 +70,18 @@ public final class QuadRules {
    */
   public static void checkInside(List<FieldSpec> fields, int width, int height) {
     for (int i = 0; i < fields.size(); i++) {
-      FieldSpec field = fields.get(i);
-      for (Point corner : field.quad().corners()) {
-        if (!isWithin(corner, width - 1 + TOLERANCE, height - 1 + TOLERANCE)) {
-          throw invalid(
-              "a corner lies outside the picture of %d × %d px".formatted(width, height),
-              JsonPlace.path(JsonPlace.path(JsonPlace.ROOT, "template"), i));
-        }
+      if (!isInside(fields.get(i).quad(), width, height)) {
+        throw invalid(
+            "a corner lies outside the picture of %d × %d px".formatted(width, height),
+            JsonPlace.path(TemplateFields.PATH, i));
       }
     }
+  }
+
+  /** Whether all corners lie in a picture of that size, or hardly outside. */
+  public static boolean isInside(Quad quad, int width, int height) {
+    return quad.corners().stream()
+        .allMatch(corner -> isWithin(corner, width - 1 + TOLERANCE, height - 1 + TOLERANCE));
   }
 
   private static void checkTurns(int rightTurns, int leftTurns, String path) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * of both. Texts of one name are windows of one value, in the order declared.
  */
 final class TemplateFields {
+  static final String PATH = JsonPlace.path(JsonPlace.ROOT, "template");
+  static final String RELATIVE_TO = "relative_to";
   static final int MAX_FIELDS = 500;
   static final int MAX_NAME = 128;
   static final int MAX_VALUES = 200;
@@ -34,7 +36,8 @@ final class TemplateFields {
           "join_han_lines",
           "optional",
           "group",
-          "grow");
+          "grow",
+          RELATIVE_TO);
 
   private final List<String> unknown;
   private final Map<String, FieldSpec> named = new HashMap<>();
@@ -125,6 +128,7 @@ final class TemplateFields {
     boolean wrapped = !name.equals(plain(name));
     FieldKind kind = kind(item.child("kind"));
     JsonPlace optional = item.child("optional");
+    JsonPlace relativeTo = item.child(RELATIVE_TO);
     return new FieldSpec(
         plain(name),
         quad,
@@ -134,7 +138,8 @@ final class TemplateFields {
         joinsHanLines(item, kind),
         optional == null || optional.flag(),
         group(item, kind),
-        grows(item, kind, wrapped));
+        grows(item, kind, wrapped),
+        relativeTo == null ? null : relativeTo.text(1, Math.max(MAX_NAME, MAX_VALUE)));
   }
 
   private static String plain(String name) {
@@ -215,7 +220,7 @@ final class TemplateFields {
     }
   }
 
-  private static Quad quad(JsonPlace place) {
+  static Quad quad(JsonPlace place) {
     if (!place.node().isArray() || place.node().size() != 4) {
       throw new CommandException(
           ErrorCode.INVALID_QUAD, "must be a list of four corners [x, y]", place.path());

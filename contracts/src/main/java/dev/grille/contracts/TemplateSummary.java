@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param width of its picture in pixels
  * @param height of its picture in pixels
  * @param fields what it reads
+ * @param anchors fixed texts by which it is found; may be none
  */
 public record TemplateSummary(
     String templateId,
@@ -21,12 +22,14 @@ public record TemplateSummary(
     boolean draft,
     int width,
     int height,
-    List<FieldSpec> fields) {
+    List<FieldSpec> fields,
+    List<Anchor> anchors) {
   public TemplateSummary {
     fields = List.copyOf(fields);
+    anchors = List.copyOf(anchors);
   }
 
-  /** A template that is published. */
+  /** A template that is published, without anchors. */
   public TemplateSummary(
       String templateId,
       @Nullable String name,
@@ -34,6 +37,6 @@ public record TemplateSummary(
       int width,
       int height,
       List<FieldSpec> fields) {
-    this(templateId, name, templateVersion, false, width, height, fields);
+    this(templateId, name, templateVersion, false, width, height, fields, List.of());
   }
 }

@@ -18,6 +18,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
           "url",
           "img",
           "template",
+          "anchors",
           "review_below");
 
   @Override
@@ -28,10 +29,12 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
     String name = CommandProperties.name(body);
     Double reviewBelow = CommandProperties.reviewBelow(body);
     boolean hasPicture = CommandProperties.hasPicture(body);
-    if (fields == null && !hasPicture && name == null && reviewBelow == null) {
+    List<AnchorSpec> anchors = TemplateAnchors.read(body, unknown);
+    boolean content = fields != null || anchors != null || hasPicture;
+    if (!content && name == null && reviewBelow == null) {
       throw new CommandException(
           ErrorCode.NOTHING_TO_UPDATE,
-          body.missing("template, url or img, name or review_below", "template", "name"),
+          body.missing("template, anchors, url or img, name or review_below", "template", "name"),
           body.path());
     }
     return new Command.UpdateTemplate(
@@ -42,6 +45,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
         fields == null ? null : TemplateFields.read(fields, unknown),
         name,
         reviewBelow,
+        anchors,
         List.copyOf(unknown));
   }
 
@@ -54,6 +58,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
     if (!answer.results().isEmpty()) {
       EvidenceJson.writeResults(out, answer.results());
     }
+    Anchors.writeReadings(out, answer.anchors());
   }
 
   @Override
@@ -65,6 +70,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
         WireJson.count(place, "template_version"),
         WireJson.count(place, "width"),
         WireJson.count(place, "height"),
-        results == null ? List.of() : EvidenceJson.readResults(results));
+        results == null ? List.of() : EvidenceJson.readResults(results),
+        Anchors.readReadings(place));
   }
 }

@@ -30,6 +30,7 @@ public final class TemplateRepository {
    * @param features what was learnt from the picture
    * @param fieldsJson a JSON array with at least one element
    * @param reviewBelow 0 to 100; null where the template does not say
+   * @param anchorsJson a JSON array with at least one element; null where it has no anchors
    */
   public record VersionRow(
       String templateId,
@@ -39,13 +40,28 @@ public final class TemplateRepository {
       int height,
       byte[] features,
       String fieldsJson,
-      @Nullable Double reviewBelow) {}
+      @Nullable Double reviewBelow,
+      @Nullable String anchorsJson) {
+    /** A version without anchors. */
+    public VersionRow(
+        String templateId,
+        int version,
+        byte[] picture,
+        int width,
+        int height,
+        byte[] features,
+        String fieldsJson,
+        @Nullable Double reviewBelow) {
+      this(templateId, version, picture, width, height, features, fieldsJson, reviewBelow, null);
+    }
+  }
 
   /**
    * One template of a page.
    *
    * @param name null where nobody gave one
    * @param version the published one, or the newest where none is
+   * @param anchorsJson null where it has no anchors
    */
   public record SummaryRow(
       String templateId,
@@ -54,7 +70,8 @@ public final class TemplateRepository {
       boolean isPublished,
       int width,
       int height,
-      String fieldsJson) {}
+      String fieldsJson,
+      @Nullable String anchorsJson) {}
 
   /**
    * Which templates are listed.
@@ -93,10 +110,10 @@ public final class TemplateRepository {
     jdbc.sql(
             """
             insert into template_versions
-              (template_id, version, picture, width, height, features, fields, review_below,
+              (template_id, version, picture, width, height, features, fields, review_below, anchors,
                created_at)
             values (:id, :version, :picture, :width, :height, :features, :fields::jsonb,
-              :reviewBelow, :now)
+              :reviewBelow, cast(:anchors as jsonb), :now)
             """)
         .param("id", version.templateId())
         .param("version", version.version())
@@ -106,6 +123,7 @@ public final class TemplateRepository {
         .param("features", version.features())
         .param("fields", version.fieldsJson())
         .param("reviewBelow", version.reviewBelow())
+        .param("anchors", version.anchorsJson())
         .param("now", now())
         .update();
   }
@@ -143,7 +161,8 @@ public final class TemplateRepository {
   public Optional<VersionRow> version(String templateId, int version) {
     return jdbc.sql(
             """
-            select template_id, version, picture, width, height, features, fields, review_below
+            select template_id, version, picture, width, height, features, fields, review_below,
+              anchors
             from template_versions
             where template_id = :id and version = :version and cleared_at is null
             """)
@@ -159,7 +178,8 @@ public final class TemplateRepository {
                     row.getInt("height"),
                     row.getBytes("features"),
                     row.getString("fields"),
-                    row.getObject("review_below", Double.class)))
+                    row.getObject("review_below", Double.class),
+                    row.getString("anchors")))
         .optional();
   }
 
@@ -195,7 +215,7 @@ public final class TemplateRepository {
    * @param after the last id of the page before, which may have been deleted since; null for the
    *     first page
    * @param limit at least 1
-   * @param maxBytes most bytes of all fields together; a single row may have more
+   * @param maxBytes most bytes of all fields and anchors together; a single row may have more
    * @return empty only when there are no more
    */
   public List<SummaryRow> page(Listed listed, @Nullable String after, int limit, int maxBytes) {
@@ -203,7 +223,7 @@ public final class TemplateRepository {
             """
             with next as (
               select t.position, t.template_id, t.name, v.version,
-                t.published_version is not null as is_published, v.width, v.height, v.fields
+                t.published_version is not null as is_published, v.width, v.height, v.fields, v.anchors
               from templates t
               join template_versions v
                 on v.template_id = t.template_id and v.version = coalesce(t.published_version,
@@ -218,9 +238,10 @@ public final class TemplateRepository {
               order by t.position limit :limit),
             measured as (
               select *, row_number() over (order by position) as number,
-                sum(octet_length(fields::text)) over (order by position) as bytes
+                sum(octet_length(fields::text) + coalesce(octet_length(anchors::text), 0))
+                  over (order by position) as bytes
               from next)
-            select template_id, name, version, is_published, width, height, fields
+            select template_id, name, version, is_published, width, height, fields, anchors
             from measured where number = 1 or bytes <= :maxBytes order by position
             """)
         .param("name", listed.name())
@@ -237,7 +258,8 @@ public final class TemplateRepository {
                     row.getBoolean("is_published"),
                     row.getInt("width"),
                     row.getInt("height"),
-                    row.getString("fields")))
+                    row.getString("fields"),
+                    row.getString("anchors")))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package dev.grille.child;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.Anchor;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.Picture;
@@ -51,7 +52,7 @@ final class Headers {
   record Need(String key) {}
 
   /** Of {@link FrameKind#GIVE}. */
-  record Give(String key, List<FieldSpec> fields) {}
+  record Give(String key, List<FieldSpec> fields, List<Anchor> anchors) {}
 
   /** Of {@link FrameKind#FAILED}. */
   record Failed(

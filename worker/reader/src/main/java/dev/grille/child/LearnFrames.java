@@ -1,6 +1,8 @@
 package dev.grille.child;
 
 import dev.grille.child.Headers.PictureOf;
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Warning;
 import dev.grille.reader.FieldReading;
@@ -11,12 +13,27 @@ import tools.jackson.databind.JsonNode;
 
 /** {@link Task.Learn} crosses with the picture as its part, and comes back with the features. */
 final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
-  private record Details(PictureOf picture, List<FieldSpec> fields) {}
+  private record Details(PictureOf picture, List<FieldSpec> fields, List<AnchorSpec> anchors) {}
 
-  private record Learned(int width, int height, List<FieldReading> fields, List<Warning> warnings) {
+  private record Learned(
+      int width,
+      int height,
+      List<FieldReading> fields,
+      List<Warning> warnings,
+      List<AnchorReading> anchors) {
     LearnedTemplate with(byte[] features) {
       return new LearnedTemplate(
-          width, height, features, fields, warnings.stream().map(Learned::cleaned).toList());
+          width,
+          height,
+          features,
+          fields,
+          warnings.stream().map(Learned::cleaned).toList(),
+          anchors.stream().map(Learned::cleaned).toList());
+    }
+
+    private static AnchorReading cleaned(AnchorReading reading) {
+      return new AnchorReading(
+          reading.anchor(), ChildWords.cleaned(reading.read()), reading.score());
     }
 
     private static Warning cleaned(Warning warning) {
@@ -32,7 +49,7 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
 
   @Override
   public Object details(Task.Learn task) {
-    return new Details(PictureOf.of(task.picture()), task.fields());
+    return new Details(PictureOf.of(task.picture()), task.fields(), task.anchors());
   }
 
   @Override
@@ -44,13 +61,14 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
   public Task.Learn task(JsonNode details, List<byte[]> parts, Templates templates)
       throws FrameException {
     Details said = Headers.parse(details, Details.class);
-    return new Task.Learn(said.picture().with(parts.get(0)), said.fields());
+    return new Task.Learn(said.picture().with(parts.get(0)), said.fields(), said.anchors());
   }
 
   @Override
   public Frame answer(LearnedTemplate result) {
     Learned learned =
-        new Learned(result.width(), result.height(), result.fields(), result.warnings());
+        new Learned(
+            result.width(), result.height(), result.fields(), result.warnings(), result.anchors());
     return new Frame(FrameKind.ANSWER, Headers.write(learned), List.of(result.features()));
   }
 

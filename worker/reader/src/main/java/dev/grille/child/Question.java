@@ -54,7 +54,7 @@ public final class Question<R> {
             .orElseThrow(() -> new FrameException("a need of what the task does not have"));
     return new Frame(
         FrameKind.GIVE,
-        Headers.write(new Headers.Give(template.key(), template.fields())),
+        Headers.write(new Headers.Give(template.key(), template.fields(), template.anchors())),
         List.of(template.picture(), template.features()));
   }
 

@@ -204,7 +204,8 @@ public final class ReaderProcess {
     if (!header.key().equals(key)) {
       throw new FrameException("another template than the one asked for");
     }
-    return new StoredTemplate(key, frame.parts().get(0), header.fields(), frame.parts().get(1));
+    return new StoredTemplate(
+        key, frame.parts().get(0), header.fields(), frame.parts().get(1), header.anchors());
   }
 
   private static Frame failed(Headers.Failed failed) {

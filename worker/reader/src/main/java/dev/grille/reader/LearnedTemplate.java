@@ -1,5 +1,6 @@
 package dev.grille.reader;
 
+import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.Warning;
 import java.util.List;
 
@@ -13,12 +14,25 @@ import java.util.List;
  * @param fields what was read in the template's own picture, one per name in the order in which
  *     each comes first; empty where it was not read
  * @param warnings what whoever registers it should look at
+ * @param anchors what was read of each anchor, in their order
  */
 public record LearnedTemplate(
-    int width, int height, byte[] features, List<FieldReading> fields, List<Warning> warnings) {
+    int width,
+    int height,
+    byte[] features,
+    List<FieldReading> fields,
+    List<Warning> warnings,
+    List<AnchorReading> anchors) {
   public LearnedTemplate {
     fields = List.copyOf(fields);
     warnings = List.copyOf(warnings);
+    anchors = List.copyOf(anchors);
+  }
+
+  /** A template without anchors. */
+  public LearnedTemplate(
+      int width, int height, byte[] features, List<FieldReading> fields, List<Warning> warnings) {
+    this(width, height, features, fields, warnings, List.of());
   }
 
   /** A template whose own picture was not read. */

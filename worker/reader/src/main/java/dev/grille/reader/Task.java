@@ -1,5 +1,9 @@
 package dev.grille.reader;
 
+import dev.grille.contracts.Anchor;
+import dev.grille.contracts.AnchorEvidence;
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.TextOptions;
@@ -45,13 +49,21 @@ public sealed interface Task<R> {
    * @param picture of one of {@link PictureKind#OF_TEMPLATES}, since it is looked at again for
    *     years
    * @param fields what will be read
+   * @param anchors fixed texts of the form, which are read where their text is not given
    */
-  record Learn(Picture picture, List<FieldSpec> fields) implements Task<LearnedTemplate> {
+  record Learn(Picture picture, List<FieldSpec> fields, List<AnchorSpec> anchors)
+      implements Task<LearnedTemplate> {
     /** Five for each field of the largest template, and some for the form as a whole. */
     private static final int MAX_WARNINGS = 2_510;
 
     public Learn {
       fields = List.copyOf(fields);
+      anchors = List.copyOf(anchors);
+    }
+
+    /** Of a template without anchors. */
+    public Learn(Picture picture, List<FieldSpec> fields) {
+      this(picture, fields, List.of());
     }
 
     @Override
@@ -64,9 +76,26 @@ public sealed interface Task<R> {
       List<String> names = names(fields);
       Set<String> known = Set.copyOf(names);
       return (result.fields().isEmpty() || fits(result.fields(), fields))
+          && areOf(result.anchors())
           && result.warnings().size() <= MAX_WARNINGS
           && result.warnings().stream()
               .allMatch(warning -> warning.field() == null || known.contains(warning.field()));
+    }
+
+    /** Whether each anchor is as it was marked, and says what was given, or else what was read. */
+    private boolean areOf(List<AnchorReading> read) {
+      if (read.size() != anchors.size()) {
+        return false;
+      }
+      for (int i = 0; i < read.size(); i++) {
+        AnchorSpec marked = anchors.get(i);
+        Anchor learnt = read.get(i).anchor();
+        String text = marked.text() == null ? read.get(i).read() : marked.text();
+        if (!learnt.spec().equals(new AnchorSpec(marked.quad(), text, marked.name()))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -89,7 +118,10 @@ public sealed interface Task<R> {
 
     @Override
     public boolean accepts(Reading result) {
-      return fits(result.fields(), template.fields());
+      List<String> seen =
+          result.alignment().anchors().stream().map(AnchorEvidence::anchor).toList();
+      return fits(result.fields(), template.fields())
+          && seen.equals(template.anchors().stream().map(Anchor::key).toList());
     }
   }
 

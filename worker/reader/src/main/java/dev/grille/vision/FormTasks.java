@@ -1,5 +1,7 @@
 package dev.grille.vision;
 
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
@@ -14,6 +16,7 @@ import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
+import dev.grille.vision.alignment.FormAnchors;
 import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.ModelBytes;
 import dev.grille.vision.alignment.PrintWarnings;
@@ -25,6 +28,8 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.marks.MarkGroups;
+import dev.grille.vision.ocr.Engine;
+import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.reading.FormReader;
@@ -62,14 +67,16 @@ final class FormTasks implements AutoCloseable {
   FormTasks(ReaderSettings settings, OcrEngines engines, ScoreListener listener) {
     TextDetector words = engines.detector();
     learner = new TemplateLearner(settings.alignment(), words);
-    finder = new FormFinder(settings.alignment(), words);
+    finder =
+        new FormFinder(
+            settings.alignment(), words, engines.recognizer(Engine.PP_OCR, Language.MIXED));
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
     tester = new FormReader(engines, ScoreModel.shipped());
     templates = new KnownTemplates(settings.templates());
     decoders = new PageDecoders(settings.maxPixels());
   }
 
-  LearnedTemplate learn(Picture picture, List<FieldSpec> fields) {
+  LearnedTemplate learn(Picture picture, List<FieldSpec> fields, List<AnchorSpec> marked) {
     if (!picture.kind().isReadAsItIs()) {
       throw new CommandException(
           ErrorCode.IMAGE_KIND_UNSUPPORTED,
@@ -78,15 +85,19 @@ final class FormTasks implements AutoCloseable {
     try (MatScope scope = new MatScope()) {
       Mat upright = largeEnough(decoders.decode(picture, scope));
       refuseFieldsOutside(upright, fields);
+      List<AnchorReading> anchors = reader.anchors(upright, marked, fields);
       LearnedForm form = reader.learn(upright, fields);
       try (TemplateModel model = learner.learn(grey(upright, scope), fields)) {
         List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
         warnings.addAll(form.warnings());
         FormReference memory = form.reference();
-        Known known =
-            new Known(model, memory, FormPrint.of(model.grey(), memory, fields, model.scope()));
+        FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
+        FormAnchors found =
+            FormAnchors.of(anchors.stream().map(AnchorReading::anchor).toList(), fields);
+        Known known = new Known(model, memory, print, found);
         SelfTest.Trial trial =
-            (others, copy) -> fields(tester, known, copy, finder.find(model, others), fields);
+            (others, copy) ->
+                fields(tester, known, copy, finder.find(model, found, others), fields);
         warnings.addAll(SelfTest.of(upright, fields, form.fields(), trial));
         byte[] features = features(model, form).toBytes();
         return new LearnedTemplate(
@@ -94,7 +105,8 @@ final class FormTasks implements AutoCloseable {
             upright.rows(),
             features,
             JoinedFields.join(fields, form.fields()),
-            warnings);
+            warnings,
+            anchors);
       }
     }
   }
@@ -105,7 +117,7 @@ final class FormTasks implements AutoCloseable {
       long start = System.nanoTime();
       Mat upright = largeEnough(decoders.decode(picture, scope));
       long decoded = System.nanoTime();
-      Alignment alignment = finder.find(known.model(), upright);
+      Alignment alignment = finder.find(known.model(), known.anchors(), upright);
       long aligned = System.nanoTime();
       List<FieldReading> fields =
           whole(fields(reader, known, upright, alignment, template.fields()), template.fields());
@@ -164,21 +176,22 @@ final class FormTasks implements AutoCloseable {
       Mat upright = largeEnough(PictureDecoder.decode(template.picture(), scope));
       Mat grey = grey(upright, scope);
       try {
-        return ready(StoredFeatures.fromBytes(template.features()), grey, template.fields());
+        return ready(StoredFeatures.fromBytes(template.features()), grey, template);
       } catch (IllegalArgumentException older) {
         List<FieldSpec> fields = template.fields();
         try (TemplateModel model = learner.learn(grey, fields)) {
-          return ready(features(model, reader.learn(upright, fields)), grey, fields);
+          return ready(features(model, reader.learn(upright, fields)), grey, template);
         }
       }
     }
   }
 
-  private static Known ready(StoredFeatures features, Mat grey, List<FieldSpec> fields) {
+  private static Known ready(StoredFeatures features, Mat grey, StoredTemplate template) {
+    List<FieldSpec> fields = template.fields();
     FormReference memory = FormReference.fromBytes(features.reading());
     TemplateModel model = ModelBytes.read(features.alignment(), grey, fields);
     FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
-    return new Known(model, memory, print);
+    return new Known(model, memory, print, FormAnchors.of(template.anchors(), fields));
   }
 
   private static Mat largeEnough(Mat upright) {

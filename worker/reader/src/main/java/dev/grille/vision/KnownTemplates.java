@@ -1,5 +1,6 @@
 package dev.grille.vision;
 
+import dev.grille.vision.alignment.FormAnchors;
 import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
@@ -15,8 +16,9 @@ final class KnownTemplates implements AutoCloseable {
    * @param model for the alignment; holds native memory
    * @param memory for the reading
    * @param print what the form itself prints; its native memory is the model's
+   * @param anchors fixed texts that were marked, and the fields that move with them
    */
-  record Known(TemplateModel model, FormReference memory, FormPrint print) {}
+  record Known(TemplateModel model, FormReference memory, FormPrint print, FormAnchors anchors) {}
 
   private final int most;
   private final Map<String, Known> byKey = new LinkedHashMap<>(16, 0.75f, true);

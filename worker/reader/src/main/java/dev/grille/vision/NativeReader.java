@@ -63,7 +63,7 @@ public final class NativeReader implements Reader {
   private final class Tasks implements TaskHandler {
     @Override
     public LearnedTemplate learn(Task.Learn task) {
-      return forms.learn(task.picture(), task.fields());
+      return forms.learn(task.picture(), task.fields(), task.anchors());
     }
 
     @Override

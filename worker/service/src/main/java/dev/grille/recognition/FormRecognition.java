@@ -79,7 +79,7 @@ final class FormRecognition implements Recognition<FormResult> {
     return new Done<>(
         new FormResult(
             shaped,
-            reading.alignment(),
+            evidence ? reading.alignment() : reading.alignment().withAnchors(List.of()),
             chosen == null || evidence ? chosen : chosen.withoutReason()),
         timings);
   }

@@ -46,7 +46,8 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
       names.only(command.name(), NAME);
     }
     LearntVersion learnt =
-        learner.learn(command.picture(), command.fields(), command.reviewBelow());
+        learner.learn(
+            command.picture(), command.fields(), command.anchors(), command.reviewBelow());
     String newId = ids.next();
     return new Prepared(
         learnt.timings(),
@@ -60,7 +61,8 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
               row.width(),
               row.height(),
               command.draft(),
-              learnt.results());
+              learnt.results(),
+              learnt.anchors());
         });
   }
 

@@ -3,6 +3,7 @@ package dev.grille.templates;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
+import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.Command.GetTemplate;
@@ -86,6 +87,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
                     row.height(),
                     row.reviewBelow(),
                     fields,
+                    Anchors.stored(row.anchorsJson()),
                     picture,
                     overlay)));
   }

@@ -1,5 +1,7 @@
 package dev.grille.templates;
 
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.Anchors;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Stage;
 import dev.grille.db.TemplateRepository.VersionRow;
@@ -32,7 +34,15 @@ record LearntVersion(
         learned.height(),
         learned.features(),
         fieldsJson,
-        reviewBelow);
+        reviewBelow,
+        anchors().isEmpty()
+            ? null
+            : Anchors.toJson(anchors().stream().map(AnchorReading::anchor).toList()));
+  }
+
+  /** What was read of the anchors. */
+  List<AnchorReading> anchors() {
+    return learned.anchors();
   }
 
   /** What was read in the template's own picture. */

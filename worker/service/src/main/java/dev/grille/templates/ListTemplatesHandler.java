@@ -3,6 +3,7 @@ package dev.grille.templates;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
+import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.ListTemplates;
 import dev.grille.contracts.CommandException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the templates in pages, oldest first. */
 public final class ListTemplatesHandler implements CommandHandler<ListTemplates> {
-  /** A page ends before its fields take more, so that the answer fits its topic. */
+  /** A page ends before its fields and anchors take more, so that the answer fits its topic. */
   static final int MAX_PAGE_BYTES = 4 << 20;
 
   private static final int ROWS_AT_ONCE = 100;
@@ -66,7 +67,7 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
     while (true) {
       List<SummaryRow> rows = templates.page(which, last, ROWS_AT_ONCE, MAX_PAGE_BYTES);
       for (SummaryRow row : rows) {
-        bytes += row.fieldsJson().getBytes(StandardCharsets.UTF_8).length;
+        bytes += bytes(row.fieldsJson()) + bytes(row.anchorsJson());
         boolean full = listed.size() == size || (!listed.isEmpty() && bytes > MAX_PAGE_BYTES);
         if (full) {
           return new Page(listed, last);
@@ -88,6 +89,11 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
         !row.isPublished(),
         row.width(),
         row.height(),
-        FieldSpecs.fromJson(row.fieldsJson()));
+        FieldSpecs.fromJson(row.fieldsJson()),
+        Anchors.stored(row.anchorsJson()));
+  }
+
+  private static long bytes(@Nullable String json) {
+    return json == null ? 0 : json.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.templates;
 
+import dev.grille.contracts.Anchors;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.TemplateRef;
@@ -126,7 +127,11 @@ public final class TemplateCatalogue {
         templateId,
         version,
         new StoredTemplate(
-            key, row.picture(), FieldSpecs.fromJson(row.fieldsJson()), row.features()),
+            key,
+            row.picture(),
+            FieldSpecs.fromJson(row.fieldsJson()),
+            row.features(),
+            Anchors.stored(row.anchorsJson())),
         row.reviewBelow());
   }
 }

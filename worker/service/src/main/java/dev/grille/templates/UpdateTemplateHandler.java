@@ -4,6 +4,9 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.LeftForLaterException;
 import dev.grille.commands.Prepared;
+import dev.grille.contracts.Anchor;
+import dev.grille.contracts.AnchorSpec;
+import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.UpdateTemplate;
 import dev.grille.contracts.CommandException;
@@ -49,6 +52,10 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
             .orElseThrow(() -> NamedTemplates.notFound(command.template()));
     List<FieldSpec> before = FieldSpecs.fromJson(base.fieldsJson());
     List<FieldSpec> fields = command.fields() == null ? before : command.fields();
+    List<AnchorSpec> anchorsBefore =
+        Anchors.stored(base.anchorsJson()).stream().map(Anchor::spec).toList();
+    List<AnchorSpec> anchors = command.anchors() == null ? anchorsBefore : command.anchors();
+    Anchors.checkReferences(fields, anchors, command.fields() == null ? "$.anchors" : "$.template");
     Picture picture =
         command.picture() == null
             ? learner.fetch(StoredPicture.ref(base.picture()))
@@ -56,6 +63,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
     Double reviewBelow = command.reviewBelow() == null ? base.reviewBelow() : command.reviewBelow();
     boolean isNewVersion =
         !fields.equals(before)
+            || !anchors.equals(anchorsBefore)
             || !Arrays.equals(picture.bytes(), base.picture())
             || (reviewBelow != null && !reviewBelow.equals(base.reviewBelow()));
     boolean isNewName = command.name() != null && !command.name().equals(head.name());
@@ -65,7 +73,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
           "version " + base.version() + " of template " + head.templateId() + " is like that");
     }
     return isNewVersion
-        ? newVersion(command, head, learner.learn(picture, fields, reviewBelow))
+        ? newVersion(command, head, learner.learn(picture, fields, anchors, reviewBelow))
         : newName(command, base);
   }
 
@@ -93,7 +101,13 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
           names.lock(new TemplateRef.ById(base.templateId()));
           rename(command, base.templateId());
           return new Answer.TemplateUpdated(
-              envelope, base.templateId(), base.version(), base.width(), base.height(), List.of());
+              envelope,
+              base.templateId(),
+              base.version(),
+              base.width(),
+              base.height(),
+              List.of(),
+              List.of());
         });
   }
 
@@ -105,6 +119,12 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
 
   private static Answer answer(Answer.Envelope envelope, VersionRow row, LearntVersion learnt) {
     return new Answer.TemplateUpdated(
-        envelope, row.templateId(), row.version(), row.width(), row.height(), learnt.results());
+        envelope,
+        row.templateId(),
+        row.version(),
+        row.width(),
+        row.height(),
+        learnt.results(),
+        learnt.anchors());
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.templates;
 
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
@@ -40,17 +41,25 @@ public final class VersionLearner {
    *
    * @throws CommandException when it cannot be had, or cannot serve as a template
    */
-  LearntVersion learn(PictureRef ref, List<FieldSpec> fields, @Nullable Double reviewBelow) {
+  LearntVersion learn(
+      PictureRef ref,
+      List<FieldSpec> fields,
+      List<AnchorSpec> anchors,
+      @Nullable Double reviewBelow) {
     String json = json(fields);
     long begin = clock.nanoTime();
     Picture picture = fetch(ref);
     long fetch = clock.since(begin).toMillis();
-    return learn(picture, fetch, fields, json, reviewBelow);
+    return learn(picture, fetch, fields, anchors, json, reviewBelow);
   }
 
   /** The same with a picture that is there. */
-  LearntVersion learn(Picture picture, List<FieldSpec> fields, @Nullable Double reviewBelow) {
-    return learn(picture, 0, fields, json(fields), reviewBelow);
+  LearntVersion learn(
+      Picture picture,
+      List<FieldSpec> fields,
+      List<AnchorSpec> anchors,
+      @Nullable Double reviewBelow) {
+    return learn(picture, 0, fields, anchors, json(fields), reviewBelow);
   }
 
   /** A picture that may be a template's. */
@@ -62,10 +71,11 @@ public final class VersionLearner {
       Picture picture,
       long fetch,
       List<FieldSpec> fields,
+      List<AnchorSpec> anchors,
       String json,
       @Nullable Double reviewBelow) {
     long begin = clock.nanoTime();
-    LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields));
+    LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields, anchors));
     QuadRules.checkInside(fields, learned.width(), learned.height());
     long learn = TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - begin);
     return new LearntVersion(

@@ -1,5 +1,6 @@
 package dev.grille.lab.cases;
 
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param templateImage file name of the registered picture
  * @param fields what to read
  * @param queries the pictures to read
+ * @param anchors fixed texts of the form; may be none
  */
 public record CaseFile(
     String name,
@@ -25,10 +27,12 @@ public record CaseFile(
     boolean heldOut,
     String templateImage,
     List<FieldSpec> fields,
-    List<CaseQuery> queries) {
+    List<CaseQuery> queries,
+    List<AnchorSpec> anchors) {
   public CaseFile {
     fields = List.copyOf(fields);
     queries = List.copyOf(queries);
+    anchors = List.copyOf(anchors);
   }
 
   /**
@@ -55,6 +59,6 @@ public record CaseFile(
       String templateImage,
       List<FieldSpec> fields,
       List<CaseQuery> queries) {
-    this(name, source, null, null, false, templateImage, fields, queries);
+    this(name, source, null, null, false, templateImage, fields, queries, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.lab.cases;
 
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
@@ -31,6 +32,7 @@ final class CaseJson {
   static CaseFile read(byte[] bytes) {
     JsonNode root = JSON.readTree(bytes);
     JsonNode template = required(root, "template");
+    Command.AddTemplate add = add(template);
     List<CaseQuery> queries = new ArrayList<>();
     for (JsonNode query : required(root, "queries")) {
       queries.add(query(query));
@@ -42,8 +44,9 @@ final class CaseJson {
         optional(root, "style"),
         flag(root, "held_out"),
         text(template, "img_file"),
-        fields(template),
-        queries);
+        add.fields(),
+        queries,
+        add.anchors());
   }
 
   static byte[] write(CaseFile file) {
@@ -65,19 +68,22 @@ final class CaseJson {
     template.put("type", "add").put("img_file", file.templateImage());
     ArrayNode fields = template.putArray("template");
     file.fields().forEach(field -> write(field, fields));
+    if (!file.anchors().isEmpty()) {
+      ArrayNode anchors = template.putArray("anchors");
+      file.anchors().forEach(anchor -> write(anchor, anchors.addObject()));
+    }
     ArrayNode queries = root.putArray("queries");
     file.queries().forEach(query -> write(query, queries.addObject()));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
 
-  /** The fields go through the parser of commands: a case is read exactly as an add would be. */
-  private static List<FieldSpec> fields(JsonNode template) {
+  /** It goes through the parser of commands: a case is read exactly as an add would be. */
+  private static Command.AddTemplate add(JsonNode template) {
     ObjectNode add = (ObjectNode) template.deepCopy();
     add.remove("img_file");
     add.put("type", "add").put("img", "");
     byte[] record = JSON.writeValueAsBytes(add);
-    Command command = CommandParser.parse(record, CommandFamily.TEMPLATES);
-    return ((Command.AddTemplate) command).fields();
+    return (Command.AddTemplate) CommandParser.parse(record, CommandFamily.TEMPLATES);
   }
 
   private static CaseQuery query(JsonNode node) {
@@ -162,9 +168,22 @@ final class CaseJson {
     if (field.group() != null) {
       object.put("group", field.group());
     }
+    if (field.relativeTo() != null) {
+      object.put("relative_to", field.relativeTo());
+    }
     if (field.pattern() != null) {
       object.put("pattern", field.pattern());
     }
+  }
+
+  private static void write(AnchorSpec anchor, ObjectNode object) {
+    if (anchor.name() != null) {
+      object.put("name", anchor.name());
+    }
+    if (anchor.text() != null) {
+      object.put("text", anchor.text());
+    }
+    write(anchor.quad(), object.putArray("quad"));
   }
 
   private static void write(CaseQuery query, ObjectNode node) {

@@ -24,7 +24,8 @@ final class FieldSurroundings {
   /** How near the middles of two windows in one place are, in heights of a window. */
   private static final double SAME_PLACE = 0.5;
 
-  private record LabelPlace(Label label, double by) {}
+  /** A label that moved by so much; NaN where it stands where the map says. */
+  private record LabelPlace(Label label, double right, double down) {}
 
   private final TemplateModel model;
   private final PicturePyramid picture;
@@ -39,20 +40,27 @@ final class FieldSurroundings {
 
   /** The alignment with what stands around each field, and with rows that moved settled by it. */
   Alignment judge(Alignment found) {
-    PlaneMap map = found.map();
-    if (map instanceof ShiftedRowsMap stepped) {
-      Map<Quad, Double> settled = new HashMap<>();
-      for (FieldLabels field : model.labels().fields()) {
-        settled.put(field.quad(), settle(field, stepped));
-      }
-      map = stepped.with(settled);
-    }
+    PlaneMap map = settled(found.map());
     List<Surroundings> all = new ArrayList<>();
     for (FieldLabels field : model.labels().fields()) {
       all.add(surroundings(field, map));
     }
     List<Surroundings> settled = FieldsWithoutLabel.settle(model.labels().fields(), all);
     return found.with(map, oneFieldPerPlace(settled, map));
+  }
+
+  private PlaneMap settled(PlaneMap map) {
+    if (map instanceof AnchoredMap anchored) {
+      return anchored.over(settled(anchored.base()));
+    }
+    if (!(map instanceof ShiftedRowsMap stepped)) {
+      return map;
+    }
+    Map<Quad, Double> settled = new HashMap<>();
+    for (FieldLabels field : model.labels().fields()) {
+      settled.put(field.quad(), settle(field, stepped));
+    }
+    return stepped.with(settled);
   }
 
   /**
@@ -162,7 +170,7 @@ final class FieldSurroundings {
     for (double by : tried) {
       for (Label label : field.labels()) {
         if (label.inRow()
-            && compare(label, map.around(label.quad(), by), by) == Surroundings.FOUND) {
+            && compare(label, map.around(label.quad(), by), 0, by) == Surroundings.FOUND) {
           return by;
         }
       }
@@ -222,18 +230,28 @@ final class FieldSurroundings {
   }
 
   private Surroundings compare(Label label, FieldLabels field, PlaneMap map) {
+    if (map instanceof AnchoredMap anchored) {
+      if (!label.inRow() || !anchored.isRelative(field.quad())) {
+        return compare(label, field, anchored.base());
+      }
+      Point by = anchored.shift(field.quad());
+      return anchored.covers(field.quad())
+          ? compare(label, anchored.around(label.quad(), by), by.x(), by.y())
+          : Surroundings.UNSEEN;
+    }
     if (map instanceof ShiftedRowsMap stepped && label.inRow()) {
       double by = stepped.across(field.quad());
       return Double.isNaN(by)
           ? Surroundings.UNSEEN
-          : compare(label, stepped.around(label.quad(), by), by);
+          : compare(label, stepped.around(label.quad(), by), 0, by);
     }
-    return compare(label, map.around(label.quad()), Double.NaN);
+    return compare(label, map.around(label.quad()), Double.NaN, Double.NaN);
   }
 
   /** Labels are shared by fields; each is compared once in each place. */
-  private Surroundings compare(Label label, Homography map, double by) {
-    return seen.computeIfAbsent(new LabelPlace(label, by), place -> check.compare(label, map));
+  private Surroundings compare(Label label, Homography map, double right, double down) {
+    return seen.computeIfAbsent(
+        new LabelPlace(label, right, down), place -> check.compare(label, map));
   }
 
   private boolean inPicture(Homography map, Quad field) {

@@ -6,6 +6,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,17 @@ public final class FormFinder {
   private final GuidedFit guided;
   private final WordLocator words;
   private final RowFollower rows;
+  private final AnchorFinder anchors;
   private final Copies copies;
 
-  /** A finder that searches for words where features are too weak. */
+  /** A finder of forms without anchors, which searches for words where features are too weak. */
   public FormFinder(AlignmentSettings settings, TextDetector text) {
+    this(settings, text, TextRecognizer.NONE);
+  }
+
+  /** The same that reads anchors, too. */
+  public FormFinder(AlignmentSettings settings, TextDetector text, TextRecognizer reader) {
+    anchors = new AnchorFinder(reader);
     words = new WordLocator(settings, text);
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
@@ -50,8 +58,19 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, Mat picture) {
+    return find(model, FormAnchors.NONE, picture);
+  }
+
+  /**
+   * Finds the form and its anchors.
+   *
+   * @param marked of the same template
+   * @param picture upright, CV_8UC3
+   * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
+   */
+  public Alignment find(TemplateModel model, FormAnchors marked, Mat picture) {
     try (SeenPicture seen = new SeenPicture(picture)) {
-      return find(model, seen);
+      return find(model, marked, seen);
     }
   }
 
@@ -61,8 +80,13 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, SeenPicture picture) {
+    return find(model, FormAnchors.NONE, picture);
+  }
+
+  private Alignment find(TemplateModel model, FormAnchors marked, SeenPicture picture) {
     PicturePyramid pyramid = picture.pyramid();
-    Alignment found = rows.follow(findPlane(model, picture), model, pyramid);
+    Alignment followed = rows.follow(findPlane(model, picture), model, pyramid);
+    Alignment found = anchors.place(followed, model, marked, pyramid);
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
     Alignment judged = surroundings.judge(found);
     String rejection = surroundings.rejection(judged);
@@ -71,10 +95,10 @@ public final class FormFinder {
     }
     AlignmentEvidence evidence = judged.evidence();
     if (rejection != null) {
-      throw mismatch(with(evidence, rejection, List.of()));
+      throw mismatch(evidence.with(rejection, List.of()));
     }
     List<Quad> others = copies.besides(evidence.corners(), model, picture);
-    return others.isEmpty() ? judged : judged.with(with(evidence, null, others));
+    return others.isEmpty() ? judged : judged.with(evidence.with(null, others));
   }
 
   private Alignment findPlane(TemplateModel model, SeenPicture picture) {
@@ -144,20 +168,6 @@ public final class FormFinder {
       }
     }
     return mismatch(best);
-  }
-
-  private static AlignmentEvidence with(
-      AlignmentEvidence found, @Nullable String rejection, List<Quad> others) {
-    return new AlignmentEvidence(
-        found.method(),
-        found.inliers(),
-        found.matches(),
-        found.reprojectionError(),
-        found.coverage(),
-        found.homography(),
-        found.corners(),
-        rejection,
-        others);
   }
 
   private static CommandException mismatch(AlignmentEvidence best) {

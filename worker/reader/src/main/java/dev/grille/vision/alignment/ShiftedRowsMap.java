@@ -89,14 +89,6 @@ record ShiftedRowsMap(PlaneMap base, RowShifts steps, Map<Quad, Double> settled)
   }
 
   private static Quad moved(Quad field, double by) {
-    return new Quad(
-        down(field.upperLeft(), by),
-        down(field.upperRight(), by),
-        down(field.lowerRight(), by),
-        down(field.lowerLeft(), by));
-  }
-
-  private static Point down(Point p, double by) {
-    return new Point(p.x(), p.y() + by);
+    return field.moved(new Point(0, by));
   }
 }

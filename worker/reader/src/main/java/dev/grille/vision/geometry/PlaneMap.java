@@ -39,4 +39,14 @@ public interface PlaneMap {
   default boolean covers(Quad field) {
     return true;
   }
+
+  /**
+   * How far a field moved within the form, in template pixels, where it is known to move: what
+   * stands around it in the template moved less or more than it did.
+   *
+   * @param field in template pixels
+   */
+  default Point shift(Quad field) {
+    return new Point(0, 0);
+  }
 }

@@ -1,12 +1,10 @@
 package dev.grille.vision.ink;
 
-import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.pixels.Box;
-import java.util.List;
 
 /**
  * A field's own upright frame: x along the text, y across it, in template pixels.
@@ -67,14 +65,6 @@ public record FieldFrame(Quad quad, double width, double height, Homography toTe
       bottom = Math.max(bottom, p.y());
     }
     return new Box(left, top, right, bottom);
-  }
-
-  /** The other fields of a form as they stand in one field's frame. */
-  public static List<Box> neighbours(FieldFrame frame, FieldSpec spec, List<FieldSpec> fields) {
-    return fields.stream()
-        .filter(other -> other != spec)
-        .map(other -> frame.boxOf(other.quad()))
-        .toList();
   }
 
   /** Where a box of this frame is in a picture. */

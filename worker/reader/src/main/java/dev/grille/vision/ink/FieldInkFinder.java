@@ -1,5 +1,7 @@
 package dev.grille.vision.ink;
 
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
@@ -43,6 +45,20 @@ public final class FieldInkFinder {
     this.cropper = cropper;
     this.map = map;
     this.print = print;
+  }
+
+  /** The other fields as they stand in a field's frame, wherever each of them moved to. */
+  public List<Box> neighbours(FieldFrame frame, FieldSpec spec, List<FieldSpec> fields) {
+    Point own = map.shift(spec.quad());
+    return fields.stream()
+        .filter(other -> other != spec)
+        .map(
+            other -> {
+              Point theirs = map.shift(other.quad());
+              Point apart = new Point(theirs.x() - own.x(), theirs.y() - own.y());
+              return frame.boxOf(other.quad().moved(apart));
+            })
+        .toList();
   }
 
   /**

@@ -45,7 +45,7 @@ public final class FormInkFinder {
     return finder.find(
         frame,
         reference.field(index),
-        FieldFrame.neighbours(frame, spec, fields),
+        finder.neighbours(frame, spec, fields),
         drift,
         false,
         spec.isText());

@@ -61,7 +61,7 @@ public final class GrowingWindows {
         finder.find(
             tallFrame,
             reference,
-            FieldFrame.neighbours(tallFrame, spec, fields),
+            finder.neighbours(tallFrame, spec, fields),
             0,
             false,
             spec.isText());
@@ -84,7 +84,7 @@ public final class GrowingWindows {
 
   private double room(FieldFrame frame, FieldSpec spec, List<FieldSpec> fields, double line) {
     double room = print.bareBelow(frame, MAX_LINES * line, line);
-    for (Box other : FieldFrame.neighbours(frame, spec, fields)) {
+    for (Box other : finder.neighbours(frame, spec, fields)) {
       boolean below =
           other.centreY() > frame.height() && other.right() > 0 && other.left() < frame.width();
       room = below ? Math.min(room, other.top() - frame.height()) : room;

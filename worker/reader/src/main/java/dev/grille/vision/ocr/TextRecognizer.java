@@ -5,6 +5,9 @@ import org.opencv.core.Mat;
 /** Recognises lines of text. Belongs to one thread. */
 @FunctionalInterface
 public interface TextRecognizer {
+  /** Never recognises anything. */
+  TextRecognizer NONE = line -> OcrText.EMPTY;
+
   /**
    * The text of one upright line, dark on light, with the border around it that its {@link Engine}
    * asks for.

@@ -1,5 +1,7 @@
 package dev.grille.vision.reading;
 
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
@@ -28,6 +30,7 @@ public final class FormReader {
   private final LineReader reader;
   private final FieldScorer scorer;
   private final FormLearner learner;
+  private final AnchorReader anchors;
   private final WindowReader others;
 
   /**
@@ -48,7 +51,9 @@ public final class FormReader {
     this.reader = new LineReader(engines);
     this.scorer = new FieldScorer(scores, listener);
     this.others = new WindowReader(listener);
-    this.learner = new FormLearner(reader, new FieldScorer(scores, ScoreListener.NO_OP));
+    FieldScorer unheard = new FieldScorer(scores, ScoreListener.NO_OP);
+    this.learner = new FormLearner(reader, unheard);
+    this.anchors = new AnchorReader(reader, unheard);
   }
 
   /**
@@ -59,6 +64,19 @@ public final class FormReader {
    */
   public LearnedForm learn(Mat template, List<FieldSpec> fields) {
     return learner.learn(template, fields);
+  }
+
+  /**
+   * Reads the fixed texts that are marked in a template's own picture.
+   *
+   * @param template upright, 8-bit BGR
+   * @param marked each one's place, and what it says where its maker said so
+   * @param fields the windows of the same template
+   * @throws dev.grille.contracts.CommandException {@code INVALID_ANCHOR} where one cannot serve
+   */
+  public List<AnchorReading> anchors(
+      Mat template, List<AnchorSpec> marked, List<FieldSpec> fields) {
+    return anchors.read(template, marked, fields);
   }
 
   /**

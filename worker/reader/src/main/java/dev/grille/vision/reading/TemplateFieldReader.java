@@ -68,7 +68,7 @@ final class TemplateFieldReader {
 
   private TemplateField read(FieldSpec spec, List<FieldSpec> fields, FieldReference reference) {
     FieldFrame frame = FieldFrame.of(spec.quad());
-    List<Box> neighbours = FieldFrame.neighbours(frame, spec, fields);
+    List<Box> neighbours = finder.neighbours(frame, spec, fields);
     SeenField seen = finder.find(frame, reference, neighbours, 0, true, spec.isText());
     List<LineChoice> lines = new ArrayList<>();
     if (spec.isWritten()) {

@@ -102,7 +102,8 @@ final class WindowWarnings {
     return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
   }
 
-  private static boolean overlap(Quad a, Quad b) {
+  /** Whether two windows share a considerable part of the smaller one. */
+  static boolean overlap(Quad a, Quad b) {
     if (apart(a, b)) {
       return false;
     }

@@ -6,6 +6,8 @@ import dev.grille.app.overlay.OverlayScene;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
+import dev.grille.contracts.Anchor;
+import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.Command.AddTemplate;
@@ -92,8 +94,10 @@ public final class ReadCommand implements Callable<Integer> {
       registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES);
     }
     try (Reader reader = new NativeReader(ReaderSettings.standard())) {
-      LearnedTemplate learned = reader.ask(new Task.Learn(registered, add.fields()));
-      var stored = new StoredTemplate("read", registered.bytes(), add.fields(), learned.features());
+      LearnedTemplate learned = reader.ask(new Task.Learn(registered, add.fields(), add.anchors()));
+      List<Anchor> anchors = learned.anchors().stream().map(AnchorReading::anchor).toList();
+      var stored =
+          new StoredTemplate("read", registered.bytes(), add.fields(), learned.features(), anchors);
       boolean well = true;
       for (Path image : images) {
         well &= read(image, gate, reader, add, stored, learned);

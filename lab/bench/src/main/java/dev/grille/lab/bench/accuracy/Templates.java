@@ -1,5 +1,8 @@
 package dev.grille.lab.bench.accuracy;
 
+import dev.grille.contracts.Anchor;
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Warning;
@@ -25,7 +28,7 @@ public final class Templates {
   /** The one that a worker's pictures pass, too. */
   private static final PictureGate GATE = new PictureGate(PictureLimits.defaults());
 
-  private record Registration(UUID picture, List<FieldSpec> fields) {}
+  private record Registration(UUID picture, List<FieldSpec> fields, List<AnchorSpec> anchors) {}
 
   private record Registered(StoredTemplate stored, List<Warning> warnings) {}
 
@@ -45,15 +48,19 @@ public final class Templates {
   public StoredTemplate of(CaseFolder folder, Reader reader) {
     byte[] picture = folder.picture(folder.file().templateImage());
     List<FieldSpec> fields = folder.file().fields();
+    List<AnchorSpec> anchors = folder.file().anchors();
     Registered registered =
         learned.computeIfAbsent(
-            new Registration(UUID.nameUUIDFromBytes(picture), fields),
+            new Registration(UUID.nameUUIDFromBytes(picture), fields, anchors),
             registration -> {
               LearnedTemplate template =
-                  reader.ask(new Task.Learn(GATE.check(picture, PictureKind.OF_TEMPLATES), fields));
+                  reader.ask(
+                      new Task.Learn(
+                          GATE.check(picture, PictureKind.OF_TEMPLATES), fields, anchors));
+              List<Anchor> read = template.anchors().stream().map(AnchorReading::anchor).toList();
               String key = folder.path().toString();
               return new Registered(
-                  new StoredTemplate(key, picture, fields, template.features()),
+                  new StoredTemplate(key, picture, fields, template.features(), read),
                   template.warnings());
             });
     warnings.put(folder.file().name(), registered.warnings());

@@ -79,7 +79,8 @@ public final class FamilyGenerator {
             style.heldOut(),
             "template.png",
             registered.windows(),
-            queries));
+            queries,
+            registered.anchors()));
   }
 
   private CaseQuery take(

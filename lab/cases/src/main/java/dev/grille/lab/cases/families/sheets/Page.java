@@ -1,5 +1,6 @@
 package dev.grille.lab.cases.families.sheets;
 
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
@@ -21,6 +22,7 @@ public final class Page {
   private final int height;
   private final List<Mark> marks = new ArrayList<>();
   private final List<FieldSpec> windows = new ArrayList<>();
+  private final List<AnchorSpec> anchors = new ArrayList<>();
   private double smallestText = 60;
 
   /** A white sheet; its sides are made even. */
@@ -41,6 +43,11 @@ public final class Page {
   /** Its windows, in the order in which they were cut. */
   public List<FieldSpec> windows() {
     return List.copyOf(windows);
+  }
+
+  /** Fixed texts that are marked on it. */
+  public List<AnchorSpec> anchors() {
+    return List.copyOf(anchors);
   }
 
   /** Where the first window of a name lies. */
@@ -124,6 +131,19 @@ public final class Page {
       throw new IllegalStateException("the window " + window.name() + " is cut twice");
     }
     windows.add(window);
+    return this;
+  }
+
+  /** Marks fixed text. */
+  public Page anchor(AnchorSpec anchor) {
+    anchors.add(anchor);
+    return this;
+  }
+
+  /** Lets a window move with an anchor. */
+  public Page relative(String window, String anchor) {
+    windows.replaceAll(
+        field -> field.name().equals(window) ? field.relativeTo(anchor) : field);
     return this;
   }
 

@@ -1,0 +1,247 @@
+package dev.grille.vision.alignment;
+
+import dev.grille.contracts.EditDistance;
+import dev.grille.contracts.Point;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.geometry.PlaneMap;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.text.Writing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Looks along a page for the places where an anchor may stand, by its print, and reads what stands
+ * there.
+ */
+final class AnchorSearch {
+  /** Standard deviation by which the template's print is blurred, and the picture's. */
+  private static final double BLUR = 1;
+
+  private static final double SEEN_BLUR = 0.5;
+
+  /** Correlation from which a place is looked at: right ones that are damaged have more. */
+  private static final double MIN_PRINT = 0.45;
+
+  /** Places along the page that are looked at, the most alike first. */
+  private static final int MOST_PLACES = 4;
+
+  /**
+   * How far to the side of its place it is looked for: the part of the form's width, and heights.
+   */
+  private static final double ASIDE = 0.06;
+
+  private static final double ASIDE_HEIGHTS = 1.5;
+
+  /** How far above and below its place it is looked for, in heights of the form. */
+  private static final double ALONG = 3;
+
+  /** Heights of the text around a place within which it is found exactly. */
+  private static final double NEAR = 0.8;
+
+  /**
+   * Height at which a text is read, in pixels, and white around it: what the network is used to.
+   */
+  private static final double READ_HEIGHT = 40;
+
+  private static final int READ_BORDER = 4;
+
+  /** Widest crop that is read, in pixels. */
+  private static final double MAX_WIDTH = 2_000;
+
+  /** Share of its characters that has to be read where its print is found. */
+  private static final double SUPPORTED = 0.51;
+
+  /** The same where its print is not: this alone tells which text it is. */
+  private static final double READ = 0.8;
+
+  private final TemplateModel model;
+  private final PicturePyramid picture;
+  private final TextRecognizer reader;
+  private final LabelCheck check;
+
+  AnchorSearch(TemplateModel model, PicturePyramid picture, TextRecognizer reader) {
+    this.model = model;
+    this.picture = picture;
+    this.reader = reader;
+    this.check = new LabelCheck(model.grey(), picture);
+  }
+
+  /**
+   * A place where an anchor stands, as far as print and text tell.
+   *
+   * @param shift how far that is from its place in the form, in template pixels
+   * @param print correlation of the print, -1 to 1
+   * @param text share of its characters that were read there, 0 to 1
+   */
+  record Sighting(Point shift, double print, double text) {
+    double likeness() {
+      return print + text;
+    }
+  }
+
+  /** Where its print is expected and what is read there is its text. */
+  Optional<Sighting> inPlace(String text, Label label, PlaneMap fixed) {
+    Point still = new Point(0, 0);
+    Homography map = AnchoredMap.around(fixed, label.quad(), still);
+    if (check.compare(label, map) != Surroundings.FOUND) {
+      return Optional.empty();
+    }
+    return Optional.of(new Sighting(still, 1, likeness(text, label, map)))
+        .filter(sighting -> sighting.text() >= READ);
+  }
+
+  /** All places along the page where it may stand, in no order. */
+  List<Sighting> along(String text, Label label, PlaneMap fixed) {
+    double aside = ASIDE * model.size().width + ASIDE_HEIGHTS * label.height();
+    Point still = new Point(0, 0);
+    Homography map = AnchoredMap.around(fixed, label.quad(), still);
+    Reach reach = new Reach(aside, visible(label, map, -1), visible(label, map, 1));
+    List<Sighting> sightings = new ArrayList<>();
+    for (Peak peak : peaks(label, map, reach, MOST_PLACES)) {
+      sighting(text, label, fixed, peak).ifPresent(sightings::add);
+    }
+    return sightings;
+  }
+
+  /** How far the search goes to either side, up and down, in template pixels. */
+  private record Reach(double aside, double up, double down) {}
+
+  private record Peak(Point shift, double correlation) {}
+
+  /** How far up or down the page is in the picture, from an anchor's place on. */
+  private double visible(Label label, Homography map, int direction) {
+    double x = label.x() + label.width() / 2;
+    double y = label.y() + label.height() / 2;
+    double far = 0;
+    while (far < ALONG * model.size().height && shows(map, x, y + direction * far)) {
+      far += label.height();
+    }
+    return far;
+  }
+
+  private boolean shows(Homography map, double x, double y) {
+    double u = map.mapX(x, y);
+    double v = map.mapY(x, y);
+    return map.depth(x, y) > 0
+        && u >= 0
+        && v >= 0
+        && u < picture.size().width
+        && v < picture.size().height;
+  }
+
+  private Optional<Sighting> sighting(String text, Label label, PlaneMap fixed, Peak peak) {
+    Homography there = AnchoredMap.around(fixed, label.quad(), peak.shift());
+    double near = NEAR * label.height();
+    List<Peak> exact = peaks(label, there, new Reach(near, near, near), 1);
+    if (exact.isEmpty()) {
+      return Optional.empty();
+    }
+    Point off = exact.get(0).shift();
+    Point shift = new Point(peak.shift().x() + off.x(), peak.shift().y() + off.y());
+    Homography map = AnchoredMap.around(fixed, label.quad(), shift);
+    boolean found = check.compare(label, map) == Surroundings.FOUND;
+    double likeness = likeness(text, label, map);
+    return likeness >= (found ? SUPPORTED : READ)
+        ? Optional.of(new Sighting(shift, exact.get(0).correlation(), likeness))
+        : Optional.empty();
+  }
+
+  /** The places around a label's own where its print correlates most, the best first. */
+  private List<Peak> peaks(Label label, Homography map, Reach reach, int most) {
+    double x = label.x() + label.width() / 2;
+    double y = label.y() + label.height() / 2;
+    double scale = Math.min(Math.min(1, map.scaleAt(x, y)), LabelPlane.HEIGHT / label.height());
+    LabelPlane plane = new LabelPlane(label, scale);
+    int aside = plane.margin() + (int) Math.ceil(reach.aside() * scale);
+    int up = plane.margin() + (int) Math.ceil(reach.up() * scale);
+    int down = plane.margin() + (int) Math.ceil(reach.down() * scale);
+    try (MatScope scope = new MatScope()) {
+      Size size = new Size(plane.width() + 2.0 * aside, plane.height() + (double) up + down);
+      Homography toTemplate =
+          Homography.of(
+              1 / scale,
+              0,
+              label.x() - aside / scale,
+              0,
+              1 / scale,
+              label.y() - up / scale,
+              0,
+              0,
+              1);
+      Mat page = plane.detail(picture.render(toTemplate.then(map), size, scope), SEEN_BLUR, scope);
+      Mat own = plane.detail(plane.ofTemplate(model.grey(), scope), BLUR, scope);
+      Rect inner = new Rect(plane.margin(), plane.margin(), plane.width(), plane.height());
+      Mat match = scope.mat();
+      Imgproc.matchTemplate(page, scope.own(own.submat(inner)), match, Imgproc.TM_CCOEFF_NORMED);
+      return peaks(match, plane, aside, up, most);
+    }
+  }
+
+  private static List<Peak> peaks(Mat match, LabelPlane plane, int aside, int up, int most) {
+    List<Peak> peaks = new ArrayList<>();
+    while (peaks.size() < most) {
+      Core.MinMaxLocResult best = Core.minMaxLoc(match);
+      if (!(best.maxVal >= MIN_PRINT)) {
+        return peaks;
+      }
+      if (best.maxVal <= 1.01) {
+        double dx = (best.maxLoc.x - aside) / plane.scale();
+        double dy = (best.maxLoc.y - up) / plane.scale();
+        peaks.add(new Peak(new Point(dx, dy), best.maxVal));
+      }
+      org.opencv.core.Point from =
+          new org.opencv.core.Point(
+              best.maxLoc.x - plane.width() / 2.0, best.maxLoc.y - plane.height() / 2.0);
+      org.opencv.core.Point to =
+          new org.opencv.core.Point(
+              best.maxLoc.x + plane.width() / 2.0, best.maxLoc.y + plane.height() / 2.0);
+      Imgproc.rectangle(match, from, to, Scalar.all(-1), Imgproc.FILLED);
+    }
+    return peaks;
+  }
+
+  /** Which share of a text's characters is read in a place. */
+  private double likeness(String text, Label label, Homography map) {
+    double scale =
+        Math.min(READ_HEIGHT / label.height(), (MAX_WIDTH - 2 * READ_BORDER) / label.width());
+    Size size =
+        new Size(
+            Math.ceil(label.width() * scale) + 2 * READ_BORDER,
+            Math.ceil(label.height() * scale) + 2 * READ_BORDER);
+    Homography toTemplate =
+        Homography.of(
+            1 / scale,
+            0,
+            label.x() - READ_BORDER / scale,
+            0,
+            1 / scale,
+            label.y() - READ_BORDER / scale,
+            0,
+            0,
+            1);
+    try (MatScope scope = new MatScope()) {
+      Mat crop = picture.render(toTemplate.then(map), size, scope);
+      return likeness(text, reader.read(crop).text());
+    }
+  }
+
+  private static double likeness(String text, String read) {
+    String wanted = plain(text);
+    String seen = plain(read);
+    int longer = Math.max(wanted.length(), seen.length());
+    return longer == 0 ? 0 : 1 - EditDistance.levenshtein(wanted, seen) / (double) longer;
+  }
+
+  private static String plain(String text) {
+    return Writing.folded(text).toLowerCase(Locale.ROOT);
+  }
+}
