@@ -10,6 +10,7 @@ import dev.grille.lab.cases.families.situations.JoinedWindows;
 import dev.grille.lab.cases.families.situations.LabelBeside;
 import dev.grille.lab.cases.families.situations.Marks;
 import dev.grille.lab.cases.families.situations.MovedRows;
+import dev.grille.lab.cases.families.situations.MovedTotal;
 import dev.grille.lab.cases.families.situations.NewEdition;
 import dev.grille.lab.cases.families.situations.PartView;
 import dev.grille.lab.cases.families.situations.PinPrint;
@@ -51,7 +52,8 @@ public final class Families {
           WrappedBelow.family(),
           JoinedWindows.family(),
           Codes.family(),
-          Crops.family());
+          Crops.family(),
+          MovedTotal.family());
 
   private Families() {}
 
