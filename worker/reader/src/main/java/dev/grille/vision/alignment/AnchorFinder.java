@@ -9,7 +9,6 @@ import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,22 +38,19 @@ final class AnchorFinder {
     }
     PlaneMap map = found.map();
     PlaneMap fixed = map instanceof ShiftedRowsMap stepped ? stepped.base() : map;
-    List<Optional<Point>> shifts =
-        shifts(anchors.all(), fixed, model, new AnchorSearch(model, picture, reader));
-    Map<String, Optional<Point>> byKey = new HashMap<>();
-    List<AnchorEvidence> evidence = new ArrayList<>();
-    for (int i = 0; i < shifts.size(); i++) {
-      String key = anchors.all().get(i).key();
-      byKey.put(key, shifts.get(i));
-      evidence.add(new AnchorEvidence(key, shifts.get(i).orElse(null)));
-    }
-    Map<Quad, Optional<Point>> moved = new HashMap<>();
-    anchors.relative().forEach((window, key) -> moved.put(window, byKey.get(key)));
+    AnchorSearch search = new AnchorSearch(model, picture, reader);
+    List<PlacedAnchor> placed = placed(anchors.all(), fixed, model, search);
+    List<AnchorEvidence> evidence =
+        placed.stream()
+            .map(one -> new AnchorEvidence(one.anchor().key(), one.shift().orElse(null)))
+            .toList();
+    Map<Quad, Optional<Point>> moved =
+        new MovedFields(search, fixed, anchors).of(placed, model.labels());
     Alignment told = found.with(found.evidence().withAnchors(evidence));
     return moved.isEmpty() ? told : told.with(new AnchoredMap(map, fixed, moved));
   }
 
-  private static List<Optional<Point>> shifts(
+  private static List<PlacedAnchor> placed(
       List<Anchor> anchors, PlaneMap fixed, TemplateModel model, AnchorSearch search) {
     List<List<Sighting>> all = new ArrayList<>();
     for (Anchor anchor : anchors) {
@@ -66,7 +62,8 @@ final class AnchorFinder {
               .orElseGet(() -> likest(search.along(anchor.text(), label, fixed))));
     }
     return IntStream.range(0, anchors.size())
-        .mapToObj(i -> settled(i, anchors, all).map(Sighting::shift))
+        .mapToObj(
+            i -> new PlacedAnchor(anchors.get(i), settled(i, anchors, all).map(Sighting::shift)))
         .toList();
   }
 
@@ -85,14 +82,14 @@ final class AnchorFinder {
             .boxed()
             .min(
                 Comparator.comparingDouble(
-                    i -> distance(mine, FieldSurroundings.middle(anchors.get(i).quad()))))
+                    i ->
+                        PlacedAnchor.distance(
+                            mine, FieldSurroundings.middle(anchors.get(i).quad()))))
             .map(i -> all.get(i).get(0).shift())
             .orElse(new Point(0, 0));
     return all.get(index).stream()
-        .min(Comparator.comparingDouble(sighting -> distance(sighting.shift(), expected)));
-  }
-
-  private static double distance(Point a, Point b) {
-    return Math.hypot(a.x() - b.x(), a.y() - b.y());
+        .min(
+            Comparator.comparingDouble(
+                sighting -> PlacedAnchor.distance(sighting.shift(), expected)));
   }
 }

@@ -1,15 +1,12 @@
 package dev.grille.vision.alignment;
 
-import dev.grille.contracts.EditDistance;
 import dev.grille.contracts.Point;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ocr.TextRecognizer;
-import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -47,15 +44,8 @@ final class AnchorSearch {
   /** Heights of the text around a place within which it is found exactly. */
   private static final double NEAR = 0.8;
 
-  /**
-   * Height at which a text is read, in pixels, and white around it: what the network is used to.
-   */
-  private static final double READ_HEIGHT = 40;
-
-  private static final int READ_BORDER = 4;
-
-  /** Widest crop that is read, in pixels. */
-  private static final double MAX_WIDTH = 2_000;
+  /** How much a form may be drawn out around an anchor by a map that leans to please its parts. */
+  private static final double SLOPE = 0.1;
 
   /** Share of its characters that has to be read where its print is found. */
   private static final double SUPPORTED = 0.51;
@@ -65,13 +55,13 @@ final class AnchorSearch {
 
   private final TemplateModel model;
   private final PicturePyramid picture;
-  private final TextRecognizer reader;
+  private final AnchorText texts;
   private final LabelCheck check;
 
   AnchorSearch(TemplateModel model, PicturePyramid picture, TextRecognizer reader) {
     this.model = model;
     this.picture = picture;
-    this.reader = reader;
+    this.texts = new AnchorText(model.grey(), picture, reader);
     this.check = new LabelCheck(model.grey(), picture);
   }
 
@@ -95,8 +85,8 @@ final class AnchorSearch {
     if (check.compare(label, map) != Surroundings.FOUND) {
       return Optional.empty();
     }
-    return Optional.of(new Sighting(still, 1, likeness(text, label, map)))
-        .filter(sighting -> sighting.text() >= READ);
+    return Optional.of(new Sighting(still, 1, texts.likeness(text, label, map)))
+        .filter(sighting -> sighting.text() >= SUPPORTED);
   }
 
   /** All places along the page where it may stand, in no order. */
@@ -112,20 +102,41 @@ final class AnchorSearch {
     return sightings;
   }
 
+  /**
+   * Where a label stands near the place that an anchor's move lets it have.
+   *
+   * @param by how far the anchor moved, in template pixels
+   * @param away from the anchor, in template pixels: the farther, the less it is known where
+   */
+  Optional<Point> near(Label label, PlaneMap fixed, Point by, double away) {
+    double reach = NEAR * label.height() + SLOPE * away;
+    Homography there = AnchoredMap.around(fixed, label.quad(), by);
+    return peaks(label, there, new Reach(reach, reach, reach), 1).stream()
+        .findFirst()
+        .map(peak -> new Point(by.x() + peak.shift().x(), by.y() + peak.shift().y()))
+        .filter(
+            place ->
+                check.compare(label, AnchoredMap.around(fixed, label.quad(), place))
+                    == Surroundings.FOUND);
+  }
+
   /** How far the search goes to either side, up and down, in template pixels. */
   private record Reach(double aside, double up, double down) {}
 
   private record Peak(Point shift, double correlation) {}
 
-  /** How far up or down the page is in the picture, from an anchor's place on. */
+  /**
+   * How far up or down from an anchor's place the picture shows the page: that place itself may lie
+   * outside a page that is shorter.
+   */
   private double visible(Label label, Homography map, int direction) {
     double x = label.x() + label.width() / 2;
     double y = label.y() + label.height() / 2;
-    double far = 0;
-    while (far < ALONG * model.size().height && shows(map, x, y + direction * far)) {
-      far += label.height();
+    double farthest = 0;
+    for (double far = 0; far < ALONG * model.size().height; far += label.height()) {
+      farthest = shows(map, x, y + direction * far) ? far : farthest;
     }
-    return far;
+    return farthest;
   }
 
   private boolean shows(Homography map, double x, double y) {
@@ -149,8 +160,8 @@ final class AnchorSearch {
     Point shift = new Point(peak.shift().x() + off.x(), peak.shift().y() + off.y());
     Homography map = AnchoredMap.around(fixed, label.quad(), shift);
     boolean found = check.compare(label, map) == Surroundings.FOUND;
-    double likeness = likeness(text, label, map);
-    return likeness >= (found ? SUPPORTED : READ)
+    double likeness = texts.likeness(text, label, map);
+    return likeness >= (found ? SUPPORTED : READ) && texts.isWhole(label, map)
         ? Optional.of(new Sighting(shift, exact.get(0).correlation(), likeness))
         : Optional.empty();
   }
@@ -207,41 +218,5 @@ final class AnchorSearch {
       Imgproc.rectangle(match, from, to, Scalar.all(-1), Imgproc.FILLED);
     }
     return peaks;
-  }
-
-  /** Which share of a text's characters is read in a place. */
-  private double likeness(String text, Label label, Homography map) {
-    double scale =
-        Math.min(READ_HEIGHT / label.height(), (MAX_WIDTH - 2 * READ_BORDER) / label.width());
-    Size size =
-        new Size(
-            Math.ceil(label.width() * scale) + 2 * READ_BORDER,
-            Math.ceil(label.height() * scale) + 2 * READ_BORDER);
-    Homography toTemplate =
-        Homography.of(
-            1 / scale,
-            0,
-            label.x() - READ_BORDER / scale,
-            0,
-            1 / scale,
-            label.y() - READ_BORDER / scale,
-            0,
-            0,
-            1);
-    try (MatScope scope = new MatScope()) {
-      Mat crop = picture.render(toTemplate.then(map), size, scope);
-      return likeness(text, reader.read(crop).text());
-    }
-  }
-
-  private static double likeness(String text, String read) {
-    String wanted = plain(text);
-    String seen = plain(read);
-    int longer = Math.max(wanted.length(), seen.length());
-    return longer == 0 ? 0 : 1 - EditDistance.levenshtein(wanted, seen) / (double) longer;
-  }
-
-  private static String plain(String text) {
-    return Writing.folded(text).toLowerCase(Locale.ROOT);
   }
 }

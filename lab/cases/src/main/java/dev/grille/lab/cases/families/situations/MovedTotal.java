@@ -205,10 +205,12 @@ public final class MovedTotal {
       Lettering value = look.value();
       double y = Letterhead.HEIGHT + pitch;
       page.text(words.number(), left, y, label);
+      page.anchor(new AnchorSpec(quad(left - 4, y, 140), null, null));
       window(page, NUMBER, FieldKind.TEXT, left + 160, y, 200);
       page.value(values.get(NUMBER), left + 166, y, 190, value);
       y += 1.5 * pitch;
       page.text(words.heads().get(0), left, y, label);
+      page.anchor(new AnchorSpec(quad(left - 4, y, 140), words.heads().get(0), null));
       page.text(words.heads().get(1), middle, y, label.align(Align.RIGHT));
       page.text(words.heads().get(2), right, y, label.align(Align.RIGHT));
       page.line(left, y + pitch / 2, right, y + pitch / 2, look.weight(), look.rule());
