@@ -8,6 +8,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Warning;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -32,10 +33,13 @@ import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.pages.PageReader;
 import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.reading.JoinedFields;
 import dev.grille.vision.reading.LearnedForm;
 import dev.grille.vision.reading.RequiredFields;
+import dev.grille.vision.score.LineScoreListener;
+import dev.grille.vision.score.LineScoreModel;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
 import dev.grille.vision.selftest.SelfTest;
@@ -67,9 +71,13 @@ final class FormTasks implements AutoCloseable {
   FormTasks(ReaderSettings settings, OcrEngines engines, ScoreListener listener) {
     TextDetector words = engines.detector();
     learner = new TemplateLearner(settings.alignment(), words);
+    PageReader pages = new PageReader(engines, LineScoreModel.shipped(), LineScoreListener.NO_OP);
     finder =
         new FormFinder(
-            settings.alignment(), words, engines.recognizer(Engine.PP_OCR, Language.MIXED));
+            settings.alignment(),
+            words,
+            engines.recognizer(Engine.PP_OCR, Language.MIXED),
+            picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
     tester = new FormReader(engines, ScoreModel.shipped());
     templates = new KnownTemplates(settings.templates());
@@ -87,7 +95,7 @@ final class FormTasks implements AutoCloseable {
       refuseFieldsOutside(upright, fields);
       List<AnchorReading> anchors = reader.anchors(upright, marked, fields);
       LearnedForm form = reader.learn(upright, fields);
-      try (TemplateModel model = learner.learn(grey(upright, scope), fields)) {
+      try (TemplateModel model = learner.learn(grey(upright, scope), fields, anchors.size())) {
         List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
         warnings.addAll(form.warnings());
         FormReference memory = form.reference();
@@ -179,7 +187,7 @@ final class FormTasks implements AutoCloseable {
         return ready(StoredFeatures.fromBytes(template.features()), grey, template);
       } catch (IllegalArgumentException older) {
         List<FieldSpec> fields = template.fields();
-        try (TemplateModel model = learner.learn(grey, fields)) {
+        try (TemplateModel model = learner.learn(grey, fields, template.anchors().size())) {
           return ready(features(model, reader.learn(upright, fields)), grey, template);
         }
       }

@@ -117,7 +117,8 @@ final class AnchorText {
     return page.render(toTemplate.then(map), size, scope);
   }
 
-  private static String plain(String text) {
+  /** What two texts are compared by. */
+  static String plain(String text) {
     return Writing.folded(text).toLowerCase(Locale.ROOT);
   }
 }

@@ -4,17 +4,20 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.TextLine;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
- * Finds a template's form in a picture: fast features, then stronger ones, then the form's own
- * words, each refined and judged by {@link Gate}; the first that passes is taken. Not thread-safe.
+ * Finds a template's form in a picture: fast features, then stronger ones, then the form's anchors,
+ * then its own words, each refined and judged by {@link Gate}; the first that passes is taken. Not
+ * thread-safe.
  */
 public final class FormFinder {
   /** Which features are looked for, and the longest side of the picture they are looked for at. */
@@ -29,19 +32,24 @@ public final class FormFinder {
   private final WordLocator words;
   private final RowFollower rows;
   private final AnchorFinder anchors;
+  private final AnchorLocator anchored;
+  private final PageLines lines;
   private final Copies copies;
 
   /** A finder of forms without anchors, which searches for words where features are too weak. */
   public FormFinder(AlignmentSettings settings, TextDetector text) {
-    this(settings, text, TextRecognizer.NONE);
+    this(settings, text, TextRecognizer.NONE, PageLines.NONE);
   }
 
-  /** The same that reads anchors, too. */
-  public FormFinder(AlignmentSettings settings, TextDetector text, TextRecognizer reader) {
+  /** The same that finds forms by their anchors, too, and reads these. */
+  public FormFinder(
+      AlignmentSettings settings, TextDetector text, TextRecognizer reader, PageLines lines) {
+    this.lines = lines;
     anchors = new AnchorFinder(reader);
     words = new WordLocator(settings, text);
     detector = new FeatureDetector(settings);
     guided = new GuidedFit(settings);
+    anchored = new AnchorLocator(reader, guided);
     rows = new RowFollower(guided);
     copies = new Copies(detector, guided, settings);
     searches =
@@ -70,7 +78,7 @@ public final class FormFinder {
    */
   public Alignment find(TemplateModel model, FormAnchors marked, Mat picture) {
     try (SeenPicture seen = new SeenPicture(picture)) {
-      return find(model, marked, seen);
+      return find(model, marked, seen, () -> lines.read(picture));
     }
   }
 
@@ -80,12 +88,14 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, SeenPicture picture) {
-    return find(model, FormAnchors.NONE, picture);
+    return find(model, FormAnchors.NONE, picture, List::of);
   }
 
-  private Alignment find(TemplateModel model, FormAnchors marked, SeenPicture picture) {
+  private Alignment find(
+      TemplateModel model, FormAnchors marked, SeenPicture picture, Supplier<List<TextLine>> page) {
     PicturePyramid pyramid = picture.pyramid();
-    Alignment followed = rows.follow(findPlane(model, picture), model, pyramid);
+    Alignment plane = findPlane(model, marked, picture, page);
+    Alignment followed = rows.follow(plane, model, pyramid);
     Alignment found = anchors.place(followed, model, marked, pyramid);
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
     Alignment judged = surroundings.judge(found);
@@ -101,7 +111,8 @@ public final class FormFinder {
     return others.isEmpty() ? judged : judged.with(evidence.with(null, others));
   }
 
-  private Alignment findPlane(TemplateModel model, SeenPicture picture) {
+  private Alignment findPlane(
+      TemplateModel model, FormAnchors marked, SeenPicture picture, Supplier<List<TextLine>> page) {
     List<AlignmentAttempt> refused = new ArrayList<>();
     Alignment best = null;
     for (FeatureSearch search : searches) {
@@ -119,7 +130,31 @@ public final class FormFinder {
         best = found;
       }
     }
+    if (best == null && AnchorLocator.worthwhile(marked)) {
+      best = byAnchors(model, marked, picture.pyramid(), page, refused);
+    }
     return best == null ? byWords(model, picture, refused) : best;
+  }
+
+  /** Anchors confirm a map that is nearly good enough, or find one. */
+  private @Nullable Alignment byAnchors(
+      TemplateModel model,
+      FormAnchors marked,
+      PicturePyramid picture,
+      Supplier<List<TextLine>> page,
+      List<AlignmentAttempt> refused) {
+    for (AlignmentAttempt verdict : refused) {
+      if (verdict.nearly() != null) {
+        Alignment confirmed =
+            anchored.confirm(verdict.nearly(), model, marked, picture).alignment();
+        if (confirmed != null) {
+          return confirmed;
+        }
+      }
+    }
+    AlignmentAttempt found = anchored.find(model, marked, picture, page.get());
+    refused.add(found);
+    return found.alignment();
   }
 
   /** The last attempt: the form's words confirm a map that is nearly good enough, or find one. */

@@ -1,9 +1,12 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.alignment.GuidedFit.Fit;
 import dev.grille.vision.geometry.Homography;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Size;
 
@@ -41,6 +44,9 @@ final class Gate {
 
   /** Share of the template's area that the text's hull must cover. */
   private static final double MIN_TEXT_COVERAGE = 0.1;
+
+  /** Share of the anchors within the picture that must be in their places. */
+  private static final double MIN_ANCHORS = 0.6;
 
   /** How far off a piece may be, in pixels of the finest plane. */
   private static final double NEAR = 2.0;
@@ -106,16 +112,52 @@ final class Gate {
     if (rejection != null) {
       return new AlignmentAttempt(null, evidence, nearly ? fit : null);
     }
-    double scale = map.scaleAt(template.width / 2, template.height / 2);
     double ratio = Math.min(1, inliers.size() / (double) Math.max(1, fit.pairs().size()));
+    return new AlignmentAttempt(alignment(fit, evidence, ratio, rms, agreement), evidence, null);
+  }
+
+  /**
+   * Judges a map by the form's anchors, whose print was found in its place and read: each of them
+   * says much more than a piece of print or a word.
+   *
+   * @param visible anchors that the picture could show
+   * @param anchors those in their places
+   */
+  AlignmentAttempt judge(Fit fit, int visible, List<Quad> anchors) {
+    Homography map = fit.plane();
+    double[] x = corners(anchors).mapToDouble(Point::x).toArray();
+    double[] y = corners(anchors).mapToDouble(Point::y).toArray();
+    double coverage = Coverage.share(x, y, template);
+    double share = visible == 0 ? 0 : anchors.size() / (double) visible;
+    String rejection = Plausibility.rejection(map, template, picture);
+    if (rejection == null && anchors.size() < AnchorLocator.MIN_ANCHORS) {
+      rejection = "too few of the form's anchors in their places";
+    } else if (rejection == null && share < MIN_ANCHORS) {
+      rejection = "too small a share of the form's anchors in their places";
+    } else if (rejection == null && coverage < MIN_COVERAGE_WITH_WORDS) {
+      rejection = "anchors agree in one part only";
+    }
+    boolean[] near = HomographyFit.within(fit.residuals(), NEAR * fit.pixel());
+    double rms = rms(fit.residuals(), near);
+    AlignmentEvidence evidence = evidence(map, anchors.size(), visible, rms, coverage, rejection);
+    if (rejection != null) {
+      return new AlignmentAttempt(null, evidence, null);
+    }
+    return new AlignmentAttempt(alignment(fit, evidence, share, rms, share), evidence, null);
+  }
+
+  private static Stream<Point> corners(List<Quad> places) {
+    return places.stream().flatMap(place -> place.corners().stream());
+  }
+
+  private Alignment alignment(
+      Fit fit, AlignmentEvidence evidence, double ratio, double rms, double agreement) {
+    double scale = fit.plane().scaleAt(template.width / 2, template.height / 2);
     double bend = fit.bend() == null ? 0 : fit.bend().most();
-    return new AlignmentAttempt(
-        new Alignment(
-            fit.map(),
-            evidence,
-            new Alignment.Quality(ratio, rms, scale, agreement, fit.spread(), bend)),
+    return new Alignment(
+        fit.map(),
         evidence,
-        null);
+        new Alignment.Quality(ratio, rms, scale, agreement, fit.spread(), bend));
   }
 
   private static boolean lacksPrint(int inliers, double agreement, double coverage) {

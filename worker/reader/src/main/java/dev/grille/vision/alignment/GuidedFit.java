@@ -62,9 +62,7 @@ final class GuidedFit {
   /** Refines a map; the result may be no better when the form is not there. */
   Fit refine(Homography start, TemplateModel model, PicturePyramid picture) {
     PatchTracker tracker = new PatchTracker(model, picture);
-    double side = Math.max(model.size().width, model.size().height);
-    double longest = side * Math.min(1, scale(start, model));
-    int finest = (int) Math.round(Math.max(MIN_PLANE, Math.min(longest, settings.refineSize())));
+    int finest = finest(start, model);
     Homography map = step(start, tracker, model, Math.min(finest, COARSE), 8, true);
     map = step(map, tracker, model, Math.min(finest, MIDDLE), 5, true);
     map = step(map, tracker, model, finest, 3, false);
@@ -83,6 +81,17 @@ final class GuidedFit {
     Homography straight = straightened(bent, tracker, model, finest);
     Fit level = fit(straight, null, tracker, model, finest);
     return level.spread() >= bent.spread() ? level : bent;
+  }
+
+  /** How well a map agrees with the fixed print as it is. */
+  Fit unrefined(Homography map, TemplateModel model, PicturePyramid picture) {
+    return fit(map, null, new PatchTracker(model, picture), model, finest(map, model));
+  }
+
+  private int finest(Homography start, TemplateModel model) {
+    double side = Math.max(model.size().width, model.size().height);
+    double longest = side * Math.min(1, scale(start, model));
+    return (int) Math.round(Math.max(MIN_PLANE, Math.min(longest, settings.refineSize())));
   }
 
   /** Looks at the finest plane and fits the bend that is left. */

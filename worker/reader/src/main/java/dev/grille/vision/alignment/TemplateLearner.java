@@ -23,6 +23,9 @@ public final class TemplateLearner {
   /** Below so many pieces of fixed print a form cannot be told from another. */
   private static final int MIN_PATCHES = 12;
 
+  /** The same where anchors tell it from others: it is found by them. */
+  private static final int MIN_PATCHES_WITH_ANCHORS = 1;
+
   /** Where less than this stands outside the fields, what stands inside must help. */
   static final int SUFFICIENT_PATCHES = 40;
 
@@ -37,14 +40,21 @@ public final class TemplateLearner {
     this.detector = new FeatureDetector(settings);
   }
 
+  /** What later alignments need of a form without anchors. */
+  public TemplateModel learn(Mat grey, List<FieldSpec> fields) {
+    return learn(grey, fields, 0);
+  }
+
   /**
    * Finds what later alignments need. What stands in the fields changes from picture to picture and
    * is left out, unless almost nothing else is there.
    *
    * @param grey upright, CV_8U; copied
+   * @param anchors how many fixed texts are marked: a form that has enough of them needs no other
+   *     print
    * @throws CommandException {@code TEMPLATE_UNUSABLE} when there is too little to recognise
    */
-  public TemplateModel learn(Mat grey, List<FieldSpec> fields) {
+  public TemplateModel learn(Mat grey, List<FieldSpec> fields, int anchors) {
     MatScope scope = new MatScope();
     try (MatScope inner = new MatScope()) {
       Mat kept = scope.own(grey.clone());
@@ -55,7 +65,8 @@ public final class TemplateLearner {
         mask.setTo(Scalar.all(255));
         patches = PatchSelector.select(kept, mask);
       }
-      if (patches[0].length < MIN_PATCHES) {
+      boolean anchored = anchors >= AnchorLocator.MIN_ANCHORS;
+      if (patches[0].length < (anchored ? MIN_PATCHES_WITH_ANCHORS : MIN_PATCHES)) {
         throw new CommandException(
             ErrorCode.TEMPLATE_UNUSABLE,
             "the template's picture shows too little to recognise the form by");

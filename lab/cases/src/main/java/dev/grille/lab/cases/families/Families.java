@@ -8,6 +8,7 @@ import dev.grille.lab.cases.families.situations.Crops;
 import dev.grille.lab.cases.families.situations.CutOff;
 import dev.grille.lab.cases.families.situations.JoinedWindows;
 import dev.grille.lab.cases.families.situations.LabelBeside;
+import dev.grille.lab.cases.families.situations.LittlePrint;
 import dev.grille.lab.cases.families.situations.Marks;
 import dev.grille.lab.cases.families.situations.MovedRows;
 import dev.grille.lab.cases.families.situations.MovedTotal;
@@ -53,7 +54,8 @@ public final class Families {
           JoinedWindows.family(),
           Codes.family(),
           Crops.family(),
-          MovedTotal.family());
+          MovedTotal.family(),
+          LittlePrint.family());
 
   private Families() {}
 
