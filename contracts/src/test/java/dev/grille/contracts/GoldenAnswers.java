@@ -42,6 +42,7 @@ final class GoldenAnswers {
         "list-empty",
         new Answer.TemplatesListed(envelope("list-2", "list", List.of()), List.of(), null));
     all.putAll(GoldenTemplateAnswers.all());
+    all.putAll(GoldenAnchorAnswers.all());
     all.put("query", query());
     all.put("query-evidence", queryWithEvidence());
     all.put("query-reasons", queryWithReasons());

@@ -22,7 +22,14 @@ final class GoldenTemplateAnswers {
     all.put(
         "add-draft",
         new Answer.TemplateAdded(
-            envelope("add-3", "add", List.of()), ID, 2, 1000, 700, true, List.of(VALUE)));
+            envelope("add-3", "add", List.of()),
+            ID,
+            2,
+            1000,
+            700,
+            true,
+            List.of(VALUE),
+            List.of()));
     all.put(
         "update",
         new Answer.TemplateUpdated(
@@ -34,11 +41,12 @@ final class GoldenTemplateAnswers {
             3,
             1000,
             700,
-            List.of(VALUE)));
+            List.of(VALUE),
+            List.of()));
     all.put(
         "update-name",
         new Answer.TemplateUpdated(
-            envelope("update-2", "update", List.of()), ID, 3, 1000, 700, List.of()));
+            envelope("update-2", "update", List.of()), ID, 3, 1000, 700, List.of(), List.of()));
     all.put(
         "publish",
         new Answer.TemplatePublished(envelope("publish-1", "publish", List.of()), ID, 3, 1));
@@ -85,6 +93,7 @@ final class GoldenTemplateAnswers {
         List.of(
             FieldSpec.text("名称", QUAD),
             new FieldSpec("种类", QUAD, FieldKind.ENUMERATION, List.of("普通", "专用"), null)),
+        List.of(),
         "AAEC",
         "/9j/2Q==");
   }
@@ -101,6 +110,7 @@ final class GoldenTemplateAnswers {
         60,
         null,
         List.of(FieldSpec.text("a", QUAD)),
+        List.of(),
         null,
         null);
   }
@@ -109,7 +119,8 @@ final class GoldenTemplateAnswers {
     return new Answer.TemplatesListed(
         envelope("list-3", "list", List.of()),
         List.of(
-            new TemplateSummary(ID, "draft", 2, true, 80, 60, List.of(FieldSpec.text("a", QUAD)))),
+            new TemplateSummary(
+                ID, "draft", 2, true, 80, 60, List.of(FieldSpec.text("a", QUAD)), List.of())),
         null);
   }
 

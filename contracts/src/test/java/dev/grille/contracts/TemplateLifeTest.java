@@ -31,6 +31,15 @@ class TemplateLifeTest {
         "{'type':'update','template_id':'ID','url':'s3://b/k','img':null,'name':null}",
         "{'type':'update','template_id':'ID','img':'A','review_below':null}",
         "{'type':'update','template_id':'ID','review_below':0,'template':null}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[]}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':null}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q,'Total'],{'quad':Q},{'quad':Q,'text':null,'name':'n'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','relative_to':'Total'}],'anchors':[[Q,'Total']]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','relative_to':'n'},[Q,'b']],'anchors':[{'quad':Q,'name':'n'}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','relative_to':null}]}",
+        "{'type':'update','template_id':'ID','anchors':[[Q,'Total']]}",
+        "{'type':'update','template_id':'ID','anchors':[]}",
+        "{'type':'update','template_id':'ID','template':[{'quad':Q,'name':'a','relative_to':'known'}]}",
         "{'type':'try','template_id':'ID','img':'A'}",
         "{'type':'try','template_name':'n','template_id':null,'pictures':[{'url':'u'}]}",
         "{'type':'try','template_id':'ID','template_version':3,'data':['A'],'evidence':true}",
@@ -70,6 +79,16 @@ class TemplateLifeTest {
         "{'type':'update','template_id':'ID','review_below':101}",
         "{'type':'update','template_id':'ID','name':'n','template_version':0}",
         "{'type':'update','template_id':'ID','url':''}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':{}}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':['Total']}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q]]}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q,'']]}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q,' ']]}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q,'a\\u0007']]}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[{'text':'Total'}]}",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[{'quad':Q,'name':''}]}",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','relative_to':7}]}",
+        "{'type':'update','template_id':'ID','anchors':null}",
         "{'type':'try','template_id':'ID'}",
         "{'type':'try','img':'A'}",
         "{'type':'try','template_name':7,'img':'A'}",
@@ -154,6 +173,11 @@ class TemplateLifeTest {
         "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A'}]}; MISSING_FIELD; $.pictures[0].expected",
         "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','expected':{'a b':1}}]}; INVALID_FIELD; $.pictures[0].expected['a b']",
         "{'type':'truth','command_id':'q','expected':{}}; INVALID_FIELD; $.expected",
+        "{'type':'add','img':'A','template':[[Q,'b'],{'quad':Q,'name':'a','relative_to':'Tax'}],'anchors':[[Q,'Total']]}; INVALID_FIELD; $.template[1].relative_to",
+        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','relative_to':'Tax'}]}; INVALID_FIELD; $.template[0].relative_to",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q,'Total'],[Q,'to tal']]}; INVALID_ANCHOR; $.anchors[1]",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[Q,'n'],{'quad':Q,'name':'n'}]}; INVALID_ANCHOR; $.anchors[1]",
+        "{'type':'add','img':'A','template':[[Q,'a']],'anchors':[[[[9,9],[9,8],[8,8],[8,9]],'n']]}; INVALID_QUAD; $.anchors[0][0][0]",
       })
   void eachMisuseHasItsCodeAndItsPlace(String body, ErrorCode code, String path) {
     CommandException refusal = refusal(body, TEMPLATES);
@@ -201,7 +225,15 @@ class TemplateLifeTest {
                 bytes("{'type':'update','template_id':'ID','name':'n','colour':1}"), TEMPLATES))
         .isEqualTo(
             new Command.UpdateTemplate(
-                null, new TemplateRef.ById(ID), null, null, null, "n", null, List.of("$.colour")));
+                null,
+                new TemplateRef.ById(ID),
+                null,
+                null,
+                null,
+                "n",
+                null,
+                null,
+                List.of("$.colour")));
   }
 
   private static CommandException refusal(String body, CommandFamily family) {

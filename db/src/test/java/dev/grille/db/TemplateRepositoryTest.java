@@ -139,6 +139,24 @@ class TemplateRepositoryTest {
         });
   }
 
+  @Test
+  void aVersionKeepsItsAnchorsAndThoseBeforeHaveNone() {
+    add(1, null);
+    VersionRow anchored =
+        new VersionRow(
+            id(2), 1, new byte[] {1}, 10, 20, new byte[] {4}, "[{}]", null, "[{\"text\": \"a\"}]");
+    database.transaction.executeWithoutResult(tx -> templates.add(null, anchored));
+
+    assertThat(templates.version(id(2), 1).orElseThrow().anchorsJson())
+        .isEqualTo(anchored.anchorsJson());
+    assertThat(templates.page(Listed.PUBLISHED, null, 9, MAX_BYTES))
+        .extracting(row -> row.anchorsJson())
+        .containsExactly(null, anchored.anchorsJson());
+    int both = "[{}]".length() + anchored.anchorsJson().length();
+    add(3, null);
+    assertThat(templates.page(Listed.PUBLISHED, id(1), 9, both)).hasSize(1);
+  }
+
   private void add(int number, String name) {
     database.transaction.executeWithoutResult(tx -> templates.add(name, version(id(number))));
   }

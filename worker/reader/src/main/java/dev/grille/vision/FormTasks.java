@@ -164,7 +164,11 @@ final class FormTasks implements AutoCloseable {
     for (int i = 0; i < readings.size(); i++) {
       FieldReading reading = readings.get(i);
       boolean placed = alignment.map().covers(fields.get(i).quad());
-      if (reading.reason() == Reason.OUTSIDE_PICTURE || (placed && alignment.isReadable(i))) {
+      boolean lost = !placed && fields.get(i).relativeTo() != null;
+      if (lost) {
+        kept.add(reading.unseen(Reason.MOVED));
+      } else if (reading.reason() == Reason.OUTSIDE_PICTURE
+          || (placed && alignment.isReadable(i))) {
         boolean doubted = alignment.isDoubtful(i) && reading.reason() != Reason.OUTSIDE_PICTURE;
         kept.add(doubted ? reading.doubted(Reason.UNLIKE_TEMPLATE, DOUBTED) : reading);
       } else {

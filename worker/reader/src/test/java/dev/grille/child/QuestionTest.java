@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.Anchor;
+import dev.grille.contracts.AnchorEvidence;
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
@@ -49,9 +53,25 @@ class QuestionTest {
       new Picture(new byte[] {1, 2, 3}, PictureKind.TIFF, 30, 20, 4);
   private static final StoredTemplate TEMPLATE =
       new StoredTemplate(
-          "t:1", new byte[] {4}, List.of(FieldSpec.text("name", QUAD)), new byte[] {5, 6});
+          "t:1",
+          new byte[] {4},
+          List.of(FieldSpec.text("name", QUAD).relativeTo("total")),
+          new byte[] {5, 6},
+          List.of(new Anchor(QUAD, "合计", "total")));
   private static final Task.ReadForm READ = new Task.ReadForm(TEMPLATE, PICTURE);
-  private static final Task.Learn LEARN = new Task.Learn(PICTURE, TEMPLATE.fields());
+  private static final Task.Learn LEARN =
+      new Task.Learn(
+          PICTURE,
+          TEMPLATE.fields(),
+          List.of(new AnchorSpec(QUAD, "合计", "total"), new AnchorSpec(QUAD, null, null)));
+
+  private static final List<AnchorReading> LEARNT =
+      List.of(
+          new AnchorReading(new Anchor(QUAD, "合计", "total"), "合汁", 40),
+          new AnchorReading(new Anchor(QUAD, "Tax", null), "Tax", 99));
+
+  private static final List<AnchorEvidence> SEEN =
+      List.of(new AnchorEvidence("total", new Point(1, -20.5)));
 
   private final Question<Reading> question = Question.about(READ);
 
@@ -73,7 +93,7 @@ class QuestionTest {
       assertThat(given.kind()).isEqualTo(FrameKind.GIVE);
       assertThat(given.parts()).containsExactly(TEMPLATE.picture(), TEMPLATE.features());
       assertThat(Headers.parse(given, Headers.Give.class))
-          .isEqualTo(new Headers.Give("t:1", TEMPLATE.fields()));
+          .isEqualTo(new Headers.Give("t:1", TEMPLATE.fields(), TEMPLATE.anchors()));
     }
   }
 
@@ -115,7 +135,8 @@ class QuestionTest {
     List<FieldReading> fields =
         List.of(new FieldReading("name", "1 250,00", 41.5, Reason.CUT_OFF, "1250.00", EVIDENCE));
     AlignmentEvidence twice =
-        new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of(QUAD));
+        new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of(QUAD))
+            .withAnchors(SEEN);
     Reading reading = new Reading(twice, fields, Map.of(Stage.READ, 3L));
 
     assertThat(question.answer(new ReadFormFrames().answer(reading))).isEqualTo(reading);
@@ -125,7 +146,8 @@ class QuestionTest {
   void aStageThatNobodyKnowsIsAFaultOfTheChild() {
     Reading reading =
         new Reading(
-            new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of()),
+            new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null, List.of())
+                .withAnchors(SEEN),
             List.of(new FieldReading("name", "", 30, null, null, EVIDENCE)),
             Map.of(Stage.READ, 3L));
     Frame sound = new ReadFormFrames().answer(reading);
@@ -194,13 +216,47 @@ class QuestionTest {
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> learn(List.of(), many));
   }
 
+  @Test
+  void anchorsThatAreNotThoseAskedForAreAFaultOfTheChild() {
+    List<AnchorReading> other =
+        List.of(
+            new AnchorReading(new Anchor(QUAD, "总计", "total"), "总计", 9),
+            new AnchorReading(new Anchor(QUAD, "Tax", null), "Tax", 9));
+    List<AnchorReading> unread =
+        List.of(LEARNT.get(0), new AnchorReading(new Anchor(QUAD, "Tax", null), "Tex", 9));
+
+    for (List<AnchorReading> wrong : List.of(List.<AnchorReading>of(), other, unread)) {
+      assertThatExceptionOfType(FrameException.class)
+          .isThrownBy(() -> learn(List.of(), List.of(), wrong));
+    }
+  }
+
+  @Test
+  void evidenceOfOtherAnchorsIsAFaultOfTheChild() {
+    AlignmentEvidence other =
+        new AlignmentEvidence("m", 10, 12, 0.1, 0.9, null, QUAD, null)
+            .withAnchors(List.of(new AnchorEvidence("tax", null)));
+    FieldReading field = new FieldReading("name", "", 30, null, null, EVIDENCE);
+    Reading reading = new Reading(other, List.of(field), Map.of());
+
+    assertThatExceptionOfType(FrameException.class)
+        .isThrownBy(() -> question.answer(new ReadFormFrames().answer(reading)));
+  }
+
   private static Warning said(String message) {
     return Warning.of(WarningCode.LITTLE_PRINT, message);
   }
 
   private static LearnedTemplate learn(List<FieldReading> fields, List<Warning> warnings)
       throws FrameException {
-    LearnedTemplate learned = new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings);
+    return learn(fields, warnings, LEARNT);
+  }
+
+  private static LearnedTemplate learn(
+      List<FieldReading> fields, List<Warning> warnings, List<AnchorReading> anchors)
+      throws FrameException {
+    LearnedTemplate learned =
+        new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings, anchors);
     return Question.about(LEARN).answer(new LearnFrames().answer(learned));
   }
 

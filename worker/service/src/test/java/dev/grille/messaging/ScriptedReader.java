@@ -1,6 +1,9 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.Anchor;
+import dev.grille.contracts.AnchorReading;
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
@@ -102,7 +105,8 @@ final class ScriptedReader implements Reader, TaskHandler {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
     }
     if (!script.equals(DOUBTFUL)) {
-      return new LearnedTemplate(1000, 800, new byte[] {1});
+      return new LearnedTemplate(
+          1000, 800, new byte[] {1}, List.of(), List.of(), learnt(task.anchors()));
     }
     List<FieldReading> own =
         task.fields().stream()
@@ -114,6 +118,16 @@ final class ScriptedReader implements Reader, TaskHandler {
         new byte[] {1},
         own,
         List.of(Warning.ofField(WarningCode.EMPTY, "名称", "nothing was read")));
+  }
+
+  private static List<AnchorReading> learnt(List<AnchorSpec> anchors) {
+    return anchors.stream()
+        .map(
+            spec -> {
+              String text = spec.text() == null ? "read" : spec.text();
+              return new AnchorReading(new Anchor(spec.quad(), text, spec.name()), text, 99);
+            })
+        .toList();
   }
 
   @Override
