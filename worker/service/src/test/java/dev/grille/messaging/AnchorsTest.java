@@ -64,7 +64,7 @@ class AnchorsTest {
   }
 
   @Test
-  void aVersionKeepsItsAnchorsAndAnUpdateTakesThemAway() {
+  void aVersionKeepsItsAnchorsAndAnUpdateTakesThemAway() throws Exception {
     try (Workbench bench = new Workbench(1)) {
       bench.work();
       String quad = "[[10,10],[200,10],[200,40],[10,40]]";

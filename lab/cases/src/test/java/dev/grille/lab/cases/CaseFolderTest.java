@@ -3,6 +3,7 @@ package dev.grille.lab.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
@@ -100,7 +101,9 @@ class CaseFolderTest {
         new Quad(new Point(10, 20), new Point(110, 20), new Point(110, 50), new Point(10, 50));
     FieldSpec joined = new FieldSpec("town", quad, FieldKind.TEXT, List.of(), null, true);
     List<FieldSpec> fields =
-        List.of(FieldSpec.text("date", quad), FieldSpec.text("name", quad), joined);
+        List.of(FieldSpec.text("date", quad), FieldSpec.text("name", quad).relativeTo("n"), joined);
+    List<AnchorSpec> anchors =
+        List.of(new AnchorSpec(quad, "Total", null), new AnchorSpec(quad, null, "n"));
     CaseFile file =
         new CaseFile(
             "log",
@@ -110,7 +113,8 @@ class CaseFolderTest {
             true,
             "template.png",
             fields,
-            List.of(read, refused));
+            List.of(read, refused),
+            anchors);
 
     CaseFolder.write(folder, file);
 

@@ -88,7 +88,8 @@ class JudgeTest {
             false,
             "t.png",
             List.of(FieldSpec.text("f", QUAD)),
-            List.of(query));
+            List.of(query),
+            List.of());
     Attempt attempt = Attempt.read(List.of(Outcomes.result("f", "v", 95, null)));
     return Judge.judge(
         new CaseFolder(Path.of("case"), file), query, new TimedAttempt(attempt, alignment, 1));
