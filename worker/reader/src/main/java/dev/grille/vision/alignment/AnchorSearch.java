@@ -28,6 +28,9 @@ final class AnchorSearch {
   /** Correlation from which a place is looked at: right ones that are damaged have more. */
   private static final double MIN_PRINT = 0.45;
 
+  /** Share of the template's contrast that the faintest photograph of its print has. */
+  private static final double FAINT = 0.2;
+
   /** Places along the page that are looked at, the most alike first. */
   private static final int MOST_PLACES = 4;
 
@@ -191,10 +194,25 @@ final class AnchorSearch {
       Mat page = plane.detail(picture.render(toTemplate.then(map), size, scope), SEEN_BLUR, scope);
       Mat own = plane.detail(plane.ofTemplate(model.grey(), scope), BLUR, scope);
       Rect inner = new Rect(plane.margin(), plane.margin(), plane.width(), plane.height());
+      Mat print = scope.own(own.submat(inner));
       Mat match = scope.mat();
-      Imgproc.matchTemplate(page, scope.own(own.submat(inner)), match, Imgproc.TM_CCOEFF_NORMED);
+      Imgproc.matchTemplate(page, print, match, Imgproc.TM_CCOEFF_NORMED);
+      match.setTo(Scalar.all(-1), blank(page, print, match.size(), scope));
       return peaks(match, plane, aside, up, most);
     }
+  }
+
+  /** Where hardly anything is printed: what correlates there is grain, or the edge of a picture. */
+  private static Mat blank(Mat page, Mat print, Size places, MatScope scope) {
+    Mat energy = scope.mat();
+    org.opencv.core.Point upperLeft = new org.opencv.core.Point(0, 0);
+    Imgproc.sqrBoxFilter(page, energy, -1, print.size(), upperLeft, true);
+    double own = Math.pow(Core.norm(print), 2) / print.total();
+    Mat blank = scope.mat();
+    Rect within = new Rect(0, 0, (int) places.width, (int) places.height);
+    Core.compare(
+        scope.own(energy.submat(within)), Scalar.all(FAINT * FAINT * own), blank, Core.CMP_LT);
+    return blank;
   }
 
   private static List<Peak> peaks(Mat match, LabelPlane plane, int aside, int up, int most) {

@@ -6,7 +6,9 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.pixels.Pixels;
 import dev.grille.vision.text.Writing;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -47,6 +49,7 @@ final class AnchorText {
   private final Mat template;
   private final PicturePyramid picture;
   private final TextRecognizer reader;
+  private final Map<Label, String> own = new HashMap<>();
 
   /**
    * Texts of one picture.
@@ -59,15 +62,34 @@ final class AnchorText {
     this.reader = reader;
   }
 
-  /** Which share of a text's characters is read in a place, 0 to 1. */
+  /**
+   * Which share of a text's characters is read in a place, 0 to 1: of what it says, or of what is
+   * read in the template where it is misread there.
+   */
   double likeness(String text, Label label, Homography map) {
-    try (MatScope scope = new MatScope()) {
-      Mat crop = crop(picture, label, map, BORDER, scope);
-      String wanted = plain(text);
-      String seen = plain(reader.read(crop).text());
-      int longer = Math.max(wanted.length(), seen.length());
-      return longer == 0 ? 0 : 1 - EditDistance.levenshtein(wanted, seen) / (double) longer;
+    String seen = read(picture, label, map);
+    double said = likeness(plain(text), seen);
+    if (said == 1 || seen.isEmpty()) {
+      return said;
     }
+    return Math.max(said, likeness(own.computeIfAbsent(label, this::readInTemplate), seen));
+  }
+
+  private String readInTemplate(Label label) {
+    try (MatScope scope = new MatScope()) {
+      return read(new PicturePyramid(template, scope), label, Homography.IDENTITY);
+    }
+  }
+
+  private String read(PicturePyramid page, Label label, Homography map) {
+    try (MatScope scope = new MatScope()) {
+      return plain(reader.read(crop(page, label, map, BORDER, scope)).text());
+    }
+  }
+
+  private static double likeness(String wanted, String seen) {
+    int longer = Math.max(wanted.length(), seen.length());
+    return longer == 0 ? 0 : 1 - EditDistance.levenshtein(wanted, seen) / (double) longer;
   }
 
   /** Whether white is beside the text wherever it is in the template: "total" ends a subtotal. */

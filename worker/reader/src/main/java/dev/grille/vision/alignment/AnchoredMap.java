@@ -6,6 +6,7 @@ import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.PlaneMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map of a form of which some fields move with an anchor.
@@ -27,7 +28,21 @@ record AnchoredMap(PlaneMap base, PlaneMap fixed, Map<Quad, Optional<Point>> shi
   }
 
   boolean isRelative(Quad field) {
-    return shifts.containsKey(field);
+    return shiftOf(field) != null;
+  }
+
+  /** A window that grew in a picture has the upper side that it has in the template. */
+  private @Nullable Optional<Point> shiftOf(Quad field) {
+    Optional<Point> known = shifts.get(field);
+    if (known != null) {
+      return known;
+    }
+    return shifts.entrySet().stream()
+        .filter(entry -> entry.getKey().upperLeft().equals(field.upperLeft()))
+        .filter(entry -> entry.getKey().upperRight().equals(field.upperRight()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   /** How a place is mapped that moved by so much, in template pixels. */
@@ -42,7 +57,8 @@ record AnchoredMap(PlaneMap base, PlaneMap fixed, Map<Quad, Optional<Point>> shi
 
   @Override
   public Point shift(Quad field) {
-    return shifts.getOrDefault(field, Optional.empty()).orElse(PlaneMap.super.shift(field));
+    Optional<Point> known = shiftOf(field);
+    return known == null ? PlaneMap.super.shift(field) : known.orElse(PlaneMap.super.shift(field));
   }
 
   @Override
@@ -64,6 +80,7 @@ record AnchoredMap(PlaneMap base, PlaneMap fixed, Map<Quad, Optional<Point>> shi
 
   @Override
   public boolean covers(Quad field) {
-    return isRelative(field) ? shifts.get(field).isPresent() : base.covers(field);
+    Optional<Point> known = shiftOf(field);
+    return known == null ? base.covers(field) : known.isPresent();
   }
 }

@@ -30,7 +30,9 @@ final class UpdateCommand extends TemplateAction {
   @Option(
       names = "--fields",
       paramLabel = "FILE",
-      description = "a command or a case with the new fields; its picture is not used")
+      description =
+          "a command or a case with the new fields, and anchors where it has any; its picture is"
+              + " not used")
   private @Nullable Path fields;
 
   @Option(names = "--image", paramLabel = "FILE", description = "the new picture")
@@ -55,7 +57,7 @@ final class UpdateCommand extends TemplateAction {
   void run(Conversation conversation) throws IOException {
     ObjectNode body = CommandBodies.about(CommandType.UPDATE, template);
     if (fields != null) {
-      body.set("template", fieldsOf(fields));
+      putFields(body, fields);
     }
     if (image != null) {
       CommandBodies.putPicture(body, NamedFile.read(image));
@@ -84,11 +86,17 @@ final class UpdateCommand extends TemplateAction {
     conversation.warn(updated);
   }
 
-  private static JsonNode fieldsOf(Path file) throws IOException {
-    JsonNode fields = CommandFiles.body(file).get("template");
+  /** The fields of a file, and its anchors where it has them. */
+  private static void putFields(ObjectNode body, Path file) throws IOException {
+    ObjectNode command = CommandFiles.body(file);
+    JsonNode fields = command.get("template");
     if (fields == null) {
       throw new IOException(file + " has no fields: template is missing");
     }
-    return fields;
+    body.set("template", fields);
+    JsonNode anchors = command.get("anchors");
+    if (anchors != null) {
+      body.set("anchors", anchors);
+    }
   }
 }
