@@ -49,19 +49,19 @@ final class AnchorReader {
       TemplateFieldReader study, AnchorSpec anchor, List<FieldSpec> fields, int index) {
     FieldSpec window = FieldSpec.text("anchor", anchor.quad());
     TemplateField seen = study.read(window, fields);
-    String read = seen.text();
-    if (anchor.text() == null) {
-      if (seen.lines().size() > 1) {
-        throw Anchors.invalid("several lines stand there: mark one of them", index);
-      }
-      if (read.isBlank() || !seen.lines().get(0).isLegible()) {
-        throw Anchors.invalid("nothing legible stands there", index);
-      }
+    List<LineChoice> legible = seen.lines().stream().filter(LineChoice::isLegible).toList();
+    String read = seen.with(legible).text();
+    if (anchor.text() == null && legible.size() != 1) {
+      String why =
+          legible.isEmpty()
+              ? "nothing legible stands there"
+              : "several lines stand there: mark one of them";
+      throw Anchors.invalid(why, index);
     }
     double score =
-        seen.lines().isEmpty()
+        legible.isEmpty()
             ? 0
-            : scorer.reading(window, FieldReference.NONE, seen.seen(), seen.lines(), 1).score();
+            : scorer.reading(window, FieldReference.NONE, seen.seen(), legible, 1).score();
     String text = anchor.text() == null ? read : anchor.text();
     return new AnchorReading(new Anchor(anchor.quad(), text, anchor.name()), read, score);
   }

@@ -142,8 +142,7 @@ public final class Page {
 
   /** Lets a window move with an anchor. */
   public Page relative(String window, String anchor) {
-    windows.replaceAll(
-        field -> field.name().equals(window) ? field.relativeTo(anchor) : field);
+    windows.replaceAll(field -> field.name().equals(window) ? field.relativeTo(anchor) : field);
     return this;
   }
 

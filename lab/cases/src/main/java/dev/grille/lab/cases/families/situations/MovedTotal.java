@@ -205,7 +205,7 @@ public final class MovedTotal {
       Lettering value = look.value();
       double y = Letterhead.HEIGHT + pitch;
       page.text(words.number(), left, y, label);
-      page.anchor(new AnchorSpec(quad(left - 4, y, 140), null, null));
+      page.anchor(new AnchorSpec(quad(left - 4, y, 140), words.number(), null));
       window(page, NUMBER, FieldKind.TEXT, left + 160, y, 200);
       page.value(values.get(NUMBER), left + 166, y, 190, value);
       y += 1.5 * pitch;
