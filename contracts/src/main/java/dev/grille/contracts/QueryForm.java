@@ -3,6 +3,7 @@ package dev.grille.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,6 +18,9 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final String TEMPLATE_VERSION = "template_version";
   private static final String TEMPLATE_LIST = "template_list";
   private static final String CONDITION = "cond";
+
+  /** In place of an id: the template whose form a picture shows. */
+  private static final String AUTO = "auto";
 
   private static final String[] ONE = {TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION};
 
@@ -63,13 +67,26 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   }
 
   private static TemplateChoice chosen(JsonPlace place, List<String> unknown) {
+    JsonPlace id = place.child(TEMPLATE_ID);
     JsonPlace list = place.child(TEMPLATE_LIST);
+    if (id != null && id.node().isString() && id.string().equals(AUTO)) {
+      CommandProperties.refuseBeside(id, place, TEMPLATE_NAME, TEMPLATE_VERSION);
+      return new TemplateChoice.Likeliest(
+          list == null ? List.of() : options(list, QueryForm::noCondition, unknown),
+          id.path(),
+          JsonPlace.path(place.path(), TEMPLATE_LIST));
+    }
     if (list == null) {
       return new TemplateChoice.Named(
           CommandProperties.template(place), CommandProperties.templateVersion(place));
     }
     CommandProperties.refuseBeside(list, place, ONE);
     ConditionJson conditions = new ConditionJson();
+    return new TemplateChoice.FirstThatHolds(options(list, conditions::read, unknown), list.path());
+  }
+
+  private static List<TemplateOption> options(
+      JsonPlace list, Function<JsonPlace, Condition> conditions, List<String> unknown) {
     List<TemplateOption> options = new ArrayList<>();
     for (JsonPlace item : list.items(1, TemplateChoice.MAX_OPTIONS)) {
       if (!item.node().isObject()) {
@@ -81,9 +98,13 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
           new TemplateOption(
               CommandProperties.templateId(item.required(TEMPLATE_ID)),
               CommandProperties.templateVersion(item),
-              condition == null ? null : conditions.read(condition)));
+              condition == null ? null : conditions.apply(condition)));
     }
-    return new TemplateChoice.FirstThatHolds(options, list.path());
+    return options;
+  }
+
+  private static Condition noCondition(JsonPlace place) {
+    throw place.invalid("cannot stand where template_id is \"" + AUTO + "\": the form decides");
   }
 
   @Override

@@ -34,4 +34,22 @@ public sealed interface TemplateChoice {
       }
     }
   }
+
+  /**
+   * For each picture the template whose form it shows.
+   *
+   * @param among no more than {@value #MAX_OPTIONS}, none with a condition; empty for all that are
+   *     published
+   * @param path where this is asked for in the record, as a JSON path
+   * @param listPath where they stand in the record, or would stand
+   */
+  record Likeliest(List<TemplateOption> among, String path, String listPath)
+      implements TemplateChoice {
+    public Likeliest {
+      among = List.copyOf(among);
+      if (among.stream().anyMatch(option -> option.condition() != null)) {
+        throw new IllegalArgumentException("a condition where the form decides");
+      }
+    }
+  }
 }

@@ -49,6 +49,7 @@ final class GoldenAnswers {
     all.put("query-pictures", pictures());
     all.put("query-choice", chosen());
     all.put("query-choices", choices());
+    all.put("query-likeliest", likeliest());
     all.put("query-parts", queryWithParts());
     all.put("query-kinds", queryWithKinds());
     all.put("text", text());
@@ -113,6 +114,33 @@ final class GoldenAnswers {
         new FormResult(List.of(INVOICE), accepted(), new ChosenTemplate(ID, 2, 0, null));
     return new Answer.Recognized(
         envelope("query-5", "query", List.of()), null, PictureAnswers.of(read));
+  }
+
+  private static Answer likeliest() {
+    ChosenTemplate chosen =
+        new ChosenTemplate(
+            ID,
+            2,
+            null,
+            null,
+            83.2,
+            List.of(
+                new RunnerUp(OTHER_ID, 1, 80, "another template's print fits better"),
+                new RunnerUp(OTHER_ID, 7, 12.1, "far less of it is in the picture")));
+    FormResult listed =
+        new FormResult(
+            List.of(INVOICE),
+            accepted(),
+            new ChosenTemplate(OTHER_ID, 7, 1, null, 12.0, List.of()));
+    return new Answer.Recognized(
+        envelope("query-7", "query", List.of()),
+        null,
+        new PictureAnswers<>(
+            List.of(
+                new PictureAnswer.Read<>(
+                    null, new FormResult(List.of(INVOICE), accepted(), chosen)),
+                new PictureAnswer.Read<>(null, listed)),
+            true));
   }
 
   private static Answer choices() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,25 @@ class TemplateListTest {
     assertThat(parsed(body).namedTemplate()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'img':'A','template_id':'auto'}|$.template_id|0",
+        "{'img':'A','template_id':'auto','template_list':null,'template_name':null}|$.template_id|0",
+        "{'img':'A','template_id':'auto','template_list':[{'template_id':'ID','cond':null}]}|$.template_id|1",
+        "{'img':'A','configure':{'template_id':'auto'}}|$.configure.template_id|0",
+      })
+  void theFormMayDecide(String body, String path, int among) {
+    assertThat(Schemas.of(RECOGNITIONS).errors(bytes(body))).isEmpty();
+    List<TemplateOption> options = Collections.nCopies(among, new TemplateOption(ID, null, null));
+    assertThat(parsed(body).choice())
+        .isEqualTo(
+            new TemplateChoice.Likeliest(
+                options, path, path.replace("template_id", "template_list")));
+    assertThat(parsed(body).namedTemplate()).isNull();
+  }
+
   @Test
   void configureMayBeAStringAndNameOneTemplate() {
     assertThat(parsed("{'image':'A','configure':'{\\'template_id\\':\\'ID\\'}'}").choice())
@@ -63,6 +83,11 @@ class TemplateListTest {
         "{'img':'A',LIST,'template_id':'ID'}|$.template_id",
         "{'img':'A',LIST,'template_version':1}|$.template_version",
         "{'img':'A','configure':{LIST},'template_id':'ID'}|$.template_id",
+        "{'img':'A','template_id':'auto','template_version':1}|$.template_version",
+        "{'img':'A','template_id':'auto','template_name':'a'}|$.template_name",
+        "{'img':'A','template_id':'auto','template_list':[]}|$.template_list",
+        "{'img':'A','template_id':'Auto'}|$.template_id",
+        "{'img':'A','template_id':'auto',COND{'include':'a'}}|$.template_list[0].cond",
         "{'img':'A',COND{}}|$.template_list[0].cond",
         "{'img':'A',COND'a'}|$.template_list[0].cond",
         "{'img':'A',COND{'include':'a','exclude':'b'}}|$.template_list[0].cond",

@@ -13,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TemplateRepository {
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final TemplateSignatures signatures;
 
   public TemplateRepository(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.signatures = new TemplateSignatures(jdbc);
   }
 
   /**
@@ -31,6 +33,7 @@ public final class TemplateRepository {
    * @param fieldsJson a JSON array with at least one element
    * @param reviewBelow 0 to 100; null where the template does not say
    * @param anchorsJson a JSON array with at least one element; null where it has no anchors
+   * @param signature what it is found by in pictures; null where that is not known, or not asked
    */
   public record VersionRow(
       String templateId,
@@ -41,8 +44,9 @@ public final class TemplateRepository {
       byte[] features,
       String fieldsJson,
       @Nullable Double reviewBelow,
-      @Nullable String anchorsJson) {
-    /** A version without anchors. */
+      @Nullable String anchorsJson,
+      byte @Nullable [] signature) {
+    /** A version without anchors, and without its signature. */
     public VersionRow(
         String templateId,
         int version,
@@ -52,7 +56,17 @@ public final class TemplateRepository {
         byte[] features,
         String fieldsJson,
         @Nullable Double reviewBelow) {
-      this(templateId, version, picture, width, height, features, fieldsJson, reviewBelow, null);
+      this(
+          templateId,
+          version,
+          picture,
+          width,
+          height,
+          features,
+          fieldsJson,
+          reviewBelow,
+          null,
+          null);
     }
   }
 
@@ -126,6 +140,9 @@ public final class TemplateRepository {
         .param("anchors", version.anchorsJson())
         .param("now", now())
         .update();
+    if (version.signature() != null) {
+      signatures.add(version.templateId(), version.version(), version.signature());
+    }
   }
 
   /** The published version of a template; empty when it is unknown, deleted or not published. */
@@ -179,7 +196,8 @@ public final class TemplateRepository {
                     row.getBytes("features"),
                     row.getString("fields"),
                     row.getObject("review_below", Double.class),
-                    row.getString("anchors")))
+                    row.getString("anchors"),
+                    null))
         .optional();
   }
 

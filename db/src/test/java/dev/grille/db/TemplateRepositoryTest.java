@@ -144,7 +144,16 @@ class TemplateRepositoryTest {
     add(1, null);
     VersionRow anchored =
         new VersionRow(
-            id(2), 1, new byte[] {1}, 10, 20, new byte[] {4}, "[{}]", null, "[{\"text\": \"a\"}]");
+            id(2),
+            1,
+            new byte[] {1},
+            10,
+            20,
+            new byte[] {4},
+            "[{}]",
+            null,
+            "[{\"text\": \"a\"}]",
+            null);
     database.transaction.executeWithoutResult(tx -> templates.add(null, anchored));
 
     assertThat(templates.version(id(2), 1).orElseThrow().anchorsJson())

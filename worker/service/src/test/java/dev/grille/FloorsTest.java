@@ -28,6 +28,7 @@ class FloorsTest {
   private static final String GATE = "dev.grille.gate..";
   private static final String SANDBOX = "dev.grille.sandbox..";
   private static final String READER = "dev.grille.reader..";
+  private static final String INDEX = "dev.grille.index..";
   private static final String VISION = "dev.grille.vision..";
   private static final String CHILD = "dev.grille.child..";
   private static final String JPEG2000 = "dev.grille.jpeg2000..";
@@ -98,6 +99,16 @@ class FloorsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(VISION, CHILD);
+
+  // A process without native libraries searches it.
+  @ArchTest
+  static final ArchRule THE_INDEX_KNOWS_THE_READERS_INTERFACE_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(INDEX)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(INDEX, READER, "java..", "org.jspecify..");
 
   // It is handed values and truths; whose they are, a worker's or a drawn case's, is not its
   // business.

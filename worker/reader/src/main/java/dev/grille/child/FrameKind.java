@@ -15,7 +15,13 @@ public enum FrameKind {
   /** Child to parent: the task cannot be done, and why. */
   FAILED(6),
   /** Child to parent: still at work. */
-  HEARTBEAT(7);
+  HEARTBEAT(7),
+  /** Child to parent, once while it chooses: which templates is this like? Parts: a signature. */
+  SEEK(8),
+  /** Parent to child: those. */
+  FOUND(9),
+  /** Parent to child, where a template is needed: it is no more. */
+  GONE(10);
 
   private final int code;
 

@@ -4,6 +4,7 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.Anchor;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.reader.Likeness;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import java.util.List;
@@ -53,6 +54,13 @@ final class Headers {
 
   /** Of {@link FrameKind#GIVE}. */
   record Give(String key, List<FieldSpec> fields, List<Anchor> anchors) {}
+
+  /** Of {@link FrameKind#FOUND}. */
+  record Found(List<Likeness> likest) {
+    Found {
+      likest = List.copyOf(likest);
+    }
+  }
 
   /** Of {@link FrameKind#FAILED}. */
   record Failed(

@@ -2,9 +2,15 @@ package dev.grille.child;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.reader.Candidates;
+import dev.grille.reader.Likeness;
+import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parent's words in a conversation about one task: it asks, gives what the child needs as often
@@ -16,6 +22,8 @@ public final class Question<R> {
   private final Task<R> task;
   private final Frame request;
   private final TaskFrames<R, ?> frames;
+  private boolean hasSought;
+  private @Nullable RuntimeException failure;
 
   private Question(Task<R> task, Frame request, TaskFrames<R, ?> frames) {
     this.task = task;
@@ -39,23 +47,60 @@ public final class Question<R> {
     return request;
   }
 
+  /** Whether a frame is no answer: the child needs something first. */
+  public static boolean isAskedBack(Frame said) {
+    return said.kind() == FrameKind.NEED || said.kind() == FrameKind.SEEK;
+  }
+
   /**
-   * What is sent to a child that needs something.
+   * What is sent to a child that needs something. Where our own surroundings fail meanwhile, the
+   * child is told that there is nothing, and {@link #answer} says what happened: so the child comes
+   * to an end that it can go on from.
    *
-   * @param need of kind {@link FrameKind#NEED}
+   * @param need for which {@link #isAskedBack} holds
    * @throws FrameException when it is nothing that this task has
    */
   public Frame give(Frame need) throws FrameException {
+    return need.kind() == FrameKind.SEEK ? found(need) : given(need);
+  }
+
+  private Frame given(Frame need) throws FrameException {
     String key = Headers.parse(need, Headers.Need.class).key();
-    StoredTemplate template =
-        task.templates().stream()
-            .filter(known -> known.key().equals(key))
-            .findFirst()
-            .orElseThrow(() -> new FrameException("a need of what the task does not have"));
-    return new Frame(
-        FrameKind.GIVE,
-        Headers.write(new Headers.Give(template.key(), template.fields(), template.anchors())),
-        List.of(template.picture(), template.features()));
+    Optional<StoredTemplate> named =
+        task.templates().stream().filter(known -> known.key().equals(key)).findFirst();
+    if (named.isEmpty() && task.candidates().isEmpty()) {
+      throw new FrameException("a need of what the task does not have");
+    }
+    return named
+        .or(() -> hadOrNothing(among -> among.get(key), Optional.empty()))
+        .map(
+            template ->
+                new Frame(
+                    FrameKind.GIVE,
+                    Headers.write(
+                        new Headers.Give(template.key(), template.fields(), template.anchors())),
+                    List.of(template.picture(), template.features())))
+        .orElseGet(
+            () -> new Frame(FrameKind.GONE, Headers.write(new Headers.Need(key)), List.of()));
+  }
+
+  private Frame found(Frame seek) throws FrameException {
+    if (task.candidates().isEmpty() || hasSought) {
+      throw new FrameException("a search that the task does not need");
+    }
+    hasSought = true;
+    Signature seen = SignFrames.signature(seek);
+    List<Likeness> likest = hadOrNothing(among -> among.like(seen), List.of());
+    return new Frame(FrameKind.FOUND, Headers.write(new Headers.Found(likest)), List.of());
+  }
+
+  private <T> T hadOrNothing(Function<Candidates, T> wish, T nothing) {
+    try {
+      return task.candidates().map(wish).orElse(nothing);
+    } catch (RuntimeException e) {
+      failure = e;
+      return nothing;
+    }
   }
 
   /**
@@ -65,6 +110,9 @@ public final class Question<R> {
    * @throws CommandException when the child says that the task cannot be done
    */
   public R answer(Frame frame) throws FrameException {
+    if (failure != null) {
+      throw failure;
+    }
     if (frame.kind() == FrameKind.FAILED) {
       throw failure(Headers.parse(frame, Headers.Failed.class));
     }

@@ -28,9 +28,9 @@ final class ReadFormFrames implements TaskFrames<Reading, Task.ReadForm> {
 
   @Override
   public Task.ReadForm task(JsonNode details, List<byte[]> parts, Templates templates)
-      throws IOException, InterruptedException {
+      throws IOException {
     Details said = Headers.parse(details, Details.class);
-    return new Task.ReadForm(templates.get(said.template()), said.picture().with(parts.get(0)));
+    return new Task.ReadForm(templates.needed(said.template()), said.picture().with(parts.get(0)));
   }
 
   @Override

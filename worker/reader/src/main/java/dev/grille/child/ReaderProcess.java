@@ -5,11 +5,11 @@ import dev.grille.confinement.ConfinementException;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.reader.Reader;
-import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -42,7 +42,9 @@ public final class ReaderProcess {
   private final SocketChannel channel;
   private final FrameCodec codec = new FrameCodec(MAX_FRAME_BYTES);
   private final BlockingQueue<Frame> inbox = new LinkedBlockingQueue<>(4);
-  private final TemplateShelf shelf = new TemplateShelf(SHELF_TEMPLATES, SHELF_BYTES);
+  private final ParentTemplates templates =
+      new ParentTemplates(
+          new TemplateShelf(SHELF_TEMPLATES, SHELF_BYTES), this::send, this::received);
   private final AtomicBoolean working = new AtomicBoolean(true);
 
   private final PrivateFolder folder;
@@ -154,7 +156,11 @@ public final class ReaderProcess {
     return text.toString();
   }
 
-  private Frame answer(Frame question, Reader reader) throws IOException, InterruptedException {
+  private Frame received() throws InterruptedException {
+    return inbox.take();
+  }
+
+  private Frame answer(Frame question, Reader reader) throws IOException {
     try {
       if (question.kind() != FrameKind.ASK) {
         throw new FrameException("a " + question.kind() + " frame is no question");
@@ -167,6 +173,9 @@ public final class ReaderProcess {
     } catch (OcrUnavailableException e) {
       // The installation's fault: this process is of no more use, and the next one will tell.
       throw e;
+    } catch (UncheckedIOException e) {
+      // What the parent was asked meanwhile cannot be had.
+      throw e.getCause();
     } catch (RuntimeException e) {
       // The picture's bytes are not in it; the class and place say where to look.
       e.printStackTrace();
@@ -179,33 +188,9 @@ public final class ReaderProcess {
 
   private <R, T extends Task<R>> Frame answer(
       Headers.Ask ask, List<byte[]> parts, TaskFrames<R, T> frames, Reader reader)
-      throws IOException, InterruptedException {
-    T task = frames.task(ask.details(), parts, this::template);
+      throws IOException {
+    T task = frames.task(ask.details(), parts, templates);
     return frames.answer(reader.ask(task));
-  }
-
-  private StoredTemplate template(String key) throws IOException, InterruptedException {
-    StoredTemplate template = shelf.get(key);
-    if (template == null) {
-      send(FrameKind.NEED, new Headers.Need(key));
-      template = receiveTemplate(key);
-      shelf.put(template);
-    }
-    return template;
-  }
-
-  private StoredTemplate receiveTemplate(String key) throws FrameException, InterruptedException {
-    Frame frame = inbox.take();
-    if (frame.kind() != FrameKind.GIVE) {
-      throw new FrameException("a " + frame.kind() + " frame where a template was due");
-    }
-    frame.expectParts(2);
-    Headers.Give header = Headers.parse(frame, Headers.Give.class);
-    if (!header.key().equals(key)) {
-      throw new FrameException("another template than the one asked for");
-    }
-    return new StoredTemplate(
-        key, frame.parts().get(0), header.fields(), frame.parts().get(1), header.anchors());
   }
 
   private static Frame failed(Headers.Failed failed) {

@@ -1,6 +1,7 @@
 package dev.grille.child;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.reader.Candidates;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import java.io.IOException;
@@ -29,8 +30,7 @@ interface TaskFrames<R, T extends Task<R>> {
    * @param templates has those that the details name, and asks the parent for what it lacks
    * @throws CommandException when the task can be told to be impossible already
    */
-  T task(JsonNode details, List<byte[]> parts, Templates templates)
-      throws IOException, InterruptedException;
+  T task(JsonNode details, List<byte[]> parts, Templates templates) throws IOException;
 
   /** A frame of kind {@link FrameKind#ANSWER}. */
   Frame answer(R result);
@@ -42,8 +42,11 @@ interface TaskFrames<R, T extends Task<R>> {
    */
   R result(Frame answer) throws FrameException;
 
-  /** Templates by their keys. */
-  interface Templates {
-    StoredTemplate get(String key) throws IOException, InterruptedException;
+  /** Templates by their keys, those that a picture is like among them. */
+  interface Templates extends Candidates {
+    /** A template that the parent certainly has. */
+    default StoredTemplate needed(String key) throws FrameException {
+      return get(key).orElseThrow(() -> new FrameException("a template is gone that was named"));
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 enum TaskType {
   LEARN(new LearnFrames()),
   READ_FORM(new ReadFormFrames()),
+  SIGN(new SignFrames()),
+  CHOOSE(new ChooseFrames()),
   READ_TEXT(new ReadTextFrames()),
   DRAW_FIELDS(new DrawFieldsFrames());
 

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,11 @@ public sealed interface Task<R> {
   /** The templates that it may take to do it, each under its key. */
   default List<StoredTemplate> templates() {
     return List.of();
+  }
+
+  /** The templates among which one is chosen; empty where there is no choice. */
+  default Optional<Candidates> candidates() {
+    return Optional.empty();
   }
 
   /** Hands it to who can do it. */
@@ -122,6 +128,60 @@ public sealed interface Task<R> {
           result.alignment().anchors().stream().map(AnchorEvidence::anchor).toList();
       return fits(result.fields(), template.fields())
           && seen.equals(template.anchors().stream().map(Anchor::key).toList());
+    }
+  }
+
+  /**
+   * Find out what a template's picture is found by among others'.
+   *
+   * @param picture of one of {@link PictureKind#OF_TEMPLATES}
+   * @param fields what stands in them is left out
+   */
+  record Sign(Picture picture, List<FieldSpec> fields) implements Task<Signature> {
+    public Sign {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Signature handledBy(TaskHandler handler) {
+      return handler.sign(this);
+    }
+
+    /** All that can be wrong about one is seen when it is made. */
+    @Override
+    public boolean accepts(Signature result) {
+      return true;
+    }
+  }
+
+  /**
+   * Find out which of many templates' forms is on a page of a picture, and read its fields. Refused
+   * with {@code NO_TEMPLATE_MATCHED} when none is there.
+   *
+   * @param among the templates
+   */
+  record Choose(Picture picture, Candidates among) implements Task<ChosenReading> {
+    /** The longest reason has fewer characters. */
+    private static final int MAX_REASON = 500;
+
+    @Override
+    public Optional<Candidates> candidates() {
+      return Optional.of(among);
+    }
+
+    @Override
+    public ChosenReading handledBy(TaskHandler handler) {
+      return handler.choose(this);
+    }
+
+    @Override
+    public boolean accepts(ChosenReading result) {
+      return among
+              .get(result.key())
+              .filter(template -> fits(result.reading().fields(), template.fields()))
+              .isPresent()
+          && result.others().size() < Candidates.MOST
+          && result.others().stream().allMatch(other -> other.because().length() <= MAX_REASON);
     }
   }
 

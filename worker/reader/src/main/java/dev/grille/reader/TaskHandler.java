@@ -8,6 +8,12 @@ public interface TaskHandler {
   /** See {@link Task.ReadForm}. */
   Reading readForm(Task.ReadForm task);
 
+  /** See {@link Task.Sign}. */
+  Signature sign(Task.Sign task);
+
+  /** See {@link Task.Choose}. */
+  ChosenReading choose(Task.Choose task);
+
   /** See {@link Task.ReadText}. */
   TextReading readText(Task.ReadText task);
 

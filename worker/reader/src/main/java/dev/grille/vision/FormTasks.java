@@ -10,10 +10,13 @@ import dev.grille.contracts.Reason;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Warning;
+import dev.grille.reader.Candidates;
+import dev.grille.reader.ChosenReading;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Reading;
+import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
@@ -65,6 +68,7 @@ final class FormTasks implements AutoCloseable {
   /** Of distorted copies: no scores are fitted to them. */
   private final FormReader tester;
 
+  private final TemplateChooser chooser;
   private final KnownTemplates templates;
   private final PageDecoders decoders;
 
@@ -80,6 +84,7 @@ final class FormTasks implements AutoCloseable {
             picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
     tester = new FormReader(engines, ScoreModel.shipped());
+    chooser = new TemplateChooser(finder);
     templates = new KnownTemplates(settings.templates());
     decoders = new PageDecoders(settings.maxPixels());
   }
@@ -119,27 +124,61 @@ final class FormTasks implements AutoCloseable {
     }
   }
 
+  Signature sign(Picture picture, List<FieldSpec> fields) {
+    try (MatScope scope = new MatScope()) {
+      return chooser.sign(largeEnough(decoders.decode(picture, scope)), fields);
+    }
+  }
+
   Reading read(StoredTemplate template, Picture picture) {
-    Known known = templates.get(template.key(), () -> load(template));
+    Known known = known(template);
     try (MatScope scope = new MatScope()) {
       long start = System.nanoTime();
       Mat upright = largeEnough(decoders.decode(picture, scope));
       long decoded = System.nanoTime();
       Alignment alignment = finder.find(known.model(), known.anchors(), upright);
-      long aligned = System.nanoTime();
-      List<FieldReading> fields =
-          whole(fields(reader, known, upright, alignment, template.fields()), template.fields());
-      long read = System.nanoTime();
-      Map<Stage, Long> timings = new EnumMap<>(Stage.class);
-      timings.put(Stage.DECODE, (decoded - start) / 1_000_000);
-      timings.put(Stage.ALIGN, (aligned - decoded) / 1_000_000);
-      timings.put(Stage.READ, (read - aligned) / 1_000_000);
-      return new Reading(alignment.evidence(), fields, timings);
+      return reading(template, known, upright, alignment, start, decoded);
     }
+  }
+
+  ChosenReading choose(Candidates among, Picture picture) {
+    try (MatScope scope = new MatScope()) {
+      long start = System.nanoTime();
+      Mat upright = largeEnough(decoders.decode(picture, scope));
+      long decoded = System.nanoTime();
+      TemplateChooser.Choice choice = chooser.choose(upright, among, this::known);
+      StoredTemplate template = choice.template();
+      Reading reading =
+          reading(template, known(template), upright, choice.alignment(), start, decoded);
+      return new ChosenReading(template.key(), choice.votes(), reading, choice.others());
+    }
+  }
+
+  private Reading reading(
+      StoredTemplate template,
+      Known known,
+      Mat upright,
+      Alignment alignment,
+      long start,
+      long decoded) {
+    long aligned = System.nanoTime();
+    List<FieldReading> fields =
+        whole(fields(reader, known, upright, alignment, template.fields()), template.fields());
+    long read = System.nanoTime();
+    Map<Stage, Long> timings = new EnumMap<>(Stage.class);
+    timings.put(Stage.DECODE, (decoded - start) / 1_000_000);
+    timings.put(Stage.ALIGN, (aligned - decoded) / 1_000_000);
+    timings.put(Stage.READ, (read - aligned) / 1_000_000);
+    return new Reading(alignment.evidence(), fields, timings);
+  }
+
+  private Known known(StoredTemplate template) {
+    return templates.get(template.key(), () -> load(template));
   }
 
   @Override
   public void close() {
+    chooser.close();
     templates.close();
   }
 

@@ -23,10 +23,10 @@ final class KnownTemplates implements AutoCloseable {
   private final int most;
   private final Map<String, Known> byKey = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** Keeps up to {@code most} templates; at least 1. */
+  /** Keeps up to {@code most} templates; at least 2, which may be held against each other. */
   KnownTemplates(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("at least one template has to be kept");
+    if (most < 2) {
+      throw new IllegalArgumentException("at least two templates have to be kept");
     }
     this.most = most;
   }

@@ -1,9 +1,11 @@
 package dev.grille.vision;
 
+import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
+import dev.grille.reader.Signature;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
@@ -69,6 +71,16 @@ public final class NativeReader implements Reader {
     @Override
     public Reading readForm(Task.ReadForm task) {
       return forms.read(task.template(), task.picture());
+    }
+
+    @Override
+    public Signature sign(Task.Sign task) {
+      return forms.sign(task.picture(), task.fields());
+    }
+
+    @Override
+    public ChosenReading choose(Task.Choose task) {
+      return forms.choose(task.among(), task.picture());
     }
 
     @Override

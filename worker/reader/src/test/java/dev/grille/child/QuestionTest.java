@@ -19,14 +19,17 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Likeness;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reading;
+import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,6 +275,18 @@ class QuestionTest {
     assertThat(request.kind()).isEqualTo(FrameKind.ASK);
     Headers.Ask ask = Headers.parse(request, Headers.Ask.class);
     assertThat(ask.task().frames()).hasSameClassAs(frames);
-    return frames.task(ask.details(), request.parts(), key -> key.equals("t:1") ? TEMPLATE : null);
+    return frames.task(ask.details(), request.parts(), new OneTemplate());
+  }
+
+  private static final class OneTemplate implements TaskFrames.Templates {
+    @Override
+    public List<Likeness> like(Signature seen) {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Optional<StoredTemplate> get(String key) {
+      return key.equals(TEMPLATE.key()) ? Optional.of(TEMPLATE) : Optional.empty();
+    }
   }
 }

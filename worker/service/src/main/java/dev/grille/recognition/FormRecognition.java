@@ -2,9 +2,7 @@ package dev.grille.recognition;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.ChosenTemplate;
-import dev.grille.contracts.CommandException;
 import dev.grille.contracts.Condition;
-import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswers;
@@ -17,7 +15,7 @@ import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TextReading;
-import dev.grille.recognition.TemplateSelection.Selected;
+import dev.grille.recognition.TemplateSelection.ReadWith;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,36 +69,17 @@ final class FormRecognition implements Recognition<FormResult> {
   @Override
   public Done<FormResult> read(Picture picture) {
     Map<Stage, Long> timings = new EnumMap<>(Stage.class);
-    Selected selected = selection.select(() -> text(picture, timings));
-    Reading reading = read(picture, selected);
+    ReadWith read = selection.read(picture, reader, () -> text(picture, timings));
+    Reading reading = read.reading();
     reading.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
-    List<FieldResult> shaped = shaper.shape(reading, selected.template().reviewBelow(), evidence);
-    ChosenTemplate chosen = selected.chosen();
+    List<FieldResult> shaped = shaper.shape(reading, read.template().reviewBelow(), evidence);
+    ChosenTemplate chosen = read.chosen();
     return new Done<>(
         new FormResult(
             shaped,
             evidence ? reading.alignment() : reading.alignment().withAnchors(List.of()),
             chosen == null || evidence ? chosen : chosen.withoutReason()),
         timings);
-  }
-
-  /** Who is refused has to know by which template, where he did not name it. */
-  private Reading read(Picture picture, Selected selected) {
-    try {
-      return reader.ask(new Task.ReadForm(selected.template().stored(), picture));
-    } catch (CommandException e) {
-      ChosenTemplate chosen = selected.chosen();
-      if (chosen == null || e.code() != ErrorCode.TEMPLATE_MISMATCH) {
-        throw e;
-      }
-      throw e.saying(
-          e.plainMessage()
-              + "; template "
-              + chosen.templateId()
-              + " was chosen, item "
-              + chosen.item()
-              + " of the list");
-    }
   }
 
   private String text(Picture picture, Map<Stage, Long> timings) {

@@ -5,9 +5,10 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.Condition;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.TemplateChoice;
-import dev.grille.contracts.TemplateOption;
-import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reader;
+import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +42,10 @@ final class OfferedTemplates implements TemplateSelection {
    * @throws CommandException where one is not there or not published, with its place in the record
    */
   static OfferedTemplates of(TemplateChoice.FirstThatHolds choice, TemplateCatalogue templates) {
+    List<TemplateVersion> versions = ListedVersions.of(choice.options(), choice.path(), templates);
     List<Offer> offers = new ArrayList<>();
-    for (TemplateOption option : choice.options()) {
-      try {
-        TemplateRef template = new TemplateRef.ById(option.templateId());
-        offers.add(new Offer(templates.named(template, option.version()), option.condition()));
-      } catch (CommandException e) {
-        // From $.template_id to where this one stands.
-        String within = e.path() == null ? "" : e.path().substring(1);
-        throw e.at(choice.path() + "[" + offers.size() + "]" + within);
-      }
+    for (int i = 0; i < versions.size(); i++) {
+      offers.add(new Offer(versions.get(i), choice.options().get(i).condition()));
     }
     return new OfferedTemplates(List.copyOf(offers), choice.path(), templates);
   }
@@ -60,34 +55,38 @@ final class OfferedTemplates implements TemplateSelection {
     return null;
   }
 
-  /** By the SHA-256 of versions and conditions, which may be long. */
   @Override
   public String key() {
     return "one of " + Sha256.hex(offers.toString());
   }
 
-  /** The first whose condition holds; the text is asked for where a condition is looked at. */
+  /** With the first whose condition holds; the text is asked for where a condition is looked at. */
   @Override
-  public Selected select(Supplier<String> text) {
+  public ReadWith read(Picture picture, Reader reader, Supplier<String> text) {
+    ChosenTemplate chosen = select(text);
+    ServedTemplate template =
+        templates.served(new TemplateVersion(chosen.templateId(), chosen.version()));
+    return TemplateSelection.read(picture, reader, template, chosen);
+  }
+
+  private ChosenTemplate select(Supplier<String> text) {
     String read = null;
     for (int i = 0; i < offers.size(); i++) {
       Condition condition = offers.get(i).condition();
       if (condition == null) {
-        return selected(i, null);
+        return chosen(i, null);
       }
       read = read == null ? text.get() : read;
       if (condition.holds(read)) {
-        return selected(i, condition.reason(read));
+        return chosen(i, condition.reason(read));
       }
     }
     throw unmatched(Optional.ofNullable(read).orElse(""));
   }
 
-  private Selected selected(int item, @Nullable Condition because) {
+  private ChosenTemplate chosen(int item, @Nullable Condition because) {
     TemplateVersion version = offers.get(item).version();
-    return new Selected(
-        templates.served(version),
-        new ChosenTemplate(version.templateId(), version.version(), item, because));
+    return new ChosenTemplate(version.templateId(), version.version(), item, because);
   }
 
   private CommandException unmatched(String text) {

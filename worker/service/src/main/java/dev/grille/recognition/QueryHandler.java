@@ -19,6 +19,7 @@ import dev.grille.db.ResultRepository.PictureRow;
 import dev.grille.reader.Reader;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;
+import dev.grille.templates.TemplateIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pictures of a registered form. */
 public final class QueryHandler implements CommandHandler<Query> {
   private final TemplateCatalogue templates;
+  private final TemplateIndex index;
   private final RequestedPictures pictures;
   private final Reader reader;
   private final ResultRepository results;
@@ -33,11 +35,13 @@ public final class QueryHandler implements CommandHandler<Query> {
 
   public QueryHandler(
       TemplateCatalogue templates,
+      TemplateIndex index,
       RequestedPictures pictures,
       Reader reader,
       ResultRepository results,
       ResultShaper shaper) {
     this.templates = templates;
+    this.index = index;
     this.pictures = pictures;
     this.reader = reader;
     this.results = results;
@@ -53,6 +57,9 @@ public final class QueryHandler implements CommandHandler<Query> {
   public Prepared prepare(Query command, CommandRun run) {
     if (command.choice() instanceof TemplateChoice.FirstThatHolds offered) {
       return prepare(command, run, OfferedTemplates.of(offered, templates), null);
+    }
+    if (command.choice() instanceof TemplateChoice.Likeliest likeliest) {
+      return prepare(command, run, LikeliestTemplate.of(likeliest, templates, index), null);
     }
     TemplateChoice.Named named = (TemplateChoice.Named) command.choice();
     ServedTemplate template = templates.find(named.template(), named.version());

@@ -2,6 +2,11 @@ package dev.grille.recognition;
 
 import dev.grille.contracts.ChosenTemplate;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Reader;
+import dev.grille.reader.Reading;
+import dev.grille.reader.Task;
 import dev.grille.templates.ServedTemplate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +20,42 @@ interface TemplateSelection {
   String key();
 
   /**
-   * Selects for a picture.
+   * Selects for a picture, and reads it.
    *
    * @param text the picture's, as {@link dev.grille.contracts.Condition#folded} makes it; reading
    *     it takes time
-   * @throws CommandException with {@code NO_TEMPLATE_MATCHED}
+   * @throws CommandException with {@code NO_TEMPLATE_MATCHED}, or with what the reader says
    */
-  Selected select(Supplier<String> text);
+  ReadWith read(Picture picture, Reader reader, Supplier<String> text);
 
   /**
-   * What a picture is read with.
+   * A picture that was read.
    *
-   * @param chosen how it was chosen; null where there was no choice
+   * @param template that it was read with
+   * @param chosen how that was chosen; null where there was no choice
    */
-  record Selected(ServedTemplate template, @Nullable ChosenTemplate chosen) {}
+  record ReadWith(Reading reading, ServedTemplate template, @Nullable ChosenTemplate chosen) {}
+
+  /** Reads a picture with a template that was selected before. */
+  static ReadWith read(
+      Picture picture, Reader reader, ServedTemplate template, @Nullable ChosenTemplate chosen) {
+    try {
+      return new ReadWith(
+          reader.ask(new Task.ReadForm(template.stored(), picture)), template, chosen);
+    } catch (CommandException e) {
+      if (chosen == null || e.code() != ErrorCode.TEMPLATE_MISMATCH) {
+        throw e;
+      }
+      // Who is refused has to know by which template, where he did not name it.
+      throw e.saying(
+          e.plainMessage()
+              + "; template "
+              + chosen.templateId()
+              + " was chosen, item "
+              + chosen.item()
+              + " of the list");
+    }
+  }
 
   /** One template for all pictures. */
   static TemplateSelection only(ServedTemplate template) {
@@ -44,8 +71,8 @@ interface TemplateSelection {
       }
 
       @Override
-      public Selected select(Supplier<String> text) {
-        return new Selected(template, null);
+      public ReadWith read(Picture picture, Reader reader, Supplier<String> text) {
+        return TemplateSelection.read(picture, reader, template, null);
       }
     };
   }

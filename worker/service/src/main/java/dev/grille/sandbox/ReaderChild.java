@@ -2,7 +2,6 @@ package dev.grille.sandbox;
 
 import dev.grille.child.Frame;
 import dev.grille.child.FrameException;
-import dev.grille.child.FrameKind;
 import dev.grille.child.PrivateFolder;
 import dev.grille.child.Question;
 import dev.grille.contracts.CommandException;
@@ -81,7 +80,7 @@ final class ReaderChild {
       Question<R> question = Question.about(task);
       connection.send(question.request(), patience);
       Frame said = connection.receive(patience);
-      while (said.kind() == FrameKind.NEED) {
+      while (Question.isAskedBack(said)) {
         connection.send(question.give(said), patience);
         said = connection.receive(patience);
       }

@@ -184,7 +184,8 @@ public final class ReaderPool implements Reader {
       R answer = child.ask(task);
       children.giveBack(child);
       return answer;
-    } catch (CommandException e) {
+    } catch (RuntimeException e) {
+      // The picture's fault, or what the child asked for could not be had: it has come to an end.
       children.giveBack(child);
       throw e;
     }

@@ -8,6 +8,7 @@ import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
+import dev.grille.reader.Signature;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version that only has to be stored.
  *
+ * @param signature what it is found by
  * @param fieldsJson what it reads
  * @param reviewBelow null for the worker's default
  * @param timings milliseconds by stage
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record LearntVersion(
     Picture picture,
     LearnedTemplate learned,
+    Signature signature,
     String fieldsJson,
     @Nullable Double reviewBelow,
     Map<Stage, Long> timings) {
@@ -37,7 +40,8 @@ record LearntVersion(
         reviewBelow,
         anchors().isEmpty()
             ? null
-            : Anchors.toJson(anchors().stream().map(AnchorReading::anchor).toList()));
+            : Anchors.toJson(anchors().stream().map(AnchorReading::anchor).toList()),
+        signature.toBytes());
   }
 
   /** What was read of the anchors. */

@@ -12,6 +12,7 @@ import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
+import dev.grille.reader.Signature;
 import dev.grille.reader.Task;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
@@ -77,9 +78,15 @@ public final class VersionLearner {
     long begin = clock.nanoTime();
     LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields, anchors));
     QuadRules.checkInside(fields, learned.width(), learned.height());
+    Signature signature = reader.ask(new Task.Sign(picture, fields));
     long learn = TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - begin);
     return new LearntVersion(
-        picture, learned, json, reviewBelow, Map.of(Stage.FETCH, fetch, Stage.LEARN, learn));
+        picture,
+        learned,
+        signature,
+        json,
+        reviewBelow,
+        Map.of(Stage.FETCH, fetch, Stage.LEARN, learn));
   }
 
   private static String json(List<FieldSpec> fields) {

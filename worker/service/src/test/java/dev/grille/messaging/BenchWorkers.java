@@ -5,6 +5,7 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateSignatures;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TruthRepository;
 import dev.grille.db.UnpublishedRepository;
@@ -27,9 +28,11 @@ import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.GetTemplateHandler;
 import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.PublishTemplateHandler;
+import dev.grille.templates.SignatureMaker;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.templates.TemplateIndex;
 import dev.grille.templates.TruthHandler;
 import dev.grille.templates.UpdateTemplateHandler;
 import dev.grille.templates.VersionLearner;
@@ -100,6 +103,11 @@ final class BenchWorkers implements AutoCloseable {
             pictures, new PictureRepository(bench.jdbc, clock), pictureThreads(), PICTURES_AT_ONCE);
     RequestedPictures requested = new RequestedPictures(pictures, several, MonotonicClock.SYSTEM);
     TruthRepository truths = new TruthRepository(bench.jdbc, clock);
+    TemplateSignatures signatures = new TemplateSignatures(bench.jdbc);
+    TemplateIndex index =
+        new TemplateIndex(
+            signatures,
+            new SignatureMaker(signatures, templates, pictures, reader, MonotonicClock.SYSTEM));
     VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
     ResultShaper shaper = new ResultShaper(80);
     HandlerTable handlers =
@@ -116,7 +124,12 @@ final class BenchWorkers implements AutoCloseable {
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
-                    catalogue, requested, reader, new ResultRepository(bench.jdbc, clock), shaper),
+                    catalogue,
+                    index,
+                    requested,
+                    reader,
+                    new ResultRepository(bench.jdbc, clock),
+                    shaper),
                 new TextHandler(requested, reader)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(

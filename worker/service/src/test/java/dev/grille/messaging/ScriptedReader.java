@@ -15,12 +15,17 @@ import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
+import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Likeness;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
+import dev.grille.reader.SaidSignatures;
+import dev.grille.reader.Signature;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
@@ -144,6 +149,27 @@ final class ScriptedReader implements Reader, TaskHandler {
             .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
             .toList();
     return new Reading(ALIGNED, fields, Map.of(Stage.READ, 1L));
+  }
+
+  /** What follows a semicolon is no part of the form. */
+  @Override
+  public Signature sign(Task.Sign task) {
+    return SaidSignatures.of(form(task.picture()));
+  }
+
+  private static String form(Picture picture) {
+    return new String(picture.bytes(), StandardCharsets.UTF_8).split(";")[0];
+  }
+
+  @Override
+  public ChosenReading choose(Task.Choose task) {
+    List<Likeness> likest = task.among().like(SaidSignatures.of(form(task.picture())));
+    for (Likeness like : likest) {
+      StoredTemplate template = task.among().get(like.key()).orElseThrow();
+      Reading reading = readForm(new Task.ReadForm(template, task.picture()));
+      return new ChosenReading(like.key(), like.votes(), reading, List.of());
+    }
+    throw new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, "like nothing");
   }
 
   @Override

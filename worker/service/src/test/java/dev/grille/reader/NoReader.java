@@ -18,6 +18,16 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
+  public Signature sign(Task.Sign task) {
+    throw new AssertionError();
+  }
+
+  @Override
+  public ChosenReading choose(Task.Choose task) {
+    throw new AssertionError();
+  }
+
+  @Override
   public TextReading readText(Task.ReadText task) {
     throw new AssertionError();
   }

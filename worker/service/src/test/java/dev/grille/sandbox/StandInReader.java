@@ -14,13 +14,18 @@ import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
+import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
+import dev.grille.reader.Likeness;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
+import dev.grille.reader.SaidSignatures;
+import dev.grille.reader.Signature;
+import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
@@ -34,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -99,6 +105,28 @@ public final class StandInReader implements Reader, TaskHandler {
     AlignmentEvidence alignment =
         new AlignmentEvidence("stand-in", 10, 12, 0.1, 0.9, null, null, null);
     return new Reading(alignment, fields, Map.of(Stage.READ, (long) reads));
+  }
+
+  @Override
+  public Signature sign(Task.Sign task) {
+    return SaidSignatures.of(obey(task.picture().bytes()));
+  }
+
+  /** The first that it is given; the others are as many as it was offered. */
+  @Override
+  public ChosenReading choose(Task.Choose task) {
+    String said = obey(task.picture().bytes());
+    List<Likeness> likest = task.among().like(SaidSignatures.of(said));
+    List<ChosenReading.RunnerUp> gone = new ArrayList<>();
+    for (Likeness like : likest) {
+      Optional<StoredTemplate> template = task.among().get(like.key());
+      if (template.isPresent()) {
+        Reading reading = readForm(new Task.ReadForm(template.get(), task.picture()));
+        return new ChosenReading(like.key(), like.votes(), reading, gone);
+      }
+      gone.add(new ChosenReading.RunnerUp(like.key(), like.votes(), "gone\nfor good"));
+    }
+    throw new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, "none of " + gone.size());
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.NoReader;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
+import dev.grille.reader.Signature;
 import dev.grille.reader.Task;
 import dev.grille.sandbox.MonotonicClock;
 import java.time.Clock;
@@ -121,6 +122,11 @@ class UpdateTemplateTest {
     @Override
     public LearnedTemplate learn(Task.Learn task) {
       return new LearnedTemplate(10, 10, new byte[] {2});
+    }
+
+    @Override
+    public Signature sign(Task.Sign task) {
+      return new Signature(new float[0], new float[0], new long[0]);
     }
   }
 }

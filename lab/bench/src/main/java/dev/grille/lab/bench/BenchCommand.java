@@ -1,6 +1,7 @@
 package dev.grille.lab.bench;
 
 import dev.grille.lab.bench.chaos.ChaosCommand;
+import dev.grille.lab.bench.choice.ChoiceCommand;
 import dev.grille.lab.bench.gate.GateCommand;
 import dev.grille.lab.bench.ledger.LedgerCommand;
 import dev.grille.lab.bench.lists.ListsCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ChaosCommand.class,
+      ChoiceCommand.class,
       GateCommand.class,
       LedgerCommand.class,
       PagesCommand.class,

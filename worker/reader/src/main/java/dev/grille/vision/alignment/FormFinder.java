@@ -4,13 +4,11 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Quad;
-import dev.grille.contracts.TextLine;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -78,23 +76,19 @@ public final class FormFinder {
    */
   public Alignment find(TemplateModel model, FormAnchors marked, Mat picture) {
     try (SeenPicture seen = new SeenPicture(picture)) {
-      return find(model, marked, seen, () -> lines.read(picture));
+      return find(model, marked, seen);
     }
   }
 
   /**
-   * Finds the form in a picture that may be held against other templates too.
+   * Finds the form and its anchors in a picture that may be held against other templates too.
    *
+   * @param marked of the same template
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
-  public Alignment find(TemplateModel model, SeenPicture picture) {
-    return find(model, FormAnchors.NONE, picture, List::of);
-  }
-
-  private Alignment find(
-      TemplateModel model, FormAnchors marked, SeenPicture picture, Supplier<List<TextLine>> page) {
+  public Alignment find(TemplateModel model, FormAnchors marked, SeenPicture picture) {
     PicturePyramid pyramid = picture.pyramid();
-    Alignment plane = findPlane(model, marked, picture, page);
+    Alignment plane = findPlane(model, marked, picture);
     Alignment followed = rows.follow(plane, model, pyramid);
     Alignment found = anchors.place(followed, model, marked, pyramid);
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);
@@ -111,8 +105,7 @@ public final class FormFinder {
     return others.isEmpty() ? judged : judged.with(evidence.with(null, others));
   }
 
-  private Alignment findPlane(
-      TemplateModel model, FormAnchors marked, SeenPicture picture, Supplier<List<TextLine>> page) {
+  private Alignment findPlane(TemplateModel model, FormAnchors marked, SeenPicture picture) {
     List<AlignmentAttempt> refused = new ArrayList<>();
     Alignment best = null;
     for (FeatureSearch search : searches) {
@@ -131,7 +124,7 @@ public final class FormFinder {
       }
     }
     if (best == null && AnchorLocator.worthwhile(marked)) {
-      best = byAnchors(model, marked, picture.pyramid(), page, refused);
+      best = byAnchors(model, marked, picture, refused);
     }
     return best == null ? byWords(model, picture, refused) : best;
   }
@@ -140,19 +133,18 @@ public final class FormFinder {
   private @Nullable Alignment byAnchors(
       TemplateModel model,
       FormAnchors marked,
-      PicturePyramid picture,
-      Supplier<List<TextLine>> page,
+      SeenPicture picture,
       List<AlignmentAttempt> refused) {
     for (AlignmentAttempt verdict : refused) {
       if (verdict.nearly() != null) {
         Alignment confirmed =
-            anchored.confirm(verdict.nearly(), model, marked, picture).alignment();
+            anchored.confirm(verdict.nearly(), model, marked, picture.pyramid()).alignment();
         if (confirmed != null) {
           return confirmed;
         }
       }
     }
-    AlignmentAttempt found = anchored.find(model, marked, picture, page.get());
+    AlignmentAttempt found = anchored.find(model, marked, picture.pyramid(), picture.lines(lines));
     refused.add(found);
     return found.alignment();
   }

@@ -1,5 +1,6 @@
 package dev.grille.vision.alignment;
 
+import dev.grille.contracts.TextLine;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.TextDetector;
 import java.util.HashMap;
@@ -19,14 +20,17 @@ public final class SeenPicture implements AutoCloseable {
   private final MatScope scope = new MatScope();
   private final PicturePyramid pyramid;
   private final Map<FeatureKey, FeatureSet> features = new HashMap<>();
+  private final Mat picture;
   private @Nullable List<Token> words;
+  private @Nullable List<TextLine> lines;
 
   /**
    * Nothing is looked for before it is needed.
    *
-   * @param picture upright, CV_8UC3; not kept
+   * @param picture upright, CV_8UC3; it must outlive this
    */
   public SeenPicture(Mat picture) {
+    this.picture = picture;
     Mat grey = scope.mat();
     Imgproc.cvtColor(picture, grey, Imgproc.COLOR_BGR2GRAY);
     pyramid = new PicturePyramid(grey, scope);
@@ -34,6 +38,14 @@ public final class SeenPicture implements AutoCloseable {
 
   PicturePyramid pyramid() {
     return pyramid;
+  }
+
+  /** The lines of text on it; read once. */
+  List<TextLine> lines(PageLines reader) {
+    if (lines == null) {
+      lines = reader.read(picture);
+    }
+    return lines;
   }
 
   double longestSide() {

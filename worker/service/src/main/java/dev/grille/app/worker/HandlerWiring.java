@@ -6,6 +6,7 @@ import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.PictureRepository;
 import dev.grille.db.ResultRepository;
 import dev.grille.db.TemplateRepository;
+import dev.grille.db.TemplateSignatures;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TruthRepository;
 import dev.grille.db.UnpublishedRepository;
@@ -27,9 +28,11 @@ import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.GetTemplateHandler;
 import dev.grille.templates.ListTemplatesHandler;
 import dev.grille.templates.PublishTemplateHandler;
+import dev.grille.templates.SignatureMaker;
 import dev.grille.templates.TemplateCache;
 import dev.grille.templates.TemplateCatalogue;
 import dev.grille.templates.TemplateIds;
+import dev.grille.templates.TemplateIndex;
 import dev.grille.templates.TruthHandler;
 import dev.grille.templates.UpdateTemplateHandler;
 import dev.grille.templates.VersionLearner;
@@ -101,6 +104,11 @@ class HandlerWiring {
       TemplateRepository templates = new TemplateRepository(jdbc, clock);
       TemplateVersions versions = new TemplateVersions(jdbc, clock);
       TemplateCatalogue catalogue = new TemplateCatalogue(templates, versions, cache);
+      TemplateSignatures signatures = new TemplateSignatures(jdbc);
+      TemplateIndex index =
+          new TemplateIndex(
+              signatures,
+              new SignatureMaker(signatures, templates, pictures, reader, MonotonicClock.SYSTEM));
       VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
       TruthRepository truths = new TruthRepository(jdbc, clock);
       SeveralPictures several =
@@ -120,7 +128,7 @@ class HandlerWiring {
               new DeleteTemplatesHandler(templates),
               new ListTemplatesHandler(templates),
               new QueryHandler(
-                  catalogue, requested, reader, new ResultRepository(jdbc, clock), shaper),
+                  catalogue, index, requested, reader, new ResultRepository(jdbc, clock), shaper),
               new TextHandler(requested, reader)));
     }
   }

@@ -6,6 +6,7 @@ import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.alignment.Alignment;
+import dev.grille.vision.alignment.FormAnchors;
 import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.ModelBytes;
 import dev.grille.vision.alignment.SeenPicture;
@@ -135,7 +136,7 @@ public final class MismatchTrial {
       Task task,
       ConcurrentLinkedQueue<FalseAcceptance> accepted) {
     try {
-      Alignment alignment = finder.find(model.getValue(), seen);
+      Alignment alignment = finder.find(model.getValue(), FormAnchors.NONE, seen);
       String picture = task.folder().file().name() + "/" + task.query().image();
       accepted.add(new FalseAcceptance(picture, model.getKey(), alignment.evidence().inliers()));
     } catch (CommandException mismatch) {

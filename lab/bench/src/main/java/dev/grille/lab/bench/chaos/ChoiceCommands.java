@@ -2,6 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import dev.grille.client.CommandBodies;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
+import dev.grille.lab.bench.chaos.PlannedRecord.Known;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,25 +19,44 @@ final class ChoiceCommands {
    * @param forms in the same order
    * @param pictures one, or several that are answered one by one
    */
-  static Body of(List<String> names, List<TinyForm> forms, List<byte[]> pictures) {
+  static Body onConditions(List<String> names, List<TinyForm> forms, List<byte[]> pictures) {
     return known -> {
       ObjectNode body = JsonMapper.shared().createObjectNode().put("type", "query");
-      ArrayNode list = body.putArray("template_list");
+      ArrayNode list = offered(body, names, known);
       for (int i = 0; i < forms.size(); i++) {
-        ObjectNode item = list.addObject().put("template_id", known.template(names.get(i)));
-        ArrayNode all = item.putObject("cond").putArray("and");
+        ArrayNode all = ((ObjectNode) list.get(i)).putObject("cond").putArray("and");
         all.addObject().put("include", forms.get(i).title());
         if (i > 0) {
           all.addObject().put("exclude", forms.get(0).title());
         }
       }
-      if (pictures.size() == 1) {
-        CommandBodies.putPicture(body, pictures.get(0));
-      } else {
-        ArrayNode several = body.putArray("pictures");
-        pictures.forEach(picture -> CommandBodies.putPicture(several.addObject(), picture));
-      }
-      return CommandBodies.bytes(body);
+      return with(pictures, body);
     };
+  }
+
+  /** Lets the form of each picture decide; the others as above. */
+  static Body byForm(List<String> names, List<byte[]> pictures) {
+    return known -> {
+      ObjectNode body = JsonMapper.shared().createObjectNode().put("type", "query");
+      body.put("template_id", "auto");
+      offered(body, names, known);
+      return with(pictures, body);
+    };
+  }
+
+  private static ArrayNode offered(ObjectNode body, List<String> names, Known known) {
+    ArrayNode list = body.putArray("template_list");
+    names.forEach(name -> list.addObject().put("template_id", known.template(name)));
+    return list;
+  }
+
+  private static byte[] with(List<byte[]> pictures, ObjectNode body) {
+    if (pictures.size() == 1) {
+      CommandBodies.putPicture(body, pictures.get(0));
+    } else {
+      ArrayNode several = body.putArray("pictures");
+      pictures.forEach(picture -> CommandBodies.putPicture(several.addObject(), picture));
+    }
+    return CommandBodies.bytes(body);
   }
 }

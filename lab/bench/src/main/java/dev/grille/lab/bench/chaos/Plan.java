@@ -171,7 +171,15 @@ final class Plan {
       }
       case CHOICE -> {
         List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : mixed();
-        place(i, id, kind, id, FORMS.get(1), ChoiceCommands.of(FORMS, forms, pictures));
+        place(
+            i,
+            id,
+            kind,
+            id,
+            FORMS.get(1),
+            i % 2 == 0
+                ? ChoiceCommands.onConditions(FORMS, forms, pictures)
+                : ChoiceCommands.byForm(FORMS, pictures));
       }
       case PICTURES -> {
         List<byte[]> pictures = pictures(forms.get(FORMS.indexOf(form)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a pass of the chaos sends. */
@@ -79,15 +80,19 @@ class PlanTest {
     assertThat(choices).anyMatch(query -> query.pictures().asList());
     assertThat(choices).anyMatch(query -> !query.pictures().asList());
     assertThat(choices).allMatch(query -> query.unknownProperties().isEmpty());
+    assertThat(choices).anyMatch(query -> query.choice() instanceof TemplateChoice.Likeliest);
+    assertThat(choices).anyMatch(query -> query.choice() instanceof TemplateChoice.FirstThatHolds);
     assertThat(choices)
         .allSatisfy(
             query ->
-                assertThat(query.choice())
-                    .isInstanceOfSatisfying(
-                        TemplateChoice.FirstThatHolds.class,
-                        list ->
-                            assertThat(list.options().stream().map(TemplateOption::templateId))
-                                .containsExactly("a".repeat(40), "b".repeat(40))));
+                assertThat(offered(query.choice()).map(TemplateOption::templateId))
+                    .containsExactly("a".repeat(40), "b".repeat(40)));
+  }
+
+  private static Stream<TemplateOption> offered(TemplateChoice choice) {
+    return choice instanceof TemplateChoice.Likeliest likeliest
+        ? likeliest.among().stream()
+        : ((TemplateChoice.FirstThatHolds) choice).options().stream();
   }
 
   @Test

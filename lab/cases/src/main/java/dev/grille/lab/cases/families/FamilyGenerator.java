@@ -13,10 +13,7 @@ import dev.grille.lab.cases.photo.Photographer;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.photo.Shot;
 import dev.grille.lab.cases.print.Fonts;
-import java.awt.Color;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +25,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 
 /**
  * Draws families into case folders, one for each style and severity. The same seed makes the same
@@ -38,7 +34,7 @@ public final class FamilyGenerator {
   /** Turn to either side, in degrees, of pictures whose edge cuts the page. */
   private static final double CUT_TURN = 7;
 
-  private final Fonts fonts;
+  private final PageCamera camera;
   private final int count;
   private final long seed;
   private final Photographer photographer = new Photographer();
@@ -50,7 +46,7 @@ public final class FamilyGenerator {
    * @param seed where chance starts
    */
   public FamilyGenerator(Fonts fonts, int count, long seed) {
-    this.fonts = fonts;
+    this.camera = new PageCamera(fonts);
     this.count = count;
     this.seed = seed;
   }
@@ -63,7 +59,7 @@ public final class FamilyGenerator {
     String key = family.name() + " " + style.name();
     Situation situation = style.situation(seeded(key, "form", 0));
     Page registered = situation.registered();
-    write(folder.resolve("template.png"), png(registered.draw(1, fonts, 1)));
+    write(folder.resolve("template.png"), camera.registered(registered));
     List<CaseQuery> queries =
         IntStream.range(0, count)
             .parallel()
@@ -88,15 +84,11 @@ public final class FamilyGenerator {
     Sight sight = situation.sight(i, seeded(key, "sight", i));
     RandomGenerator random = seeded(key, severity.name(), i);
     Page page = sight.page();
-    Shot shot =
-        Shot.random(severity, page.smallestText(), random)
-            .withThings(false, severity != Severity.SCAN);
+    Shot shot = PageCamera.shot(page, severity, random);
     if (!sight.view().whole()) {
       shot = shot.withTurn(random.nextDouble(-CUT_TURN, CUT_TURN)).withMargin(0.05);
     }
-    double resolution = Math.max(1, Math.ceil(shot.scale() * 2 - 0.2) / 2);
-    BufferedImage sheet = page.draw(resolution, fonts, random.nextLong());
-    Photograph picture = photographer.photograph(sheet, resolution, shot, random);
+    Photograph picture = camera.photograph(page, shot, random);
     if (!sight.view().whole()) {
       picture = photographer.cut(picture, frame(sight.view(), page, picture), shot.quality());
     }
@@ -172,19 +164,6 @@ public final class FamilyGenerator {
       hash = (hash ^ c) * 0x100000001B3L;
     }
     return new SplittableRandom(hash * 31 + index);
-  }
-
-  private static byte[] png(BufferedImage sheet) {
-    BufferedImage opaque =
-        new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_INT_RGB);
-    opaque.createGraphics().drawImage(sheet, 0, 0, Color.WHITE, null);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(opaque, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private static void write(Path file, byte[] bytes) {

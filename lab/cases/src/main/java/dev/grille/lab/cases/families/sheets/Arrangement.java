@@ -60,7 +60,7 @@ public enum Arrangement {
   }
 
   /** A label as a key: Latin in lower case with underscores, Chinese as it stands. */
-  static String key(String label) {
+  public static String key(String label) {
     return label
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{Nd}]+", "_")

@@ -1,0 +1,123 @@
+package dev.grille.lab.bench.choice;
+
+import dev.grille.lab.cases.photo.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What came of the pictures of one severity. Not thread-safe. */
+final class ChoiceFigures {
+  private static final int[] RANKS = {1, 3, 5, 8};
+
+  private final Severity severity;
+  private final List<Integer> ranks = new ArrayList<>();
+  private final List<Double> signing = new ArrayList<>();
+  private final List<Double> lookups = new ArrayList<>();
+  private final List<Double> behind = new ArrayList<>();
+  private final List<Double> choosing = new ArrayList<>();
+  private final List<Double> naming = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final List<String> acceptedStrangers = new ArrayList<>();
+  private int right;
+  private int refused;
+  private int strangers;
+
+  ChoiceFigures(Severity severity) {
+    this.severity = severity;
+  }
+
+  /**
+   * A picture that was looked up.
+   *
+   * @param rank of its template, from 0; negative where it was not found
+   * @param share of its votes that the best template of another family has
+   */
+  void lookedUp(int rank, double signMillis, double lookupMillis, double share) {
+    ranks.add(rank);
+    signing.add(signMillis);
+    lookups.add(lookupMillis);
+    behind.add(share);
+  }
+
+  /** A picture whose template was chosen, beside reading it with that template named. */
+  void right(double chooseMillis, double namedMillis) {
+    right++;
+    choosing.add(chooseMillis);
+    naming.add(namedMillis);
+  }
+
+  void wrong(String wanted, String chosen, String because) {
+    wrong.add(wanted + " as " + chosen + ": " + because);
+  }
+
+  /**
+   * A picture that nothing was chosen for.
+   *
+   * @param asNamed whether it is refused with its template named, too
+   */
+  void refused(String wanted, boolean asNamed) {
+    if (asNamed) {
+      refused++;
+    } else {
+      wrong.add(wanted + " refused");
+    }
+  }
+
+  void strangerRefused() {
+    strangers++;
+  }
+
+  void strangerAccepted(String form, String chosen) {
+    strangers++;
+    acceptedStrangers.add(form + " as " + chosen);
+  }
+
+  /** For people. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    StringBuilder recall = new StringBuilder();
+    for (int rank : RANKS) {
+      long within = ranks.stream().filter(r -> r >= 0 && r < rank).count();
+      recall.append(format(" %d: %.4f", rank, within / (double) ranks.size()));
+    }
+    lines.add(
+        format(
+            "%s: %d pictures; right template among the first%s; signature %.1f ms, lookup %.1f ms"
+                + " (medians); other forms' votes at most %.2f of its own in 95 of 100",
+            severity.name().toLowerCase(Locale.ROOT),
+            ranks.size(),
+            recall,
+            quantile(signing, 0.5),
+            quantile(lookups, 0.5),
+            quantile(behind, 0.95)));
+    int decided = right + wrong.size();
+    if (decided + refused > 0) {
+      lines.add(
+          format(
+              "  to the end: %d right, %d wrong, %d refused with their template named, too;"
+                  + " %.0f ms, with it named %.0f ms (medians)",
+              right, wrong.size(), refused, quantile(choosing, 0.5), quantile(naming, 0.5)));
+      wrong.forEach(one -> lines.add("  wrong: " + one));
+    }
+    if (strangers > 0) {
+      lines.add(
+          format(
+              "  strangers: %d, of which %d were read with another form's template",
+              strangers, acceptedStrangers.size()));
+      acceptedStrangers.forEach(one -> lines.add("  accepted: " + one));
+    }
+    return lines;
+  }
+
+  private static double quantile(List<Double> values, double share) {
+    if (values.isEmpty()) {
+      return Double.NaN;
+    }
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get((int) Math.min(sorted.size() - 1, share * sorted.size()));
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

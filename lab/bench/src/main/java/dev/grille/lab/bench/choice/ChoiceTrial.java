@@ -1,0 +1,147 @@
+package dev.grille.lab.bench.choice;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.index.SignatureIndex;
+import dev.grille.lab.cases.families.FormCollection.Member;
+import dev.grille.lab.cases.photo.Severity;
+import dev.grille.reader.Candidates;
+import dev.grille.reader.ChosenReading;
+import dev.grille.reader.Likeness;
+import dev.grille.reader.Picture;
+import dev.grille.reader.Signature;
+import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.Task;
+import dev.grille.vision.NativeReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Looks pictures of a collection's forms up, and chooses templates for them. */
+final class ChoiceTrial {
+  private final NativeReader reader;
+  private final DrawnCollection collection;
+  private final SignatureIndex index;
+  private final long seed;
+
+  ChoiceTrial(NativeReader reader, DrawnCollection collection, SignatureIndex index, long seed) {
+    this.reader = reader;
+    this.collection = collection;
+    this.index = index;
+    this.seed = seed;
+  }
+
+  /** All templates but some, and how long the last search took. */
+  private final class Searched implements Candidates {
+    private final String without;
+    private double millis;
+
+    /**
+     * A search.
+     *
+     * @param without names that begin like this are not found; empty for all
+     */
+    Searched(String without) {
+      this.without = without;
+    }
+
+    @Override
+    public List<Likeness> like(Signature signature) {
+      long start = System.nanoTime();
+      List<Likeness> likest =
+          index.find(signature, name -> without.isEmpty() || !name.startsWith(without), MOST);
+      millis = (System.nanoTime() - start) / 1e6;
+      return likest;
+    }
+
+    @Override
+    public Optional<StoredTemplate> get(String name) {
+      return collection.template(name);
+    }
+  }
+
+  ChoiceFigures run(Severity severity, int pictures, int read, int strangers) {
+    ChoiceFigures figures = new ChoiceFigures(severity);
+    SplittableRandom random = new SplittableRandom(seed + severity.ordinal());
+    for (int i = 0; i < pictures; i++) {
+      Member member = collection.any(random);
+      Picture picture = collection.photograph(member, severity, i);
+      lookUp(member, picture, figures);
+      if (i < read) {
+        choose(member, picture, figures);
+      }
+      if (i < strangers) {
+        offerToStrangers(member, picture, figures);
+      }
+      if (i % 10 == 9) {
+        System.err.println(severity + ": " + (i + 1) + " of " + pictures);
+      }
+    }
+    return figures;
+  }
+
+  private void lookUp(Member member, Picture picture, ChoiceFigures figures) {
+    long start = System.nanoTime();
+    Signature seen = collection.sign(picture);
+    double millis = (System.nanoTime() - start) / 1e6;
+    Searched all = new Searched("");
+    List<Likeness> likest = all.like(seen);
+    int rank = likest.stream().map(Likeness::key).toList().indexOf(member.name());
+    double own = rank < 0 ? 0 : likest.get(rank).votes();
+    double others =
+        likest.stream()
+            .filter(like -> !like.key().startsWith(member.family()))
+            .mapToDouble(Likeness::votes)
+            .max()
+            .orElse(0);
+    figures.lookedUp(rank, millis, all.millis, own == 0 ? 1 : others / own);
+  }
+
+  private void choose(Member member, Picture picture, ChoiceFigures figures) {
+    Task.Choose task = new Task.Choose(picture, new Searched(""));
+    Task.ReadForm named =
+        new Task.ReadForm(collection.template(member.name()).orElseThrow(), picture);
+    try {
+      // Once before it is timed: templates are learnt when they are first used here.
+      ChosenReading chosen = reader.ask(task);
+      if (chosen.key().equals(member.name())) {
+        figures.right(millis(task), millis(named));
+      } else {
+        figures.wrong(member.name(), chosen.key(), because(chosen, member.name()));
+      }
+    } catch (CommandException none) {
+      figures.refused(member.name(), isRefused(named));
+    }
+  }
+
+  private void offerToStrangers(Member member, Picture picture, ChoiceFigures figures) {
+    try {
+      String chosen = reader.ask(new Task.Choose(picture, new Searched(member.family()))).key();
+      figures.strangerAccepted(member.name(), chosen);
+    } catch (CommandException none) {
+      figures.strangerRefused();
+    }
+  }
+
+  private static String because(ChosenReading chosen, String name) {
+    return chosen.others().stream()
+        .filter(other -> other.key().equals(name))
+        .map(ChosenReading.RunnerUp::because)
+        .findFirst()
+        .orElse("it was not found");
+  }
+
+  private boolean isRefused(Task.ReadForm named) {
+    try {
+      reader.ask(named);
+      return false;
+    } catch (CommandException e) {
+      return true;
+    }
+  }
+
+  private double millis(Task<?> task) {
+    long start = System.nanoTime();
+    reader.ask(task);
+    return (System.nanoTime() - start) / 1e6;
+  }
+}

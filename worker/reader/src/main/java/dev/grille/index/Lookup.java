@@ -1,0 +1,170 @@
+package dev.grille.index;
+
+import dev.grille.reader.Signature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One picture held against all templates. Each of its places speaks for the templates that have the
+ * likest ones, the less the more of them there are: what all editions of a form have in common
+ * tells none of them from another. For one thread, once.
+ */
+final class Lookup {
+  /** Bits in which descriptors of one place may differ, of 256; unlike ones differ in about 90. */
+  private static final int MOST_BITS = 50;
+
+  /** By how many bits another template's place may be farther and yet be spoken for. */
+  private static final int MARGIN = 5;
+
+  private final List<Segment> segments;
+  private final Signature seen;
+  private final int templates;
+  // By entry, over all segments.
+  private final int[] lookedAt;
+  private final int[] partner;
+  private final int[] bits;
+  private final double[] weight;
+  // By template, of the place that is looked at: the likest entry so far, and its difference.
+  private final int[] likest;
+  private final int[] least;
+  private final int[] touched;
+  private int touchedCount;
+
+  Lookup(List<Segment> segments, Signature seen) {
+    this.segments = segments;
+    this.seen = seen;
+    templates = segments.stream().mapToInt(Segment::templates).sum();
+    int entries = segments.stream().mapToInt(Segment::size).sum();
+    lookedAt = new int[entries];
+    partner = filled(entries, -1);
+    bits = new int[entries];
+    weight = new double[entries];
+    likest = filled(templates, -1);
+    least = new int[templates];
+    touched = new int[templates];
+  }
+
+  private static int[] filled(int length, int value) {
+    int[] array = new int[length];
+    Arrays.fill(array, value);
+    return array;
+  }
+
+  /**
+   * What speaks for each template, by segment and place in it.
+   *
+   * @param probes that the segments were made with
+   */
+  List<Pairs> run(Probes probes) {
+    int[] keys = new int[Probes.TABLES];
+    for (int place = 0; place < seen.size(); place++) {
+      for (int table = 0; table < keys.length; table++) {
+        keys[table] = probes.key(table, seen, place);
+      }
+      look(place, keys);
+      pair(place);
+    }
+    return collected();
+  }
+
+  private void look(int place, int[] keys) {
+    int firstEntry = 0;
+    int firstTemplate = 0;
+    for (Segment segment : segments) {
+      for (int table = 0; table < keys.length; table++) {
+        int end = segment.start(table, keys[table] + 1);
+        for (int at = segment.start(table, keys[table]); at < end; at++) {
+          int entry = segment.entry(table, at);
+          if (lookedAt[firstEntry + entry] != place + 1) {
+            lookedAt[firstEntry + entry] = place + 1;
+            int distance = segment.distance(entry, seen, place);
+            if (distance <= MOST_BITS) {
+              remember(firstTemplate + segment.template(entry), firstEntry + entry, distance);
+            }
+          }
+        }
+      }
+      firstEntry += segment.size();
+      firstTemplate += segment.templates();
+    }
+  }
+
+  private void remember(int template, int entry, int distance) {
+    if (likest[template] < 0) {
+      touched[touchedCount++] = template;
+    } else if (distance >= least[template]) {
+      return;
+    }
+    likest[template] = entry;
+    least[template] = distance;
+  }
+
+  /** Pairs the place with the templates' likest ones, and forgets them. */
+  private void pair(int place) {
+    int best = MOST_BITS;
+    for (int i = 0; i < touchedCount; i++) {
+      best = Math.min(best, least[touched[i]]);
+    }
+    int alike = 0;
+    for (int i = 0; i < touchedCount; i++) {
+      alike += least[touched[i]] <= best + MARGIN ? 1 : 0;
+    }
+    for (int i = 0; i < touchedCount; i++) {
+      int template = touched[i];
+      int entry = likest[template];
+      if (least[template] <= best + MARGIN
+          && (partner[entry] < 0 || least[template] < bits[entry])) {
+        partner[entry] = place;
+        bits[entry] = least[template];
+        weight[entry] = Math.log1p(templates / (double) alike);
+      }
+      likest[template] = -1;
+    }
+    touchedCount = 0;
+  }
+
+  private List<Pairs> collected() {
+    List<Pairs> all = new ArrayList<>();
+    int entry = 0;
+    for (int s = 0; s < segments.size(); s++) {
+      Segment segment = segments.get(s);
+      int within = 0;
+      for (int template = 0; template < segment.templates(); template++) {
+        int from = within;
+        within += segment.signature(template).size();
+        int base = entry;
+        int[] paired = IntStream.range(from, within).filter(e -> partner[base + e] >= 0).toArray();
+        all.add(pairs(segment, template, paired, base));
+      }
+      entry += segment.size();
+    }
+    return all;
+  }
+
+  private Pairs pairs(Segment segment, int template, int[] entries, int base) {
+    double[][] columns = new double[5][entries.length];
+    Signature own = segment.signature(template);
+    for (int i = 0; i < entries.length; i++) {
+      int place = segment.place(entries[i]);
+      int there = partner[base + entries[i]];
+      columns[0][i] = own.x()[place];
+      columns[1][i] = own.y()[place];
+      columns[2][i] = seen.x()[there];
+      columns[3][i] = seen.y()[there];
+      columns[4][i] = weight[base + entries[i]];
+    }
+    return new Pairs(columns[0], columns[1], columns[2], columns[3], columns[4]);
+  }
+
+  /** Their places in a list, those that most speaks for first. */
+  static List<Integer> order(List<Pairs> all) {
+    double[] sums = all.stream().mapToDouble(Pairs::sum).toArray();
+    return IntStream.range(0, sums.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -sums[i]))
+        .toList();
+  }
+}

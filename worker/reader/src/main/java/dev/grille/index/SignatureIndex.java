@@ -1,0 +1,120 @@
+package dev.grille.index;
+
+import dev.grille.reader.Likeness;
+import dev.grille.reader.Signature;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Templates by what stands out in them. Immutable: {@link #with} makes another one, which shares
+ * what has not changed.
+ */
+public final class SignatureIndex {
+  /** Of so many that most speaks for, it is asked whether what speaks for them lies together. */
+  private static final int CLOSER_LOOKS = 40;
+
+  private static final String GONE = "";
+  private static final Predicate<String> LIVE = key -> !key.equals(GONE);
+
+  /**
+   * Some templates.
+   *
+   * @param keys one for each template of the segment; {@link #GONE} for those that are no more
+   */
+  private record Part(Segment segment, List<String> keys) {
+    int size() {
+      return (int) keys.stream().filter(LIVE).count();
+    }
+
+    Part only(Predicate<String> alive) {
+      return new Part(
+          segment,
+          keys.stream().map(key -> LIVE.test(key) && alive.test(key) ? key : GONE).toList());
+    }
+  }
+
+  private final Probes probes;
+  private final List<Part> parts;
+  private final Map<String, Signature> live;
+
+  private SignatureIndex(Probes probes, List<Part> parts, Map<String, Signature> live) {
+    this.probes = probes;
+    this.parts = parts;
+    this.live = live;
+  }
+
+  /** An index of nothing. */
+  public static SignatureIndex empty() {
+    return new SignatureIndex(new Probes(), List.of(), Map.of());
+  }
+
+  /** How many templates it has. */
+  public int size() {
+    return live.size();
+  }
+
+  /** Whether it has a template. */
+  public boolean has(String key) {
+    return live.containsKey(key);
+  }
+
+  /**
+   * Another index.
+   *
+   * @param added by their keys, which it did not have
+   * @param removed keys that it has no more
+   */
+  public SignatureIndex with(Map<String, Signature> added, Collection<String> removed) {
+    if (added.isEmpty() && removed.stream().noneMatch(live::containsKey)) {
+      return this;
+    }
+    Map<String, Signature> now = new LinkedHashMap<>(live);
+    removed.forEach(now::remove);
+    now.putAll(added);
+    List<Part> kept = new ArrayList<>();
+    Map<String, Signature> last = new LinkedHashMap<>(added);
+    for (Part part : parts.stream().sorted(Comparator.comparingInt(Part::size)).toList()) {
+      Part alive = part.only(key -> live.get(key) == now.get(key));
+      // What is not much larger than what comes is made anew with it: so there are few parts.
+      if (2 * alive.size() < part.keys().size() || alive.size() < 2 * last.size()) {
+        alive.keys().stream().filter(LIVE).forEach(key -> last.put(key, now.get(key)));
+      } else {
+        kept.add(alive);
+      }
+    }
+    if (!last.isEmpty()) {
+      kept.add(
+          new Part(new Segment(List.copyOf(last.values()), probes), List.copyOf(last.keySet())));
+    }
+    return new SignatureIndex(probes, List.copyOf(kept), Map.copyOf(now));
+  }
+
+  /** The templates that a picture is likest, the likest first; no more than so many. */
+  public List<Likeness> find(Signature seen, int most) {
+    return find(seen, key -> true, most);
+  }
+
+  /**
+   * The same of some templates.
+   *
+   * @param wanted which of them may be found
+   * @param most how many
+   */
+  public List<Likeness> find(Signature seen, Predicate<String> wanted, int most) {
+    List<Pairs> pairs = new Lookup(parts.stream().map(Part::segment).toList(), seen).run(probes);
+    List<String> keys = parts.stream().flatMap(part -> part.keys().stream()).toList();
+    return Lookup.order(pairs).stream()
+        .filter(i -> pairs.get(i).size() > 0)
+        .filter(i -> LIVE.test(keys.get(i)) && wanted.test(keys.get(i)))
+        .limit(CLOSER_LOOKS)
+        .map(i -> new Likeness(keys.get(i), pairs.get(i).consistent()))
+        .sorted(Comparator.comparingDouble(likeness -> -likeness.votes()))
+        .limit(most)
+        .toList();
+  }
+}

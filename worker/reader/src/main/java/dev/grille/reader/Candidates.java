@@ -1,0 +1,20 @@
+package dev.grille.reader;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The templates among which one is chosen for a picture. */
+public interface Candidates {
+  /** A picture is held against so many at most. */
+  int MOST = 8;
+
+  /**
+   * Those that a picture may show, the likeliest first; at most {@value #MOST}.
+   *
+   * @param seen what stands out in it
+   */
+  List<Likeness> like(Signature seen);
+
+  /** One of those; empty where it is no more, or was none of them. */
+  Optional<StoredTemplate> get(String key);
+}

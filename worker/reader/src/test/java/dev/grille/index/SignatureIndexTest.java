@@ -1,0 +1,153 @@
+package dev.grille.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.reader.Likeness;
+import dev.grille.reader.Signature;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Signatures among others': found again through noise, told from their neighbours, exchanged. */
+class SignatureIndexTest {
+  private static final int PLACES = 100;
+
+  @Test
+  void aFormIsFoundByTheHalfThatIsSeenOfIt() {
+    SignatureIndex index = SignatureIndex.empty().with(random(0, 200), List.of());
+
+    for (int form = 0; form < 200; form += 20) {
+      Signature seen = seen(signature(form), 0.5, 20, form);
+      assertThat(index.find(seen, 3).get(0).key()).isEqualTo("form " + form);
+    }
+  }
+
+  @Test
+  void ofFormsWithTheSamePlacesThoseThatDifferDecide() {
+    Signature first = signature(1);
+    Signature second = otherFrom(first, 80);
+    SignatureIndex index =
+        SignatureIndex.empty()
+            .with(random(10, 60), List.of())
+            .with(Map.of("first", first, "second", second), List.of());
+
+    assertThat(keys(index.find(seen(first, 0.8, 12, 3), 2))).containsExactly("first", "second");
+    assertThat(keys(index.find(seen(second, 0.8, 12, 4), 2))).containsExactly("second", "first");
+  }
+
+  @Test
+  void placesThatLieOtherwiseAreAnotherForm() {
+    Signature form = signature(1);
+    SplittableRandom random = new SplittableRandom(9);
+    Signature shuffled =
+        new Signature(places(random, 1000), places(random, 700), form.descriptors().clone());
+    SignatureIndex index =
+        SignatureIndex.empty().with(Map.of("form", form, "shuffled", shuffled), List.of());
+
+    List<Likeness> found = index.find(seen(form, 0.9, 12, 5), 2);
+    assertThat(found.get(0).key()).isEqualTo("form");
+    assertThat(found.get(1).votes()).isLessThan(0.3 * found.get(0).votes());
+  }
+
+  @Test
+  void whatIsRemovedIsNotFoundAndWhatComesBackIsFoundOnce() {
+    SignatureIndex all = SignatureIndex.empty().with(random(0, 50), List.of());
+    Signature seen = seen(signature(7), 0.8, 12, 6);
+    SignatureIndex without = all.with(Map.of(), List.of("form 7"));
+    assertThat(without.size()).isEqualTo(49);
+    assertThat(keys(without.find(seen, 8))).doesNotContain("form 7");
+    assertThat(keys(all.find(seen, 8))).contains("form 7");
+
+    SignatureIndex again = without.with(Map.of("form 7", signature(7)), List.of());
+    assertThat(keys(again.find(seen, 8)).stream().filter("form 7"::equals)).hasSize(1);
+
+    SignatureIndex exchanged = all.with(Map.of("form 7/2", signature(7)), List.of("form 7"));
+    assertThat(exchanged.find(seen, 1).get(0).key()).isEqualTo("form 7/2");
+  }
+
+  @Test
+  void anIndexThatGrewOneByOneFindsTheSame() {
+    SignatureIndex grown = SignatureIndex.empty();
+    for (Map.Entry<String, Signature> form : random(0, 60).entrySet()) {
+      grown = grown.with(Map.of(form.getKey(), form.getValue()), List.of());
+    }
+    SignatureIndex atOnce = SignatureIndex.empty().with(random(0, 60), List.of());
+    for (int form = 0; form < 60; form += 11) {
+      Signature seen = seen(signature(form), 0.6, 12, form);
+      assertThat(grown.find(seen, 1)).isEqualTo(atOnce.find(seen, 1));
+    }
+  }
+
+  @Test
+  void onlyWhatIsWantedIsFoundAndNothingInNothing() {
+    SignatureIndex index = SignatureIndex.empty().with(random(0, 20), List.of());
+    Signature seen = seen(signature(3), 1, 0, 1);
+
+    assertThat(keys(index.find(seen, key -> !key.equals("form 3"), 8))).doesNotContain("form 3");
+    assertThat(SignatureIndex.empty().find(seen, 8)).isEmpty();
+    assertThat(index.find(new Signature(new float[0], new float[0], new long[0]), 8)).isEmpty();
+  }
+
+  private static List<String> keys(List<Likeness> found) {
+    return found.stream().map(Likeness::key).toList();
+  }
+
+  private static Map<String, Signature> random(int from, int to) {
+    Map<String, Signature> forms = new HashMap<>();
+    for (int form = from; form < to; form++) {
+      forms.put("form " + form, signature(form));
+    }
+    return forms;
+  }
+
+  private static Signature signature(int form) {
+    SplittableRandom random = new SplittableRandom(form);
+    return new Signature(
+        places(random, 1000),
+        places(random, 700),
+        random.longs(PLACES * (long) Signature.WORDS).toArray());
+  }
+
+  private static float[] places(SplittableRandom random, int most) {
+    float[] places = new float[PLACES];
+    for (int i = 0; i < PLACES; i++) {
+      places[i] = random.nextInt(most);
+    }
+    return places;
+  }
+
+  /** The same up to a place, from which on the descriptors are others. */
+  private static Signature otherFrom(Signature form, int place) {
+    long[] descriptors = form.descriptors().clone();
+    SplittableRandom random = new SplittableRandom(77);
+    for (int i = place * Signature.WORDS; i < descriptors.length; i++) {
+      descriptors[i] = random.nextLong();
+    }
+    return new Signature(form.x(), form.y(), descriptors);
+  }
+
+  /** A share of the places, turned and made smaller, each descriptor with some bits wrong. */
+  private static Signature seen(Signature form, double share, int bits, int seed) {
+    SplittableRandom random = new SplittableRandom(1_000 + seed);
+    float[] x = new float[PLACES];
+    float[] y = new float[PLACES];
+    long[] descriptors = new long[PLACES * Signature.WORDS];
+    for (int i = 0; i < PLACES; i++) {
+      x[i] = 0.6f * form.x()[i] - 0.3f * form.y()[i] + 300;
+      y[i] = 0.3f * form.x()[i] + 0.6f * form.y()[i];
+      boolean other = random.nextDouble() >= share;
+      for (int w = 0; w < Signature.WORDS; w++) {
+        int at = i * Signature.WORDS + w;
+        descriptors[at] = other ? random.nextLong() : form.descriptors()[at];
+      }
+      for (int b = 0; b < bits; b++) {
+        int bit = random.nextInt(256);
+        descriptors[i * Signature.WORDS + (bit >> 6)] ^= 1L << bit;
+      }
+    }
+    return new Signature(x, y, Arrays.copyOf(descriptors, descriptors.length));
+  }
+}
