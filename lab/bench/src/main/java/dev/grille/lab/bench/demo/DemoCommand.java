@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
       "Registers two forms over Kafka, sends pictures of five kinds and two pages of text, and"
           + " holds the answers against the truth.",
       "Exit code 0: of the straight, rotated and perspective pictures 97 of 100 values are right,"
-          + " each wrong one is marked for review, every other form is refused, and of the pages"
-          + " 95 of 100 lines are right."
+          + " each wrong one is marked for review, every other form is refused, a form finds its"
+          + " template where the query does not name it, and of the pages 95 of 100 lines are"
+          + " right."
     },
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
@@ -89,7 +90,10 @@ public final class DemoCommand implements Callable<Integer> {
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
     try (var channel = new CommandChannel(settings, Topics.STANDARD)) {
       var submission = new Submission(channel, 16, PATIENCE);
-      List<Outcome> outcomes = query(forms, submission);
+      Map<String, String> templates = register(forms, submission);
+      List<Outcome> outcomes = query(forms, templates, submission);
+      say("sending one picture of each form without saying which form it is");
+      boolean chosenWell = DemoChoice.right(forms, templates, submission);
       say("sending two pages, to be read whole");
       List<JudgedPage> read = pages.read(submission);
       Path overlays = folder.resolve("overlays");
@@ -99,13 +103,13 @@ public final class DemoCommand implements Callable<Integer> {
       boolean pagesWell = reportPages(read);
       System.out.println("pictures  " + folder.resolve("pictures"));
       System.out.println("overlays  " + overlays);
-      return formsWell && pagesWell ? 0 : 1;
+      return formsWell && chosenWell && pagesWell ? 0 : 1;
     }
   }
 
-  private static List<Outcome> query(List<DemoForm> forms, Submission submission)
+  private static List<Outcome> query(
+      List<DemoForm> forms, Map<String, String> templates, Submission submission)
       throws IOException {
-    Map<String, String> templates = register(forms, submission);
     say("sending " + forms.stream().mapToInt(f -> f.pictures().size()).sum() + " pictures");
     List<OutgoingCommand> queries = new ArrayList<>();
     for (DemoForm form : forms) {
