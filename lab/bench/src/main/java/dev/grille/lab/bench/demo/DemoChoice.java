@@ -22,8 +22,7 @@ final class DemoChoice {
    * @param templates ids by the names of forms
    * @return whether each form has found its own template
    */
-  static boolean right(
-      List<DemoForm> forms, Map<String, String> templates, Submission submission)
+  static boolean right(List<DemoForm> forms, Map<String, String> templates, Submission submission)
       throws IOException {
     List<OutgoingCommand> queries = new ArrayList<>();
     Map<String, String> wanted = new HashMap<>();
