@@ -16,6 +16,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
           "img",
           "template",
           "anchors",
+          "rules",
           "review_below",
           "draft",
           "new_version");
@@ -33,6 +34,8 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
     List<AnchorSpec> given = TemplateAnchors.read(body, unknown);
     List<AnchorSpec> anchors = given == null ? List.of() : given;
     Anchors.checkReferences(fields, anchors, TemplateFields.PATH);
+    List<FieldRule> rules = FieldRules.orNone(TemplateRules.read(body, unknown));
+    FieldRules.check(rules, fields, TemplateRules.PATH);
     return new Command.AddTemplate(
         id,
         name,
@@ -42,6 +45,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
         CommandProperties.flag(body, "draft"),
         newVersion,
         anchors,
+        rules,
         List.copyOf(unknown));
   }
 

@@ -143,6 +143,7 @@ public sealed interface Answer {
       @Nullable Double reviewBelow,
       List<FieldSpec> fields,
       List<Anchor> anchors,
+      List<FieldRule> rules,
       @Nullable String picture,
       @Nullable String overlay)
       implements Answer {
@@ -150,6 +151,7 @@ public sealed interface Answer {
       versions = List.copyOf(versions);
       fields = List.copyOf(fields);
       anchors = List.copyOf(anchors);
+      rules = List.copyOf(rules);
     }
   }
 

@@ -44,6 +44,7 @@ public sealed interface Command {
    * @param newVersion whether it is the next version of the template that has this name, where
    *     there is one; needs a name
    * @param anchors fixed texts to find the form by; may be none
+   * @param rules what values have to be together; may be none
    */
   record AddTemplate(
       @Nullable String id,
@@ -54,11 +55,13 @@ public sealed interface Command {
       boolean draft,
       boolean newVersion,
       List<AnchorSpec> anchors,
+      List<FieldRule> rules,
       List<String> unknownProperties)
       implements Command {
     public AddTemplate {
       fields = List.copyOf(fields);
       anchors = List.copyOf(anchors);
+      rules = List.copyOf(rules);
       if (newVersion && name == null) {
         throw new IllegalArgumentException("a new version of what?");
       }
@@ -72,7 +75,17 @@ public sealed interface Command {
         List<FieldSpec> fields,
         @Nullable Double reviewBelow,
         List<String> unknownProperties) {
-      this(id, name, picture, fields, reviewBelow, false, false, List.of(), unknownProperties);
+      this(
+          id,
+          name,
+          picture,
+          fields,
+          reviewBelow,
+          false,
+          false,
+          List.of(),
+          List.of(),
+          unknownProperties);
     }
   }
 
@@ -86,6 +99,7 @@ public sealed interface Command {
    * @param name what people call the form, which no version keeps
    * @param reviewBelow 0 to 100
    * @param anchors fixed texts to find the form by, all of them; empty takes them away
+   * @param rules what values have to be together, all of them; empty takes them away
    */
   record UpdateTemplate(
       @Nullable String id,
@@ -96,12 +110,14 @@ public sealed interface Command {
       @Nullable String name,
       @Nullable Double reviewBelow,
       @Nullable List<AnchorSpec> anchors,
+      @Nullable List<FieldRule> rules,
       List<String> unknownProperties)
       implements Command {
     public UpdateTemplate {
       fields = fields == null ? null : List.copyOf(fields);
       anchors = anchors == null ? null : List.copyOf(anchors);
-      boolean content = picture != null || fields != null || anchors != null;
+      rules = rules == null ? null : List.copyOf(rules);
+      boolean content = picture != null || fields != null || anchors != null || rules != null;
       if (!content && name == null && reviewBelow == null) {
         throw new IllegalArgumentException("an update changes something");
       }

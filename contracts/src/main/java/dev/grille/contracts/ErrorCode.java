@@ -28,7 +28,7 @@ public enum ErrorCode {
   NOTHING_TO_UPDATE(
       ErrorCategory.COMMAND,
       false,
-      "Give template, anchors, url or img, name or review_below, and another than it has."),
+      "Give template, anchors, rules, url or img, name or review_below, and another than it has."),
   COMMAND_NOT_FOUND(
       ErrorCategory.COMMAND,
       false,

@@ -56,6 +56,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
     FieldSpecs.write(out, answer.fields());
     out.writeEndArray();
     Anchors.write(out, answer.anchors());
+    FieldRules.write(out, answer.rules());
     WireJson.writeOptionalText(out, PICTURE, answer.picture());
     WireJson.writeOptionalText(out, OVERLAY, answer.overlay());
   }
@@ -84,6 +85,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
         reviewBelow == null ? null : WireJson.number(reviewBelow),
         FieldSpecs.read(place.required("fields")),
         Anchors.readOptional(place),
+        FieldRules.readOptional(place),
         WireJson.optionalText(place, PICTURE),
         WireJson.optionalText(place, OVERLAY));
   }

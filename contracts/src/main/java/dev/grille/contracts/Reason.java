@@ -31,6 +31,8 @@ public enum Reason {
   UNREADABLE_CODE(true, "Take a sharper or larger picture, or type in what the code says."),
   /** The template asks for a value, and nothing stands there. */
   MISSING(true, "Have the field filled in, or say in the template that it may be empty."),
+  /** A rule of the template does not hold for this and other values. */
+  CONTRADICTED(true, "Compare the values of the rule with the picture: one is misread or wrong."),
   /** The ink shows characters that no engine can write, so others stand in their place. */
   UNKNOWN_CHARACTERS(false, "Type in the characters that no engine can write."),
   /** The value breaks the rule of its declared kind: a check digit, a date that is none. */

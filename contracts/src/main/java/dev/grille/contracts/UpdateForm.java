@@ -19,6 +19,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
           "img",
           "template",
           "anchors",
+          "rules",
           "review_below");
 
   @Override
@@ -30,11 +31,13 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
     Double reviewBelow = CommandProperties.reviewBelow(body);
     boolean hasPicture = CommandProperties.hasPicture(body);
     List<AnchorSpec> anchors = TemplateAnchors.read(body, unknown);
-    boolean content = fields != null || anchors != null || hasPicture;
+    List<FieldRule> rules = TemplateRules.read(body, unknown);
+    boolean content = fields != null || anchors != null || rules != null || hasPicture;
     if (!content && name == null && reviewBelow == null) {
       throw new CommandException(
           ErrorCode.NOTHING_TO_UPDATE,
-          body.missing("template, anchors, url or img, name or review_below", "template", "name"),
+          body.missing(
+              "template, anchors, rules, url or img, name or review_below", "template", "name"),
           body.path());
     }
     return new Command.UpdateTemplate(
@@ -46,6 +49,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
         name,
         reviewBelow,
         anchors,
+        rules,
         List.copyOf(unknown));
   }
 

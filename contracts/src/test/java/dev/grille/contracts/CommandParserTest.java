@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +35,26 @@ class CommandParserTest {
                 only(new PictureRef.Inline("AA=="), 3),
                 true,
                 List.of()));
+  }
+
+  @Test
+  void rulesOfAnAddAreRead() {
+    Command.AddTemplate add =
+        (Command.AddTemplate)
+            template(
+                ("{'type':'add','img':'AA==','template':["
+                        + "{'name':'net','quad':%1$s,'kind':'amount'},"
+                        + "{'name':'total','quad':%1$s,'kind':'amount'},"
+                        + "[%1$s,'no']],"
+                        + "'rules':[{'sum':['net'],'is':'total','within':0.5},"
+                        + "{'in_order':['net','total']},{'equal':['no','total']}]}")
+                    .formatted(QUAD));
+
+    assertThat(add.rules())
+        .containsExactly(
+            new FieldRule.Sum(List.of("net"), "total", new BigDecimal("0.5")),
+            new FieldRule.InOrder(List.of("net", "total")),
+            new FieldRule.Equal(List.of("no", "total")));
   }
 
   @Test
@@ -174,6 +195,10 @@ class CommandParserTest {
         "{'type':'add','img':'A','template':[[Q,'']]}   | INVALID_FIELD        | $.template[0][1]",
         "{'type':'add','img':'A','template':[[Q,'a\\n']]}| INVALID_FIELD       | $.template[0][1]",
         "{'type':'add','img':'A','template':[[Q,'\\ud800']]}| INVALID_FIELD    | $.template[0][1]",
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'sum':['a'],'is':'b'}]} | INVALID_FIELD | $.rules[0]",
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','c']}]} | INVALID_FIELD | $.rules[0]",
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','b'],'in_order':['a','b']}]} | INVALID_FIELD | $.rules[0]",
+        "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','a']}]} | INVALID_FIELD | $.rules[0].equal",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','grow':true}]} | INVALID_FIELD | $.template[0].grow",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a(cr)','kind':'date'}]} | INVALID_FIELD | $.template[0].name",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date'},[Q,'a']]} | DUPLICATE_FIELD_NAME | $.template[1][1]",

@@ -81,6 +81,7 @@ final class GoldenAnchorAnswers {
         null,
         FIELDS,
         List.of(TOTAL, DATE),
+        List.of(),
         null,
         null);
   }

@@ -2,6 +2,7 @@ package dev.grille.contracts;
 
 import static dev.grille.contracts.GoldenAnswers.envelope;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,10 @@ final class GoldenTemplateAnswers {
             FieldSpec.text("名称", QUAD),
             new FieldSpec("种类", QUAD, FieldKind.ENUMERATION, List.of("普通", "专用"), null)),
         List.of(),
+        List.of(
+            new FieldRule.Sum(List.of("净额", "税额"), "合计", new BigDecimal("0.01")),
+            new FieldRule.Equal(List.of("名称", "种类")),
+            new FieldRule.InOrder(List.of("开票", "到期"))),
         "AAEC",
         "/9j/2Q==");
   }
@@ -110,6 +115,7 @@ final class GoldenTemplateAnswers {
         60,
         null,
         List.of(FieldSpec.text("a", QUAD)),
+        List.of(),
         List.of(),
         null,
         null);

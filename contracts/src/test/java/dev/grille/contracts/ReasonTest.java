@@ -44,6 +44,7 @@ class ReasonTest {
             Reason.SEVERAL_MARKED,
             Reason.UNCLEAR_MARK,
             Reason.UNREADABLE_CODE,
-            Reason.MISSING);
+            Reason.MISSING,
+            Reason.CONTRADICTED);
   }
 }

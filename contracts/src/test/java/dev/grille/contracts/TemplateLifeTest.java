@@ -233,6 +233,7 @@ class TemplateLifeTest {
                 "n",
                 null,
                 null,
+                null,
                 List.of("$.colour")));
   }
 

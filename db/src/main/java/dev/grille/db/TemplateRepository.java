@@ -33,6 +33,7 @@ public final class TemplateRepository {
    * @param fieldsJson a JSON array with at least one element
    * @param reviewBelow 0 to 100; null where the template does not say
    * @param anchorsJson a JSON array with at least one element; null where it has no anchors
+   * @param rulesJson a JSON array with at least one element; null where it has no rules
    * @param signature what it is found by in pictures; null where that is not known, or not asked
    */
   public record VersionRow(
@@ -45,8 +46,9 @@ public final class TemplateRepository {
       String fieldsJson,
       @Nullable Double reviewBelow,
       @Nullable String anchorsJson,
+      @Nullable String rulesJson,
       byte @Nullable [] signature) {
-    /** A version without anchors, and without its signature. */
+    /** A version without anchors and rules, and without its signature. */
     public VersionRow(
         String templateId,
         int version,
@@ -65,6 +67,7 @@ public final class TemplateRepository {
           features,
           fieldsJson,
           reviewBelow,
+          null,
           null,
           null);
     }
@@ -125,9 +128,9 @@ public final class TemplateRepository {
             """
             insert into template_versions
               (template_id, version, picture, width, height, features, fields, review_below, anchors,
-               created_at)
+               rules, created_at)
             values (:id, :version, :picture, :width, :height, :features, :fields::jsonb,
-              :reviewBelow, cast(:anchors as jsonb), :now)
+              :reviewBelow, cast(:anchors as jsonb), cast(:rules as jsonb), :now)
             """)
         .param("id", version.templateId())
         .param("version", version.version())
@@ -138,6 +141,7 @@ public final class TemplateRepository {
         .param("fields", version.fieldsJson())
         .param("reviewBelow", version.reviewBelow())
         .param("anchors", version.anchorsJson())
+        .param("rules", version.rulesJson())
         .param("now", now())
         .update();
     if (version.signature() != null) {
@@ -179,7 +183,7 @@ public final class TemplateRepository {
     return jdbc.sql(
             """
             select template_id, version, picture, width, height, features, fields, review_below,
-              anchors
+              anchors, rules
             from template_versions
             where template_id = :id and version = :version and cleared_at is null
             """)
@@ -197,6 +201,7 @@ public final class TemplateRepository {
                     row.getString("fields"),
                     row.getObject("review_below", Double.class),
                     row.getString("anchors"),
+                    row.getString("rules"),
                     null))
         .optional();
   }

@@ -153,6 +153,7 @@ class TemplateRepositoryTest {
             "[{}]",
             null,
             "[{\"text\": \"a\"}]",
+            null,
             null);
     database.transaction.executeWithoutResult(tx -> templates.add(null, anchored));
 

@@ -65,7 +65,8 @@ final class BothVersions implements PictureReading<BothReadings> {
       return new PictureAnswer.Read<>(
           null,
           new FormResult(
-              shaper.shape(reading, template.reviewBelow(), false), reading.alignment()));
+              shaper.shape(reading, template.rules(), template.reviewBelow(), false),
+              reading.alignment()));
     } catch (CommandException e) {
       if (e.code().replayCanHelp()) {
         throw e;

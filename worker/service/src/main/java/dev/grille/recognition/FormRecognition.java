@@ -72,7 +72,8 @@ final class FormRecognition implements Recognition<FormResult> {
     ReadWith read = selection.read(picture, reader, () -> text(picture, timings));
     Reading reading = read.reading();
     reading.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
-    List<FieldResult> shaped = shaper.shape(reading, read.template().reviewBelow(), evidence);
+    List<FieldResult> shaped =
+        shaper.shape(reading, read.template().rules(), read.template().reviewBelow(), evidence);
     ChosenTemplate chosen = read.chosen();
     return new Done<>(
         new FormResult(

@@ -2,6 +2,7 @@ package dev.grille.recognition;
 
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.FieldRule;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.Reading;
 import java.util.List;
@@ -35,15 +36,17 @@ public final class ResultShaper {
   /**
    * The fields in the order of the template.
    *
+   * @param rules what values have to be together
    * @param templatesOwn the template's threshold; null for the worker's default
    * @param withEvidence whether to show what each score rests on
    */
   public List<FieldResult> shape(
-      Reading reading, @Nullable Double templatesOwn, boolean withEvidence) {
+      Reading reading, List<FieldRule> rules, @Nullable Double templatesOwn, boolean withEvidence) {
     double threshold = templatesOwn == null ? reviewBelow : templatesOwn;
-    return reading.fields().stream()
-        .map(field -> result(field, toReview(field, threshold), withEvidence))
-        .toList();
+    return new RuleCheck(rules)
+        .check(reading.fields()).stream()
+            .map(field -> result(field, toReview(field, threshold), withEvidence))
+            .toList();
   }
 
   private static boolean toReview(FieldReading field, double threshold) {

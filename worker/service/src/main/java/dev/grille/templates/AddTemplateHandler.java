@@ -47,7 +47,11 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
     }
     LearntVersion learnt =
         learner.learn(
-            command.picture(), command.fields(), command.anchors(), command.reviewBelow());
+            command.picture(),
+            command.fields(),
+            command.anchors(),
+            command.rules(),
+            command.reviewBelow());
     String newId = ids.next();
     return new Prepared(
         learnt.timings(),

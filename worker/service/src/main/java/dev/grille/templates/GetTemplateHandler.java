@@ -10,6 +10,7 @@ import dev.grille.contracts.Command.GetTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.VersionSummary;
@@ -88,6 +89,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
                     row.reviewBelow(),
                     fields,
                     Anchors.stored(row.anchorsJson()),
+                    FieldRules.stored(row.rulesJson()),
                     picture,
                     overlay)));
   }

@@ -3,6 +3,8 @@ package dev.grille.templates;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.Anchors;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.FieldRule;
+import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.Stage;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.reader.FieldReading;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature what it is found by
  * @param fieldsJson what it reads
+ * @param rules what values have to be together
  * @param reviewBelow null for the worker's default
  * @param timings milliseconds by stage
  */
@@ -26,6 +29,7 @@ record LearntVersion(
     LearnedTemplate learned,
     Signature signature,
     String fieldsJson,
+    List<FieldRule> rules,
     @Nullable Double reviewBelow,
     Map<Stage, Long> timings) {
   VersionRow row(String templateId, int version) {
@@ -41,6 +45,7 @@ record LearntVersion(
         anchors().isEmpty()
             ? null
             : Anchors.toJson(anchors().stream().map(AnchorReading::anchor).toList()),
+        FieldRules.toJson(rules),
         signature.toBytes());
   }
 

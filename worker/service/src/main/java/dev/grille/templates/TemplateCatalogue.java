@@ -2,6 +2,7 @@ package dev.grille.templates;
 
 import dev.grille.contracts.Anchors;
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
@@ -132,6 +133,7 @@ public final class TemplateCatalogue {
             FieldSpecs.fromJson(row.fieldsJson()),
             row.features(),
             Anchors.stored(row.anchorsJson())),
+        FieldRules.stored(row.rulesJson()),
         row.reviewBelow());
   }
 }

@@ -11,6 +11,8 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.Command.UpdateTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldRule;
+import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.TemplateRef;
@@ -56,6 +58,9 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
         Anchors.stored(base.anchorsJson()).stream().map(Anchor::spec).toList();
     List<AnchorSpec> anchors = command.anchors() == null ? anchorsBefore : command.anchors();
     Anchors.checkReferences(fields, anchors, command.fields() == null ? "$.anchors" : "$.template");
+    List<FieldRule> rulesBefore = FieldRules.stored(base.rulesJson());
+    List<FieldRule> rules = command.rules() == null ? rulesBefore : command.rules();
+    FieldRules.check(rules, fields, command.fields() == null ? "$.rules" : "$.template");
     Picture picture =
         command.picture() == null
             ? learner.fetch(StoredPicture.ref(base.picture()))
@@ -64,6 +69,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
     boolean isNewVersion =
         !fields.equals(before)
             || !anchors.equals(anchorsBefore)
+            || !rules.equals(rulesBefore)
             || !Arrays.equals(picture.bytes(), base.picture())
             || (reviewBelow != null && !reviewBelow.equals(base.reviewBelow()));
     boolean isNewName = command.name() != null && !command.name().equals(head.name());
@@ -73,7 +79,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
           "version " + base.version() + " of template " + head.templateId() + " is like that");
     }
     return isNewVersion
-        ? newVersion(command, head, learner.learn(picture, fields, anchors, reviewBelow))
+        ? newVersion(command, head, learner.learn(picture, fields, anchors, rules, reviewBelow))
         : newName(command, base);
   }
 

@@ -3,6 +3,7 @@ package dev.grille.templates;
 import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldRule;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.PictureRef;
@@ -46,12 +47,13 @@ public final class VersionLearner {
       PictureRef ref,
       List<FieldSpec> fields,
       List<AnchorSpec> anchors,
+      List<FieldRule> rules,
       @Nullable Double reviewBelow) {
     String json = json(fields);
     long begin = clock.nanoTime();
     Picture picture = fetch(ref);
     long fetch = clock.since(begin).toMillis();
-    return learn(picture, fetch, fields, anchors, json, reviewBelow);
+    return learn(picture, fetch, fields, anchors, rules, json, reviewBelow);
   }
 
   /** The same with a picture that is there. */
@@ -59,8 +61,9 @@ public final class VersionLearner {
       Picture picture,
       List<FieldSpec> fields,
       List<AnchorSpec> anchors,
+      List<FieldRule> rules,
       @Nullable Double reviewBelow) {
-    return learn(picture, 0, fields, anchors, json(fields), reviewBelow);
+    return learn(picture, 0, fields, anchors, rules, json(fields), reviewBelow);
   }
 
   /** A picture that may be a template's. */
@@ -73,6 +76,7 @@ public final class VersionLearner {
       long fetch,
       List<FieldSpec> fields,
       List<AnchorSpec> anchors,
+      List<FieldRule> rules,
       String json,
       @Nullable Double reviewBelow) {
     long begin = clock.nanoTime();
@@ -85,6 +89,7 @@ public final class VersionLearner {
         learned,
         signature,
         json,
+        rules,
         reviewBelow,
         Map.of(Stage.FETCH, fetch, Stage.LEARN, learn));
   }

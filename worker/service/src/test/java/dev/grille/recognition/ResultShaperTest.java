@@ -72,8 +72,8 @@ class ResultShaperTest {
     AlignmentEvidence alignment = new AlignmentEvidence("m", 1, 1, 0, 0, null, null, null);
     Reading reading = new Reading(alignment, List.of(joined), Map.of());
 
-    FieldResult bare = shaper.shape(reading, null, false).get(0);
-    FieldResult full = shaper.shape(reading, null, true).get(0);
+    FieldResult bare = shaper.shape(reading, List.of(), null, false).get(0);
+    FieldResult full = shaper.shape(reading, List.of(), null, true).get(0);
 
     assertThat(bare.parts()).isEmpty();
     assertThat(bare.review()).isTrue();
@@ -85,6 +85,8 @@ class ResultShaperTest {
 
   private FieldResult shaped(FieldReading field, @Nullable Double threshold) {
     AlignmentEvidence alignment = new AlignmentEvidence("m", 1, 1, 0, 0, null, null, null);
-    return shaper.shape(new Reading(alignment, List.of(field), Map.of()), threshold, false).get(0);
+    return shaper
+        .shape(new Reading(alignment, List.of(field), Map.of()), List.of(), threshold, false)
+        .get(0);
   }
 }

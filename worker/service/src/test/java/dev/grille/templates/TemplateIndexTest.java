@@ -163,6 +163,7 @@ class TemplateIndexTest {
         FIELDS,
         null,
         null,
+        null,
         SaidSignatures.of(id + version).toBytes());
   }
 }

@@ -115,7 +115,16 @@ class UpdateTemplateTest {
   private static UpdateTemplate update(
       @Nullable Integer from, @Nullable List<FieldSpec> fields, @Nullable Double reviewBelow) {
     return new UpdateTemplate(
-        null, new TemplateRef.ById(ID), from, null, fields, null, reviewBelow, null, List.of());
+        null,
+        new TemplateRef.ById(ID),
+        from,
+        null,
+        fields,
+        null,
+        reviewBelow,
+        null,
+        null,
+        List.of());
   }
 
   private static final class LearningOnly extends NoReader {

@@ -155,7 +155,7 @@ public final class ReadCommand implements Callable<Integer> {
 
   private Answer recognized(AddTemplate template, Reading reading, List<Warning> warnings) {
     List<FieldResult> results =
-        ResultShaper.standard().shape(reading, template.reviewBelow(), evidence);
+        ResultShaper.standard().shape(reading, template.rules(), template.reviewBelow(), evidence);
     return new Answer.Recognized(
         envelope(warnings, reading.timings()), "", 0, results, reading.alignment());
   }
@@ -164,7 +164,7 @@ public final class ReadCommand implements Callable<Integer> {
   private static OverlayScene scene(
       String title, AddTemplate template, LearnedTemplate learned, Reading reading) {
     List<FieldResult> results =
-        ResultShaper.standard().shape(reading, template.reviewBelow(), true);
+        ResultShaper.standard().shape(reading, template.rules(), template.reviewBelow(), true);
     return ReadingScene.of(
         title, template.fields(), learned.width(), learned.height(), reading.alignment(), results);
   }

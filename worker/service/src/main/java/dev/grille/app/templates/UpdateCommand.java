@@ -7,6 +7,7 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,8 +32,8 @@ final class UpdateCommand extends TemplateAction {
       names = "--fields",
       paramLabel = "FILE",
       description =
-          "a command or a case with the new fields, and anchors where it has any; its picture is"
-              + " not used")
+          "a command or a case with the new fields, and anchors and rules where it has any; its"
+              + " picture is not used")
   private @Nullable Path fields;
 
   @Option(names = "--image", paramLabel = "FILE", description = "the new picture")
@@ -86,7 +87,7 @@ final class UpdateCommand extends TemplateAction {
     conversation.warn(updated);
   }
 
-  /** The fields of a file, and its anchors where it has them. */
+  /** The fields of a file, and its anchors and rules where it has them. */
   private static void putFields(ObjectNode body, Path file) throws IOException {
     ObjectNode command = CommandFiles.body(file);
     JsonNode fields = command.get("template");
@@ -94,9 +95,10 @@ final class UpdateCommand extends TemplateAction {
       throw new IOException(file + " has no fields: template is missing");
     }
     body.set("template", fields);
-    JsonNode anchors = command.get("anchors");
-    if (anchors != null) {
-      body.set("anchors", anchors);
+    for (String name : List.of("anchors", "rules")) {
+      if (command.has(name)) {
+        body.set(name, command.get(name));
+      }
     }
   }
 }

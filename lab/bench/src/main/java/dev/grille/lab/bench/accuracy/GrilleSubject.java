@@ -9,6 +9,7 @@ import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import dev.grille.recognition.ResultShaper;
+import java.util.List;
 
 /** Our reader as the worker uses it. */
 public final class GrilleSubject implements Subject {
@@ -39,7 +40,7 @@ public final class GrilleSubject implements Subject {
     try {
       Reading reading = reader.ask(new Task.ReadForm(template, Templates.checked(picture)));
       double millis = millisSince(start);
-      Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, null, true));
+      Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, List.of(), null, true));
       return new TimedAttempt(attempt, reading.alignment(), millis);
     } catch (CommandException e) {
       return new TimedAttempt(Attempt.failed(e.code()), e.alignment(), millisSince(start));

@@ -61,7 +61,7 @@ public final class ToldSubject implements Subject {
       double millis = GrilleSubject.millisSince(start);
       readings = JoinedFields.join(fields, readings);
       Reading reading = new Reading(told(truth), readings, Map.of());
-      Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, null, true));
+      Attempt attempt = Attempt.read(ResultShaper.standard().shape(reading, List.of(), null, true));
       return new TimedAttempt(attempt, null, millis);
     } catch (CommandException e) {
       return new TimedAttempt(Attempt.failed(e.code()), null, GrilleSubject.millisSince(start));
