@@ -67,10 +67,11 @@ public final class CodeReader {
     try (MatScope scope = new MatScope()) {
       Box window = seen.frame().box();
       double room = QUIET * Math.min(window.width(), window.height());
-      Mat grey = cut(cropper, seen, window.grow(room, room), scope);
-      Optional<Decoded> decoded = attempts.decode(grey);
+      Mat inside = cut(cropper, seen, window, scope);
+      Optional<Decoded> decoded =
+          attempts.decode(cut(cropper, seen, window.grow(room, room), scope));
       if (!isCertain(decoded)) {
-        decoded = attempts.decode(bordered(cut(cropper, seen, window, scope), scope));
+        decoded = attempts.decode(bordered(inside, scope));
       }
       if (isCertain(decoded)) {
         return read(spec, seen, decoded.orElseThrow());
@@ -78,7 +79,7 @@ public final class CodeReader {
       if (seen.shown() < WHOLE) {
         return unread(spec, seen, UNREADABLE, Reason.CUT_OFF);
       }
-      return isBare(grey)
+      return isBare(inside)
           ? unread(spec, seen, BARE, null)
           : unread(spec, seen, UNREADABLE, Reason.UNREADABLE_CODE);
     }

@@ -115,6 +115,17 @@ class CodeReaderTest {
     assertThat(read(picture).value()).isEqualTo("XK745682281MW");
   }
 
+  @Test
+  void anEmptyWindowInAFrameIsEmptyForCertain() {
+    Mat picture = page();
+    Imgproc.rectangle(picture, new Rect(14, 14, WIDTH - 28, HEIGHT - 28), Scalar.all(0), 3);
+
+    FieldReading read = read(picture);
+    assertThat(read.value()).isEmpty();
+    assertThat(read.reason()).isNull();
+    assertThat(read.score()).isGreaterThan(90);
+  }
+
   /** The first and the last inked column of a picture. */
   private static int[] ends(Mat picture) {
     int row = picture.rows() / 2;
