@@ -211,11 +211,12 @@ class OperatedWorkerTest {
         """
         {"type": "add", "img": "%s",
          "template": [[[[1, 1], [9, 1], [9, 9], [1, 9]], "MARKEDFIELD"],
-                      [[[1, 1], [9, 1], [9, 9], [1, 9]], "MARKEDFIELD"]]}
+                      {"quad": [[1, 1], [9, 1], [9, 9], [1, 9]], "name": "MARKEDFIELD",
+                       "kind": "date"}]}
         """
             .formatted(PICTURE));
     worker.sendQuery(id + "body", "{\"template_id\": \"MARKEDBODY\", \"MARKEDBODY\": ");
-    worker.answer(id + "field");
+    assertThat(json(id + "field").at("/error/code").asString()).isEqualTo("DUPLICATE_FIELD_NAME");
     worker.answer(id + "body");
     String seen = log.text() + worker.get("/prometheus").body();
     assertThat(seen).contains(id + "body");
