@@ -70,11 +70,17 @@ class AccuracyFloorTest {
           new Floor("scan, drifting print", 0.9, 0.95, DRIFTING),
           new Floor("hard, drifting print", 0.9, 0.95, DRIFTING),
           new Floor("blank", 0.88, 1, SITUATION),
+          new Floor("codes", 0.87, 1, SITUATION),
           new Floor("copies", 0.93, 1, SITUATION),
           new Floor("covered", 0.83, 1, SITUATION),
+          new Floor("crops", 0.91, 1, SITUATION),
           new Floor("cut-off", 0.91, 1, SITUATION),
           new Floor("dot-matrix", 0, 1, PINS),
+          new Floor("joined-windows", 0.85, 1, SITUATION),
           new Floor("label-beside", 0.93, 1, SITUATION),
+          new Floor("little-print", 0.9, 1, SITUATION),
+          new Floor("marks", 0.99, 1, SITUATION),
+          new Floor("moved-total", 0.9, 1, SITUATION),
           new Floor("moved-rows", 0.95, 1, SITUATION),
           new Floor("new-edition", 0, 1, STRANGERS),
           new Floor("part-view", 0, 1, STRANGERS),
@@ -86,7 +92,8 @@ class AccuracyFloorTest {
           new Floor("unknown-characters", 0, 0, UNKNOWN),
           new Floor("vertical", 0.9, 1, SITUATION),
           new Floor("wide-window", 0.87, 1, SITUATION),
-          new Floor("windows-on-rules", 0.95, 1, SITUATION));
+          new Floor("windows-on-rules", 0.95, 1, SITUATION),
+          new Floor("wrapped-below", 0.87, 1, SITUATION));
 
   @TempDir Path folder;
 
