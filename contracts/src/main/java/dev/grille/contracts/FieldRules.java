@@ -22,7 +22,7 @@ public final class FieldRules {
   /**
    * Checks that each rule speaks of fields that are there and can keep it.
    *
-   * @param path of the list of rules, or of the property that is at fault where they stayed
+   * @param path of the list of rules, whose item is named then, or of another list that is at fault
    * @throws CommandException {@code INVALID_FIELD}
    */
   public static void check(List<FieldRule> rules, List<FieldSpec> fields, String path) {
@@ -59,7 +59,9 @@ public final class FieldRules {
   }
 
   private static CommandException invalid(String why, String path, int index) {
-    return new CommandException(ErrorCode.INVALID_FIELD, why, JsonPlace.path(path, index));
+    boolean own = path.equals(TemplateRules.PATH);
+    return new CommandException(
+        ErrorCode.INVALID_FIELD, why, own ? JsonPlace.path(path, index) : path);
   }
 
   /** A JSON array of the rules, as commands have them; null where there are none. */

@@ -17,6 +17,9 @@ final class TemplateRules {
   static final String PATH = JsonPlace.path(JsonPlace.ROOT, NAME);
   static final int MAX_RULES = 50;
 
+  /** Amounts have fewer; adding numbers with exponents of millions would fill the memory. */
+  private static final int MAX_DIGITS = 18;
+
   static final String SUM = "sum";
   static final String IS = "is";
   static final String WITHIN = "within";
@@ -71,10 +74,16 @@ final class TemplateRules {
   }
 
   private static BigDecimal tolerance(JsonPlace place) {
-    if (!place.node().isNumber() || place.node().decimalValue().signum() < 0) {
-      throw place.invalid("must be a number that is not negative");
+    boolean finite = place.node().isNumber() && Double.isFinite(place.node().asDouble(Double.NaN));
+    BigDecimal within = finite ? place.node().decimalValue() : null;
+    if (within == null
+        || within.signum() < 0
+        || within.precision() > MAX_DIGITS
+        || Math.abs(within.scale()) > MAX_DIGITS) {
+      throw place.invalid(
+          "must be a number that is not negative, of at most " + MAX_DIGITS + " digits");
     }
-    return place.node().decimalValue();
+    return within;
   }
 
   private static List<String> names(JsonPlace list, int least) {

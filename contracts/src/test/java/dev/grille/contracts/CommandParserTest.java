@@ -196,6 +196,7 @@ class CommandParserTest {
         "{'type':'add','img':'A','template':[[Q,'a\\n']]}| INVALID_FIELD       | $.template[0][1]",
         "{'type':'add','img':'A','template':[[Q,'\\ud800']]}| INVALID_FIELD    | $.template[0][1]",
         "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'sum':['a'],'is':'b'}]} | INVALID_FIELD | $.rules[0]",
+        "{'type':'add','img':'A','template':[[Q,'a']],'rules':[{'sum':['a'],'is':'b','within':1e99999}]} | INVALID_FIELD | $.rules[0].within",
         "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','c']}]} | INVALID_FIELD | $.rules[0]",
         "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','b'],'in_order':['a','b']}]} | INVALID_FIELD | $.rules[0]",
         "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','a']}]} | INVALID_FIELD | $.rules[0].equal",

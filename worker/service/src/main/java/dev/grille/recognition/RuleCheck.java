@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Holds what was read of a form against the rules that its fields have to keep together. */
 final class RuleCheck {
@@ -21,6 +22,9 @@ final class RuleCheck {
    * the rule does not hold for this form. Assumed, not measured.
    */
   private static final double FORMS_AT_FAULT = 0.02;
+
+  /** Numbers without exponents, of more digits than any amount has. */
+  private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
   private final List<FieldRule> rules;
 
@@ -127,11 +131,9 @@ final class RuleCheck {
   }
 
   private static Optional<BigDecimal> number(FieldReading reading) {
-    try {
-      return Optional.of(new BigDecimal(plain(reading)));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    String text = plain(reading);
+    // A picture may say 1E999999999, of which no sum fits the memory.
+    return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   private static Optional<LocalDate> date(FieldReading reading) {

@@ -60,7 +60,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
     Anchors.checkReferences(fields, anchors, command.fields() == null ? "$.anchors" : "$.template");
     List<FieldRule> rulesBefore = FieldRules.stored(base.rulesJson());
     List<FieldRule> rules = command.rules() == null ? rulesBefore : command.rules();
-    FieldRules.check(rules, fields, command.fields() == null ? "$.rules" : "$.template");
+    FieldRules.check(rules, fields, command.rules() == null ? "$.template" : "$.rules");
     Picture picture =
         command.picture() == null
             ? learner.fetch(StoredPicture.ref(base.picture()))

@@ -29,7 +29,8 @@ class RuleCheckTest {
     "1234.50, '', 1243.50, false",
     "1234.50, 6l.73, 1.00, true",
     "1234.50, 61.73, '', true",
-    "-5, 5, 0, true"
+    "-5, 5, 0, true",
+    "1E999999999, 1, 2, true"
   })
   void aSumHoldsOrAllItsValuesAreDoubted(String a, String b, String c, boolean holds) {
     List<FieldReading> read = List.of(read("a", a), read("b", b), read("c", c), read("d", "x"));

@@ -83,7 +83,12 @@ final class CodeAttempts {
   record Decoded(String text, BarcodeFormat format, int agreeing, boolean disputed) {
     /** Whether it can be believed. */
     boolean isCertain() {
-      return !disputed && (CERTAIN.contains(format) || agreeing > 1);
+      return !disputed && isText() && (CERTAIN.contains(format) || agreeing > 1);
+    }
+
+    /** A code may hold any bytes; text with a NUL among it can be stored nowhere. */
+    private boolean isText() {
+      return text.indexOf(0) < 0;
     }
   }
 

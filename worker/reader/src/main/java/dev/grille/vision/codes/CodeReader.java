@@ -79,7 +79,7 @@ public final class CodeReader {
       if (seen.shown() < WHOLE) {
         return unread(spec, seen, UNREADABLE, Reason.CUT_OFF);
       }
-      return isBare(inside)
+      return decoded.isEmpty() && isBare(inside)
           ? unread(spec, seen, BARE, null)
           : unread(spec, seen, UNREADABLE, Reason.UNREADABLE_CODE);
     }

@@ -116,6 +116,14 @@ class CodeReaderTest {
   }
 
   @Test
+  void aCodeOfBytesThatAreNoTextIsNotRead() throws WriterException {
+    FieldReading read = read(picture(BarcodeFormat.QR_CODE, "SF1032\0A8817442"));
+
+    assertThat(read.value()).isEmpty();
+    assertThat(read.reason()).isEqualTo(Reason.UNREADABLE_CODE);
+  }
+
+  @Test
   void anEmptyWindowInAFrameIsEmptyForCertain() {
     Mat picture = page();
     Imgproc.rectangle(picture, new Rect(14, 14, WIDTH - 28, HEIGHT - 28), Scalar.all(0), 3);
