@@ -8,7 +8,6 @@ import dev.grille.contracts.Value;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.codes.CodeAttempts.Decoded;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
@@ -31,12 +30,6 @@ public final class CodeReader {
 
   /** Pixels of a crop at most. */
   private static final double MAX_PIXELS = 1_500_000;
-
-  /** Share of a window below which nothing of it is read. */
-  private static final double HARDLY_SHOWN = 0.25;
-
-  /** Share of a window from which all of it is there; alignment is good to a pixel. */
-  private static final double WHOLE = 0.985;
 
   /** A code that corrects its errors, and one that was read alike in two ways. */
   private static final double CERTAIN = 99.5;
@@ -61,22 +54,23 @@ public final class CodeReader {
    * @param seen where the window is in it
    */
   public FieldReading read(Cropper cropper, FieldSpec spec, SeenField seen) {
-    if (seen.shown() < HARDLY_SHOWN) {
+    if (!seen.isSeen()) {
       return unread(spec, seen, 0, Reason.OUTSIDE_PICTURE);
     }
     try (MatScope scope = new MatScope()) {
       Box window = seen.frame().box();
       double room = QUIET * Math.min(window.width(), window.height());
-      Mat inside = cut(cropper, seen, window, scope);
       Optional<Decoded> decoded =
           attempts.decode(cut(cropper, seen, window.grow(room, room), scope));
-      if (!isCertain(decoded)) {
-        decoded = attempts.decode(bordered(inside, scope));
-      }
       if (isCertain(decoded)) {
         return read(spec, seen, decoded.orElseThrow());
       }
-      if (seen.shown() < WHOLE) {
+      Mat inside = cut(cropper, seen, window, scope);
+      decoded = attempts.decode(bordered(inside, scope));
+      if (isCertain(decoded)) {
+        return read(spec, seen, decoded.orElseThrow());
+      }
+      if (seen.isCut()) {
         return unread(spec, seen, UNREADABLE, Reason.CUT_OFF);
       }
       return decoded.isEmpty() && isBare(inside)
@@ -123,14 +117,6 @@ public final class CodeReader {
 
   private static FieldEvidence evidence(String raw, double confidence, SeenField seen) {
     return new FieldEvidence(
-        raw,
-        confidence,
-        1,
-        null,
-        List.of(),
-        "",
-        "",
-        new Point(0, 0),
-        FieldFrame.inPicture(seen.frame().box(), seen.toPicture()));
+        raw, confidence, 1, null, List.of(), "", "", new Point(0, 0), seen.quad());
   }
 }

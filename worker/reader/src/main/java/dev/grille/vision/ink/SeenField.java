@@ -1,5 +1,6 @@
 package dev.grille.vision.ink;
 
+import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.pixels.InkColour;
 import java.util.List;
@@ -34,6 +35,27 @@ public record SeenField(
     double shown,
     @Nullable FormPrint print,
     FormPrint.Dropout dropout) {
+  /** Share of a window below which nothing of it is read. */
+  private static final double HARDLY_SHOWN = 0.25;
+
+  /** Share of a window from which all of it is there; alignment is good to a pixel. */
+  private static final double WHOLE = 0.985;
+
+  /** Whether enough of the field lies within the picture to read anything. */
+  public boolean isSeen() {
+    return shown >= HARDLY_SHOWN;
+  }
+
+  /** Whether a part of the field is outside the picture. */
+  public boolean isCut() {
+    return shown < WHOLE;
+  }
+
+  /** Where the window is in the picture. */
+  public Quad quad() {
+    return FieldFrame.inPicture(frame.box(), toPicture);
+  }
+
   /** The same field where only these lines are taken for the value. */
   public SeenField with(List<InkLine> lines) {
     return new SeenField(

@@ -39,12 +39,6 @@ public final class CropReader {
   /** How far the form's print may stand off after alignment, in template pixels. */
   private static final double SLACK = 3;
 
-  /** Share of a window from which all of it is there; alignment is good to a pixel. */
-  private static final double WHOLE = 0.985;
-
-  /** Share of a window below which nothing of it is told. */
-  private static final double HARDLY_SHOWN = 0.25;
-
   /** Highest probability where a part may be outside the picture. */
   private static final double CUT = 0.4;
 
@@ -69,14 +63,14 @@ public final class CropReader {
    */
   public FieldReading read(Cropper cropper, FieldSpec spec, SeenField seen) {
     FormPrint form = seen.print();
-    if (form == null || seen.shown() < HARDLY_SHOWN) {
+    if (form == null || !seen.isSeen()) {
       return reading(spec, seen, new Value.Crop(null, ""), 0, Reason.OUTSIDE_PICTURE, 0);
     }
     MarkFeatures features = features(cropper, seen, form);
     listener.looked(spec, features);
     double probability = scores.probability(features);
     double right = Math.max(probability, 1 - probability);
-    boolean cut = seen.shown() < WHOLE;
+    boolean cut = seen.isCut();
     Value.Crop value =
         new Value.Crop(
             probability >= 0.5, picture(cropper, seen.frame(), seen.toPicture(), seen.pixels()));
@@ -123,15 +117,7 @@ public final class CropReader {
       double found) {
     FieldEvidence evidence =
         new FieldEvidence(
-            value.text(),
-            0,
-            found,
-            null,
-            List.of(),
-            "",
-            "added ink",
-            new Point(0, 0),
-            FieldFrame.inPicture(seen.frame().box(), seen.toPicture()));
+            value.text(), 0, found, null, List.of(), "", "added ink", new Point(0, 0), seen.quad());
     return new FieldReading(
         spec.name(), value, Math.round(right * 10_000) / 100.0, reason, evidence);
   }

@@ -7,7 +7,6 @@ import dev.grille.contracts.Reason;
 import dev.grille.contracts.Value;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Cropper;
@@ -24,12 +23,6 @@ import org.opencv.core.Rect;
 public final class MarkReader {
   /** How far the form's print may stand off after alignment, in template pixels. */
   private static final double SLACK = 3;
-
-  /** Share of a window from which all of it is there; alignment is good to a pixel. */
-  private static final double WHOLE = 0.985;
-
-  /** Share of a window below which nothing of it is read. */
-  private static final double HARDLY_SHOWN = 0.25;
 
   /** Highest probability of a value of which a part may be outside the picture. */
   private static final double CUT = 0.4;
@@ -72,7 +65,7 @@ public final class MarkReader {
    */
   public FieldReading read(Cropper cropper, FieldSpec spec, SeenField seen) {
     FormPrint form = seen.print();
-    if (form == null || seen.shown() < HARDLY_SHOWN) {
+    if (form == null || !seen.isSeen()) {
       Value.Mark unseen = new Value.Mark(null);
       return new FieldReading(
           spec.name(), unseen, 0, Reason.OUTSIDE_PICTURE, evidence(unseen, seen, 0, 0));
@@ -98,7 +91,7 @@ public final class MarkReader {
     Value.Mark value = new Value.Mark(probability >= 0.5);
     double right = Math.max(probability, 1 - probability);
     Reason reason = right < SURE ? Reason.UNCLEAR_MARK : null;
-    if (seen.shown() < WHOLE) {
+    if (seen.isCut()) {
       reason = Reason.CUT_OFF;
       right = Math.min(right, CUT);
     } else if (box.features().found() < FOUND) {
@@ -128,6 +121,6 @@ public final class MarkReader {
         "",
         "added ink",
         new Point(0, 0),
-        FieldFrame.inPicture(seen.frame().box(), seen.toPicture()));
+        seen.quad());
   }
 }

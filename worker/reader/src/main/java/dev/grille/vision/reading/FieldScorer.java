@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what was read of a field into its value, its score and the reason to doubt it. */
 final class FieldScorer {
-  /** Share of a window below which nothing of it is read. */
-  private static final double HARDLY_SHOWN = 0.25;
-
-  /** Share of a window from which all of it is there; alignment is good to a pixel. */
-  private static final double WHOLE = 0.985;
-
   /** Highest probability of a value of which a part may be outside the picture. */
   private static final double CUT = 0.4;
 
@@ -65,11 +59,6 @@ final class FieldScorer {
   FieldScorer(ScoreModel scores, ScoreListener listener) {
     this.scores = scores;
     this.listener = listener;
-  }
-
-  /** Whether enough of a field lies within the picture to read anything. */
-  boolean isSeen(SeenField seen) {
-    return seen.shown() >= HARDLY_SHOWN;
   }
 
   /**
@@ -144,10 +133,10 @@ final class FieldScorer {
   FieldReading blank(FieldSpec spec, FieldReference reference, SeenField seen) {
     double clean = 0.97 - Math.min(0.4, seen.noise() / 60);
     Reason reason = null;
-    if (!isSeen(seen)) {
+    if (!seen.isSeen()) {
       reason = Reason.OUTSIDE_PICTURE;
       clean = UNSEEN;
-    } else if (isCut(seen)) {
+    } else if (seen.isCut()) {
       reason = Reason.CUT_OFF;
       clean = Math.min(clean, CUT);
     } else if (isPrintHidden(seen)) {
@@ -173,21 +162,12 @@ final class FieldScorer {
   private static FieldReading empty(
       FieldSpec spec, SeenField seen, double probability, @Nullable Reason reason) {
     FieldEvidence evidence =
-        new FieldEvidence(
-            "",
-            0,
-            1,
-            null,
-            List.of(),
-            "",
-            "",
-            new Point(0, 0),
-            FieldFrame.inPicture(seen.frame().box(), seen.toPicture()));
+        new FieldEvidence("", 0, 1, null, List.of(), "", "", new Point(0, 0), seen.quad());
     return new FieldReading(spec.name(), "", rounded(probability), reason, null, evidence);
   }
 
   private static @Nullable Reason reason(SeenField seen, List<LineChoice> lines, LineChoice worst) {
-    if (isCut(seen)) {
+    if (seen.isCut()) {
       return Reason.CUT_OFF;
     }
     boolean lostLine = lines.stream().anyMatch(line -> line.best().value().isEmpty());
@@ -207,11 +187,6 @@ final class FieldScorer {
       return Reason.ENGINES_DISAGREE;
     }
     return worst.best().likeness() <= UNLIKE ? Reason.UNUSUAL : null;
-  }
-
-  /** Whether a part of the window is outside the picture. */
-  private static boolean isCut(SeenField seen) {
-    return seen.shown() < WHOLE;
   }
 
   private static double limit(@Nullable Reason reason) {

@@ -132,7 +132,7 @@ public final class FormReader {
   /** The lines of a field as they are read; none where nothing stands there or can be seen. */
   private List<LineChoice> lines(
       Cropper cropper, FieldSpec spec, FieldReference reference, SeenField seen) {
-    if (!spec.isWritten() || !scorer.isSeen(seen)) {
+    if (!spec.isWritten() || !seen.isSeen()) {
       return List.of();
     }
     List<LineChoice> lines = new ArrayList<>();
