@@ -38,7 +38,10 @@ public enum WarningCode {
   WEAK_FIELD(
       "Register a sharper or larger picture, give the window more room, or declare what it holds."),
   /** Part of the form is like other parts of it, such as the rows of a table. */
-  REPEATING_PRINT("Take pictures of the whole form: a part of it cannot be placed for certain.");
+  REPEATING_PRINT("Take pictures of the whole form: a part of it cannot be placed for certain."),
+  /** Pictures of this form are accepted as another template's, or the other's as this one's. */
+  LIKE_TEMPLATE(
+      "If it is a new edition of that form, add it as its next version; else query both by auto or conditions.");
 
   private final String remedy;
 

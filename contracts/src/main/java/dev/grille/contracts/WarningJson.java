@@ -15,6 +15,7 @@ final class WarningJson {
       out.writeStringProperty("code", warning.code().wireName());
       WireJson.writeOptionalText(out, "field", warning.field());
       WireJson.writeOptionalText(out, "path", warning.path());
+      WireJson.writeOptionalText(out, "template_id", warning.templateId());
       WireJson.writeText(out, "message", warning.message());
       out.writeStringProperty("remedy", warning.code().remedy());
       out.writeEndObject();
@@ -42,6 +43,7 @@ final class WarningJson {
                     code,
                     WireJson.optionalText(item, "field"),
                     WireJson.optionalText(item, "path"),
+                    WireJson.optionalText(item, "template_id"),
                     WireJson.text(item, "message")));
   }
 }

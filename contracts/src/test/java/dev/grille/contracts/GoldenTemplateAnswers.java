@@ -37,7 +37,10 @@ final class GoldenTemplateAnswers {
             envelope(
                 "update-1",
                 "update",
-                List.of(Warning.ofField(WarningCode.EMPTY, "备注", "nothing stands there"))),
+                List.of(
+                    Warning.ofField(WarningCode.EMPTY, "备注", "nothing stands there"),
+                    Warning.ofTemplate(
+                        "05c3a46ce5d0ba91c76f6e7f1b2b9a4a5f9c2e11", "93 % is in its place"))),
             ID,
             3,
             1000,

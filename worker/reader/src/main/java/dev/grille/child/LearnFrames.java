@@ -38,7 +38,7 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
 
     private static Warning cleaned(Warning warning) {
       return new Warning(
-          warning.code(), warning.field(), null, ChildWords.cleaned(warning.message()));
+          warning.code(), warning.field(), null, null, ChildWords.cleaned(warning.message()));
     }
   }
 

@@ -9,6 +9,7 @@ enum TaskType {
   READ_FORM(new ReadFormFrames()),
   SIGN(new SignFrames()),
   CHOOSE(new ChooseFrames()),
+  COMPARE(new CompareFrames()),
   READ_TEXT(new ReadTextFrames()),
   DRAW_FIELDS(new DrawFieldsFrames());
 

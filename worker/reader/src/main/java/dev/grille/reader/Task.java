@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a reader is asked to do.
@@ -182,6 +183,46 @@ public sealed interface Task<R> {
               .isPresent()
           && result.others().size() < Candidates.MOST
           && result.others().stream().allMatch(other -> other.because().length() <= MAX_REASON);
+    }
+  }
+
+  /**
+   * Find out which of some templates' forms can be taken for a template's, or it for theirs:
+   * whether the picture of one is accepted as the other's.
+   *
+   * @param template as it was learnt
+   * @param others of other forms, under other keys; at most {@value #MOST}
+   */
+  record Compare(StoredTemplate template, List<StoredTemplate> others)
+      implements Task<List<Confusable>> {
+    /** All of them are held against a picture within the time of one reading. */
+    public static final int MOST = 4;
+
+    public Compare {
+      others = List.copyOf(others);
+      if (others.size() > MOST) {
+        throw new IllegalArgumentException("compared with more than " + MOST);
+      }
+    }
+
+    @Override
+    public List<StoredTemplate> templates() {
+      return Stream.concat(Stream.of(template), others.stream()).toList();
+    }
+
+    @Override
+    public List<Confusable> handledBy(TaskHandler handler) {
+      return handler.compare(this);
+    }
+
+    @Override
+    public boolean accepts(List<Confusable> result) {
+      List<String> named = result.stream().map(Confusable::key).toList();
+      return others.stream()
+          .map(StoredTemplate::key)
+          .filter(named::contains)
+          .toList()
+          .equals(named);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.grille.reader;
 
+import java.util.List;
+
 /** Who can do every task; a new one is a new method, which the compiler asks everybody for. */
 public interface TaskHandler {
   /** See {@link Task.Learn}. */
@@ -13,6 +15,9 @@ public interface TaskHandler {
 
   /** See {@link Task.Choose}. */
   ChosenReading choose(Task.Choose task);
+
+  /** See {@link Task.Compare}. */
+  List<Confusable> compare(Task.Compare task);
 
   /** See {@link Task.ReadText}. */
   TextReading readText(Task.ReadText task);

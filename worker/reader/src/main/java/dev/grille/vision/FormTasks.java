@@ -12,6 +12,7 @@ import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Warning;
 import dev.grille.reader.Candidates;
 import dev.grille.reader.ChosenReading;
+import dev.grille.reader.Confusable;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
@@ -69,6 +70,7 @@ final class FormTasks implements AutoCloseable {
   private final FormReader tester;
 
   private final TemplateChooser chooser;
+  private final TemplateComparer comparer;
   private final KnownTemplates templates;
   private final PageDecoders decoders;
 
@@ -85,6 +87,7 @@ final class FormTasks implements AutoCloseable {
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
     tester = new FormReader(engines, ScoreModel.shipped());
     chooser = new TemplateChooser(finder);
+    comparer = new TemplateComparer(finder, this::known, FormTasks::upright);
     templates = new KnownTemplates(settings.templates());
     decoders = new PageDecoders(settings.maxPixels());
   }
@@ -152,6 +155,10 @@ final class FormTasks implements AutoCloseable {
           reading(template, known(template), upright, choice.alignment(), start, decoded);
       return new ChosenReading(template.key(), choice.votes(), reading, choice.others());
     }
+  }
+
+  List<Confusable> compare(StoredTemplate template, List<StoredTemplate> others) {
+    return comparer.compare(template, others);
   }
 
   private Reading reading(
@@ -224,7 +231,7 @@ final class FormTasks implements AutoCloseable {
 
   private Known load(StoredTemplate template) {
     try (MatScope scope = new MatScope()) {
-      Mat upright = largeEnough(PictureDecoder.decode(template.picture(), scope));
+      Mat upright = upright(template, scope);
       Mat grey = grey(upright, scope);
       try {
         return ready(StoredFeatures.fromBytes(template.features()), grey, template);
@@ -243,6 +250,10 @@ final class FormTasks implements AutoCloseable {
     TemplateModel model = ModelBytes.read(features.alignment(), grey, fields);
     FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
     return new Known(model, memory, print, FormAnchors.of(template.anchors(), fields));
+  }
+
+  private static Mat upright(StoredTemplate template, MatScope scope) {
+    return largeEnough(PictureDecoder.decode(template.picture(), scope));
   }
 
   private static Mat largeEnough(Mat upright) {

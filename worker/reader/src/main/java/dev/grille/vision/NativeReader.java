@@ -1,6 +1,7 @@
 package dev.grille.vision;
 
 import dev.grille.reader.ChosenReading;
+import dev.grille.reader.Confusable;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
@@ -13,6 +14,7 @@ import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.ScoreListener;
+import java.util.List;
 import org.opencv.core.Core;
 
 /**
@@ -81,6 +83,11 @@ public final class NativeReader implements Reader {
     @Override
     public ChosenReading choose(Task.Choose task) {
       return forms.choose(task.among(), task.picture());
+    }
+
+    @Override
+    public List<Confusable> compare(Task.Compare task) {
+      return forms.compare(task.template(), task.others());
     }
 
     @Override

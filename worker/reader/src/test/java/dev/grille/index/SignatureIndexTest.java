@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Signatures among others': found again through noise, told from their neighbours, exchanged. */
 class SignatureIndexTest {
   private static final int PLACES = 100;
+  private static final Signature NOTHING = new Signature(new float[0], new float[0], new long[0]);
 
   @Test
   void aFormIsFoundByTheHalfThatIsSeenOfIt() {
@@ -88,7 +89,48 @@ class SignatureIndexTest {
 
     assertThat(keys(index.find(seen, key -> !key.equals("form 3"), 8))).doesNotContain("form 3");
     assertThat(SignatureIndex.empty().find(seen, 8)).isEmpty();
-    assertThat(index.find(new Signature(new float[0], new float[0], new long[0]), 8)).isEmpty();
+    assertThat(index.find(NOTHING, 8)).isEmpty();
+  }
+
+  /** What only one form has says more for it than what many have. */
+  @Test
+  void placesThatFewFormsHaveWeighMore() {
+    Signature common = signature(1);
+    Map<String, Signature> forms = new HashMap<>();
+    for (int edition = 0; edition < 30; edition++) {
+      forms.put("edition " + edition, edition == 0 ? common : otherFrom(common, 60, edition));
+    }
+    Signature rare = signature(2);
+    forms.put("rare", rare);
+    SignatureIndex index = SignatureIndex.empty().with(forms, List.of());
+
+    // As many places of each are seen: those of the editions are those that they all have.
+    Signature seen = joined(common, rare, 30);
+    assertThat(keys(index.find(seen, 1))).containsExactly("rare");
+    double votes = index.find(seen, 1).get(0).votes();
+    assertThat(index.find(seen, key -> !key.equals("rare"), 1).get(0).votes())
+        .isLessThan(0.8 * votes);
+  }
+
+  @Test
+  void aTemplateIsNearThoseThatHaveMuchOfItAndNotNearItself() {
+    Signature own = signature(1);
+    SignatureIndex index =
+        SignatureIndex.empty()
+            .with(random(10, 60), List.of())
+            .with(Map.of("twin", own, "edition", otherFrom(own, 60, 1)), List.of())
+            .with(Map.of("of few places alike", otherFrom(own, 8, 2)), List.of());
+
+    List<Likeness> near = index.near(own, key -> true, 4);
+    assertThat(keys(near)).containsExactly("twin", "edition");
+    assertThat(keys(index.find(own, 4))).contains("of few places alike");
+    assertThat(near.get(0).votes()).isBetween(0.99, 1.01);
+    assertThat(near.get(1).votes()).isBetween(0.3, 0.9);
+    assertThat(keys(index.near(own, key -> !key.equals("twin"), 4))).containsExactly("edition");
+    assertThat(keys(index.near(own, key -> true, 1))).containsExactly("twin");
+    assertThat(index.near(signature(3), key -> true, 4)).isEmpty();
+    assertThat(index.near(NOTHING, key -> true, 4)).isEmpty();
+    assertThat(SignatureIndex.empty().near(own, key -> true, 4)).isEmpty();
   }
 
   private static List<String> keys(List<Likeness> found) {
@@ -121,12 +163,32 @@ class SignatureIndexTest {
 
   /** The same up to a place, from which on the descriptors are others. */
   private static Signature otherFrom(Signature form, int place) {
+    return otherFrom(form, place, 77);
+  }
+
+  private static Signature otherFrom(Signature form, int place, int seed) {
     long[] descriptors = form.descriptors().clone();
-    SplittableRandom random = new SplittableRandom(77);
+    SplittableRandom random = new SplittableRandom(10_000 + seed);
     for (int i = place * Signature.WORDS; i < descriptors.length; i++) {
       descriptors[i] = random.nextLong();
     }
     return new Signature(form.x(), form.y(), descriptors);
+  }
+
+  /** The first places of two forms in one picture, beside each other. */
+  private static Signature joined(Signature first, Signature second, int places) {
+    float[] x = new float[2 * places];
+    float[] y = new float[2 * places];
+    for (int i = 0; i < places; i++) {
+      x[i] = first.x()[i];
+      y[i] = first.y()[i];
+      x[places + i] = 2_000 + second.x()[i];
+      y[places + i] = second.y()[i];
+    }
+    int words = places * Signature.WORDS;
+    long[] descriptors = Arrays.copyOf(first.descriptors(), 2 * words);
+    System.arraycopy(second.descriptors(), 0, descriptors, words, words);
+    return new Signature(x, y, descriptors);
   }
 
   /** A share of the places, turned and made smaller, each descriptor with some bits wrong. */

@@ -41,21 +41,21 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
 
   @Override
   public Prepared prepare(AddTemplate command, CommandRun run) {
+    String own = null;
     if (command.newVersion() && command.name() != null) {
       // Asked again when it is stored; here it spares the work.
-      names.only(command.name(), NAME);
+      own = names.only(command.name(), NAME).orElse(null);
     }
     LearntVersion learnt =
         learner.learn(
             command.picture(),
-            command.fields(),
-            command.anchors(),
-            command.rules(),
-            command.reviewBelow());
+            new VersionContent(
+                command.fields(), command.anchors(), command.rules(), command.reviewBelow()),
+            own);
     String newId = ids.next();
     return new Prepared(
         learnt.timings(),
-        learnt.learned().warnings(),
+        learnt.warnings(),
         envelope -> {
           VersionRow row = stored(command, learnt, newId);
           return new Answer.TemplateAdded(

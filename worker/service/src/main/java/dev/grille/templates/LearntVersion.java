@@ -6,6 +6,7 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldRule;
 import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.Warning;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A version that only has to be stored.
  *
  * @param signature what it is found by
+ * @param warnings what whoever made it should look at
  * @param fieldsJson what it reads
  * @param rules what values have to be together
  * @param reviewBelow null for the worker's default
@@ -28,10 +30,15 @@ record LearntVersion(
     Picture picture,
     LearnedTemplate learned,
     Signature signature,
+    List<Warning> warnings,
     String fieldsJson,
     List<FieldRule> rules,
     @Nullable Double reviewBelow,
     Map<Stage, Long> timings) {
+  LearntVersion {
+    warnings = List.copyOf(warnings);
+  }
+
   VersionRow row(String templateId, int version) {
     return new VersionRow(
         templateId,

@@ -79,14 +79,20 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
           "version " + base.version() + " of template " + head.templateId() + " is like that");
     }
     return isNewVersion
-        ? newVersion(command, head, learner.learn(picture, fields, anchors, rules, reviewBelow))
+        ? newVersion(
+            command,
+            head,
+            learner.learn(
+                picture,
+                new VersionContent(fields, anchors, rules, reviewBelow),
+                head.templateId()))
         : newName(command, base);
   }
 
   private Prepared newVersion(UpdateTemplate command, Head before, LearntVersion learnt) {
     return new Prepared(
         learnt.timings(),
-        learnt.learned().warnings(),
+        learnt.warnings(),
         envelope -> {
           Head now = names.lock(new TemplateRef.ById(before.templateId()));
           if (command.templateVersion() == null && now.newest() != before.newest()) {

@@ -1,14 +1,13 @@
 package dev.grille.templates;
 
-import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.contracts.FieldRule;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.PictureRef;
 import dev.grille.contracts.QuadRules;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.Warning;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
@@ -18,6 +17,7 @@ import dev.grille.reader.Task;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,40 +30,34 @@ public final class VersionLearner {
 
   private final PictureSource pictures;
   private final Reader reader;
+  private final ConfusableTemplates confusable;
   private final MonotonicClock clock;
 
-  public VersionLearner(PictureSource pictures, Reader reader, MonotonicClock clock) {
+  public VersionLearner(
+      PictureSource pictures, Reader reader, ConfusableTemplates confusable, MonotonicClock clock) {
     this.pictures = pictures;
     this.reader = reader;
+    this.confusable = confusable;
     this.clock = clock;
   }
 
   /**
    * Fetches the picture and learns it.
    *
+   * @param own the template whose next version it will be; null for a new one
    * @throws CommandException when it cannot be had, or cannot serve as a template
    */
-  LearntVersion learn(
-      PictureRef ref,
-      List<FieldSpec> fields,
-      List<AnchorSpec> anchors,
-      List<FieldRule> rules,
-      @Nullable Double reviewBelow) {
-    String json = json(fields);
+  LearntVersion learn(PictureRef ref, VersionContent content, @Nullable String own) {
+    String json = json(content.fields());
     long begin = clock.nanoTime();
     Picture picture = fetch(ref);
     long fetch = clock.since(begin).toMillis();
-    return learn(picture, fetch, fields, anchors, rules, json, reviewBelow);
+    return learn(picture, fetch, content, json, own);
   }
 
   /** The same with a picture that is there. */
-  LearntVersion learn(
-      Picture picture,
-      List<FieldSpec> fields,
-      List<AnchorSpec> anchors,
-      List<FieldRule> rules,
-      @Nullable Double reviewBelow) {
-    return learn(picture, 0, fields, anchors, rules, json(fields), reviewBelow);
+  LearntVersion learn(Picture picture, VersionContent content, @Nullable String own) {
+    return learn(picture, 0, content, json(content.fields()), own);
   }
 
   /** A picture that may be a template's. */
@@ -72,25 +66,24 @@ public final class VersionLearner {
   }
 
   private LearntVersion learn(
-      Picture picture,
-      long fetch,
-      List<FieldSpec> fields,
-      List<AnchorSpec> anchors,
-      List<FieldRule> rules,
-      String json,
-      @Nullable Double reviewBelow) {
+      Picture picture, long fetch, VersionContent content, String json, @Nullable String own) {
     long begin = clock.nanoTime();
-    LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields, anchors));
+    ConfusableTemplates.Others others = confusable.others(own);
+    List<FieldSpec> fields = content.fields();
+    LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields, content.anchors()));
     QuadRules.checkInside(fields, learned.width(), learned.height());
     Signature signature = reader.ask(new Task.Sign(picture, fields));
+    List<Warning> warnings = new ArrayList<>(learned.warnings());
+    warnings.addAll(others.warnings(picture, content, learned, signature));
     long learn = TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - begin);
     return new LearntVersion(
         picture,
         learned,
         signature,
+        warnings,
         json,
-        rules,
-        reviewBelow,
+        content.rules(),
+        content.reviewBelow(),
         Map.of(Stage.FETCH, fetch, Stage.LEARN, learn));
   }
 

@@ -24,6 +24,7 @@ import dev.grille.recognition.TryHandler;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import dev.grille.templates.AddTemplateHandler;
+import dev.grille.templates.ConfusableTemplates;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.GetTemplateHandler;
 import dev.grille.templates.ListTemplatesHandler;
@@ -108,13 +109,16 @@ final class BenchWorkers implements AutoCloseable {
         new TemplateIndex(
             signatures,
             new SignatureMaker(signatures, templates, pictures, reader, MonotonicClock.SYSTEM));
-    VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
+    TemplateIds ids = new TemplateIds(new SplittableRandom());
+    ConfusableTemplates confusable =
+        new ConfusableTemplates(index, catalogue, versions, reader, ids);
+    VersionLearner learner =
+        new VersionLearner(pictures, reader, confusable, MonotonicClock.SYSTEM);
     ResultShaper shaper = new ResultShaper(80);
     HandlerTable handlers =
         new HandlerTable(
             List.of(
-                new AddTemplateHandler(
-                    learner, templates, versions, new TemplateIds(new SplittableRandom())),
+                new AddTemplateHandler(learner, templates, versions, ids),
                 new UpdateTemplateHandler(learner, templates, versions),
                 new TryHandler(catalogue, requested, reader, shaper),
                 new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),

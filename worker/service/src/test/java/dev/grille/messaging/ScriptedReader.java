@@ -16,6 +16,7 @@ import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.ChosenReading;
+import dev.grille.reader.Confusable;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -33,8 +34,10 @@ import dev.grille.sandbox.ReaderUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +51,9 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   /** How a drawing begins, in ISO 8859-1. */
   static final String JPEG = "\u00ff\u00d8";
+
+  /** A form of which comparing it with others ends the child. */
+  static final String UNCOMPARABLE = "a form that cannot be compared";
 
   static final String DOUBTFUL = "a form that is hard to read";
   static final String CUT = "cut by the picture's edge";
@@ -66,6 +72,7 @@ final class ScriptedReader implements Reader, TaskHandler {
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
+  private final CountDownLatch askedWhileAway = new CountDownLatch(1);
   private volatile String toHold = "";
   private volatile boolean away;
   private volatile Duration taken = Duration.ZERO;
@@ -78,6 +85,11 @@ final class ScriptedReader implements Reader, TaskHandler {
   /** From now on no child can be had, or one can again. */
   void setAway(boolean gone) {
     away = gone;
+  }
+
+  /** Returns once forms were to be compared while no child could be had. */
+  void awaitAskedWhileAway() throws InterruptedException {
+    askedWhileAway.await();
   }
 
   /** From now on each picture takes so long. */
@@ -154,22 +166,52 @@ final class ScriptedReader implements Reader, TaskHandler {
   /** What follows a semicolon is no part of the form. */
   @Override
   public Signature sign(Task.Sign task) {
-    return SaidSignatures.of(form(task.picture()));
+    String form = form(task.picture());
+    if (form.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
+    }
+    return SaidSignatures.of(form);
   }
 
   private static String form(Picture picture) {
-    return new String(picture.bytes(), StandardCharsets.UTF_8).split(";")[0];
+    return form(picture.bytes());
+  }
+
+  private static String form(byte[] picture) {
+    return new String(picture, StandardCharsets.UTF_8).split(";")[0];
   }
 
   @Override
   public ChosenReading choose(Task.Choose task) {
     List<Likeness> likest = task.among().like(SaidSignatures.of(form(task.picture())));
+    List<ChosenReading.RunnerUp> gone = new ArrayList<>();
     for (Likeness like : likest) {
-      StoredTemplate template = task.among().get(like.key()).orElseThrow();
-      Reading reading = readForm(new Task.ReadForm(template, task.picture()));
-      return new ChosenReading(like.key(), like.votes(), reading, List.of());
+      Optional<StoredTemplate> template = task.among().get(like.key());
+      if (template.isPresent()) {
+        Reading reading = readForm(new Task.ReadForm(template.get(), task.picture()));
+        return new ChosenReading(like.key(), like.votes(), reading, gone);
+      }
+      gone.add(new ChosenReading.RunnerUp(like.key(), like.votes(), "gone"));
     }
     throw new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, "like nothing");
+  }
+
+  /** Forms of the same words. */
+  @Override
+  public List<Confusable> compare(Task.Compare task) {
+    String own = form(task.template().picture());
+    if (away) {
+      askedWhileAway.countDown();
+      throw new ReaderUnavailableException(
+          "no child can be started", new IOException("the disk is full"));
+    }
+    if (own.equals(UNCOMPARABLE)) {
+      throw new CommandException(ErrorCode.IMAGE_CRASHED_READER, "it died of comparing");
+    }
+    return task.others().stream()
+        .filter(other -> form(other.picture()).equals(own))
+        .map(other -> new Confusable(other.key(), 0.9, null))
+        .toList();
   }
 
   @Override

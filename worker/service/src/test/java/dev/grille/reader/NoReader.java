@@ -1,5 +1,7 @@
 package dev.grille.reader;
 
+import java.util.List;
+
 /** Is not asked for anything, but for what a test overrides. */
 public class NoReader implements Reader, TaskHandler {
   @Override
@@ -24,6 +26,11 @@ public class NoReader implements Reader, TaskHandler {
 
   @Override
   public ChosenReading choose(Task.Choose task) {
+    throw new AssertionError();
+  }
+
+  @Override
+  public List<Confusable> compare(Task.Compare task) {
     throw new AssertionError();
   }
 

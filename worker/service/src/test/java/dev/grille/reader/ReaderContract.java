@@ -1,14 +1,18 @@
 package dev.grille.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.TextOptions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What whoever asks a reader may rely on, wherever the reading is done. */
@@ -121,9 +125,106 @@ public abstract class ReaderContract {
   }
 
   @Test
+  void theSameFormIsFoundByTheSameSignature() {
+    Task.Sign sign = new Task.Sign(form(), fields());
+    Signature signature = reader().ask(sign);
+
+    assertThat(sign.accepts(signature)).isTrue();
+    assertThat(signature.size()).isPositive();
+    assertThat(reader().ask(sign).toBytes()).isEqualTo(signature.toBytes());
+    assertThat(refusal(new Task.Sign(unreadable(), fields())).code()).isNotNull();
+  }
+
+  @Test
+  void theTemplateWhoseFormIsShownIsChosenAndThoseThatAreGoneAreNot() {
+    StoredTemplate template = learned("offered", fields());
+    Offered offered = new Offered(List.of("gone", "offered"), template);
+    Task.Choose choose = new Task.Choose(photo(), offered);
+    ChosenReading chosen = reader().ask(choose);
+
+    assertThat(choose.accepts(chosen)).isTrue();
+    assertThat(chosen.key()).isEqualTo("offered");
+    assertThat(chosen.votes()).isEqualTo(2);
+    assertThat(chosen.others()).extracting(ChosenReading.RunnerUp::key).containsExactly("gone");
+    assertThat(chosen.reading().fields())
+        .isEqualTo(reader().ask(new Task.ReadForm(template, photo())).fields());
+    assertThat(offered.seen).isNotNull();
+    assertThat(offered.seen.size()).isPositive();
+  }
+
+  @Test
+  void whereNothingIsOfferedNothingIsChosen() {
+    Offered nothing = new Offered(List.of(), learned("unlike", fields()));
+
+    assertThat(refusal(new Task.Choose(photo(), nothing)).code())
+        .isEqualTo(ErrorCode.NO_TEMPLATE_MATCHED);
+  }
+
+  @Test
+  void aFailureOfWhoOffersTemplatesIsToldAsItIsAndTheNextPictureIsRead() {
+    StoredTemplate template = learned("kept", fields());
+    Candidates away =
+        new Candidates() {
+          @Override
+          public List<Likeness> like(Signature seen) {
+            return List.of(new Likeness("kept from us", 2));
+          }
+
+          @Override
+          public Optional<StoredTemplate> get(String key) {
+            throw new IllegalStateException("the database is away");
+          }
+        };
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> reader().ask(new Task.Choose(photo(), away)))
+        .withMessage("the database is away");
+    assertThat(names(new Task.ReadForm(template, photo()))).hasSize(fields().size());
+  }
+
+  @Test
+  void formsThatAreTheSameCanBeConfused() {
+    StoredTemplate one = learned("one", fields());
+    Task.Compare compare = new Task.Compare(one, List.of(learned("two", fields().subList(0, 1))));
+    List<Confusable> confusable = reader().ask(compare);
+
+    assertThat(compare.accepts(confusable)).isTrue();
+    assertThat(confusable).extracting(Confusable::key).containsExactly("two");
+    assertThat(confusable.get(0).alike()).isGreaterThan(0.8);
+    assertThat(reader().ask(new Task.Compare(one, List.of()))).isEmpty();
+  }
+
+  @Test
   void closingTwiceDoesNoHarm() {
     reader().close();
     reader().close();
+  }
+
+  /**
+   * Templates of which a picture is like some, each a vote more than the next, and one is there.
+   */
+  private static final class Offered implements Candidates {
+    private final List<String> likest;
+    private final StoredTemplate there;
+    private @Nullable Signature seen;
+
+    private Offered(List<String> likest, StoredTemplate there) {
+      this.likest = likest;
+      this.there = there;
+    }
+
+    @Override
+    public List<Likeness> like(Signature signature) {
+      seen = signature;
+      return likest.stream()
+          .map(key -> new Likeness(key, 1.0 + likest.size() - likest.indexOf(key)))
+          .toList();
+    }
+
+    @Override
+    public Optional<StoredTemplate> get(String key) {
+      return key.equals(there.key()) ? Optional.of(there) : Optional.empty();
+    }
   }
 
   private List<String> names(Task.ReadForm task) {

@@ -15,6 +15,7 @@ import dev.grille.contracts.TextLine;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.ChosenReading;
+import dev.grille.reader.Confusable;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -127,6 +128,16 @@ public final class StandInReader implements Reader, TaskHandler {
       gone.add(new ChosenReading.RunnerUp(like.key(), like.votes(), "gone\nfor good"));
     }
     throw new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, "none of " + gone.size());
+  }
+
+  /** All of which the picture says the same. */
+  @Override
+  public List<Confusable> compare(Task.Compare task) {
+    String said = obey(task.template().picture());
+    return task.others().stream()
+        .filter(other -> said.equals(new String(other.picture(), StandardCharsets.UTF_8)))
+        .map(other -> new Confusable(other.key(), 0.9, null))
+        .toList();
   }
 
   @Override

@@ -92,6 +92,7 @@ class LargeTemplatesTest {
                   throw new AssertionError("refused before its picture is fetched");
                 },
                 null,
+                null,
                 MonotonicClock.SYSTEM),
             templates,
             new TemplateVersions(JdbcClient.create(source), Clock.systemUTC()),

@@ -18,18 +18,22 @@ import dev.grille.contracts.TemplateRef;
 import dev.grille.db.Migrations;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
+import dev.grille.db.TemplateSignatures;
 import dev.grille.db.TemplateVersions;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.NoReader;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
+import dev.grille.reader.Reader;
 import dev.grille.reader.Signature;
 import dev.grille.reader.Task;
 import dev.grille.sandbox.MonotonicClock;
+import dev.grille.sources.PictureSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,14 +64,24 @@ class UpdateTemplateTest {
     JdbcClient jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     templates = new TemplateRepository(jdbc, Clock.systemUTC());
+    TemplateVersions versions = new TemplateVersions(jdbc, Clock.systemUTC());
+    TemplateSignatures signatures = new TemplateSignatures(jdbc);
+    PictureSource pictures = (ref, kinds) -> new Picture(new byte[] {1}, PictureKind.PNG, 1, 1);
+    Reader reader = new LearningOnly();
+    ConfusableTemplates confusable =
+        new ConfusableTemplates(
+            new TemplateIndex(
+                signatures,
+                new SignatureMaker(signatures, templates, pictures, reader, MonotonicClock.SYSTEM)),
+            new TemplateCatalogue(templates, versions, new TemplateCache(1 << 20)),
+            versions,
+            reader,
+            new TemplateIds(new SplittableRandom()));
     handler =
         new UpdateTemplateHandler(
-            new VersionLearner(
-                (ref, kinds) -> new Picture(new byte[] {1}, PictureKind.PNG, 1, 1),
-                new LearningOnly(),
-                MonotonicClock.SYSTEM),
+            new VersionLearner(pictures, reader, confusable, MonotonicClock.SYSTEM),
             templates,
-            new TemplateVersions(jdbc, Clock.systemUTC()));
+            versions);
     VersionRow first =
         new VersionRow(
             ID, 1, new byte[] {1}, 10, 10, new byte[] {2}, FieldSpecs.toJson(FIELDS), null);

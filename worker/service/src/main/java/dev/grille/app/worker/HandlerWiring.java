@@ -24,6 +24,7 @@ import dev.grille.recognition.TryHandler;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import dev.grille.templates.AddTemplateHandler;
+import dev.grille.templates.ConfusableTemplates;
 import dev.grille.templates.DeleteTemplatesHandler;
 import dev.grille.templates.GetTemplateHandler;
 import dev.grille.templates.ListTemplatesHandler;
@@ -109,7 +110,11 @@ class HandlerWiring {
           new TemplateIndex(
               signatures,
               new SignatureMaker(signatures, templates, pictures, reader, MonotonicClock.SYSTEM));
-      VersionLearner learner = new VersionLearner(pictures, reader, MonotonicClock.SYSTEM);
+      TemplateIds ids = new TemplateIds(new SecureRandom());
+      ConfusableTemplates confusable =
+          new ConfusableTemplates(index, catalogue, versions, reader, ids);
+      VersionLearner learner =
+          new VersionLearner(pictures, reader, confusable, MonotonicClock.SYSTEM);
       TruthRepository truths = new TruthRepository(jdbc, clock);
       SeveralPictures several =
           new SeveralPictures(
@@ -117,8 +122,7 @@ class HandlerWiring {
       RequestedPictures requested = new RequestedPictures(pictures, several, MonotonicClock.SYSTEM);
       return new HandlerTable(
           List.of(
-              new AddTemplateHandler(
-                  learner, templates, versions, new TemplateIds(new SecureRandom())),
+              new AddTemplateHandler(learner, templates, versions, ids),
               new UpdateTemplateHandler(learner, templates, versions),
               new TryHandler(catalogue, requested, reader, shaper),
               new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),
