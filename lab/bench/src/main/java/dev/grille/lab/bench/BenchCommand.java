@@ -2,6 +2,7 @@ package dev.grille.lab.bench;
 
 import dev.grille.lab.bench.chaos.ChaosCommand;
 import dev.grille.lab.bench.choice.ChoiceCommand;
+import dev.grille.lab.bench.choice.TwinsCommand;
 import dev.grille.lab.bench.gate.GateCommand;
 import dev.grille.lab.bench.ledger.LedgerCommand;
 import dev.grille.lab.bench.lists.ListsCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ChaosCommand.class,
       ChoiceCommand.class,
+      TwinsCommand.class,
       GateCommand.class,
       LedgerCommand.class,
       PagesCommand.class,

@@ -72,6 +72,10 @@ final class DrawnCollection implements AutoCloseable {
     return Optional.ofNullable(templates.get(name));
   }
 
+  List<Member> members() {
+    return members;
+  }
+
   /** A member by chance. */
   Member any(SplittableRandom random) {
     return members.get(random.nextInt(members.size()));
