@@ -39,6 +39,9 @@ public enum WarningCode {
       "Register a sharper or larger picture, give the window more room, or declare what it holds."),
   /** Part of the form is like other parts of it, such as the rows of a table. */
   REPEATING_PRINT("Take pictures of the whole form: a part of it cannot be placed for certain."),
+  /** The template's own values break one of its rules, or are none that it can be held against. */
+  RULE_BROKEN(
+      "Compare the values of the rule with the picture: mend the rule or its windows, or register a sound form."),
   /** Pictures of this form are accepted as another template's, or the other's as this one's. */
   LIKE_TEMPLATE(
       "If it is a new edition of that form, add it as its next version; else query both by auto or conditions.");

@@ -74,6 +74,7 @@ public final class VersionLearner {
     QuadRules.checkInside(fields, learned.width(), learned.height());
     Signature signature = reader.ask(new Task.Sign(picture, fields));
     List<Warning> warnings = new ArrayList<>(learned.warnings());
+    warnings.addAll(RuleWarnings.of(content.rules(), learned.fields()));
     warnings.addAll(others.warnings(picture, content, learned, signature));
     long learn = TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - begin);
     return new LearntVersion(

@@ -55,6 +55,9 @@ final class ScriptedReader implements Reader, TaskHandler {
   /** A form of which comparing it with others ends the child. */
   static final String UNCOMPARABLE = "a form that cannot be compared";
 
+  /** Begins a form whose own values are all what follows. */
+  static final String FILLED = "filled with ";
+
   static final String DOUBTFUL = "a form that is hard to read";
   static final String CUT = "cut by the picture's edge";
   static final String DEFECT = "a defect";
@@ -120,6 +123,14 @@ final class ScriptedReader implements Reader, TaskHandler {
     String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
     if (script.equals(MISMATCH)) {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
+    }
+    if (script.startsWith(FILLED)) {
+      String value = script.substring(FILLED.length());
+      List<FieldReading> own =
+          task.fields().stream()
+              .map(field -> new FieldReading(field.name(), value, 90, null, null, EMPTY))
+              .toList();
+      return new LearnedTemplate(1000, 800, new byte[] {1}, own, List.of());
     }
     if (!script.equals(DOUBTFUL)) {
       return new LearnedTemplate(
