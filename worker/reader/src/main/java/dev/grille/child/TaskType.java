@@ -10,6 +10,7 @@ enum TaskType {
   SIGN(new SignFrames()),
   CHOOSE(new ChooseFrames()),
   READ_TEXT(new ReadTextFrames()),
+  READ_TABLES(new ReadTablesFrames()),
   DRAW_FIELDS(new DrawFieldsFrames());
 
   private final TaskFrames<?, ?> frames;
