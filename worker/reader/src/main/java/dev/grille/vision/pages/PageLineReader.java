@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /** Reads the lines of a page, each by itself; a region that holds several is parted first. */
-final class PageLineReader {
+public final class PageLineReader {
   /** Height against width of a region that may be a column, or a line that stands. */
   private static final double TALL = 1.5;
 
@@ -63,10 +63,10 @@ final class PageLineReader {
   /**
    * Reads lines.
    *
-   * @param cutter of the page
+   * @param page 8-bit BGR; stays the caller's
    */
-  PageLineReader(LineCutter cutter, TextRecognizer recognizer) {
-    this.cutter = cutter;
+  public PageLineReader(Mat page, TextRecognizer recognizer) {
+    cutter = new LineCutter(page);
     this.recognizer = recognizer;
     wider = new StretchingRecognizer(recognizer, WIDER);
   }
@@ -76,7 +76,7 @@ final class PageLineReader {
    *
    * @param region as it lies on the upright page: its width runs rightwards
    */
-  List<LineReading> read(TextRegion region) {
+  public List<LineReading> read(TextRegion region) {
     if (region.height() >= TALL * region.width()) {
       Look turned = better(one(region.read(1), true), one(region.read(3), false));
       boolean single = region.height() < TALLER * region.width();
