@@ -48,6 +48,9 @@ public final class PageLineReader {
   /** Ink's height against the crop's, beyond which nothing is to be gained. */
   private static final double FILLED = 0.75;
 
+  /** The same of ink that is too flat for letters. */
+  private static final double FLAT = 0.2;
+
   private final LineCutter cutter;
   private final TextRecognizer recognizer;
   private final TextRecognizer wider;
@@ -85,7 +88,7 @@ public final class PageLineReader {
     try (MatScope scope = new MatScope()) {
       Mat crop = cutter.cut(region, scope);
       SeenLine seen = new SeenLine(crop, scope);
-      List<TextRegion> parts = parts(region, crop, seen.parts());
+      List<TextRegion> parts = parts(region, crop, seen.parts(), ROOM);
       if (parts.size() < 2) {
         return listed(one(region, crop, seen, false));
       }
@@ -93,10 +96,27 @@ public final class PageLineReader {
     }
   }
 
-  private static List<TextRegion> parts(TextRegion region, Mat crop, List<int[]> parts) {
+  /**
+   * The runs of ink of a line, from its beginning.
+   *
+   * @param region as it lies on the upright page: its width runs rightwards
+   * @param gap without ink that parts two of them, against the height of the ink
+   */
+  public List<TextRegion> words(TextRegion region, double gap) {
+    if (region.height() >= TALL * region.width()) {
+      return List.of(region);
+    }
+    try (MatScope scope = new MatScope()) {
+      Mat crop = cutter.cut(region, scope);
+      return parts(region, crop, new SeenLine(crop, scope).parts(gap), 0);
+    }
+  }
+
+  private static List<TextRegion> parts(
+      TextRegion region, Mat crop, List<int[]> parts, double around) {
     double scale = region.height() / crop.rows();
     double beyond = (crop.cols() * scale - region.width()) / 2;
-    double room = ROOM * region.height();
+    double room = around * region.height();
     List<TextRegion> regions = new ArrayList<>();
     for (int[] part : parts) {
       double from = Math.max(-beyond, part[0] * scale - beyond - room);
@@ -120,7 +140,9 @@ public final class PageLineReader {
   private @Nullable Look one(TextRegion region, Mat crop, SeenLine seen, boolean downwards) {
     double ink = seen.inkHeight() * region.height() / crop.rows();
     TextRegion tight = tight(region, crop, seen);
-    boolean fills = seen.inkHeight() > FILLED * crop.rows();
+    // Of a lone dash nothing would be left to tell it by.
+    boolean flat = seen.inkHeight() < FLAT * crop.rows();
+    boolean fills = flat || seen.inkHeight() > FILLED * crop.rows();
     Look look =
         fills
             ? look(recognizer, region, crop, seen, downwards)

@@ -9,7 +9,7 @@ import java.util.List;
  * @param middles of its characters, from where the line begins
  */
 public record Setting(double gap, List<Double> middles) {
-  Setting {
+  public Setting {
     middles = List.copyOf(middles);
   }
 

@@ -29,7 +29,7 @@ public record TextRegion(
   }
 
   /** How far along this line another's middle lies, from its own. */
-  double along(TextRegion other) {
+  public double along(TextRegion other) {
     double radians = Math.toRadians(angle);
     return (other.x - x) * Math.cos(radians) + (other.y - y) * Math.sin(radians);
   }

@@ -1,4 +1,7 @@
-/** Finds the tables of whole pages, their rows, columns and cells, and reads them. */
+/**
+ * Finds the tables of a page, their rows, columns and cells, reads the cells, and says what speaks
+ * for it.
+ */
 @NullMarked
 package dev.grille.vision.tables;
 

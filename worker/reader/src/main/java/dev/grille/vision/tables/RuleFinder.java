@@ -1,0 +1,281 @@
+package dev.grille.vision.tables;
+
+import dev.grille.vision.geometry.MatScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Finds ruling lines by morphology: what is thin across and long along, darker than what lies on
+ * both of its sides, or lighter as between dark bands. Serves flat pages, and, by its runs, pages
+ * that are to be flattened.
+ *
+ * @param letter height of the page's letters, in pixels
+ */
+record RuleFinder(double letter) {
+  /** By which a rule differs from what is beside it, 0 to 255: more than a JPEG's noise. */
+  private static final double CONTRAST = 18;
+
+  /** The thickest rule, against the letters' height, and in pixels where letters are small. */
+  private static final double THICK = 0.35;
+
+  private static final int THICK_PIXELS = 4;
+
+  /** A run that is no stroke of a letter, against the letters' height. */
+  private static final double RUN = 1.7;
+
+  /** Length from which a rule needs no other to lean on. */
+  private static final double ALONE = 4;
+
+  /** Between pieces of one rule that is broken, against the letters' height. */
+  private static final double BROKEN = 0.8;
+
+  /** Between the dots or dashes of a rule, and the least length of such a rule. */
+  private static final double DASH = 0.6;
+
+  private static final double DASHED = 6;
+
+  /** How far a rule keeps off from text, and in which share of its length, in letters. */
+  private static final double CLEAR = 0.35;
+
+  private static final double MOSTLY = 0.8;
+
+  /** How far a rule may end before the one that it leans on, against the letters' height. */
+  private static final double NEAR = 0.5;
+
+  /** The rules of a page that lies flat. */
+  List<Rule> find(Mat bgr) {
+    try (MatScope scope = new MatScope()) {
+      Mat darkest = darkest(bgr, scope);
+      List<Rule> rules = new ArrayList<>(joined(rules(runs(darkest, scope), true, scope)));
+      Mat turned = scope.mat();
+      Core.transpose(darkest, turned);
+      rules.addAll(joined(rules(runs(turned, scope), false, scope)));
+      return leaning(rules);
+    }
+  }
+
+  /**
+   * Where there are runs of rules that are more or less level, not 0.
+   *
+   * @param darkest of a page's channels, or the same transposed
+   * @param scope owns the result
+   */
+  Mat runs(Mat darkest, MatScope scope) {
+    Mat runs = scope.mat();
+    try (MatScope inner = new MatScope()) {
+      Mat thin = thin(darkest, inner);
+      Mat solid = closed(thin, 3, inner);
+      Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line((int) (RUN * letter), inner));
+      Core.max(runs, dashed(darkest, thin, inner), runs);
+    }
+    return runs;
+  }
+
+  /** Runs of dots or dashes: of letters, too, a row of strokes is one, but has ink beside it. */
+  private Mat dashed(Mat darkest, Mat thin, MatScope scope) {
+    Mat dots = closed(flatOnly(thin, scope), (int) Math.max(3, DASH * letter), scope);
+    Mat dashed = scope.mat();
+    Imgproc.morphologyEx(dots, dashed, Imgproc.MORPH_OPEN, line((int) (DASHED * letter), scope));
+    Mat ink = ink(darkest, scope);
+    Mat labels = scope.mat();
+    Mat stats = scope.mat();
+    int count =
+        Imgproc.connectedComponentsWithStats(dashed, labels, stats, scope.mat(), 8, CvType.CV_32S);
+    int[] stat = new int[5];
+    int beside = (int) Math.ceil(CLEAR * letter);
+    for (int i = 1; i < count; i++) {
+      stats.get(i, 0, stat);
+      boolean clear =
+          clear(ink, stat, stat[1] - beside - 1, stat[1] - 2)
+              && clear(ink, stat, stat[1] + stat[3] + 1, stat[1] + stat[3] + beside);
+      if (!clear) {
+        Imgproc.rectangle(
+            dashed, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
+      }
+    }
+    return dashed;
+  }
+
+  /** Whether most columns of a run have no ink between two rows above or below it. */
+  private static boolean clear(Mat ink, int[] run, int from, int to) {
+    int top = Math.max(0, from);
+    int bottom = Math.min(ink.rows(), to + 1);
+    if (bottom <= top) {
+      return true;
+    }
+    try (MatScope scope = new MatScope()) {
+      Mat part = scope.own(ink.submat(top, bottom, run[0], run[0] + run[2]));
+      Mat columns = scope.mat();
+      Core.reduce(part, columns, 0, Core.REDUCE_MAX);
+      return Core.countNonZero(columns) <= (1 - MOSTLY) * run[2];
+    }
+  }
+
+  /** All that is darker than what is around it. */
+  private Mat ink(Mat darkest, MatScope scope) {
+    int side = (int) (2 * letter) | 1;
+    Mat kernel = scope.own(Mat.ones(side, side, CvType.CV_8U));
+    Mat dark = scope.mat();
+    Imgproc.morphologyEx(darkest, dark, Imgproc.MORPH_BLACKHAT, kernel);
+    Mat ink = scope.mat();
+    Core.compare(dark, Scalar.all(2 * CONTRAST), ink, Core.CMP_GE);
+    return ink;
+  }
+
+  /** Each pixel's darkest channel: rules are coloured, too. */
+  static Mat darkest(Mat bgr, MatScope scope) {
+    Mat least = scope.mat();
+    Core.extractChannel(bgr, least, 0);
+    for (int channel = 1; channel < 3; channel++) {
+      Mat other = scope.mat();
+      Core.extractChannel(bgr, other, channel);
+      Core.min(least, other, least);
+    }
+    return least;
+  }
+
+  private int thick() {
+    return (int) Math.max(THICK_PIXELS, Math.round(THICK * letter));
+  }
+
+  /** What is thin across: darker or lighter than what is above and below. */
+  private Mat thin(Mat grey, MatScope scope) {
+    int across = 2 * thick() + 1;
+    Mat kernel = scope.own(Mat.ones(across, 1, CvType.CV_8U));
+    Mat dark = scope.mat();
+    Imgproc.morphologyEx(grey, dark, Imgproc.MORPH_BLACKHAT, kernel);
+    Mat light = scope.mat();
+    Imgproc.morphologyEx(grey, light, Imgproc.MORPH_TOPHAT, kernel);
+    Mat thin = scope.mat();
+    Core.compare(dark, Scalar.all(CONTRAST), thin, Core.CMP_GE);
+    Mat lighter = scope.mat();
+    Core.compare(light, Scalar.all(2 * CONTRAST), lighter, Core.CMP_GE);
+    Imgproc.morphologyEx(lighter, lighter, Imgproc.MORPH_OPEN, line((int) (RUN * letter), scope));
+    Core.max(thin, lighter, thin);
+    return thin;
+  }
+
+  /** What of it is no higher than a rule is thick: dots and dashes, and no letters. */
+  private Mat flatOnly(Mat thin, MatScope scope) {
+    Mat labels = scope.mat();
+    Mat stats = scope.mat();
+    int count =
+        Imgproc.connectedComponentsWithStats(thin, labels, stats, scope.mat(), 8, CvType.CV_32S);
+    boolean[] flat = new boolean[count];
+    int[] stat = new int[5];
+    for (int i = 1; i < count; i++) {
+      stats.get(i, 0, stat);
+      flat[i] = stat[3] <= Math.max(3, thick() / 2);
+    }
+    int[] all = new int[(int) labels.total()];
+    labels.get(0, 0, all);
+    byte[] kept = new byte[all.length];
+    for (int i = 0; i < all.length; i++) {
+      kept[i] = (byte) (flat[all[i]] ? 255 : 0);
+    }
+    Mat mask = scope.own(new Mat(thin.rows(), thin.cols(), CvType.CV_8U));
+    mask.put(0, 0, kept);
+    return mask;
+  }
+
+  private static Mat closed(Mat mask, int gap, MatScope scope) {
+    Mat closed = scope.mat();
+    Imgproc.morphologyEx(mask, closed, Imgproc.MORPH_CLOSE, line(gap, scope));
+    return closed;
+  }
+
+  private static Mat line(int length, MatScope scope) {
+    return scope.own(Mat.ones(1, Math.max(1, length), CvType.CV_8U));
+  }
+
+  private List<Rule> rules(Mat runs, boolean level, MatScope scope) {
+    Mat stats = scope.mat();
+    int count =
+        Imgproc.connectedComponentsWithStats(
+            runs, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
+    List<Rule> rules = new ArrayList<>();
+    int[] stat = new int[5];
+    for (int i = 1; i < count; i++) {
+      stats.get(i, 0, stat);
+      double thickness = stat[4] / (double) stat[2];
+      // What is left of a bend or slant makes the box higher, not the rule thicker.
+      if (thickness <= thick() && stat[3] <= 2 * thick() + stat[2] / 50) {
+        rules.add(
+            new Rule(
+                level, stat[1] + (stat[3] - 1) / 2.0, stat[0], stat[0] + stat[2] - 1, thickness));
+      }
+    }
+    return rules;
+  }
+
+  /** Pieces that follow each other in one line, as one. */
+  private List<Rule> joined(List<Rule> pieces) {
+    List<Rule> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble(Rule::from));
+    List<Rule> joined = new ArrayList<>();
+    for (Rule piece : sorted) {
+      int before = -1;
+      for (int i = 0; i < joined.size(); i++) {
+        Rule other = joined.get(i);
+        boolean inLine =
+            Math.abs(other.at() - piece.at())
+                <= Math.max(2, (other.thickness() + piece.thickness()) / 2);
+        if (inLine && piece.from() - other.to() <= BROKEN * letter) {
+          before = i;
+        }
+      }
+      if (before < 0) {
+        joined.add(piece);
+      } else {
+        joined.set(before, joined(joined.get(before), piece));
+      }
+    }
+    return joined;
+  }
+
+  private static Rule joined(Rule one, Rule other) {
+    double share = one.length() / Math.max(1, one.length() + other.length());
+    return new Rule(
+        one.level(),
+        share * one.at() + (1 - share) * other.at(),
+        Math.min(one.from(), other.from()),
+        Math.max(one.to(), other.to()),
+        share * one.thickness() + (1 - share) * other.thickness());
+  }
+
+  /** Without short ones that do not reach from one rule to another: strokes of large print. */
+  private List<Rule> leaning(List<Rule> rules) {
+    List<Rule> kept = rules;
+    int before = Integer.MAX_VALUE;
+    while (kept.size() < before) {
+      before = kept.size();
+      List<Rule> all = kept;
+      kept = all.stream().filter(rule -> isLong(rule) || leans(rule, all)).toList();
+    }
+    return kept;
+  }
+
+  private boolean isLong(Rule rule) {
+    return rule.length() >= ALONE * letter;
+  }
+
+  private boolean leans(Rule rule, List<Rule> all) {
+    double near = NEAR * letter;
+    boolean begins = false;
+    boolean ends = false;
+    for (Rule other : all) {
+      if (other.level() != rule.level() && rule.meets(other, near)) {
+        begins |= Math.abs(other.at() - rule.from()) <= near + other.thickness();
+        ends |= Math.abs(other.at() - rule.to()) <= near + other.thickness();
+      }
+    }
+    return begins && ends;
+  }
+}
