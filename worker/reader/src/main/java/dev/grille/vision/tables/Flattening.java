@@ -4,6 +4,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.LinearSystem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,6 +47,19 @@ record Flattening(double centreX, double centreY, double unit, double[] across, 
     }
   }
 
+  /**
+   * Turns a page that is seen straight from above.
+   *
+   * @param skew in degrees clockwise
+   */
+  static Flattening turned(int width, int height, double skew) {
+    Flattening none = none(width, height);
+    double tangent = Math.tan(Math.toRadians(skew));
+    none.across[0] = -tangent;
+    none.along[0] = tangent;
+    return none;
+  }
+
   /** Moves nothing. */
   static Flattening none(int width, int height) {
     return new Flattening(
@@ -57,25 +71,34 @@ record Flattening(double centreX, double centreY, double unit, double[] across, 
   }
 
   /**
-   * The one that levels these chains, by least squares.
+   * The one that levels these chains, by least squares; this one tells those that have nothing to
+   * do with it.
    *
    * @param level chains that run rightwards
    * @param upright chains that run downwards; where there are none the page is taken to be seen
    *     straight from above
    */
-  static Flattening of(int width, int height, List<Chain> level, List<Chain> upright) {
-    Flattening none = none(width, height);
-    double[] across = none.fit(level, false);
-    double[] along = none.fit(upright, true);
+  Flattening fitted(List<Chain> level, List<Chain> upright) {
+    double[] fittedAcross = fit(level, false, across);
+    double[] fittedAlong = fit(upright, true, along);
     if (upright.isEmpty()) {
-      along[0] = -across[0];
+      fittedAlong[0] = -fittedAcross[0];
     }
-    return new Flattening(none.centreX, none.centreY, none.unit, across, along);
+    return new Flattening(centreX, centreY, unit, fittedAcross, fittedAlong);
   }
 
-  private double[] fit(List<Chain> chains, boolean swapped) {
-    double[] found = new double[TERMS];
+  /** With columns that lean, and do so more or less from one side of the page to the other. */
+  Flattening leaning(double lean, double converging) {
+    double[] leant = along.clone();
+    leant[0] += lean;
+    leant[2] += converging;
+    return new Flattening(centreX, centreY, unit, across, leant);
+  }
+
+  private double[] fit(List<Chain> chains, boolean swapped, double[] about) {
+    double[] found = about.clone();
     double[] says = chains.stream().mapToDouble(Chain::weight).toArray();
+    reweight(chains, swapped, found, says);
     for (int round = 0; round < ROUNDS && !chains.isEmpty(); round++) {
       double[][] system = new double[TERMS][TERMS + 1];
       for (int i = 0; i < chains.size(); i++) {
@@ -112,8 +135,11 @@ record Flattening(double centreX, double centreY, double unit, double[] across, 
       }
       strays[i] = Math.sqrt(sum / Math.max(1, rows.length));
     }
+    if (strays.length == 0) {
+      return;
+    }
     double[] sorted = strays.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     double usual = Math.max(0.3 / unit, sorted[sorted.length / 2]);
     for (int i = 0; i < strays.length; i++) {
       double share = strays[i] / (3 * usual);

@@ -1,6 +1,7 @@
 package dev.grille.vision.tables;
 
 import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pages.TextRegion;
 import java.util.ArrayList;
@@ -8,15 +9,21 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
 
 /**
- * Finds out how a page has to be flattened: roughly by its lines of text, then by its rules, which
- * tell columns too.
+ * Finds out how a page has to be flattened: by its skew, then by its rules and lines of text; and
+ * where no rules tell how columns lean, by the ends of texts.
  */
 final class PageFlattener {
   /** Length against height of a line of text whose course can be told. */
-  private static final double SLENDER = 4;
+  private static final double SLENDER = 5;
+
+  /** Part of the height of a region that its letters take. */
+  private static final double LETTERS = 0.75;
 
   /** Degrees off the page's skew within which a line belongs to what is to be levelled. */
   private static final double OFF = 10;
@@ -41,20 +48,53 @@ final class PageFlattener {
    * @param letter height of its letters, in pixels
    */
   static Flattening of(Mat page, List<TextRegion> regions, double skew, double letter) {
+    Flattening turned = Flattening.turned(page.cols(), page.rows(), skew);
     List<Flattening.Chain> texts = texts(regions, skew);
-    Flattening rough = Flattening.of(page.cols(), page.rows(), texts, List.of());
     try (MatScope scope = new MatScope()) {
-      Mat darkest = RuleFinder.darkest(FlatSheet.of(page, rough, scope), scope);
+      Mat darkest = RuleFinder.darkest(FlatSheet.of(page, turned, scope), scope);
+      Mat letters = letters(regions, turned, darkest, scope);
       RuleFinder finder = new RuleFinder(letter);
       List<Flattening.Chain> level = new ArrayList<>(texts);
-      level.addAll(chains(finder.runs(darkest, scope), false, letter, rough, scope));
-      Mat turned = scope.mat();
-      Core.transpose(darkest, turned);
+      level.addAll(
+          chains(
+              outside(finder.slantedRuns(darkest, scope), letters), letter, false, turned, scope));
+      Mat aside = scope.mat();
+      Core.transpose(darkest, aside);
+      Core.transpose(letters, letters);
       List<Flattening.Chain> upright =
-          chains(finder.runs(turned, scope), true, letter, rough, scope);
-      return Flattening.of(
-          page.cols(), page.rows(), level, upright.size() < COLUMNS ? List.of() : upright);
+          chains(outside(finder.slantedRuns(aside, scope), letters), letter, true, turned, scope);
+      boolean told = upright.size() >= COLUMNS;
+      Flattening fitted = turned.fitted(level, told ? upright : List.of());
+      return told ? fitted : ColumnLean.of(regions, fitted, letter);
     }
+  }
+
+  /** Where letters stand, not 0: their strokes make runs, too, which follow no rule. */
+  private static Mat letters(
+      List<TextRegion> regions, Flattening turned, Mat page, MatScope scope) {
+    Mat letters = scope.own(new Mat(page.rows(), page.cols(), CvType.CV_8U, Scalar.all(0)));
+    for (TextRegion region : regions) {
+      TextRegion inner = region.grown(0, -(1 - LETTERS) / 2 * region.height());
+      Quad quad = inner.quad();
+      MatOfPoint around =
+          scope.own(
+              new MatOfPoint(
+                  at(turned.flat(quad.upperLeft())),
+                  at(turned.flat(quad.upperRight())),
+                  at(turned.flat(quad.lowerRight())),
+                  at(turned.flat(quad.lowerLeft()))));
+      Imgproc.fillConvexPoly(letters, around, Scalar.all(255));
+    }
+    return letters;
+  }
+
+  private static org.opencv.core.Point at(Point point) {
+    return new org.opencv.core.Point(point.x(), point.y());
+  }
+
+  private static Mat outside(Mat runs, Mat letters) {
+    runs.setTo(Scalar.all(0), letters);
+    return runs;
   }
 
   private static List<Flattening.Chain> texts(List<TextRegion> regions, double skew) {
@@ -81,12 +121,11 @@ final class PageFlattener {
   }
 
   private static List<Flattening.Chain> chains(
-      Mat runs, boolean turned, double letter, Flattening rough, MatScope scope) {
+      Mat runs, double letter, boolean aside, Flattening rough, MatScope scope) {
     Mat labels = scope.mat();
     Mat stats = scope.mat();
     int count =
-        org.opencv.imgproc.Imgproc.connectedComponentsWithStats(
-            runs, labels, stats, scope.mat(), 8, CvType.CV_32S);
+        Imgproc.connectedComponentsWithStats(runs, labels, stats, scope.mat(), 8, CvType.CV_32S);
     List<Flattening.Chain> chains = new ArrayList<>();
     int[] stat = new int[5];
     for (int i = 1; i < count; i++) {
@@ -95,7 +134,7 @@ final class PageFlattener {
         Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
         List<Point> points = new ArrayList<>();
         for (Point point : course(labels, i, box)) {
-          Point flat = turned ? new Point(point.y(), point.x()) : point;
+          Point flat = aside ? new Point(point.y(), point.x()) : point;
           points.add(rough.page(flat));
         }
         chains.add(new Flattening.Chain(points, SURER));

@@ -30,6 +30,9 @@ record RuleFinder(double letter) {
   /** A run that is no stroke of a letter, against the letters' height. */
   private static final double RUN = 1.7;
 
+  /** The same on a page that is not flat yet, on which a rule crosses columns of pixels sooner. */
+  private static final double SLANTED_RUN = 0.6;
+
   /** Length from which a rule needs no other to lean on. */
   private static final double ALONE = 4;
 
@@ -41,10 +44,13 @@ record RuleFinder(double letter) {
 
   private static final double DASHED = 6;
 
-  /** How far a rule keeps off from text, and in which share of its length, in letters. */
-  private static final double CLEAR = 0.35;
+  /** How far a rule keeps off from text, against the letters' height. */
+  private static final double CLEAR = 0.25;
 
+  /** Share of its length in which it does so on one side, and on the other. */
   private static final double MOSTLY = 0.8;
+
+  private static final double PARTLY = 0.5;
 
   /** How far a rule may end before the one that it leans on, against the letters' height. */
   private static final double NEAR = 0.5;
@@ -62,59 +68,76 @@ record RuleFinder(double letter) {
   }
 
   /**
-   * Where there are runs of rules that are more or less level, not 0.
+   * Where there are runs of what may be rules that are more or less level, not 0.
    *
    * @param darkest of a page's channels, or the same transposed
    * @param scope owns the result
    */
-  Mat runs(Mat darkest, MatScope scope) {
+  Mat slantedRuns(Mat darkest, MatScope scope) {
+    Mat runs = scope.mat();
+    try (MatScope inner = new MatScope()) {
+      Mat solid = closed(thin(darkest, inner), 3, inner);
+      int length = (int) Math.max(3, SLANTED_RUN * letter);
+      Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line(length, inner));
+    }
+    return runs;
+  }
+
+  private Mat runs(Mat darkest, MatScope scope) {
     Mat runs = scope.mat();
     try (MatScope inner = new MatScope()) {
       Mat thin = thin(darkest, inner);
       Mat solid = closed(thin, 3, inner);
       Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line((int) (RUN * letter), inner));
-      Core.max(runs, dashed(darkest, thin, inner), runs);
+      Core.max(runs, dashed(thin, inner), runs);
+      keepClear(runs, darkest, inner);
     }
     return runs;
   }
 
-  /** Runs of dots or dashes: of letters, too, a row of strokes is one, but has ink beside it. */
-  private Mat dashed(Mat darkest, Mat thin, MatScope scope) {
+  /** Runs of dots or dashes. */
+  private Mat dashed(Mat thin, MatScope scope) {
     Mat dots = closed(flatOnly(thin, scope), (int) Math.max(3, DASH * letter), scope);
     Mat dashed = scope.mat();
     Imgproc.morphologyEx(dots, dashed, Imgproc.MORPH_OPEN, line((int) (DASHED * letter), scope));
-    Mat ink = ink(darkest, scope);
-    Mat labels = scope.mat();
+    return dashed;
+  }
+
+  /** Takes out the runs that have ink beside them: of letters, too, strokes make a run. */
+  private void keepClear(Mat runs, Mat darkest, MatScope scope) {
     Mat stats = scope.mat();
     int count =
-        Imgproc.connectedComponentsWithStats(dashed, labels, stats, scope.mat(), 8, CvType.CV_32S);
+        Imgproc.connectedComponentsWithStats(
+            runs, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
+    Mat ink = ink(darkest, scope);
+    Mat wider = scope.mat();
+    Imgproc.dilate(runs, wider, scope.own(Mat.ones(3, 1, CvType.CV_8U)));
+    ink.setTo(Scalar.all(0), wider);
     int[] stat = new int[5];
     int beside = (int) Math.ceil(CLEAR * letter);
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
-      boolean clear =
-          clear(ink, stat, stat[1] - beside - 1, stat[1] - 2)
-              && clear(ink, stat, stat[1] + stat[3] + 1, stat[1] + stat[3] + beside);
-      if (!clear) {
+      double above = clear(ink, stat, stat[1] - beside - 1, stat[1] - 1);
+      double below = clear(ink, stat, stat[1] + stat[3], stat[1] + stat[3] + beside);
+      if (Math.max(above, below) < MOSTLY || Math.min(above, below) < PARTLY) {
         Imgproc.rectangle(
-            dashed, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
+            runs, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
       }
     }
-    return dashed;
   }
 
-  /** Whether most columns of a run have no ink between two rows above or below it. */
-  private static boolean clear(Mat ink, int[] run, int from, int to) {
+  /** Share of a run's length that has no ink between two rows above or below it, 0 to 1. */
+  private static double clear(Mat ink, int[] run, int from, int to) {
     int top = Math.max(0, from);
     int bottom = Math.min(ink.rows(), to + 1);
     if (bottom <= top) {
-      return true;
+      return 1;
     }
     try (MatScope scope = new MatScope()) {
       Mat part = scope.own(ink.submat(top, bottom, run[0], run[0] + run[2]));
       Mat columns = scope.mat();
       Core.reduce(part, columns, 0, Core.REDUCE_MAX);
-      return Core.countNonZero(columns) <= (1 - MOSTLY) * run[2];
+      return 1 - Core.countNonZero(columns) / (double) run[2];
     }
   }
 

@@ -102,7 +102,7 @@ public final class TableReader {
   }
 
   /** Where a region lies on the flat page, on which lines lie level. */
-  private static TextRegion level(TextRegion region, Flattening flattening) {
+  static TextRegion level(TextRegion region, Flattening flattening) {
     Point middle = flattening.flat(new Point(region.x(), region.y()));
     double cos = Math.cos(Math.toRadians(region.angle()));
     double sin = Math.sin(Math.toRadians(region.angle()));
