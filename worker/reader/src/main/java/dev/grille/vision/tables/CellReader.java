@@ -1,6 +1,5 @@
 package dev.grille.vision.tables;
 
-import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pages.LineReading;
 import dev.grille.vision.pages.PageLineReader;
 import dev.grille.vision.pages.TextRegion;
@@ -12,13 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /** Reads the cells of tables on a flat page; belongs to one thread. */
 final class CellReader {
@@ -31,15 +24,6 @@ final class CellReader {
   /** Height of a region with one line of text in it, against the letters' height. */
   private static final double SINGLE = 2;
 
-  /** Between a cell's border and what is looked at where nothing was found, in letters. */
-  private static final double INSET = 0.25;
-
-  /** By which ink is darker than what is around it, 0 to 255. */
-  private static final double CONTRAST = 40;
-
-  /** The smallest ink that is no speck, against the letters' height: a dash is as wide. */
-  private static final double INK = 0.4;
-
   /** That nothing stands in a cell which looks empty. */
   private static final double EMPTY = 0.98;
 
@@ -47,6 +31,7 @@ final class CellReader {
   private final PageLineReader reader;
   private final LineScoreModel scores;
   private final double letter;
+  private final CellInk ink;
 
   /**
    * Reads cells of a page.
@@ -59,6 +44,7 @@ final class CellReader {
     this.reader = reader;
     this.scores = scores;
     this.letter = letter;
+    ink = new CellInk(page, letter);
   }
 
   /** What stands in each cell of a grid, in the grid's order. */
@@ -77,7 +63,7 @@ final class CellReader {
       CellText text = own.isEmpty() ? null : text(own, grid.box(cell));
       texts.add(text == null || text.lines().isEmpty() ? missed(grid.box(cell)) : text);
     }
-    return texts;
+    return new LoneStrokes(ink, letter).told(grid, texts);
   }
 
   private static Span home(TextPiece piece, Grid grid) {
@@ -198,63 +184,24 @@ final class CellReader {
 
   /** A cell in which nothing was found: looked at once more, without the detector. */
   private CellText missed(Box cell) {
-    TextRegion ink = ink(cell);
+    Box ink = this.ink.around(cell);
     if (ink == null) {
       return new CellText(List.of(), EMPTY, false);
     }
-    CellText text = text(reader.read(ink));
+    CellText text = text(reader.read(around(ink, cell)));
     return text.lines().isEmpty() ? new CellText(List.of(), EMPTY / 2, true) : text;
   }
 
-  private @org.jspecify.annotations.Nullable TextRegion ink(Box cell) {
-    double inset = Math.max(3, INSET * letter);
-    int left = (int) Math.max(0, Math.ceil(cell.left() + inset));
-    int top = (int) Math.max(0, Math.ceil(cell.top() + inset));
-    int right = (int) Math.min(page.cols(), Math.floor(cell.right() - inset));
-    int bottom = (int) Math.min(page.rows(), Math.floor(cell.bottom() - inset));
-    if (right - left < INK * letter || bottom - top < INK * letter) {
-      return null;
-    }
-    try (MatScope scope = new MatScope()) {
-      Mat crop = scope.own(page.submat(new Rect(left, top, right - left, bottom - top)));
-      Mat grey = scope.mat();
-      Imgproc.cvtColor(crop, grey, Imgproc.COLOR_BGR2GRAY);
-      int side = (int) (2 * letter) | 1;
-      Mat kernel =
-          scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
-      Mat dark = scope.mat();
-      Imgproc.morphologyEx(grey, dark, Imgproc.MORPH_BLACKHAT, kernel);
-      Core.compare(dark, Scalar.all(CONTRAST), dark, Core.CMP_GE);
-      Mat stats = scope.mat();
-      int count =
-          Imgproc.connectedComponentsWithStats(
-              dark, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
-      Box around = null;
-      int[] stat = new int[5];
-      for (int i = 1; i < count; i++) {
-        stats.get(i, 0, stat);
-        boolean speck = Math.max(stat[2], stat[3]) < INK * letter;
-        boolean border = stat[2] >= 0.95 * crop.cols() || stat[3] >= 0.95 * crop.rows();
-        if (!speck && !border) {
-          Box box =
-              new Box(
-                  left + stat[0], top + stat[1], left + stat[0] + stat[2], top + stat[1] + stat[3]);
-          around = around == null ? box : around.union(box);
-        }
-      }
-      if (around == null) {
-        return null;
-      }
-      double height = Math.max(around.height(), letter);
-      TextRegion found =
-          new TextRegion(
-              around.centreX(),
-              around.centreY(),
-              around.width() + 0.5 * letter,
-              height + 0.4 * letter,
-              0,
-              1);
-      return upright(found, cell);
-    }
+  /** What is read of ink for which the detector saw no text. */
+  private TextRegion around(Box ink, Box cell) {
+    TextRegion found =
+        new TextRegion(
+            ink.centreX(),
+            ink.centreY(),
+            ink.width() + 0.5 * letter,
+            Math.max(ink.height(), letter) + 0.4 * letter,
+            0,
+            1);
+    return upright(found, cell);
   }
 }
