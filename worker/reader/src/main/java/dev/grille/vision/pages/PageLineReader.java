@@ -88,7 +88,8 @@ public final class PageLineReader {
     try (MatScope scope = new MatScope()) {
       Mat crop = cutter.cut(region, scope);
       SeenLine seen = new SeenLine(crop, scope);
-      List<TextRegion> parts = parts(region, crop, seen.parts(), ROOM);
+      List<TextRegion> parts =
+          parts(region, crop, region.height() / crop.rows(), seen.parts(), ROOM);
       if (parts.size() < 2) {
         return listed(one(region, crop, seen, false));
       }
@@ -97,7 +98,7 @@ public final class PageLineReader {
   }
 
   /**
-   * The runs of ink of a line, from its beginning.
+   * The runs of ink of a line, from its beginning, each as high as the line's ink.
    *
    * @param region as it lies on the upright page: its width runs rightwards
    * @param gap without ink that parts two of them, against the height of the ink
@@ -108,13 +109,15 @@ public final class PageLineReader {
     }
     try (MatScope scope = new MatScope()) {
       Mat crop = cutter.cut(region, scope);
-      return parts(region, crop, new SeenLine(crop, scope).parts(gap), 0);
+      SeenLine seen = new SeenLine(crop, scope);
+      double scale = region.height() / crop.rows();
+      TextRegion tight = region.part(0, region.width(), seen.top() * scale, seen.bottom() * scale);
+      return parts(tight, crop, scale, seen.parts(gap), 0);
     }
   }
 
   private static List<TextRegion> parts(
-      TextRegion region, Mat crop, List<int[]> parts, double around) {
-    double scale = region.height() / crop.rows();
+      TextRegion region, Mat crop, double scale, List<int[]> parts, double around) {
     double beyond = (crop.cols() * scale - region.width()) / 2;
     double room = around * region.height();
     List<TextRegion> regions = new ArrayList<>();

@@ -26,8 +26,8 @@ record CellInk(Mat page, double letter) {
   /** By which ink is darker than what is around it, 0 to 255. */
   private static final double CONTRAST = 40;
 
-  /** The smallest ink that is no speck, against the letters' height: a dash is as wide. */
-  private static final double INK = 0.4;
+  /** The smallest ink that is no speck, against the letters' height: a hyphen is as wide. */
+  private static final double INK = 0.28;
 
   /** Part of the cell that a border takes which runs through it, along its side. */
   private static final double BORDER = 0.95;
@@ -53,8 +53,7 @@ record CellInk(Mat page, double letter) {
       for (int i = 1; i < count; i++) {
         stats.get(i, 0, stat);
         boolean speck = Math.max(stat[2], stat[3]) < INK * letter;
-        boolean border =
-            stat[2] >= BORDER * place.width || stat[3] >= BORDER * place.height;
+        boolean border = stat[2] >= BORDER * place.width || stat[3] >= BORDER * place.height;
         if (!speck && !border) {
           Box box =
               new Box(

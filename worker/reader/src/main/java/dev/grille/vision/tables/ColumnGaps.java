@@ -9,8 +9,21 @@ import java.util.List;
  * @param letter height of the letters, in pixels
  */
 record ColumnGaps(double letter) {
-  /** The narrowest white space between columns, against the letters' height. */
+  /** White space between columns that few rows have, against the letters' height. */
   private static final double NARROW = 0.7;
+
+  /** The same that many rows have. */
+  private static final double NARROWEST = 0.35;
+
+  private static final int MANY = 10;
+
+  /** White space that is more than one between words, which type of fixed width sets widest. */
+  private static final double APART = 1.2;
+
+  /** Share of the rows whose texts begin, or end, together, and how near that is, in letters. */
+  private static final double ALIGNED = 0.7;
+
+  private static final double TOGETHER = 0.35;
 
   /** The same where so few rows tell that any gap between words might do. */
   private static final double WIDE = 1.8;
@@ -57,10 +70,13 @@ record ColumnGaps(double letter) {
         cover[x] += covered[x] ? 1 : 0;
       }
     }
-    double narrow = (rows.size() >= TELLING ? NARROW : WIDE) * letter;
+    double least = rows.size() >= MANY ? NARROWEST : rows.size() >= TELLING ? NARROW : WIDE;
+    double narrowest = least * letter;
     List<Double> found = new ArrayList<>();
-    for (Gap gap : gaps(cover, first, (int) Math.floor(CROSSING * rows.size()), narrow)) {
-      if (isSupported(rows, gap, found.isEmpty() ? left : found.get(found.size() - 1), right)) {
+    for (Gap gap : gaps(cover, first, (int) Math.floor(CROSSING * rows.size()), narrowest)) {
+      boolean narrow = gap.to() - gap.from() < APART * letter;
+      if ((!narrow || isAligned(rows, gap))
+          && isSupported(rows, gap, found.isEmpty() ? left : found.get(found.size() - 1), right)) {
         found.add(gap.middle());
       }
     }
@@ -98,6 +114,67 @@ record ColumnGaps(double letter) {
       }
     }
     return gaps;
+  }
+
+  /**
+   * Whether what follows a gap begins at one place, or what is before it ends at one, or the
+   * middles lie below each other: behind the spaces between words nothing does.
+   */
+  private boolean isAligned(List<TextRow> rows, Gap gap) {
+    List<Double> begins = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
+    List<Double> middles = new ArrayList<>();
+    List<Double> middlesBefore = new ArrayList<>();
+    for (TextRow row : rows) {
+      List<TextPiece> before =
+          row.pieces().stream().filter(piece -> piece.right() <= gap.from() + 1).toList();
+      List<TextPiece> behind =
+          row.pieces().stream().filter(piece -> piece.left() >= gap.to() - 1).toList();
+      if (!before.isEmpty() && !behind.isEmpty()) {
+        double end = before.get(before.size() - 1).right();
+        double begin = behind.get(0).left();
+        begins.add(begin);
+        ends.add(end);
+        middles.add((begin + end(behind)) / 2);
+        middlesBefore.add((begin(before) + end) / 2);
+      }
+    }
+    return share(begins) >= ALIGNED
+        || share(ends) >= ALIGNED
+        || share(middles) >= ALIGNED && share(middlesBefore) >= ALIGNED;
+  }
+
+  /** Where the run of words ends that a line of pieces begins with. */
+  private double end(List<TextPiece> pieces) {
+    int i = 0;
+    while (i + 1 < pieces.size()
+        && pieces.get(i + 1).left() - pieces.get(i).right() < APART * letter) {
+      i++;
+    }
+    return pieces.get(i).right();
+  }
+
+  /** Where the run of words begins that a line of pieces ends with. */
+  private double begin(List<TextPiece> pieces) {
+    int i = pieces.size() - 1;
+    while (i > 0 && pieces.get(i).left() - pieces.get(i - 1).right() < APART * letter) {
+      i--;
+    }
+    return pieces.get(i).left();
+  }
+
+  /** The largest share of places that lie together. */
+  private double share(List<Double> places) {
+    List<Double> sorted = places.stream().sorted().toList();
+    int most = 0;
+    int first = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      while (sorted.get(i) - sorted.get(first) > TOGETHER * letter) {
+        first++;
+      }
+      most = Math.max(most, i - first + 1);
+    }
+    return sorted.isEmpty() ? 0 : most / (double) sorted.size();
   }
 
   private static boolean isSupported(List<TextRow> rows, Gap gap, double left, double right) {

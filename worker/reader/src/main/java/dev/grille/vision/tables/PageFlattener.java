@@ -51,15 +51,14 @@ final class PageFlattener {
     Flattening turned = Flattening.turned(page.cols(), page.rows(), skew);
     List<Flattening.Chain> texts = texts(regions, skew);
     try (MatScope scope = new MatScope()) {
-      Mat darkest = RuleFinder.darkest(FlatSheet.of(page, turned, scope), scope);
-      Mat letters = letters(regions, turned, darkest, scope);
+      Mat seen = FlatSheet.of(page, turned, scope);
+      Mat letters = letters(regions, turned, seen, scope);
       RuleFinder finder = new RuleFinder(letter);
       List<Flattening.Chain> level = new ArrayList<>(texts);
       level.addAll(
-          chains(
-              outside(finder.slantedRuns(darkest, scope), letters), letter, false, turned, scope));
+          chains(outside(finder.slantedRuns(seen, scope), letters), letter, false, turned, scope));
       Mat aside = scope.mat();
-      Core.transpose(darkest, aside);
+      Core.transpose(seen, aside);
       Core.transpose(letters, letters);
       List<Flattening.Chain> upright =
           chains(outside(finder.slantedRuns(aside, scope), letters), letter, true, turned, scope);

@@ -17,6 +17,9 @@ record RowFinder(List<Double> columns, double letter) {
   /** By which gaps between rows are wider than those within them, against the letters' height. */
   private static final double JUMP = 0.3;
 
+  /** Where all gaps are alike. */
+  private static final double ALIKE = Double.MAX_VALUE;
+
   /** The part of a column's width that text fills where it had to be wrapped. */
   private static final double FULL = 0.75;
 
@@ -45,25 +48,34 @@ record RowFinder(List<Double> columns, double letter) {
       return lines.isEmpty() ? List.of() : List.of(new Row(lines, null));
     }
     double limit = limit(lines);
+    if (limit == ALIKE) {
+      return byText(lines);
+    }
     List<Row> rows = new ArrayList<>();
     List<TextRow> open = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       open.add(lines.get(i));
       if (i == lines.size() - 1 || gap(lines, i) > limit) {
-        rows.addAll(isOne(open) ? List.of(new Row(open, null)) : byText(open));
+        rows.addAll(isOne(open) ? List.of(new Row(open, null)) : rows(open));
         open = new ArrayList<>();
       }
     }
     return rows;
   }
 
-  /** Whether lines that stand close are one row: in most of its columns there is one of them. */
+  /**
+   * Whether lines that stand close are one row: in most of its columns there is one of them, and in
+   * the first one, which names the row, there are several only where the text was wrapped.
+   */
   boolean isOne(List<TextRow> lines) {
     if (lines.size() == 1) {
       return true;
     }
     int filled = 0;
     int single = 0;
+    if (lines.stream().filter(line -> fills(line, 0)).count() > 1 && !wraps(lines.get(0), 0)) {
+      return false;
+    }
     for (int column = 0; column < columns.size() - 1; column++) {
       int texts = 0;
       for (TextRow line : lines) {
@@ -75,14 +87,14 @@ record RowFinder(List<Double> columns, double letter) {
     return 2 * single >= filled && single > 0;
   }
 
-  /** The gap between lines beyond which another row begins; none where all gaps are alike. */
+  /** The gap between lines beyond which another row begins. */
   private double limit(List<TextRow> lines) {
     double[] gaps = new double[lines.size() - 1];
     for (int i = 0; i < gaps.length; i++) {
       gaps[i] = gap(lines, i);
     }
     Arrays.sort(gaps);
-    double limit = -Double.MAX_VALUE;
+    double limit = ALIKE;
     double widest = JUMP * letter;
     for (int i = 0; i + 1 < gaps.length; i++) {
       double jump = gaps[i + 1] - gaps[i];

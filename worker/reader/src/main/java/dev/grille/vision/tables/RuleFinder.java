@@ -44,13 +44,30 @@ record RuleFinder(double letter) {
 
   private static final double DASHED = 6;
 
+  /** A dash, against the letters' height. */
+  private static final double SHORT = 0.25;
+
   /** How far a rule keeps off from text, against the letters' height. */
   private static final double CLEAR = 0.25;
+
+  /** Of a run that no line of text is as long as without a break, against the letters' height. */
+  private static final double RULE = 15;
+
+  /** The widest stroke of a letter, with room, against the letters' height. */
+  private static final double STROKE = 0.8;
 
   /** Share of its length in which it does so on one side, and on the other. */
   private static final double MOSTLY = 0.8;
 
   private static final double PARTLY = 0.5;
+
+  /** The same of upright rules: no strokes of letters make runs so long, but texts begin there. */
+  private static final double MOSTLY_UPRIGHT = 0.5;
+
+  private static final double PARTLY_UPRIGHT = 0.2;
+
+  /** How far behind a rule a piece follows that has text beside it, in letters. */
+  private static final double FOLLOWS = 15;
 
   /** How far a rule may end before the one that it leans on, against the letters' height. */
   private static final double NEAR = 0.5;
@@ -58,11 +75,10 @@ record RuleFinder(double letter) {
   /** The rules of a page that lies flat. */
   List<Rule> find(Mat bgr) {
     try (MatScope scope = new MatScope()) {
-      Mat darkest = darkest(bgr, scope);
-      List<Rule> rules = new ArrayList<>(joined(rules(runs(darkest, scope), true, scope)));
+      List<Rule> rules = new ArrayList<>(joined(rules(bgr, true, scope)));
       Mat turned = scope.mat();
-      Core.transpose(darkest, turned);
-      rules.addAll(joined(rules(runs(turned, scope), false, scope)));
+      Core.transpose(bgr, turned);
+      rules.addAll(joined(rules(turned, false, scope)));
       return leaning(rules);
     }
   }
@@ -70,56 +86,64 @@ record RuleFinder(double letter) {
   /**
    * Where there are runs of what may be rules that are more or less level, not 0.
    *
-   * @param darkest of a page's channels, or the same transposed
+   * @param bgr a page, or the same transposed
    * @param scope owns the result
    */
-  Mat slantedRuns(Mat darkest, MatScope scope) {
+  Mat slantedRuns(Mat bgr, MatScope scope) {
     Mat runs = scope.mat();
     try (MatScope inner = new MatScope()) {
-      Mat solid = closed(thin(darkest, inner), 3, inner);
+      Mat solid = closed(thin(bgr, inner), 3, inner);
       int length = (int) Math.max(3, SLANTED_RUN * letter);
       Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line(length, inner));
     }
     return runs;
   }
 
-  private Mat runs(Mat darkest, MatScope scope) {
+  private Mat runs(Mat bgr, MatScope scope) {
     Mat runs = scope.mat();
     try (MatScope inner = new MatScope()) {
-      Mat thin = thin(darkest, inner);
+      Mat thin = thin(bgr, inner);
       Mat solid = closed(thin, 3, inner);
       Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line((int) (RUN * letter), inner));
       Core.max(runs, dashed(thin, inner), runs);
-      keepClear(runs, darkest, inner);
     }
     return runs;
   }
 
   /** Runs of dots or dashes. */
   private Mat dashed(Mat thin, MatScope scope) {
-    Mat dots = closed(flatOnly(thin, scope), (int) Math.max(3, DASH * letter), scope);
+    // Where rules cross, dashes touch those that run the other way and are no flat components.
+    Mat dashes = scope.mat();
+    int dash = (int) Math.max(4, SHORT * letter);
+    Imgproc.morphologyEx(thin, dashes, Imgproc.MORPH_OPEN, line(dash, scope));
+    Core.max(dashes, flatOnly(thin, scope), dashes);
+    Mat dots = closed(dashes, (int) Math.max(3, DASH * letter), scope);
     Mat dashed = scope.mat();
     Imgproc.morphologyEx(dots, dashed, Imgproc.MORPH_OPEN, line((int) (DASHED * letter), scope));
     return dashed;
   }
 
   /** Takes out the runs that have ink beside them: of letters, too, strokes make a run. */
-  private void keepClear(Mat runs, Mat darkest, MatScope scope) {
+  private void keepClear(Mat runs, Mat bgr, boolean level, MatScope scope) {
+    double mostly = level ? MOSTLY : MOSTLY_UPRIGHT;
+    double partly = level ? PARTLY : PARTLY_UPRIGHT;
     Mat stats = scope.mat();
     int count =
         Imgproc.connectedComponentsWithStats(
             runs, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
-    Mat ink = ink(darkest, scope);
-    Mat wider = scope.mat();
-    Imgproc.dilate(runs, wider, scope.own(Mat.ones(3, 1, CvType.CV_8U)));
-    ink.setTo(Scalar.all(0), wider);
+    Mat ink = ink(bgr, scope);
+    // Another rule beside it is no text.
+    Mat others = scope.mat();
+    Imgproc.morphologyEx(runs, others, Imgproc.MORPH_OPEN, line((int) (RULE * letter), scope));
+    Imgproc.dilate(others, others, scope.own(Mat.ones(3, 1, CvType.CV_8U)));
+    ink.setTo(Scalar.all(0), others);
     int[] stat = new int[5];
     int beside = (int) Math.ceil(CLEAR * letter);
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
       double above = clear(ink, stat, stat[1] - beside - 1, stat[1] - 1);
       double below = clear(ink, stat, stat[1] + stat[3], stat[1] + stat[3] + beside);
-      if (Math.max(above, below) < MOSTLY || Math.min(above, below) < PARTLY) {
+      if (Math.max(above, below) < mostly || Math.min(above, below) < partly) {
         Imgproc.rectangle(
             runs, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
       }
@@ -141,41 +165,25 @@ record RuleFinder(double letter) {
     }
   }
 
-  /** All that is darker than what is around it. */
-  private Mat ink(Mat darkest, MatScope scope) {
-    int side = (int) (2 * letter) | 1;
+  /** Strokes: all that is darker than what is around it, and less wide than any coloured band. */
+  private Mat ink(Mat bgr, MatScope scope) {
+    int side = (int) (STROKE * letter) | 1;
     Mat kernel = scope.own(Mat.ones(side, side, CvType.CV_8U));
-    Mat dark = scope.mat();
-    Imgproc.morphologyEx(darkest, dark, Imgproc.MORPH_BLACKHAT, kernel);
+    Mat dark = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
     Mat ink = scope.mat();
     Core.compare(dark, Scalar.all(2 * CONTRAST), ink, Core.CMP_GE);
     return ink;
-  }
-
-  /** Each pixel's darkest channel: rules are coloured, too. */
-  static Mat darkest(Mat bgr, MatScope scope) {
-    Mat least = scope.mat();
-    Core.extractChannel(bgr, least, 0);
-    for (int channel = 1; channel < 3; channel++) {
-      Mat other = scope.mat();
-      Core.extractChannel(bgr, other, channel);
-      Core.min(least, other, least);
-    }
-    return least;
   }
 
   private int thick() {
     return (int) Math.max(THICK_PIXELS, Math.round(THICK * letter));
   }
 
-  /** What is thin across: darker or lighter than what is above and below. */
-  private Mat thin(Mat grey, MatScope scope) {
-    int across = 2 * thick() + 1;
-    Mat kernel = scope.own(Mat.ones(across, 1, CvType.CV_8U));
-    Mat dark = scope.mat();
-    Imgproc.morphologyEx(grey, dark, Imgproc.MORPH_BLACKHAT, kernel);
-    Mat light = scope.mat();
-    Imgproc.morphologyEx(grey, light, Imgproc.MORPH_TOPHAT, kernel);
+  /** What is thin across: darker or lighter than what is above and below, in any channel. */
+  private Mat thin(Mat bgr, MatScope scope) {
+    Mat kernel = scope.own(Mat.ones(2 * thick() + 1, 1, CvType.CV_8U));
+    Mat dark = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
+    Mat light = most(bgr, Imgproc.MORPH_TOPHAT, kernel, scope);
     Mat thin = scope.mat();
     Core.compare(dark, Scalar.all(CONTRAST), thin, Core.CMP_GE);
     Mat lighter = scope.mat();
@@ -183,6 +191,20 @@ record RuleFinder(double letter) {
     Imgproc.morphologyEx(lighter, lighter, Imgproc.MORPH_OPEN, line((int) (RUN * letter), scope));
     Core.max(thin, lighter, thin);
     return thin;
+  }
+
+  /** The largest of the channels' values after an operation. */
+  private static Mat most(Mat bgr, int operation, Mat kernel, MatScope scope) {
+    Mat all = scope.mat();
+    Imgproc.morphologyEx(bgr, all, operation, kernel);
+    Mat most = scope.mat();
+    Core.extractChannel(all, most, 0);
+    for (int channel = 1; channel < 3; channel++) {
+      Mat other = scope.mat();
+      Core.extractChannel(all, other, channel);
+      Core.max(most, other, most);
+    }
+    return most;
   }
 
   /** What of it is no higher than a rule is thick: dots and dashes, and no letters. */
@@ -195,7 +217,7 @@ record RuleFinder(double letter) {
     int[] stat = new int[5];
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
-      flat[i] = stat[3] <= Math.max(3, thick() / 2);
+      flat[i] = stat[3] <= thick();
     }
     int[] all = new int[(int) labels.total()];
     labels.get(0, 0, all);
@@ -218,24 +240,52 @@ record RuleFinder(double letter) {
     return scope.own(Mat.ones(1, Math.max(1, length), CvType.CV_8U));
   }
 
-  private List<Rule> rules(Mat runs, boolean level, MatScope scope) {
+  /**
+   * The rules that runs make: those that keep clear of text, and what lies in one line with them.
+   *
+   * @param bgr the page, transposed where its upright rules are looked for
+   */
+  private List<Rule> rules(Mat bgr, boolean level, MatScope scope) {
+    Mat runs = runs(bgr, scope);
+    Mat clear = scope.own(runs.clone());
+    keepClear(clear, bgr, level, scope);
     Mat stats = scope.mat();
     int count =
         Imgproc.connectedComponentsWithStats(
             runs, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> sure = new ArrayList<>();
+    List<Rule> unsure = new ArrayList<>();
     int[] stat = new int[5];
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
       double thickness = stat[4] / (double) stat[2];
       // What is left of a bend or slant makes the box higher, not the rule thicker.
       if (thickness <= thick() && stat[3] <= 2 * thick() + stat[2] / 50) {
-        rules.add(
-            new Rule(
-                level, stat[1] + (stat[3] - 1) / 2.0, stat[0], stat[0] + stat[2] - 1, thickness));
+        double at = stat[1] + (stat[3] - 1) / 2.0;
+        Rule rule = new Rule(level, at, stat[0], stat[0] + stat[2] - 1, thickness);
+        (hasInk(clear, stat) ? sure : unsure).add(rule);
+      }
+    }
+    List<Rule> rules = new ArrayList<>(sure);
+    for (Rule rule : unsure) {
+      if (sure.stream().anyMatch(other -> inLine(rule, other))) {
+        rules.add(rule);
       }
     }
     return rules;
+  }
+
+  private static boolean hasInk(Mat mask, int[] stat) {
+    try (MatScope scope = new MatScope()) {
+      Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
+      return Core.countNonZero(scope.own(mask.submat(box))) > 0;
+    }
+  }
+
+  private boolean inLine(Rule rule, Rule sure) {
+    double apart = Math.max(rule.from() - sure.to(), sure.from() - rule.to());
+    return Math.abs(rule.at() - sure.at()) <= Math.max(2, (rule.thickness() + sure.thickness()) / 2)
+        && apart <= FOLLOWS * letter;
   }
 
   /** Pieces that follow each other in one line, as one. */

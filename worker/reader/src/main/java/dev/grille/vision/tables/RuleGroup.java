@@ -2,6 +2,7 @@ package dev.grille.vision.tables;
 
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -108,7 +109,7 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
   private static List<Double> borders(List<Rule> rules, double first, double last, double letter) {
     double one = one(letter);
     List<Rule> sorted = new ArrayList<>(rules);
-    sorted.sort(java.util.Comparator.comparingDouble(Rule::at));
+    sorted.sort(Comparator.comparingDouble(Rule::at));
     List<Double> borders = new ArrayList<>();
     List<Rule> cluster = new ArrayList<>();
     for (Rule rule : sorted) {
@@ -164,7 +165,7 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
         parts.add(new double[] {Math.max(from, rule.from()), Math.min(to, rule.to())});
       }
     }
-    parts.sort(java.util.Comparator.comparingDouble(part -> part[0]));
+    parts.sort(Comparator.comparingDouble(part -> part[0]));
     double covered = 0;
     double end = from;
     for (double[] part : parts) {

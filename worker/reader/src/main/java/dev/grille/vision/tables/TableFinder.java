@@ -30,7 +30,11 @@ record TableFinder(double letter) {
     List<RuleGroup> partly = new ArrayList<>();
     for (RuleGroup group : RuleGroup.meeting(rules, letter)) {
       if (!lineless && isFull(group)) {
-        found.add(ruled(group, within(group.box(), pieces)));
+        List<TextPiece> own = within(group.box(), pieces);
+        FoundTable table = ruled(group, own);
+        FoundTable byText =
+            isMostlyOneRow(table, own) ? new TextGrid(letter).of(group, TextRow.of(own)) : null;
+        found.add(byText == null ? table : byText);
       } else {
         partly.add(group);
       }
@@ -38,7 +42,7 @@ record TableFinder(double letter) {
     List<RuleGroup> open =
         partly.stream().filter(group -> !isFrame(group) && !isInside(group, found)).toList();
     for (RuleGroup stack : stacks(open)) {
-      FoundTable table = new TextGrid(letter).of(stack, TextRow.of(within(stack.box(), pieces)));
+      FoundTable table = new TextGrid(letter).of(stack, TextRow.of(of(stack, pieces)));
       if (table != null && !overlaps(table, found)) {
         found.add(table);
       }
@@ -93,6 +97,32 @@ record TableFinder(double letter) {
     return pieces.stream()
         .filter(piece -> room.contains(piece.region().x(), piece.region().y()))
         .toList();
+  }
+
+  /**
+   * The text of a table that lacks some rules: where columns alone have some, there may be one
+   * before the first and one behind the last.
+   */
+  private List<TextPiece> of(RuleGroup stack, List<TextPiece> pieces) {
+    if (!stack.level().isEmpty()) {
+      return within(stack.box(), pieces);
+    }
+    List<Double> xs = stack.xs(letter);
+    double widest = 0;
+    for (int i = 1; i < xs.size(); i++) {
+      widest = Math.max(widest, xs.get(i) - xs.get(i - 1));
+    }
+    return within(stack.box().grow(widest, letter), pieces);
+  }
+
+  /** Whether most text stands in a row that looks like many: there are no rules between these. */
+  private boolean isMostlyOneRow(FoundTable table, List<TextPiece> pieces) {
+    Grid grid = table.grid();
+    long inDoubt =
+        pieces.stream()
+            .filter(piece -> table.doubts().containsKey(grid.row(piece.region().y())))
+            .count();
+    return !pieces.isEmpty() && 2 * inDoubt > pieces.size();
   }
 
   private FoundTable ruled(RuleGroup group, List<TextPiece> pieces) {

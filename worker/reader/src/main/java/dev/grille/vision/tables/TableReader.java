@@ -23,6 +23,7 @@ import dev.grille.vision.pixels.Box;
 import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,20 @@ public final class TableReader {
   /** Height of letters against that of the regions that the detector makes around their lines. */
   private static final double LETTER = 0.72;
 
+  /** The same against that of the ink of their lines, which reaches below and above them. */
+  private static final double INK = 0.8;
+
   /** Of letters on a page without text, in pixels. */
   private static final double UNKNOWN = 16;
 
   /** Between the words of a line, against its height: parts columns that stand close. */
-  private static final double WORD = 0.55;
+  private static final double WORD = 0.3;
+
+  /** Height against width of what may be a line that stands, or but a rule. */
+  private static final double STANDS = 2.5;
+
+  /** By which the ink of a rule may reach out of it, in pixels. */
+  private static final double BESIDE = 3;
 
   /** How near a table's end lies to that of the picture that cuts it, in letters. */
   private static final double CUT = 0.3;
@@ -66,9 +76,9 @@ public final class TableReader {
   public PageTables read(Mat picture, TableOptions options) {
     try (MatScope scope = new MatScope()) {
       UprightPage page = turner.turn(picture, options.upright(), scope);
-      double letter = letter(page.regions());
+      double rough = LETTER * median(heights(page.regions()), UNKNOWN / LETTER);
       Mat pixels = page.pixels();
-      Flattening flattening = PageFlattener.of(pixels, page.regions(), page.skew(), letter);
+      Flattening flattening = PageFlattener.of(pixels, page.regions(), page.skew(), rough);
       Mat flat = FlatSheet.of(pixels, flattening, scope);
       boolean bent = FlatSheet.isWorthIt(pixels, flattening);
       if (!bent) {
@@ -80,9 +90,12 @@ public final class TableReader {
         TextRegion level = level(line, flattening);
         reader.words(level, WORD).forEach(word -> pieces.add(new TextPiece(level, word)));
       }
+      double ink = median(heights(pieces.stream().map(TextPiece::region).toList()), rough / INK);
+      double letter = INK * ink;
       List<Rule> rules = new RuleFinder(letter).find(flat);
       CellReader cells = new CellReader(flat, reader, scores, letter);
       List<Table> tables = new ArrayList<>();
+      pieces.removeIf(piece -> rules.stream().anyMatch(rule -> isOf(piece, rule)));
       for (FoundTable found : new TableFinder(letter).find(rules, pieces, options)) {
         tables.add(table(found, cells.read(found.grid(), pieces), flattening, page, letter));
       }
@@ -91,14 +104,32 @@ public final class TableReader {
     }
   }
 
-  private static double letter(List<TextRegion> regions) {
-    double[] heights =
-        regions.stream()
-            .filter(region -> region.width() > region.height())
-            .mapToDouble(TextRegion::height)
-            .sorted()
-            .toArray();
-    return heights.length == 0 ? UNKNOWN : LETTER * heights[heights.length / 2];
+  /** Whether what looks like a piece of text is a piece of a rule between columns. */
+  private static boolean isOf(TextPiece piece, Rule rule) {
+    double near = rule.thickness() / 2 + BESIDE;
+    double along = rule.within(piece.top(), piece.bottom());
+    boolean stands =
+        piece.bottom() - piece.top() >= STANDS * (piece.right() - piece.left())
+            && rule.at() > piece.left()
+            && rule.at() < piece.right()
+            && along >= 0.8 * (piece.bottom() - piece.top());
+    return !rule.level() && stands
+        || !rule.level()
+            && piece.left() >= rule.at() - near
+            && piece.right() <= rule.at() + near
+            && along > 0;
+  }
+
+  private static double[] heights(List<TextRegion> regions) {
+    return regions.stream()
+        .filter(region -> region.width() > region.height())
+        .mapToDouble(TextRegion::height)
+        .toArray();
+  }
+
+  private static double median(double[] values, double otherwise) {
+    Arrays.sort(values);
+    return values.length == 0 ? otherwise : values[values.length / 2];
   }
 
   /** Where a region lies on the flat page, on which lines lie level. */
@@ -137,7 +168,7 @@ public final class TableReader {
     TreeMap<Integer, RowDoubt> doubts = new TreeMap<>(found.doubts());
     String[][] plain = new String[grid.rows()][grid.columns()];
     for (String[] row : plain) {
-      java.util.Arrays.fill(row, "");
+      Arrays.fill(row, "");
     }
     for (int i = 0; i < texts.size(); i++) {
       Span span = grid.cells().get(i);

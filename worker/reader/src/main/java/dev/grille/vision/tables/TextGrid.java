@@ -18,6 +18,9 @@ record TextGrid(double letter) {
   /** Part of a column that a rule under a head has to cover to belong to it. */
   private static final double UNDER = 0.6;
 
+  /** How far a head stands off the middle of a rule below it, against the rule's length. */
+  private static final double CENTRED = 0.2;
+
   /** How far text may reach over a border without crossing it, against the letters' height. */
   private static final double OVER = 0.35;
 
@@ -61,7 +64,11 @@ record TextGrid(double letter) {
     }
     int textRows = finder.rows(lines).size();
     List<Double> ys = borders(rows, ruledYs, top, bottom);
-    Grid grid = Grid.of(xs, ys, joined(xs, ys, rows, rules));
+    List<Span> joined = joined(xs, ys, rows, rules);
+    if (rules != null && rowsRuled) {
+      joined.addAll(unparted(xs, ys, rules));
+    }
+    Grid grid = Grid.of(xs, ys, joined);
     Map<Integer, RowDoubt> doubts = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       RowDoubt doubt = rows.get(i).doubt();
@@ -171,6 +178,23 @@ record TextGrid(double letter) {
     return joined;
   }
 
+  /** Places one above the other between which the rule that parts their rows leaves a gap. */
+  private List<Span> unparted(List<Double> xs, List<Double> ys, RuleGroup rules) {
+    List<Span> unparted = new ArrayList<>();
+    for (int row = 1; row < ys.size() - 1; row++) {
+      for (int column = 0; column < xs.size() - 1; column++) {
+        double y = ys.get(row);
+        boolean parts =
+            rules.levelShare(y, xs.get(column), xs.get(column + 1), letter) >= RuledGrid.PARTS;
+        boolean drawn = rules.levelShare(y, xs.get(0), xs.get(xs.size() - 1), letter) > 0;
+        if (drawn && !parts) {
+          unparted.add(new Span(row - 1, column, row + 1, column + 1));
+        }
+      }
+    }
+    return unparted;
+  }
+
   private Span crossed(TextPiece piece, int row, List<Double> xs) {
     double over = OVER * letter;
     int first = 0;
@@ -197,7 +221,8 @@ record TextGrid(double letter) {
     for (Rule rule : rules.level()) {
       boolean below = Math.abs(rule.at() - y) <= letter;
       boolean isPart = rule.length() < 0.9 * width;
-      if (below && isPart && rule.from() <= piece.left() && rule.to() >= piece.right()) {
+      boolean centred = Math.abs(middle - (rule.from() + rule.to()) / 2) <= CENTRED * rule.length();
+      if (below && isPart && centred) {
         for (int column = 0; column < xs.size() - 1; column++) {
           double from = xs.get(column);
           double to = xs.get(column + 1);
