@@ -301,6 +301,14 @@ public sealed interface Answer {
     }
   }
 
+  /** The picture's tables were read, or those of at least one of several. */
+  record TablesRead(Envelope envelope, PictureAnswers<TableResult> pictures)
+      implements OfPictures<TableResult> {
+    public TablesRead {
+      pictures.requireRead();
+    }
+  }
+
   /**
    * The command failed.
    *

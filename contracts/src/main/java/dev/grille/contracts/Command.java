@@ -342,4 +342,24 @@ public sealed interface Command {
       return pictures.all().size();
     }
   }
+
+  /**
+   * Reads the tables of pictures.
+   *
+   * @param pictures the pictures to read
+   * @param options what is known of their tables
+   * @param format what the answer shows the tables in
+   */
+  record ReadTables(
+      @Nullable String id,
+      PictureRequests pictures,
+      TableOptions options,
+      TableFormat format,
+      List<String> unknownProperties)
+      implements Command {
+    @Override
+    public int weight() {
+      return pictures.all().size();
+    }
+  }
 }

@@ -67,7 +67,12 @@ public enum CommandType {
   TEXT(
       "text",
       CommandFamily.RECOGNITIONS,
-      new Wire<>(Command.ReadText.class, Answer.TextRead.class, new TextForm()));
+      new Wire<>(Command.ReadText.class, Answer.TextRead.class, new TextForm())),
+  /** Reads the tables of pictures. */
+  TABLE(
+      "table",
+      CommandFamily.RECOGNITIONS,
+      new Wire<>(Command.ReadTables.class, Answer.TablesRead.class, new TableForm()));
 
   private final String wireName;
   private final CommandFamily family;

@@ -11,8 +11,8 @@ public enum ErrorCode {
   UNKNOWN_TYPE(
       ErrorCategory.COMMAND,
       false,
-      "Use add, update, try, evaluate, truth, publish, get, list, del, query or text, on the topic"
-          + " that takes it."),
+      "Use add, update, try, evaluate, truth, publish, get, list, del, query, text or table, on the"
+          + " topic that takes it."),
   MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
   INVALID_FIELD(ErrorCategory.COMMAND, false, "Fix the property that the path names."),
   INVALID_QUAD(
@@ -38,7 +38,10 @@ public enum ErrorCode {
       false,
       "State the truth of a picture that a query has read, while its values are kept; or send the"
           + " picture to evaluate."),
-  ANSWER_TOO_LARGE(ErrorCategory.COMMAND, false, "Ask for less: leave picture or overlay out."),
+  ANSWER_TOO_LARGE(
+      ErrorCategory.COMMAND,
+      false,
+      "Ask for less: fewer pictures or pages at once; leave picture or overlay out."),
   COMMAND_ID_REUSED(ErrorCategory.COMMAND, false, "Use a new id for a new command."),
   TEMPLATE_NOT_FOUND(
       ErrorCategory.TEMPLATE, true, "Register the template, or mend the id; then replay."),

@@ -36,7 +36,7 @@ final class HocrPage {
           .append(box(line.quad(), page))
           .append(turn(line.quad()))
           .append("; x_wconf " + Math.round(line.score()) + "\">");
-      escape(line.text(), html);
+      XmlText.escape(line.text(), html);
       html.append("</span><br />\n");
     }
     return html.append("</div>\n</body>\n</html>\n").toString();
@@ -70,26 +70,5 @@ final class HocrPage {
     double degrees = Math.toDegrees(Math.atan2(from.y() - to.y(), to.x() - from.x()));
     double angle = (WireJson.rounded(degrees, 1) + 360) % 360;
     return angle == 0 ? "" : String.format(Locale.ROOT, "; textangle %.1f", angle);
-  }
-
-  private static void escape(String text, StringBuilder html) {
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                default -> html.appendCodePoint(isOfXml(c) ? c : 0xFFFD);
-              }
-            });
-  }
-
-  /** What a document of XML 1.0 may hold. */
-  private static boolean isOfXml(int c) {
-    boolean isControl = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    boolean isSurrogate = Character.getType(c) == Character.SURROGATE;
-    return !isControl && !isSurrogate && c != 0xFFFE && c != 0xFFFF;
   }
 }

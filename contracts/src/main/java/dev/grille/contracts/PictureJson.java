@@ -18,6 +18,9 @@ public final class PictureJson<R> {
   /** Of pictures whose text is read. */
   public static final PictureJson<TextResult> TEXTS = new PictureJson<>(new TextPictures());
 
+  /** Of pictures whose tables are read. */
+  public static final PictureJson<TableResult> TABLES = new PictureJson<>(new TablePictures());
+
   /** Of pictures that two versions of a template are read in. */
   public static final PictureJson<BothReadings> BOTH_READINGS =
       new PictureJson<>(new BothReadingsForm());

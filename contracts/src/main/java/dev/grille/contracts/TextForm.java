@@ -2,7 +2,6 @@ package dev.grille.contracts;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,7 +13,6 @@ final class TextForm implements WireForm<Command.ReadText, Answer.TextRead> {
   /** Highest {@code min_size}, in pixels: more than any line of a picture that is accepted. */
   static final int MAX_MIN_SIZE = 5000;
 
-  private static final String CONFIGURE = "configure";
   private static final String MIN_SIZE = "min_size";
   private static final String OUTPUT_PROB = "output_prob";
   private static final String FORMAT = "format";
@@ -28,38 +26,23 @@ final class TextForm implements WireForm<Command.ReadText, Answer.TextRead> {
 
   private static final Set<String> PROPERTIES =
       CommandProperties.withPictures(
-          "id", "type", CONFIGURE, MIN_SIZE, OUTPUT_PROB, FORMAT, UPRIGHT, DIR_ASSURE);
+          "id", "type", Configure.NAME, MIN_SIZE, OUTPUT_PROB, FORMAT, UPRIGHT, DIR_ASSURE);
 
   @Override
   public Command.ReadText command(JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    JsonPlace place = body.child(CONFIGURE);
-    JsonPlace configure = place == null ? null : place.object();
-    if (configure != null) {
-      configure.collectUnknown(OPTIONS, unknown);
-    }
-    Integer minSize = option(body, configure, p -> p.whole(0, MAX_MIN_SIZE), MIN_SIZE);
-    Boolean prob = option(body, configure, JsonPlace::flag, OUTPUT_PROB);
-    Boolean upright = option(body, configure, JsonPlace::flag, UPRIGHT, DIR_ASSURE);
-    TextFormat format = option(body, configure, TextForm::format, FORMAT);
+    Configure said = Configure.of(body, OPTIONS, unknown);
+    Integer minSize = said.option(place -> place.whole(0, MAX_MIN_SIZE), MIN_SIZE);
+    boolean prob = said.flag(OUTPUT_PROB);
+    boolean upright = said.flag(UPRIGHT, DIR_ASSURE);
+    TextFormat format = said.option(TextForm::format, FORMAT);
     return new Command.ReadText(
         id,
         CommandProperties.pictures(body, unknown),
-        new TextOptions(minSize == null ? 0 : minSize, upright != null && upright),
-        prob != null && prob,
+        new TextOptions(minSize == null ? 0 : minSize, upright),
+        prob,
         format == null ? TextFormat.JSON : format,
         List.copyOf(unknown));
-  }
-
-  /** What the body and its configure say under these names, which must be the same. */
-  private static <T> @Nullable T option(
-      JsonPlace body, @Nullable JsonPlace configure, Function<JsonPlace, T> read, String... names) {
-    @Nullable JsonPlace[] places = new JsonPlace[2 * names.length];
-    for (int i = 0; i < names.length; i++) {
-      places[i] = body.child(names[i]);
-      places[names.length + i] = configure == null ? null : configure.child(names[i]);
-    }
-    return JsonPlace.agreed(read, places);
   }
 
   private static TextFormat format(JsonPlace place) {

@@ -54,6 +54,7 @@ final class GoldenAnswers {
     all.put("query-kinds", queryWithKinds());
     all.put("text", text());
     all.put("text-pictures", textOfPictures());
+    all.putAll(GoldenTableAnswers.all());
     all.put("error", error());
     all.put("error-pictures", allPicturesFailed());
     all.put("error-mismatch", mismatch());

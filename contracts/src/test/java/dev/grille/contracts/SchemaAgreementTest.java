@@ -116,6 +116,13 @@ class SchemaAgreementTest {
         "{'type':'text','img':'A','template_id':7}",
         "{'body':{'type':'text','img':'A'}}",
         "{'template_id':'ID','image':'A'}",
+        "{'type':'table','img':'A'}",
+        "{'type':'table','data':['A','B'],'format':'xlsx'}",
+        "{'type':'table','url':'https://a.test/','pages':'2-5,8','format':'html'}",
+        "{'type':'table','img':'A','line_less':true,'finance':false,'upright':true,'format':'json'}",
+        "{'type':'table','img':'A','line_less':null,'finance':null,'upright':null,'format':null}",
+        "{'type':'table','img':'A','configure':{'format':'html','dir_assure':true,'a':1}}",
+        "{'type':'table','img':'A','configure':'{\\'format\\':\\'html\\',\\'line_less\\':false}'}",
       })
   void bothTakeGoodCommandsForText(String body) {
     assertTaken(body, RECOGNITIONS);
@@ -142,6 +149,15 @@ class SchemaAgreementTest {
         "{'type':'text','img':'A','configure':[]}",
         "{'type':'text','img':'A','configure':{'min_size':'16'}}",
         "{'type':'text','img':'A','configure':{'format':1}}",
+        "{'type':'table'}",
+        "{'type':'table','img':'A','format':'hocr'}",
+        "{'type':'table','img':'A','format':'XLSX'}",
+        "{'type':'table','img':'A','format':['xlsx']}",
+        "{'type':'table','img':'A','line_less':'true'}",
+        "{'type':'table','img':'A','finance':0}",
+        "{'type':'table','img':'A','dir_assure':'no'}",
+        "{'type':'table','img':'A','configure':{'format':'csv'}}",
+        "{'type':'table','img':'A','configure':[]}",
       })
   void bothRefuseBadCommandsForText(String body) {
     assertRefused(body, RECOGNITIONS);
@@ -258,6 +274,8 @@ class SchemaAgreementTest {
         "{'type':'text','img':'A','upright':true,'dir_assure':false}",
         "{'type':'text','img':'A','min_size':1,'configure':{'min_size':2}}",
         "{'type':'text','img':'A','configure':'no JSON'}",
+        "{'type':'table','img':'A','upright':true,'configure':{'dir_assure':false}}",
+        "{'type':'table','img':'A','configure':'{\\'format\\':\\'csv\\'}'}",
       })
   void whatASchemaCannotSayOfTextTheParserStillRefuses(String body) {
     assertThat(Schemas.COMMAND_RECOGNITION.errors(bytes(body))).isEmpty();

@@ -24,6 +24,7 @@ class FloorsTest {
   private static final String COMMANDS = "dev.grille.commands..";
   private static final String TEMPLATES = "dev.grille.templates..";
   private static final String RECOGNITION = "dev.grille.recognition..";
+  private static final String SHEETS = "dev.grille.sheets..";
   private static final String SOURCES = "dev.grille.sources..";
   private static final String GATE = "dev.grille.gate..";
   private static final String SANDBOX = "dev.grille.sandbox..";
@@ -129,6 +130,25 @@ class FloorsTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(JUDGING, EVALUATION, CONTRACTS, "java..", "org.jspecify..");
+
+  // It is handed tables and gives files; which command or which program wants them, it knows not.
+  @ArchTest
+  static final ArchRule SHEETS_KNOW_CONTRACTS_AND_THEIR_LIBRARY =
+      classes()
+          .that()
+          .resideInAPackage(SHEETS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(SHEETS, CONTRACTS, "java..", "org.jspecify..", "org.dhatim..");
+
+  @ArchTest
+  static final ArchRule WORKBOOKS_ARE_WRITTEN_IN_ONE_ROOM =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SHEETS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.dhatim..");
 
   @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =

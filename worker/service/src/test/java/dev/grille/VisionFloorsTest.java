@@ -29,6 +29,7 @@ class VisionFloorsTest {
   private static final String DECODING = "dev.grille.vision.decoding..";
   private static final String MARKS = "dev.grille.vision.marks..";
   private static final String CODES = "dev.grille.vision.codes..";
+  private static final String TABLES = "dev.grille.vision.tables..";
   private static final String ONNX = "dev.grille.vision.onnx..";
 
   @ArchTest
@@ -56,6 +57,29 @@ class VisionFloorsTest {
   @ArchTest
   static final ArchRule MARKS_KNOW_INK_AND_SCORES =
       ofVisionOnly(MARKS, INK, PIXELS, GEOMETRY, "dev.grille.vision.score..");
+
+  @ArchTest
+  static final ArchRule TABLES_KNOW_PAGES_AND_INK =
+      ofVisionOnly(
+          TABLES,
+          "dev.grille.vision.pages..",
+          OCR,
+          INK,
+          PIXELS,
+          GEOMETRY,
+          TEXT,
+          "dev.grille.vision.score..");
+
+  @ArchTest
+  static final ArchRule ONLY_WHO_READS_KNOWS_TABLES =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.grille.vision.*..")
+          .and()
+          .resideOutsideOfPackage(TABLES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(TABLES);
 
   @ArchTest
   static final ArchRule ROOMS_OF_VISION_DO_NOT_RUN_IN_CIRCLES =

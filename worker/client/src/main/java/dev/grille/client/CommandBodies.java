@@ -71,6 +71,16 @@ public final class CommandBodies {
     return JSON.createObjectNode().put("type", "text");
   }
 
+  /** Of a {@code table} that brings up to fifty pictures, and is answered for each. */
+  public static ObjectNode table(List<byte[]> pictures) {
+    return withPictures(table(), pictures);
+  }
+
+  /** The same without its picture: the {@code img} or {@code url} of one can be put into it. */
+  public static ObjectNode table() {
+    return JSON.createObjectNode().put("type", "table");
+  }
+
   private static ObjectNode withPictures(ObjectNode body, List<byte[]> pictures) {
     ArrayNode list = body.putArray("pictures");
     pictures.forEach(picture -> putPicture(list.addObject(), picture));

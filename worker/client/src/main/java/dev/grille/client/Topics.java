@@ -8,7 +8,7 @@ import dev.grille.contracts.TopicNames;
  * Where commands go and answers come from.
  *
  * @param templates takes {@code add} and all else about templates
- * @param recognitions takes {@code query} and {@code text}
+ * @param recognitions takes {@code query}, {@code text} and {@code table}
  * @param results brings the answers
  */
 public record Topics(String templates, String recognitions, String results) {

@@ -11,6 +11,7 @@ enum TaskType {
   CHOOSE(new ChooseFrames()),
   COMPARE(new CompareFrames()),
   READ_TEXT(new ReadTextFrames()),
+  READ_TABLES(new ReadTablesFrames()),
   DRAW_FIELDS(new DrawFieldsFrames());
 
   private final TaskFrames<?, ?> frames;

@@ -4,10 +4,14 @@ import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorEvidence;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.AnchorSpec;
+import dev.grille.contracts.ColumnSum;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Table;
+import dev.grille.contracts.TableOptions;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Value;
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -248,6 +252,64 @@ public sealed interface Task<R> {
       List<TextLine> lines = result.page().lines();
       return lines.size() <= MAX_LINES
           && lines.stream().allMatch(line -> line.text().length() <= MAX_LENGTH);
+    }
+  }
+
+  /**
+   * Read the tables of a page of a picture.
+   *
+   * @param options what is known of them
+   */
+  record ReadTables(Picture picture, TableOptions options) implements Task<TableReading> {
+    /** A page of 50 million pixels has no room for more cells that could be read. */
+    private static final int MAX_CELLS = 20_000;
+
+    /** As many as {@link ReadText} takes of a page. */
+    private static final int MAX_LINES = 10_000;
+
+    /** The widest crop that a line is read from has fewer characters. */
+    private static final int MAX_LENGTH = 2_000;
+
+    /** More digits, before or behind the point, than a line of a sum has. */
+    private static final int MAX_DIGITS = 100;
+
+    @Override
+    public TableReading handledBy(TaskHandler handler) {
+      return handler.readTables(this);
+    }
+
+    @Override
+    public boolean accepts(TableReading result) {
+      List<Table> tables = result.page().tables();
+      List<String> lines =
+          tables.stream()
+              .flatMap(table -> table.cells().stream())
+              .flatMap(cell -> cell.lines().stream())
+              .toList();
+      return tables.stream().mapToLong(table -> table.cells().size()).sum() <= MAX_CELLS
+          && lines.size() <= MAX_LINES
+          && lines.stream().allMatch(line -> line.length() <= MAX_LENGTH)
+          && tables.stream().allMatch(ReadTables::isOfItsOwn);
+    }
+
+    /** Whether what speaks for a table speaks of rows and columns that it has. */
+    private static boolean isOfItsOwn(Table table) {
+      return table.proof().doubtful().keySet().stream()
+              .allMatch(row -> row >= 0 && row < table.rows())
+          && table.proof().sums().size() <= table.cells().size()
+          && table.proof().sums().stream().allMatch(sum -> isOf(sum, table));
+    }
+
+    private static boolean isOf(ColumnSum sum, Table table) {
+      return sum.row() < table.rows()
+          && sum.column() < table.columns()
+          && isShort(sum.stated())
+          && isShort(sum.found());
+    }
+
+    /** Whether it can be written out. */
+    private static boolean isShort(BigDecimal number) {
+      return number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS;
     }
   }
 

@@ -22,6 +22,9 @@ public interface TaskHandler {
   /** See {@link Task.ReadText}. */
   TextReading readText(Task.ReadText task);
 
+  /** See {@link Task.ReadTables}. */
+  TableReading readTables(Task.ReadTables task);
+
   /** See {@link Task.DrawFields}. */
   Drawing drawFields(Task.DrawFields task);
 }

@@ -7,6 +7,7 @@ import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.Signature;
+import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
@@ -25,6 +26,7 @@ public final class NativeReader implements Reader {
   private final OcrEngines engines;
   private final FormTasks forms;
   private final PageTasks pages;
+  private final TableTasks tables;
   private final DrawingTasks drawings;
   private final TaskHandler tasks = new Tasks();
 
@@ -50,6 +52,7 @@ public final class NativeReader implements Reader {
     engines.open();
     forms = new FormTasks(settings, engines, fields);
     pages = new PageTasks(settings, engines, lines);
+    tables = new TableTasks(settings, engines, lines);
     drawings = new DrawingTasks(settings);
   }
 
@@ -93,6 +96,11 @@ public final class NativeReader implements Reader {
     @Override
     public TextReading readText(Task.ReadText task) {
       return pages.read(task.picture(), task.options());
+    }
+
+    @Override
+    public TableReading readTables(Task.ReadTables task) {
+      return tables.read(task.picture(), task.options());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.grille.app.prepare.PrepareCommand;
 import dev.grille.app.purge.PurgeCommand;
 import dev.grille.app.read.ReadCommand;
 import dev.grille.app.submit.SubmitCommand;
+import dev.grille.app.table.TableCommand;
 import dev.grille.app.templates.TemplatesCommand;
 import dev.grille.app.text.TextCommand;
 import dev.grille.app.worker.TrainingRun;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       PurgeCommand.class,
       ReadCommand.class,
       SubmitCommand.class,
+      TableCommand.class,
       TemplatesCommand.class,
       TextCommand.class,
       TrainingRun.class,

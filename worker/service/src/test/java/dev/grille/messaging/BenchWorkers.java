@@ -19,6 +19,7 @@ import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.recognition.SeveralPictures;
+import dev.grille.recognition.TableHandler;
 import dev.grille.recognition.TextHandler;
 import dev.grille.recognition.TryHandler;
 import dev.grille.sandbox.MonotonicClock;
@@ -134,7 +135,8 @@ final class BenchWorkers implements AutoCloseable {
                     reader,
                     new ResultRepository(bench.jdbc, clock),
                     shaper),
-                new TextHandler(requested, reader)));
+                new TextHandler(requested, reader),
+                new TableHandler(requested, reader, LARGEST_ANSWER)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(

@@ -7,6 +7,7 @@ import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.PageTables;
 import dev.grille.contracts.PageText;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -25,8 +26,10 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.SaidSignatures;
+import dev.grille.reader.SaidTables;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
@@ -234,6 +237,16 @@ final class ScriptedReader implements Reader, TaskHandler {
     Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
     TextLine line = new TextLine(script, quad, 97.98, 0.9, false);
     return new TextReading(new PageText(1000, 800, 0, 0, List.of(line)), Map.of(Stage.READ, 1L));
+  }
+
+  @Override
+  public TableReading readTables(Task.ReadTables task) {
+    String script = obeyed(task.picture());
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "no page");
+    }
+    return new TableReading(
+        new PageTables(1000, 800, 0, 0, List.of(SaidTables.of(script))), Map.of(Stage.READ, 1L));
   }
 
   @Override

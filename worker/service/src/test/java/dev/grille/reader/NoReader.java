@@ -40,6 +40,11 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
+  public TableReading readTables(Task.ReadTables task) {
+    throw new AssertionError();
+  }
+
+  @Override
   public Drawing drawFields(Task.DrawFields task) {
     throw new AssertionError();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.TableOptions;
 import dev.grille.contracts.TextOptions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,6 +114,26 @@ public abstract class ReaderContract {
     assertThat(refusal(new Task.ReadText(unreadable(), TextOptions.DEFAULT)).code()).isNotNull();
 
     Task.ReadText next = new Task.ReadText(photo(), new TextOptions(1000, true));
+    assertThat(next.accepts(reader().ask(next))).isTrue();
+  }
+
+  @Test
+  void theTablesOfAPictureAreReadAndTheSameAgain() {
+    Task.ReadTables read = new Task.ReadTables(photo(), TableOptions.DEFAULT);
+    TableReading reading = reader().ask(read);
+
+    assertThat(read.accepts(reading)).isTrue();
+    assertThat(reading.page().width()).isPositive();
+    assertThat(reading.page().height()).isPositive();
+    assertThat(reading.timings()).isNotEmpty();
+    assertThat(reader().ask(read).page()).isEqualTo(reading.page());
+  }
+
+  @Test
+  void tablesOfAPictureThatCannotBeReadAreRefusedAndTheNextOnesAreRead() {
+    assertThat(refusal(new Task.ReadTables(unreadable(), TableOptions.DEFAULT)).code()).isNotNull();
+
+    Task.ReadTables next = new Task.ReadTables(photo(), new TableOptions(true, true, true));
     assertThat(next.accepts(reader().ask(next))).isTrue();
   }
 

@@ -7,6 +7,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.PageTables;
 import dev.grille.contracts.PageText;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -25,8 +26,10 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.SaidSignatures;
+import dev.grille.reader.SaidTables;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
+import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
 import dev.grille.reader.TextReading;
@@ -148,6 +151,16 @@ public final class StandInReader implements Reader, TaskHandler {
     TextLine line = new TextLine(said, quad, 99.5, 0.9, false);
     return new TextReading(
         new PageText(10, 10, 0, 0, List.of(line)), Map.of(Stage.READ, (long) reads));
+  }
+
+  /** Of one cell. */
+  @Override
+  public TableReading readTables(Task.ReadTables task) {
+    reads++;
+    String said = obey(task.picture().bytes());
+    return new TableReading(
+        new PageTables(10, 10, 0, 0, List.of(SaidTables.of(said))),
+        Map.of(Stage.READ, (long) reads));
   }
 
   /** What would be a JPEG if the picture were one. */

@@ -19,17 +19,9 @@ import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
 import dev.grille.lab.bench.accuracy.WarningReport;
-import dev.grille.lab.bench.pages.GrillePages;
-import dev.grille.lab.bench.pages.JudgedPage;
-import dev.grille.lab.bench.pages.PageEvaluation;
-import dev.grille.lab.bench.pages.PageOverlays;
-import dev.grille.lab.bench.pages.PageReport;
-import dev.grille.lab.bench.pages.PageReportJson;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.pages.PageFolder;
-import dev.grille.sandbox.ChildCommandLine;
-import dev.grille.sandbox.PoolListener;
-import dev.grille.sandbox.PoolSettings;
+import dev.grille.lab.cases.tables.TableFolder;
 import dev.grille.sandbox.ReaderPool;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
@@ -93,7 +85,14 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--fields", description = "List fields one by one: wrong or all.")
   private FieldList.@Nullable Choice fields;
 
-  @Option(names = "--json", description = "File for the outcome of every field, or line of pages.")
+  @Option(
+      names = "--untold",
+      description = "Read tables without what their cases say of them, such as line_less.")
+  private boolean untold;
+
+  @Option(
+      names = "--json",
+      description = "File for the outcome of every field, line of pages or cell of tables.")
   private @Nullable Path json;
 
   @Option(names = "--overlay", description = "Folder for pictures of what the reader saw.")
@@ -119,11 +118,18 @@ final class EvalCommand implements Callable<Integer> {
     }
     List<CaseFolder> cases = CaseFolder.below(folders);
     List<PageFolder> pages = PageFolder.below(folders);
-    if (cases.isEmpty() && pages.isEmpty()) {
+    List<TableFolder> tables = TableFolder.below(folders);
+    if (cases.isEmpty() && pages.isEmpty() && tables.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
     }
+    EvalReading reading =
+        new EvalReading(threads, children, most, json, overlay, EvalCommand::progress);
     if (!pages.isEmpty() && !onlyMismatch) {
-      text(pages, !cases.isEmpty());
+      reading.text(pages, cases.isEmpty() && tables.isEmpty());
+    }
+    if (!tables.isEmpty() && !onlyMismatch) {
+      boolean alone = cases.isEmpty() && pages.isEmpty();
+      reading.tables(tables, !untold, fields != null, alone);
     }
     if (cases.isEmpty()) {
       return 0;
@@ -146,40 +152,6 @@ final class EvalCommand implements Callable<Integer> {
     print(report, trial);
     write(report, trial, cases);
     return 0;
-  }
-
-  /** Reads pages and tells how right they are. */
-  private void text(List<PageFolder> cases, boolean formsToo)
-      throws IOException, InterruptedException {
-    PageEvaluation evaluation = new PageEvaluation(threads, EvalCommand::progress);
-    List<JudgedPage> judged;
-    if (children == 0) {
-      ReaderSettings settings = ReaderSettings.standard();
-      judged = evaluation.run(cases, () -> GrillePages.owning(new NativeReader(settings)), most);
-    } else {
-      try (ReaderPool readers = pool()) {
-        judged = evaluation.run(cases, () -> GrillePages.sharing(readers), most);
-      }
-    }
-    System.err.println();
-    PageReport report = new PageReport(judged);
-    System.out.println(report.table().plain());
-    if (report.hasHeldOut()) {
-      System.out.println(report.heldOutTable().plain());
-    }
-    System.out.println(report.familyTable().plain());
-    if (json != null) {
-      Path file = formsToo ? json.resolveSibling("pages-" + json.getFileName()) : json;
-      Files.write(file, PageReportJson.bytes(report));
-    }
-    if (overlay != null) {
-      new PageOverlays(overlay).write(judged);
-    }
-  }
-
-  private ReaderPool pool() {
-    PoolSettings settings = PoolSettings.defaults().withChildren(children);
-    return ReaderPool.start(ChildCommandLine.ofReader(), settings, PoolListener.NO_OP);
   }
 
   private int strangers(long seed) {
@@ -218,7 +190,7 @@ final class EvalCommand implements Callable<Integer> {
       return evaluation.run(
           "grille", cases, () -> GrilleSubject.owning(new NativeReader(settings), templates), most);
     }
-    try (ReaderPool readers = pool()) {
+    try (ReaderPool readers = EvalReading.pool(children)) {
       return evaluation.run("grille", cases, () -> GrilleSubject.sharing(readers, templates), most);
     }
   }

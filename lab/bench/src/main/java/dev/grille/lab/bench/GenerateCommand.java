@@ -14,6 +14,9 @@ import dev.grille.lab.cases.pages.PageGenerator;
 import dev.grille.lab.cases.pages.sheets.PageStyle;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
+import dev.grille.lab.cases.tables.TableFamily;
+import dev.grille.lab.cases.tables.TableGenerator;
+import dev.grille.lab.cases.tables.settings.TableStyle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -92,8 +95,19 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Draws whole pages of text instead: all, or families such as letters,tables.")
   private List<String> pages = new ArrayList<>();
 
+  @Option(
+      names = "--tables",
+      split = ",",
+      arity = "0..1",
+      fallbackValue = "all",
+      description = "Draws tables instead: all, or families such as ruled,hl,vl,nl.")
+  private List<String> tables = new ArrayList<>();
+
   @Override
   public Integer call() {
+    if (!tables.isEmpty()) {
+      return drawTables();
+    }
     if (!pages.isEmpty()) {
       return drawPages();
     }
@@ -127,6 +141,20 @@ final class GenerateCommand implements Callable<Integer> {
     PageGenerator generator = new PageGenerator(Fonts.ofThisMachine(), count, seed);
     for (PageFamily family : chosen) {
       for (PageStyle style : PageStyle.all()) {
+        for (Severity severity : severities) {
+          System.out.println(generator.generate(family, style, severity, out).path());
+        }
+      }
+    }
+    return 0;
+  }
+
+  private int drawTables() {
+    List<TableFamily> chosen =
+        tables.contains("all") ? List.of(TableFamily.values()) : named(tables, TableFamily::named);
+    TableGenerator generator = new TableGenerator(Fonts.ofThisMachine(), count, seed);
+    for (TableFamily family : chosen) {
+      for (TableStyle style : TableStyle.all()) {
         for (Severity severity : severities) {
           System.out.println(generator.generate(family, style, severity, out).path());
         }

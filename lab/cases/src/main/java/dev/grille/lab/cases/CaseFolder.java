@@ -1,6 +1,7 @@
 package dev.grille.lab.cases;
 
 import dev.grille.lab.cases.pages.PageFolder;
+import dev.grille.lab.cases.tables.TableFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public record CaseFolder(Path path, CaseFile file) {
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.filter(path -> path.getFileName().toString().equals(FILE))
-            .filter(path -> !PageFolder.holdsPages(path))
+            .filter(path -> !PageFolder.holdsPages(path) && !TableFolder.holdsTables(path))
             .sorted()
             .forEach(path -> cases.add(open(path.toAbsolutePath().getParent())));
       } catch (IOException e) {

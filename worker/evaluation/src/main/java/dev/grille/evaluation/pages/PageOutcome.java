@@ -2,6 +2,7 @@ package dev.grille.evaluation.pages;
 
 import dev.grille.contracts.PageText;
 import dev.grille.contracts.TextLine;
+import dev.grille.evaluation.Overlap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param vertical whether its characters stand one below the other
  * @param set how its characters are set, from the region's beginning; null where nothing tells
  */
-record LineReading(
+public record LineReading(
     TextRegion region,
     String text,
     double mean,
@@ -32,7 +32,7 @@ record LineReading(
   private static final double LONG = 24;
 
   /** What the score rests on. */
-  LineFeatures features() {
+  public LineFeatures features() {
     boolean mixed = Writing.hasHan(text) && (Writing.hasLatin(text) || Writing.hasDigit(text));
     return new LineFeatures(
         mean,

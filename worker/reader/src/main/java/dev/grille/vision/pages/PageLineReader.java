@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /** Reads the lines of a page, each by itself; a region that holds several is parted first. */
-final class PageLineReader {
+public final class PageLineReader {
   /** Height against width of a region that may be a column, or a line that stands. */
   private static final double TALL = 1.5;
 
@@ -48,6 +48,9 @@ final class PageLineReader {
   /** Ink's height against the crop's, beyond which nothing is to be gained. */
   private static final double FILLED = 0.75;
 
+  /** The same of ink that is too flat for letters. */
+  private static final double FLAT = 0.2;
+
   private final LineCutter cutter;
   private final TextRecognizer recognizer;
   private final TextRecognizer wider;
@@ -63,10 +66,10 @@ final class PageLineReader {
   /**
    * Reads lines.
    *
-   * @param cutter of the page
+   * @param page 8-bit BGR; stays the caller's
    */
-  PageLineReader(LineCutter cutter, TextRecognizer recognizer) {
-    this.cutter = cutter;
+  public PageLineReader(Mat page, TextRecognizer recognizer) {
+    cutter = new LineCutter(page);
     this.recognizer = recognizer;
     wider = new StretchingRecognizer(recognizer, WIDER);
   }
@@ -76,7 +79,7 @@ final class PageLineReader {
    *
    * @param region as it lies on the upright page: its width runs rightwards
    */
-  List<LineReading> read(TextRegion region) {
+  public List<LineReading> read(TextRegion region) {
     if (region.height() >= TALL * region.width()) {
       Look turned = better(one(region.read(1), true), one(region.read(3), false));
       boolean single = region.height() < TALLER * region.width();
@@ -85,7 +88,8 @@ final class PageLineReader {
     try (MatScope scope = new MatScope()) {
       Mat crop = cutter.cut(region, scope);
       SeenLine seen = new SeenLine(crop, scope);
-      List<TextRegion> parts = parts(region, crop, seen.parts());
+      List<TextRegion> parts =
+          parts(region, crop, region.height() / crop.rows(), seen.parts(), ROOM);
       if (parts.size() < 2) {
         return listed(one(region, crop, seen, false));
       }
@@ -93,10 +97,29 @@ final class PageLineReader {
     }
   }
 
-  private static List<TextRegion> parts(TextRegion region, Mat crop, List<int[]> parts) {
-    double scale = region.height() / crop.rows();
+  /**
+   * The runs of ink of a line, from its beginning, each as high as the line's ink.
+   *
+   * @param region as it lies on the upright page: its width runs rightwards
+   * @param gap without ink that parts two of them, against the height of the ink
+   */
+  public List<TextRegion> words(TextRegion region, double gap) {
+    if (region.height() >= TALL * region.width()) {
+      return List.of(region);
+    }
+    try (MatScope scope = new MatScope()) {
+      Mat crop = cutter.cut(region, scope);
+      SeenLine seen = new SeenLine(crop, scope);
+      double scale = region.height() / crop.rows();
+      TextRegion tight = region.part(0, region.width(), seen.top() * scale, seen.bottom() * scale);
+      return parts(tight, crop, scale, seen.parts(gap), 0);
+    }
+  }
+
+  private static List<TextRegion> parts(
+      TextRegion region, Mat crop, double scale, List<int[]> parts, double around) {
     double beyond = (crop.cols() * scale - region.width()) / 2;
-    double room = ROOM * region.height();
+    double room = around * region.height();
     List<TextRegion> regions = new ArrayList<>();
     for (int[] part : parts) {
       double from = Math.max(-beyond, part[0] * scale - beyond - room);
@@ -120,7 +143,9 @@ final class PageLineReader {
   private @Nullable Look one(TextRegion region, Mat crop, SeenLine seen, boolean downwards) {
     double ink = seen.inkHeight() * region.height() / crop.rows();
     TextRegion tight = tight(region, crop, seen);
-    boolean fills = seen.inkHeight() > FILLED * crop.rows();
+    // Of a lone dash nothing would be left to tell it by.
+    boolean flat = seen.inkHeight() < FLAT * crop.rows();
+    boolean fills = flat || seen.inkHeight() > FILLED * crop.rows();
     Look look =
         fills
             ? look(recognizer, region, crop, seen, downwards)

@@ -133,6 +133,15 @@ final class SeenLine {
    * the crop themselves, their strokes do as well.
    */
   List<int[]> parts() {
+    return parts(GAP);
+  }
+
+  /**
+   * As above.
+   *
+   * @param wide a gap without ink that parts, against the height of the ink
+   */
+  List<int[]> parts(double wide) {
     List<int[]> parts = new ArrayList<>();
     boolean tellsRules = inkHeight() <= LOWER * grey.rows();
     int begin = -1;
@@ -151,7 +160,7 @@ final class SeenLine {
         last = x - 1;
       }
       rule = 0;
-      boolean gap = last >= 0 && x - last > GAP * inkHeight();
+      boolean gap = last >= 0 && x - last > wide * inkHeight();
       if ((crossed || gap) && begin >= 0 && share > 0) {
         parts.add(new int[] {begin, last + 1});
         begin = -1;

@@ -8,8 +8,8 @@ import java.util.List;
  * @param gap the median of the gaps between its letters; 0 of a single one
  * @param middles of its characters, from where the line begins
  */
-record Setting(double gap, List<Double> middles) {
-  Setting {
+public record Setting(double gap, List<Double> middles) {
+  public Setting {
     middles = List.copyOf(middles);
   }
 

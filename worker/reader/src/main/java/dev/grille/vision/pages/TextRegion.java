@@ -14,10 +14,10 @@ import dev.grille.contracts.Quad;
  * @param bend how much further across its ends lie than its middle, in pixels
  * @param prob how likely it is text, 0 to 1
  */
-record TextRegion(
+public record TextRegion(
     double x, double y, double width, double height, double angle, double bend, double prob) {
   /** Without a bend. */
-  TextRegion(double x, double y, double width, double height, double angle, double prob) {
+  public TextRegion(double x, double y, double width, double height, double angle, double prob) {
     this(x, y, width, height, angle, 0, prob);
   }
 
@@ -29,7 +29,7 @@ record TextRegion(
   }
 
   /** How far along this line another's middle lies, from its own. */
-  double along(TextRegion other) {
+  public double along(TextRegion other) {
     double radians = Math.toRadians(angle);
     return (other.x - x) * Math.cos(radians) + (other.y - y) * Math.sin(radians);
   }
@@ -41,13 +41,13 @@ record TextRegion(
   }
 
   /** How far across the line lies at some way along it; 0 on average. */
-  double offset(double along) {
+  public double offset(double along) {
     double share = 2 * along / width;
     return bend * (share * share - 1.0 / 3);
   }
 
   /** Its corners, the upper left one where the line begins; a bend is within. */
-  Quad quad() {
+  public Quad quad() {
     double upper = -height / 2 + Math.min(offset(0), offset(width / 2));
     double lower = height / 2 + Math.max(offset(0), offset(width / 2));
     return new Quad(
@@ -55,7 +55,7 @@ record TextRegion(
   }
 
   /** With so much more on each of its sides, bent as it is. */
-  TextRegion grown(double along, double across) {
+  public TextRegion grown(double along, double across) {
     double wider = width + 2 * along;
     double share = wider / width;
     return new TextRegion(x, y, wider, height + 2 * across, angle, bend * share * share, prob);
@@ -67,12 +67,12 @@ record TextRegion(
   }
 
   /** The part between two places along the line, both from its beginning. */
-  TextRegion part(double from, double to) {
+  public TextRegion part(double from, double to) {
     return part(from, to, 0, height);
   }
 
   /** The part between two places along the line and two across it, all from its upper left. */
-  TextRegion part(double from, double to, double top, double bottom) {
+  public TextRegion part(double from, double to, double top, double bottom) {
     double begin = from - width / 2;
     double end = to - width / 2;
     double middle = (begin + end) / 2;
@@ -84,7 +84,7 @@ record TextRegion(
   }
 
   /** The same lines seen by someone who stands elsewhere: turned by quarters, clockwise. */
-  TextRegion read(int quarters) {
+  public TextRegion read(int quarters) {
     boolean swapped = quarters % 2 != 0;
     if (swapped) {
       TextRegion whole = straightened();

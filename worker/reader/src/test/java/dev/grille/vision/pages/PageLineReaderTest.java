@@ -69,8 +69,7 @@ class PageLineReaderTest {
         Rect stroke = new Rect(x, ink.y, 4, ink.height);
         Imgproc.rectangle(page, stroke, Scalar.all(0), Imgproc.FILLED);
       }
-      return new PageLineReader(new LineCutter(page), reader)
-          .read(region).stream().map(LineReading::text).toList();
+      return new PageLineReader(page, reader).read(region).stream().map(LineReading::text).toList();
     } finally {
       page.release();
     }

@@ -7,6 +7,7 @@ import dev.grille.contracts.PageText;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.TextOptions;
+import dev.grille.vision.DrawnText;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;

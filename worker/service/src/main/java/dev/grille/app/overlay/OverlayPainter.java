@@ -17,12 +17,17 @@ public final class OverlayPainter {
   private static final int MAX_SIDE = 1100;
   private static final int COLUMN = 460;
   private static final int MARGIN = 24;
+
+  /** Left of a window, where its number stands. */
+  private static final int BADGE_ROOM = 26;
+
   private static final Color GROUND = new Color(0xFAFAF7);
   private static final Color INK = new Color(0x22262B);
   private static final Color FAINT = new Color(0x80868C);
   private static final Color OUTLINE = new Color(0x1565C0);
   private static final Color GOOD = new Color(0x1B873F);
   private static final Color DOUBTFUL = new Color(0xC62828);
+  private static final Color STRESSED = new Color(0xFF, 0xB3, 0x00, 90);
 
   private final Font font = OverlayFont.find();
 
@@ -46,12 +51,36 @@ public final class OverlayPainter {
       graphics.setColor(GROUND);
       graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
       graphics.drawImage(picture, 0, 0, width, height, null);
+      scene.marks().forEach(mark -> paint(graphics, mark, scale));
       paintWindows(graphics, scene, scale);
       paintColumn(graphics, scene, width + MARGIN);
     } finally {
       graphics.dispose();
     }
     return sheet;
+  }
+
+  private void paint(Graphics2D graphics, OverlayScene.Mark mark, double scale) {
+    Quad quad = mark.quad();
+    if (mark.stressed()) {
+      graphics.setColor(STRESSED);
+      graphics.fill(path(quad, scale));
+    }
+    graphics.setColor(mark.good() ? GOOD : DOUBTFUL);
+    graphics.setStroke(new BasicStroke(1f));
+    graphics.draw(path(quad, scale));
+    graphics.setFont(font.deriveFont(9f));
+    int label = graphics.getFontMetrics().stringWidth(mark.label());
+    graphics.drawString(
+        mark.label(),
+        (float) (quad.upperRight().x() * scale - label - 2),
+        (float) (quad.upperRight().y() * scale + 9));
+    graphics.setColor(OUTLINE);
+    graphics.setFont(font.deriveFont(Font.BOLD, 11f));
+    int before = graphics.getFontMetrics().stringWidth(mark.before());
+    Point left = leftOf(quad, (before + BADGE_ROOM) / scale);
+    graphics.drawString(
+        mark.before(), (float) Math.max(0, left.x() * scale), (float) (left.y() * scale + 4));
   }
 
   private void paintWindows(Graphics2D graphics, OverlayScene scene, double scale) {

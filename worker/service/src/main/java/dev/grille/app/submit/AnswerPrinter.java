@@ -6,12 +6,14 @@ import dev.grille.app.console.TextWidth;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.CellResult;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.LineResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
+import dev.grille.contracts.TableResult;
 import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Warning;
 import java.io.PrintStream;
@@ -107,16 +109,40 @@ public final class AnswerPrinter {
       pictures(key, titles, answer, read.pictures(), FormResult::results);
     } else if (answer instanceof Answer.TextRead read && read.pictures().asList()) {
       pictures(key, titles, answer, read.pictures(), AnswerPrinter::lines);
+    } else if (answer instanceof Answer.TablesRead read && read.pictures().asList()) {
+      pictures(key, titles, answer, read.pictures(), AnswerPrinter::cells);
     } else {
-      List<FieldResult> results =
-          answer instanceof Answer.TextRead read
-              ? lines(read.pictures().read().get(0))
-              : answer.results();
+      List<FieldResult> results = results(answer);
       record(key, answer, results);
       if (!json) {
         show(key, answer, results);
       }
     }
+  }
+
+  /** What the only picture of an answer has. */
+  private static List<FieldResult> results(Answer answer) {
+    if (answer instanceof Answer.TextRead read) {
+      return lines(read.pictures().read().get(0));
+    }
+    return answer instanceof Answer.TablesRead read
+        ? cells(read.pictures().read().get(0))
+        : answer.results();
+  }
+
+  /** Cells as values whose keys are the numbers of table, row and column, from 0 as in answers. */
+  private static List<FieldResult> cells(TableResult tables) {
+    List<FieldResult> cells = new ArrayList<>();
+    for (int table = 0; table < tables.cells().size(); table++) {
+      for (List<CellResult> row : tables.cells().get(table)) {
+        for (CellResult cell : row) {
+          String key = table + "/" + cell.sy() + "/" + cell.sx();
+          String text = String.join("\n", cell.text());
+          cells.add(new FieldResult(key, text, cell.score(), null, null, null, null, null));
+        }
+      }
+    }
+    return cells;
   }
 
   /** Lines of text as values whose keys are their numbers in reading order. */

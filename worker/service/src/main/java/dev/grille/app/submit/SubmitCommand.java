@@ -4,12 +4,14 @@ import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.PageRange;
 import dev.grille.app.console.ProgressBar;
 import dev.grille.app.submit.PictureBatch.Page;
+import dev.grille.app.table.TableWishes;
 import dev.grille.app.text.TextWishes;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.Submission;
 import dev.grille.contracts.PictureRequests;
+import dev.grille.contracts.TableOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Sends templates and pictures to Kafka and follows the answers.",
       "A .json file is a command or a case, whose template is added; a picture is read with the"
-          + " template that was added last, or with --template-id, or for all its text with --text."
+          + " template that was added last, or with --template-id, or for all its text with --text,"
+          + " or for its tables with --table."
           + " Exit code 0: all went well; 1: a command failed or a file could not be sent;"
           + " 2: an answer is missing."
     },
@@ -64,6 +67,15 @@ public final class SubmitCommand implements Callable<Integer> {
   /** Asks for text in place of a form's values. */
   static final class Text extends TextWishes {
     @Option(names = "--text", required = true, description = "read all the text of the pictures")
+    private boolean isAsked;
+  }
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Tables tables;
+
+  /** Asks for tables in place of a form's values. */
+  static final class Tables extends TableWishes {
+    @Option(names = "--table", required = true, description = "read the tables of the pictures")
     private boolean isAsked;
   }
 
@@ -158,6 +170,15 @@ public final class SubmitCommand implements Callable<Integer> {
 
   /** What is asked of each picture. */
   private ObjectNode asked(List<String> added) throws IOException {
+    if (text != null && tables != null) {
+      throw new IOException("--text and --table ask for different things: leave one out");
+    }
+    if (tables != null) {
+      TableOptions options = tables.options(false);
+      return CommandBodies.table()
+          .put("line_less", options.lineless())
+          .put("finance", options.finance());
+    }
     if (text == null) {
       return CommandBodies.query(templateFor(added));
     }

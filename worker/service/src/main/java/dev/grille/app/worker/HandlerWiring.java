@@ -19,6 +19,7 @@ import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.RequestedPictures;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.recognition.SeveralPictures;
+import dev.grille.recognition.TableHandler;
 import dev.grille.recognition.TextHandler;
 import dev.grille.recognition.TryHandler;
 import dev.grille.sandbox.MonotonicClock;
@@ -133,7 +134,8 @@ class HandlerWiring {
               new ListTemplatesHandler(templates),
               new QueryHandler(
                   catalogue, index, requested, reader, new ResultRepository(jdbc, clock), shaper),
-              new TextHandler(requested, reader)));
+              new TextHandler(requested, reader),
+              new TableHandler(requested, reader, largestAnswer)));
     }
   }
 }

@@ -52,6 +52,22 @@ class OverlayPainterTest {
     assertThat(drawn.getHeight()).isGreaterThan(6 * 40);
   }
 
+  @Test
+  void marksAreDrawnInThePictureAloneAndStressedOnesInAColourOfTheirOwn() {
+    List<OverlayScene.Mark> marks =
+        List.of(
+            new OverlayScene.Mark(square(100, 140), "0", "99", true, false),
+            new OverlayScene.Mark(square(200, 240), "1", "99", true, true));
+    OverlayScene scene = new OverlayScene("table", null, List.of(), "", marks);
+    BufferedImage drawn = new OverlayPainter().paint(white(400, 300), scene);
+
+    assertThat(new Color(drawn.getRGB(120, 130))).isEqualTo(Color.WHITE);
+    assertThat(new Color(drawn.getRGB(120, 140))).isNotEqualTo(Color.WHITE);
+    Color stressed = new Color(drawn.getRGB(220, 230));
+    assertThat(stressed.getBlue()).isLessThan(stressed.getRed() - 50);
+    assertThat(drawn.getHeight()).isEqualTo(300);
+  }
+
   private static Window window() {
     return new Window("a", "1", 95, null, true);
   }

@@ -9,6 +9,7 @@ import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
+import dev.grille.contracts.CellResult;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
@@ -21,6 +22,7 @@ import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.TableResult;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Warning;
@@ -52,6 +54,18 @@ class AnswerPrinterTest {
     assertThat(printed())
         .contains("  发票号   92.97  31975927\n")
         .contains("  x        40.00  a ⏎ b  (review: cut_off)\n");
+  }
+
+  @Test
+  void cellsAreShownUnderTableRowAndColumn() {
+    Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
+    CellResult cell = new CellResult(3, 1, 4, 2, 9, 4, List.of("a", "b"), quad, 91.5);
+    TableResult read =
+        new TableResult(80, 60, 0, 0, List.of(List.of(List.of(), List.of(cell))), null, List.of());
+
+    print(new Answer.TablesRead(envelope("table"), PictureAnswers.of(read)));
+
+    assertThat(printed()).contains("  0/1/3   91.50  a ⏎ b\n");
   }
 
   @Test

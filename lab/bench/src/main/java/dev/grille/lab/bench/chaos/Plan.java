@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.chaos;
 
 import dev.grille.client.CommandBodies;
+import dev.grille.contracts.TableFormat;
 import dev.grille.contracts.TextFormat;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
@@ -169,6 +170,12 @@ final class Plan {
         body.put("format", format.wireName()).put("output_prob", random.nextBoolean());
         place(i, id, kind, id, null, known -> bytes(body));
       }
+      case TABLE -> {
+        TableFormat format = TableFormat.values()[random.nextInt(TableFormat.values().length)];
+        ObjectNode body = CommandBodies.table(pictures(forms.get(FORMS.indexOf(form))));
+        body.put("format", format.wireName()).put("finance", random.nextBoolean());
+        place(i, id, kind, id, null, known -> bytes(body));
+      }
       case CHOICE -> {
         List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : mixed();
         place(
@@ -251,7 +258,7 @@ final class Plan {
 
   private Kind kind() {
     int chance = random.nextInt(100);
-    int[] ends = {29, 33, 37, 40, 46, 52, 58, 64, 71, 76, 77, 77, 81, 84, 88, 94, 97, 98};
+    int[] ends = {29, 33, 35, 37, 40, 46, 52, 58, 64, 71, 76, 77, 77, 81, 84, 88, 94, 97, 98};
     // None is drawn where two ends are the same: killers are placed apart.
     Kind[] kinds = Kind.values();
     for (int i = 0; i < ends.length; i++) {

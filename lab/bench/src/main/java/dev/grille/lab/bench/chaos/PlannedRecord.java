@@ -30,6 +30,8 @@ record PlannedRecord(
     PICTURES,
     /** The text of one picture, or of several, of which some cannot be read. */
     TEXT,
+    /** The tables of several pictures, of which some cannot be read. */
+    TABLE,
     /** A query that offers all forms, each on its title, for one picture or for several. */
     CHOICE,
     STRANGER,

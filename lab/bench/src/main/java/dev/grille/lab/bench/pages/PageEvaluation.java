@@ -6,13 +6,6 @@ import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.lab.cases.pages.PageQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -55,43 +48,7 @@ public final class PageEvaluation {
    */
   public List<JudgedPage> run(List<PageFolder> cases, Supplier<PageSubject> subjects, int most)
       throws InterruptedException {
-    List<PageToRead> pages = PageToRead.of(cases, most);
-    AtomicInteger done = new AtomicInteger();
-    BlockingQueue<PageSubject> idle = new LinkedBlockingQueue<>();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      for (int i = 0; i < Math.min(threads, pages.size()); i++) {
-        idle.add(subjects.get());
-      }
-      List<Future<JudgedPage>> futures =
-          pages.stream()
-              .map(page -> pool.submit(() -> read(page, idle, done, pages.size())))
-              .toList();
-      List<JudgedPage> judged = new ArrayList<>();
-      for (Future<JudgedPage> future : futures) {
-        judged.add(future.get());
-      }
-      return judged;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a page could not be read: " + e.getCause(), e);
-    } finally {
-      pool.shutdownNow();
-      idle.forEach(PageSubject::close);
-    }
-  }
-
-  private JudgedPage read(
-      PageToRead page, BlockingQueue<PageSubject> idle, AtomicInteger done, int all)
-      throws InterruptedException {
-    PageSubject subject = idle.take();
-    try {
-      return page.readBy(subject);
-    } finally {
-      idle.put(subject);
-      int n = done.incrementAndGet();
-      if (n % 10 == 0 || n == all) {
-        progress.accept("text: " + n + " of " + all + " pages");
-      }
-    }
+    return new ParallelReading(threads, "text", progress)
+        .run(PageToRead.of(cases, most), subjects, PageToRead::readBy);
   }
 }

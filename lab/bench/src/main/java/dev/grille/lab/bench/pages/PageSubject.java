@@ -5,10 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads pages. Not thread-safe. */
-public interface PageSubject extends AutoCloseable {
+public interface PageSubject extends ParallelReading.Closing {
   /** Reads the picture in a file; null where it refuses or fails. */
   @Nullable PageText read(Path picture);
-
-  @Override
-  void close();
 }

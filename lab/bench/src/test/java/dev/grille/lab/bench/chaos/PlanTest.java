@@ -56,6 +56,19 @@ class PlanTest {
   }
 
   @Test
+  void tablesAreAskedForInWordsThatAreKnown() {
+    List<Command> commands =
+        PLAN.stream()
+            .filter(record -> record.kind() == Kind.TABLE)
+            .map(record -> record.body().bytes(NOTHING_KNOWN))
+            .map(value -> CommandParser.parse(value, CommandFamily.RECOGNITIONS))
+            .toList();
+
+    assertThat(commands).isNotEmpty().allMatch(Command.ReadTables.class::isInstance);
+    assertThat(commands).allMatch(command -> command.unknownProperties().isEmpty());
+  }
+
+  @Test
   void templatesAreOfferedForOnePictureAndForSeveral() {
     PlannedRecord.Known known =
         new PlannedRecord.Known() {

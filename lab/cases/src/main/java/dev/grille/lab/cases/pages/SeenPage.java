@@ -11,20 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where a picture shows what is printed on a sheet. */
-final class SeenPage {
+public final class SeenPage {
   /** Points along each long side by which a bent line is surrounded. */
   private static final int SAMPLES = 24;
 
   private final Photograph photograph;
   private final Sheet sheet;
 
-  SeenPage(Photograph photograph, Sheet sheet) {
+  /** What a picture shows of a sheet. */
+  public SeenPage(Photograph photograph, Sheet sheet) {
     this.photograph = photograph;
     this.sheet = sheet;
   }
 
   /** By which right angle the page stands turned, clockwise. */
-  int angle() {
+  public int angle() {
     double middle = sheet.height() / 2.0;
     Point from = seen(sheet.width() * 0.25, middle);
     Point to = seen(sheet.width() * 0.75, middle);
@@ -87,8 +88,11 @@ final class SeenPage {
     return points;
   }
 
-  /** Pens count from the sheet's corner, places from the middle of its first pixel. */
-  private Point seen(double x, double y) {
+  /**
+   * Where the picture shows a point of the sheet. Pens count from the sheet's corner, places from
+   * the middle of its first pixel.
+   */
+  public Point seen(double x, double y) {
     return photograph.place().apply(new Point(x - 0.5, y - 0.5));
   }
 }

@@ -1,6 +1,5 @@
-package dev.grille.vision.pages;
+package dev.grille.vision;
 
-import dev.grille.vision.TestFonts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -13,11 +12,11 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /** A page on which a test writes. */
-final class DrawnText {
+public final class DrawnText {
   private final BufferedImage page;
   private final Graphics2D graphics;
 
-  DrawnText(int width, int height) {
+  public DrawnText(int width, int height) {
     page = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     graphics = page.createGraphics();
     graphics.setRenderingHint(
@@ -28,14 +27,14 @@ final class DrawnText {
   }
 
   /** Writes a line, its baseline beginning there. */
-  DrawnText line(String text, int size, int x, int y) {
+  public DrawnText line(String text, int size, int x, int y) {
     graphics.setFont(font(size));
     graphics.drawString(text, x, y);
     return this;
   }
 
   /** Writes a line with so many pixels more behind each character. */
-  DrawnText wide(String text, int size, int x, int y, int tracking) {
+  public DrawnText wide(String text, int size, int x, int y, int tracking) {
     graphics.setFont(font(size));
     int left = x;
     for (char c : text.toCharArray()) {
@@ -46,14 +45,14 @@ final class DrawnText {
   }
 
   /** Writes a line that runs upwards. */
-  DrawnText upwards(String text, int size, int x, int y) {
+  public DrawnText upwards(String text, int size, int x, int y) {
     graphics.setFont(font(size).deriveFont(AffineTransform.getQuadrantRotateInstance(3)));
     graphics.drawString(text, x, y);
     return this;
   }
 
   /** Writes characters one below the other. */
-  DrawnText column(String text, int size, int x, int y) {
+  public DrawnText column(String text, int size, int x, int y) {
     graphics.setFont(font(size));
     for (int i = 0; i < text.length(); i++) {
       graphics.drawString(text.substring(i, i + 1), x, y + i * size * 11 / 10);
@@ -62,13 +61,13 @@ final class DrawnText {
   }
 
   /** Draws a rule. */
-  DrawnText rule(int x0, int y0, int x1, int y1) {
+  public DrawnText rule(int x0, int y0, int x1, int y1) {
     graphics.fillRect(x0, y0, Math.max(2, x1 - x0), Math.max(2, y1 - y0));
     return this;
   }
 
   /** The page turned clockwise by quarters, as OpenCV has it; whoever takes it releases it. */
-  Mat mat(int quarters) {
+  public Mat mat(int quarters) {
     boolean sideways = quarters % 2 != 0;
     int width = sideways ? page.getHeight() : page.getWidth();
     int height = sideways ? page.getWidth() : page.getHeight();

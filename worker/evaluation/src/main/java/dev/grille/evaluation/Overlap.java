@@ -1,4 +1,4 @@
-package dev.grille.evaluation.pages;
+package dev.grille.evaluation;
 
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** How much of two convex quadrilaterals is common to both. */
-final class Overlap {
+public final class Overlap {
   private Overlap() {}
 
   /** The area of what both cover over the area of what either covers, 0 to 1. */
-  static double of(Quad a, Quad b) {
+  public static double of(Quad a, Quad b) {
     List<Point> first = counterClockwise(a.corners());
     List<Point> second = counterClockwise(b.corners());
     if (apart(first, second)) {

@@ -1,0 +1,190 @@
+package dev.grille.vision.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns that text makes by itself: between them runs white space through nearly all rows.
+ *
+ * @param letter height of the letters, in pixels
+ */
+record ColumnGaps(double letter) {
+  /** White space between columns that few rows have, against the letters' height. */
+  private static final double NARROW = 0.7;
+
+  /** The same that many rows have. */
+  private static final double NARROWEST = 0.35;
+
+  private static final int MANY = 10;
+
+  /** White space that is more than one between words, which type of fixed width sets widest. */
+  private static final double APART = 1.2;
+
+  /** Share of the rows whose texts begin, or end, together, and how near that is, in letters. */
+  private static final double ALIGNED = 0.7;
+
+  private static final double TOGETHER = 0.35;
+
+  /** The same where so few rows tell that any gap between words might do. */
+  private static final double WIDE = 1.8;
+
+  /** Rows from which narrow white space is no accident. */
+  private static final int TELLING = 4;
+
+  /** Share of the rows that may cross it: titles and heads over several columns. */
+  private static final double CROSSING = 0.2;
+
+  /** Rows with text on each side of it, at least, where there are as many. */
+  private static final int SUPPORT = 2;
+
+  /** A run of white space, in pixels. */
+  private record Gap(double from, double to) {
+    double middle() {
+      return (from + to) / 2;
+    }
+  }
+
+  /**
+   * Places between the columns of these rows, from the left, in pixels.
+   *
+   * @param left where the table begins
+   * @param right where it ends
+   */
+  List<Double> between(List<TextRow> rows, double left, double right) {
+    int first = (int) Math.floor(left);
+    int width = (int) Math.ceil(right) - first + 1;
+    if (width < 2 || rows.isEmpty()) {
+      return List.of();
+    }
+    int[] cover = new int[width];
+    for (TextRow row : rows) {
+      boolean[] covered = new boolean[width];
+      for (TextPiece piece : row.pieces()) {
+        int from = Math.max(0, (int) Math.floor(piece.left()) - first);
+        int to = Math.min(width - 1, (int) Math.ceil(piece.right()) - first);
+        for (int x = from; x <= to; x++) {
+          covered[x] = true;
+        }
+      }
+      for (int x = 0; x < width; x++) {
+        cover[x] += covered[x] ? 1 : 0;
+      }
+    }
+    double least = rows.size() >= MANY ? NARROWEST : rows.size() >= TELLING ? NARROW : WIDE;
+    double narrowest = least * letter;
+    List<Double> found = new ArrayList<>();
+    for (Gap gap : gaps(cover, first, (int) Math.floor(CROSSING * rows.size()), narrowest)) {
+      boolean narrow = gap.to() - gap.from() < APART * letter;
+      if ((!narrow || isAligned(rows, gap))
+          && isSupported(rows, gap, found.isEmpty() ? left : found.get(found.size() - 1), right)) {
+        found.add(gap.middle());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Runs in which no more rows than some have ink: the emptiest part of each, for a title across
+   * makes one of several.
+   */
+  private static List<Gap> gaps(int[] cover, int first, int crossing, double narrow) {
+    List<Gap> gaps = new ArrayList<>();
+    int x = 0;
+    while (x < cover.length) {
+      if (cover[x] > crossing) {
+        x++;
+        continue;
+      }
+      int begin = x;
+      int least = Integer.MAX_VALUE;
+      while (x < cover.length && cover[x] <= crossing) {
+        least = Math.min(least, cover[x]);
+        x++;
+      }
+      int from = begin;
+      while (cover[from] > least) {
+        from++;
+      }
+      int to = x;
+      while (cover[to - 1] > least) {
+        to--;
+      }
+      if (begin > 0 && x < cover.length && to - from >= narrow) {
+        gaps.add(new Gap(first + from, first + to - 1));
+      }
+    }
+    return gaps;
+  }
+
+  /**
+   * Whether what follows a gap begins at one place, or what is before it ends at one, or the
+   * middles lie below each other: behind the spaces between words nothing does.
+   */
+  private boolean isAligned(List<TextRow> rows, Gap gap) {
+    List<Double> begins = new ArrayList<>();
+    List<Double> ends = new ArrayList<>();
+    List<Double> middles = new ArrayList<>();
+    List<Double> middlesBefore = new ArrayList<>();
+    for (TextRow row : rows) {
+      List<TextPiece> before =
+          row.pieces().stream().filter(piece -> piece.right() <= gap.from() + 1).toList();
+      List<TextPiece> behind =
+          row.pieces().stream().filter(piece -> piece.left() >= gap.to() - 1).toList();
+      if (!before.isEmpty() && !behind.isEmpty()) {
+        double end = before.get(before.size() - 1).right();
+        double begin = behind.get(0).left();
+        begins.add(begin);
+        ends.add(end);
+        middles.add((begin + end(behind)) / 2);
+        middlesBefore.add((begin(before) + end) / 2);
+      }
+    }
+    return share(begins) >= ALIGNED
+        || share(ends) >= ALIGNED
+        || share(middles) >= ALIGNED && share(middlesBefore) >= ALIGNED;
+  }
+
+  /** Where the run of words ends that a line of pieces begins with. */
+  private double end(List<TextPiece> pieces) {
+    int i = 0;
+    while (i + 1 < pieces.size()
+        && pieces.get(i + 1).left() - pieces.get(i).right() < APART * letter) {
+      i++;
+    }
+    return pieces.get(i).right();
+  }
+
+  /** Where the run of words begins that a line of pieces ends with. */
+  private double begin(List<TextPiece> pieces) {
+    int i = pieces.size() - 1;
+    while (i > 0 && pieces.get(i).left() - pieces.get(i - 1).right() < APART * letter) {
+      i--;
+    }
+    return pieces.get(i).left();
+  }
+
+  /** The largest share of places that lie together. */
+  private double share(List<Double> places) {
+    List<Double> sorted = places.stream().sorted().toList();
+    int most = 0;
+    int first = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      while (sorted.get(i) - sorted.get(first) > TOGETHER * letter) {
+        first++;
+      }
+      most = Math.max(most, i - first + 1);
+    }
+    return sorted.isEmpty() ? 0 : most / (double) sorted.size();
+  }
+
+  private static boolean isSupported(List<TextRow> rows, Gap gap, double left, double right) {
+    long before = rows.stream().filter(row -> row.covers(left, gap.from())).count();
+    long behind = rows.stream().filter(row -> row.covers(gap.to(), right)).count();
+    long both =
+        rows.stream()
+            .filter(row -> row.covers(left, gap.from()) && row.covers(gap.to(), right))
+            .count();
+    long least = Math.min(SUPPORT, rows.size());
+    return before >= least && behind >= least && both >= 1;
+  }
+}

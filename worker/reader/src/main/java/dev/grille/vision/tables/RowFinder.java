@@ -1,0 +1,179 @@
+package dev.grille.vision.tables;
+
+import dev.grille.contracts.RowDoubt;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts lines of text together to the rows of a table: the lines of a cell that is wrapped belong to
+ * one row.
+ *
+ * @param columns borders of the columns, from the left, in pixels
+ * @param letter height of the letters, in pixels
+ */
+record RowFinder(List<Double> columns, double letter) {
+  /** By which gaps between rows are wider than those within them, against the letters' height. */
+  private static final double JUMP = 0.3;
+
+  /** Where all gaps are alike. */
+  private static final double ALIKE = Double.MAX_VALUE;
+
+  /** The part of a column's width that text fills where it had to be wrapped. */
+  private static final double FULL = 0.75;
+
+  /**
+   * Lines that make one row.
+   *
+   * @param doubt why it may be none, or several; null where nothing speaks for that
+   */
+  record Row(List<TextRow> lines, @Nullable RowDoubt doubt) {
+    Row {
+      lines = List.copyOf(lines);
+    }
+
+    double top() {
+      return lines.stream().mapToDouble(TextRow::top).min().orElseThrow();
+    }
+
+    double bottom() {
+      return lines.stream().mapToDouble(TextRow::bottom).max().orElseThrow();
+    }
+  }
+
+  /** The rows of a part of a table that no rule crosses. */
+  List<Row> rows(List<TextRow> lines) {
+    if (lines.size() < 2) {
+      return lines.isEmpty() ? List.of() : List.of(new Row(lines, null));
+    }
+    double limit = limit(lines);
+    if (limit == ALIKE) {
+      return byText(lines);
+    }
+    List<Row> rows = new ArrayList<>();
+    List<TextRow> open = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      open.add(lines.get(i));
+      if (i == lines.size() - 1 || gap(lines, i) > limit) {
+        rows.addAll(isOne(open) ? List.of(new Row(open, null)) : rows(open));
+        open = new ArrayList<>();
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * Whether lines that stand close are one row: in most of its columns there is one of them, and in
+   * the first one, which names the row, there are several only where the text was wrapped.
+   */
+  boolean isOne(List<TextRow> lines) {
+    if (lines.size() == 1) {
+      return true;
+    }
+    int filled = 0;
+    int single = 0;
+    if (lines.stream().filter(line -> fills(line, 0)).count() > 1 && !wraps(lines.get(0), 0)) {
+      return false;
+    }
+    for (int column = 0; column < columns.size() - 1; column++) {
+      int texts = 0;
+      for (TextRow line : lines) {
+        texts += fills(line, column) ? 1 : 0;
+      }
+      filled += texts > 0 ? 1 : 0;
+      single += texts == 1 ? 1 : 0;
+    }
+    return 2 * single >= filled && single > 0;
+  }
+
+  /** The gap between lines beyond which another row begins. */
+  private double limit(List<TextRow> lines) {
+    double[] gaps = new double[lines.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = gap(lines, i);
+    }
+    Arrays.sort(gaps);
+    double limit = ALIKE;
+    double widest = JUMP * letter;
+    for (int i = 0; i + 1 < gaps.length; i++) {
+      double jump = gaps[i + 1] - gaps[i];
+      if (jump >= widest) {
+        widest = jump;
+        limit = (gaps[i] + gaps[i + 1]) / 2;
+      }
+    }
+    return limit;
+  }
+
+  private static double gap(List<TextRow> lines, int after) {
+    return lines.get(after + 1).top() - lines.get(after).bottom();
+  }
+
+  /**
+   * Rows of lines of which each may be one: a line goes on with the one above it where it has
+   * nothing in the first column, and what it has follows a text that filled its column.
+   */
+  private List<Row> byText(List<TextRow> lines) {
+    List<Row> rows = new ArrayList<>();
+    List<TextRow> open = new ArrayList<>();
+    boolean joined = false;
+    for (TextRow line : lines) {
+      if (!open.isEmpty() && goesOn(open.get(open.size() - 1), line)) {
+        open.add(line);
+        joined = true;
+        continue;
+      }
+      if (!open.isEmpty()) {
+        rows.add(new Row(open, joined ? RowDoubt.JOINED : null));
+      }
+      open = new ArrayList<>(List.of(line));
+      joined = false;
+    }
+    rows.add(new Row(open, joined ? RowDoubt.JOINED : null));
+    return rows;
+  }
+
+  private boolean goesOn(TextRow above, TextRow line) {
+    int count = columns.size() - 1;
+    if (count < 2 || fills(line, 0)) {
+      return false;
+    }
+    int filled = 0;
+    for (int column = 1; column < count; column++) {
+      if (fills(line, column)) {
+        filled++;
+        if (!wraps(above, column)) {
+          return false;
+        }
+      }
+    }
+    return filled > 0 && 2 * filled <= count;
+  }
+
+  private boolean wraps(TextRow line, int column) {
+    double from = columns.get(column);
+    double to = columns.get(column + 1);
+    double left = to;
+    double right = from;
+    for (TextPiece piece : line.pieces()) {
+      if (piece.left() < to && piece.right() > from) {
+        left = Math.min(left, piece.left());
+        right = Math.max(right, piece.right());
+      }
+    }
+    return right - left >= FULL * (to - from);
+  }
+
+  boolean fills(TextRow line, int column) {
+    double from = columns.get(column);
+    double to = columns.get(column + 1);
+    for (TextPiece piece : line.pieces()) {
+      double middle = (piece.left() + piece.right()) / 2;
+      if (middle > from && middle < to) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

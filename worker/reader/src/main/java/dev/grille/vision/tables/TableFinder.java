@@ -1,0 +1,229 @@
+package dev.grille.vision.tables;
+
+import dev.grille.contracts.RowDoubt;
+import dev.grille.contracts.Ruling;
+import dev.grille.contracts.TableOptions;
+import dev.grille.vision.pixels.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds tables on a flat page: by their rules where rows and columns have some, by rules and text
+ * where one of both lacks them, and by text alone.
+ *
+ * @param letter height of the page's letters, in pixels
+ */
+record TableFinder(double letter) {
+  /** Part that the extents of rules of one table have in common at least. */
+  private static final double ALIKE = 0.85;
+
+  /** How far text may reach out of a table, against the letters' height. */
+  private static final double OUT = 0.6;
+
+  /** The tables, from above. */
+  List<FoundTable> find(List<Rule> rules, List<TextPiece> pieces, TableOptions options) {
+    List<FoundTable> found = new ArrayList<>();
+    boolean lineless = Boolean.TRUE.equals(options.lineless());
+    List<RuleGroup> partly = new ArrayList<>();
+    for (RuleGroup group : RuleGroup.meeting(rules, letter)) {
+      if (!lineless && isFull(group)) {
+        List<TextPiece> own = within(group.box(), pieces);
+        FoundTable table = ruled(group, own);
+        FoundTable byText =
+            isMostlyOneRow(table, own) ? new TextGrid(letter).of(group, TextRow.of(own)) : null;
+        found.add(byText == null ? table : byText);
+      } else {
+        partly.add(group);
+      }
+    }
+    List<RuleGroup> open =
+        partly.stream().filter(group -> !isFrame(group) && !isInside(group, found)).toList();
+    for (RuleGroup stack : stacks(open)) {
+      FoundTable table = new TextGrid(letter).of(stack, TextRow.of(of(stack, pieces)));
+      if (table != null && !overlaps(table, found)) {
+        found.add(table);
+      }
+    }
+    if (!Boolean.FALSE.equals(options.lineless())) {
+      List<TextPiece> free =
+          pieces.stream().filter(piece -> found.stream().noneMatch(t -> holds(t, piece))).toList();
+      found.addAll(new UnruledTables(letter, lineless).find(TextRow.of(free)));
+    }
+    found.sort(
+        Comparator.comparingDouble((FoundTable table) -> table.grid().box().top())
+            .thenComparingDouble(table -> table.grid().box().left()));
+    return found;
+  }
+
+  private boolean isFull(RuleGroup group) {
+    return !group.level().isEmpty()
+        && !group.upright().isEmpty()
+        && group.xs(letter).size() > 2
+        && group.ys(letter).size() > 2;
+  }
+
+  /** Whether rules that meet are but a frame, or a part of one: of a page as well as of a table. */
+  private boolean isFrame(RuleGroup group) {
+    return !group.level().isEmpty()
+        && !group.upright().isEmpty()
+        && group.xs(letter).size() == 2
+        && group.ys(letter).size() == 2;
+  }
+
+  private boolean isInside(RuleGroup group, List<FoundTable> found) {
+    return found.stream()
+        .anyMatch(
+            table -> {
+              Box box = table.grid().box();
+              return box.grow(letter, letter).contains(group.box().left(), group.box().top())
+                  && box.grow(letter, letter).contains(group.box().right(), group.box().bottom());
+            });
+  }
+
+  private static boolean overlaps(FoundTable table, List<FoundTable> found) {
+    return found.stream().anyMatch(other -> table.grid().box().shareIn(other.grid().box()) > 0.5);
+  }
+
+  private boolean holds(FoundTable table, TextPiece piece) {
+    Box box = table.grid().box().grow(OUT * letter, OUT * letter);
+    return box.contains(piece.region().x(), piece.region().y());
+  }
+
+  private List<TextPiece> within(Box box, List<TextPiece> pieces) {
+    Box room = box.grow(OUT * letter, 0);
+    return pieces.stream()
+        .filter(piece -> room.contains(piece.region().x(), piece.region().y()))
+        .toList();
+  }
+
+  /**
+   * The text of a table that lacks some rules: where columns alone have some, there may be one
+   * before the first and one behind the last.
+   */
+  private List<TextPiece> of(RuleGroup stack, List<TextPiece> pieces) {
+    if (!stack.level().isEmpty()) {
+      return within(stack.box(), pieces);
+    }
+    List<Double> xs = stack.xs(letter);
+    double widest = 0;
+    for (int i = 1; i < xs.size(); i++) {
+      widest = Math.max(widest, xs.get(i) - xs.get(i - 1));
+    }
+    return within(stack.box().grow(widest, letter), pieces);
+  }
+
+  /** Whether most text stands in a row that looks like many: there are no rules between these. */
+  private boolean isMostlyOneRow(FoundTable table, List<TextPiece> pieces) {
+    Grid grid = table.grid();
+    long inDoubt =
+        pieces.stream()
+            .filter(piece -> table.doubts().containsKey(grid.row(piece.region().y())))
+            .count();
+    return !pieces.isEmpty() && 2 * inDoubt > pieces.size();
+  }
+
+  private FoundTable ruled(RuleGroup group, List<TextPiece> pieces) {
+    Grid grid = RuledGrid.of(group, letter);
+    List<TextRow> lines = TextRow.of(pieces);
+    int columnsByText =
+        new ColumnGaps(letter).between(lines, grid.box().left(), grid.box().right()).size() + 1;
+    RowFinder finder = new RowFinder(grid.xs(), letter);
+    Map<Integer, RowDoubt> doubts = new HashMap<>();
+    for (int row = 0; row < grid.rows(); row++) {
+      int at = row;
+      List<TextRow> band = lines.stream().filter(line -> grid.row(line.middle()) == at).toList();
+      boolean parted = grid.cells().stream().noneMatch(cell -> isTall(cell, at));
+      if (band.size() > 1 && parted && !finder.isOne(band)) {
+        doubts.put(row, RowDoubt.SEVERAL);
+      }
+    }
+    return new FoundTable(
+        grid,
+        Ruling.FULL,
+        grid.rows(),
+        finder.rows(lines).size(),
+        grid.columns(),
+        columnsByText,
+        agreement(grid, pieces),
+        doubts);
+  }
+
+  private static boolean isTall(Span cell, int row) {
+    return cell.row() <= row && cell.rowEnd() > row && cell.rowEnd() - cell.row() > 1;
+  }
+
+  /** Share of the pieces of text that no border of a cell cuts. */
+  private double agreement(Grid grid, List<TextPiece> pieces) {
+    if (pieces.isEmpty()) {
+      return 1;
+    }
+    double over = OUT * letter;
+    long whole =
+        pieces.stream()
+            .filter(
+                piece ->
+                    grid.cells().stream()
+                        .map(grid::box)
+                        .anyMatch(
+                            box ->
+                                box.contains(piece.region().x(), piece.region().y())
+                                    && piece.left() > box.left() - over
+                                    && piece.right() < box.right() + over))
+            .count();
+    return whole / (double) pieces.size();
+  }
+
+  /**
+   * Rules of tables that lack some: such as begin and end at the same places, and short ones among
+   * them.
+   */
+  private List<RuleGroup> stacks(List<RuleGroup> groups) {
+    List<RuleGroup> stacks = new ArrayList<>();
+    List<RuleGroup> sorted = new ArrayList<>(groups);
+    sorted.sort(
+        Comparator.comparingDouble((RuleGroup group) -> group.box().area() + longest(group))
+            .reversed());
+    for (RuleGroup group : sorted) {
+      int home = -1;
+      for (int i = 0; i < stacks.size() && home < 0; i++) {
+        if (belongs(group, stacks.get(i))) {
+          home = i;
+        }
+      }
+      if (home < 0) {
+        stacks.add(group);
+      } else {
+        stacks.set(home, stacks.get(home).and(group));
+      }
+    }
+    return stacks.stream()
+        .filter(stack -> stack.level().size() > 1 || stack.upright().size() > 1)
+        .toList();
+  }
+
+  private static double longest(RuleGroup group) {
+    return Math.max(group.box().width(), group.box().height());
+  }
+
+  private boolean belongs(RuleGroup group, RuleGroup stack) {
+    Box one = group.box();
+    Box other = stack.box();
+    if (other.grow(letter, letter).contains(one.left(), one.top())
+        && other.grow(letter, letter).contains(one.right(), one.bottom())) {
+      return true;
+    }
+    boolean level = group.upright().isEmpty() && !stack.level().isEmpty();
+    boolean upright = group.level().isEmpty() && !stack.upright().isEmpty();
+    return level && alike(one.left(), one.right(), other.left(), other.right())
+        || upright && alike(one.top(), one.bottom(), other.top(), other.bottom());
+  }
+
+  private static boolean alike(double from, double to, double otherFrom, double otherTo) {
+    double common = Math.min(to, otherTo) - Math.max(from, otherFrom);
+    double whole = Math.max(to, otherTo) - Math.min(from, otherFrom);
+    return common >= ALIKE * whole;
+  }
+}

@@ -1,0 +1,249 @@
+package dev.grille.vision.tables;
+
+import dev.grille.contracts.ColumnSum;
+import dev.grille.contracts.PageTables;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.contracts.RowDoubt;
+import dev.grille.contracts.Table;
+import dev.grille.contracts.TableCell;
+import dev.grille.contracts.TableEdge;
+import dev.grille.contracts.TableOptions;
+import dev.grille.contracts.TableProof;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.Engine;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.ocr.TextRecognizer;
+import dev.grille.vision.pages.PageLineReader;
+import dev.grille.vision.pages.PageTurner;
+import dev.grille.vision.pages.TextRegion;
+import dev.grille.vision.pages.UprightPage;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.score.LineScoreListener;
+import dev.grille.vision.score.LineScoreModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opencv.core.Mat;
+
+/** Reads the tables of a page. Belongs to one thread. */
+public final class TableReader {
+  /** Height of letters against that of the regions that the detector makes around their lines. */
+  private static final double LETTER = 0.72;
+
+  /** The same against that of the ink of their lines, which reaches below and above them. */
+  private static final double INK = 0.8;
+
+  /** Of letters on a page without text, in pixels. */
+  private static final double UNKNOWN = 16;
+
+  /** Between the words of a line, against its height: parts columns that stand close. */
+  private static final double WORD = 0.3;
+
+  /** Height against width of what may be a line that stands, or but a rule. */
+  private static final double STANDS = 2.5;
+
+  /** By which the ink of a rule may reach out of it, in pixels. */
+  private static final double BESIDE = 3;
+
+  /** How near a table's end lies to that of the picture that cuts it, in letters. */
+  private static final double CUT = 0.3;
+
+  private final PageTurner turner;
+  private final TextRecognizer recognizer;
+  private final LineScoreModel scores;
+
+  /**
+   * Reads by these engines, which stay the caller's.
+   *
+   * @param listener is told what each line's score rests on
+   */
+  public TableReader(OcrEngines engines, LineScoreModel scores, LineScoreListener listener) {
+    this.scores = scores;
+    turner = new PageTurner(engines);
+    recognizer = engines.recognizer(Engine.PP_OCR, Language.MIXED);
+  }
+
+  /**
+   * Reads the tables of a page.
+   *
+   * @param picture 8-bit BGR, as its file says that it is to be shown
+   */
+  public PageTables read(Mat picture, TableOptions options) {
+    try (MatScope scope = new MatScope()) {
+      UprightPage page = turner.turn(picture, options.upright(), scope);
+      double rough = LETTER * median(heights(page.regions()), UNKNOWN / LETTER);
+      Mat pixels = page.pixels();
+      Flattening flattening = PageFlattener.of(pixels, page.regions(), page.skew(), rough);
+      Mat flat = FlatSheet.of(pixels, flattening, scope);
+      boolean bent = FlatSheet.isWorthIt(pixels, flattening);
+      if (!bent) {
+        flattening = Flattening.none(pixels.cols(), pixels.rows());
+      }
+      PageLineReader reader = new PageLineReader(flat, recognizer);
+      List<TextPiece> pieces = new ArrayList<>();
+      for (TextRegion line : page.lines()) {
+        TextRegion level = level(line, flattening);
+        reader.words(level, WORD).forEach(word -> pieces.add(new TextPiece(level, word)));
+      }
+      double ink = median(heights(pieces.stream().map(TextPiece::region).toList()), rough / INK);
+      double letter = INK * ink;
+      List<Rule> rules = new RuleFinder(letter).find(flat);
+      CellReader cells = new CellReader(flat, reader, scores, letter);
+      List<Table> tables = new ArrayList<>();
+      pieces.removeIf(piece -> rules.stream().anyMatch(rule -> isOf(piece, rule)));
+      for (FoundTable found : new TableFinder(letter).find(rules, pieces, options)) {
+        tables.add(table(found, cells.read(found.grid(), pieces), flattening, page, letter));
+      }
+      return new PageTables(
+          picture.cols(), picture.rows(), 90 * page.quarters(), page.skew(), tables);
+    }
+  }
+
+  /** Whether what looks like a piece of text is a piece of a rule between columns. */
+  private static boolean isOf(TextPiece piece, Rule rule) {
+    double near = rule.thickness() / 2 + BESIDE;
+    double along = rule.within(piece.top(), piece.bottom());
+    boolean stands =
+        piece.bottom() - piece.top() >= STANDS * (piece.right() - piece.left())
+            && rule.at() > piece.left()
+            && rule.at() < piece.right()
+            && along >= 0.8 * (piece.bottom() - piece.top());
+    return !rule.level() && stands
+        || !rule.level()
+            && piece.left() >= rule.at() - near
+            && piece.right() <= rule.at() + near
+            && along > 0;
+  }
+
+  private static double[] heights(List<TextRegion> regions) {
+    return regions.stream()
+        .filter(region -> region.width() > region.height())
+        .mapToDouble(TextRegion::height)
+        .toArray();
+  }
+
+  private static double median(double[] values, double otherwise) {
+    Arrays.sort(values);
+    return values.length == 0 ? otherwise : values[values.length / 2];
+  }
+
+  /** Where a region lies on the flat page, on which lines lie level. */
+  static TextRegion level(TextRegion region, Flattening flattening) {
+    Point middle = flattening.flat(new Point(region.x(), region.y()));
+    double cos = Math.cos(Math.toRadians(region.angle()));
+    double sin = Math.sin(Math.toRadians(region.angle()));
+    double half = region.width() / 2;
+    double ends = region.offset(half);
+    Point left =
+        flattening.flat(
+            new Point(region.x() - half * cos - ends * sin, region.y() - half * sin + ends * cos));
+    Point right =
+        flattening.flat(
+            new Point(region.x() + half * cos - ends * sin, region.y() + half * sin + ends * cos));
+    double width = Math.hypot(right.x() - left.x(), right.y() - left.y());
+    double angle = Math.toDegrees(Math.atan2(right.y() - left.y(), right.x() - left.x()));
+    double y = region.bend() == 0 ? middle.y() : (left.y() + right.y()) / 2;
+    return new TextRegion(
+        (left.x() + right.x()) / 2,
+        y,
+        width,
+        region.height(),
+        Math.abs(angle) < 3 ? 0 : angle,
+        region.prob());
+  }
+
+  private static Table table(
+      FoundTable found,
+      List<CellText> texts,
+      Flattening flattening,
+      UprightPage page,
+      double letter) {
+    Grid grid = found.grid();
+    List<TableCell> cells = new ArrayList<>();
+    TreeMap<Integer, RowDoubt> doubts = new TreeMap<>(found.doubts());
+    String[][] plain = new String[grid.rows()][grid.columns()];
+    for (String[] row : plain) {
+      Arrays.fill(row, "");
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      Span span = grid.cells().get(i);
+      CellText text = texts.get(i);
+      plain[span.row()][span.column()] = String.join("", text.lines());
+      if (text.unread()) {
+        doubts.putIfAbsent(span.row(), RowDoubt.UNREAD);
+      }
+      cells.add(
+          new TableCell(
+              span.row(),
+              span.column(),
+              span.rowEnd() - span.row(),
+              span.columnEnd() - span.column(),
+              text.lines(),
+              inPicture(grid.box(span), flattening, page),
+              percent(text.probability())));
+    }
+    Set<TableEdge> cut = cut(grid.box(), page.pixels(), letter);
+    if (cut.contains(TableEdge.TOP)) {
+      doubts.put(0, RowDoubt.CUT);
+    }
+    if (cut.contains(TableEdge.BOTTOM)) {
+      doubts.put(grid.rows() - 1, RowDoubt.CUT);
+    }
+    List<ColumnSum> sums = ColumnSums.of(plain);
+    TableProof proof =
+        new TableProof(
+            found.rowsByRules(),
+            found.rowsByText(),
+            found.columnsByRules(),
+            found.columnsByText(),
+            found.agreement(),
+            doubts,
+            sums,
+            cut);
+    return new Table(
+        inPicture(grid.box(), flattening, page),
+        found.ruling(),
+        grid.rows(),
+        grid.columns(),
+        cells,
+        proof,
+        percent(found.agreement() * (doubts.isEmpty() ? 1 : 0.5)));
+  }
+
+  private static Set<TableEdge> cut(Box box, Mat page, double letter) {
+    double near = Math.max(2, CUT * letter);
+    Set<TableEdge> cut = EnumSet.noneOf(TableEdge.class);
+    if (box.left() <= near) {
+      cut.add(TableEdge.LEFT);
+    }
+    if (box.top() <= near) {
+      cut.add(TableEdge.TOP);
+    }
+    if (box.right() >= page.cols() - 1 - near) {
+      cut.add(TableEdge.RIGHT);
+    }
+    if (box.bottom() >= page.rows() - 1 - near) {
+      cut.add(TableEdge.BOTTOM);
+    }
+    return cut;
+  }
+
+  private static Quad inPicture(Box box, Flattening flattening, UprightPage page) {
+    Quad flat =
+        new Quad(
+            new Point(box.left(), box.top()),
+            new Point(box.right(), box.top()),
+            new Point(box.right(), box.bottom()),
+            new Point(box.left(), box.bottom()));
+    return page.toPicture().toPicture(flattening.page(flat));
+  }
+
+  private static double percent(double probability) {
+    return Math.round(10_000 * probability) / 100.0;
+  }
+}

@@ -1,0 +1,253 @@
+package dev.grille.vision.tables;
+
+import dev.grille.contracts.RowDoubt;
+import dev.grille.contracts.Ruling;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grid of a table that lacks rules between its rows, its columns or both: what rules do not
+ * draw, text tells.
+ *
+ * @param letter height of the letters, in pixels
+ */
+record TextGrid(double letter) {
+  /** Part of a column that a rule under a head has to cover to belong to it. */
+  private static final double UNDER = 0.6;
+
+  /** How far a head stands off the middle of a rule below it, against the rule's length. */
+  private static final double CENTRED = 0.2;
+
+  /** How far text may reach over a border without crossing it, against the letters' height. */
+  private static final double OVER = 0.35;
+
+  /**
+   * The table that these rules and rows are; null where there are no two columns.
+   *
+   * @param rules of the table; none where it has none
+   * @param lines all text of the table
+   */
+  @Nullable FoundTable of(@Nullable RuleGroup rules, List<TextRow> lines) {
+    if (lines.isEmpty()) {
+      return null;
+    }
+    double left = lines.stream().mapToDouble(TextRow::left).min().orElseThrow();
+    double right = lines.stream().mapToDouble(TextRow::right).max().orElseThrow();
+    double top = lines.get(0).top();
+    double bottom = lines.stream().mapToDouble(TextRow::bottom).max().orElseThrow();
+    List<Double> ruledXs = List.of();
+    List<Double> ruledYs = List.of();
+    if (rules != null) {
+      left = Math.min(left, rules.box().left());
+      right = Math.max(right, rules.box().right());
+      top = Math.min(top, rules.box().top());
+      bottom = Math.max(bottom, rules.box().bottom());
+      ruledXs = inner(rules.upright().isEmpty() ? List.of() : rules.xs(letter), left, right);
+      ruledYs = inner(rules.level().isEmpty() ? List.of() : rules.ys(letter), top, bottom);
+    }
+    List<Double> byText = new ColumnGaps(letter).between(lines, left, right);
+    boolean columnsRuled = !ruledXs.isEmpty();
+    List<Double> xs = bordered(columnsRuled ? ruledXs : byText, left, right);
+    if (xs.size() < 3) {
+      return null;
+    }
+    RowFinder finder = new RowFinder(xs, letter);
+    List<List<TextRow>> bands = bands(lines, ruledYs);
+    boolean rowsRuled = areRows(bands, finder);
+    List<RowFinder.Row> rows = new ArrayList<>();
+    for (List<TextRow> band : bands) {
+      rows.addAll(
+          rowsRuled ? List.of(new RowFinder.Row(band, doubt(band, finder))) : finder.rows(band));
+    }
+    int textRows = finder.rows(lines).size();
+    List<Double> ys = borders(rows, ruledYs, top, bottom);
+    List<Span> joined = joined(xs, ys, rows, rules);
+    if (rules != null && rowsRuled) {
+      joined.addAll(unparted(xs, ys, rules));
+    }
+    Grid grid = Grid.of(xs, ys, joined);
+    Map<Integer, RowDoubt> doubts = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      RowDoubt doubt = rows.get(i).doubt();
+      if (doubt != null) {
+        doubts.put(i, doubt);
+      }
+    }
+    int ruled = rowsRuled ? rows.size() : 0;
+    return new FoundTable(
+        grid,
+        ruling(rowsRuled, columnsRuled),
+        ruled,
+        textRows,
+        columnsRuled ? xs.size() - 1 : 0,
+        byText.size() + 1,
+        agreement(grid, lines),
+        doubts);
+  }
+
+  private static Ruling ruling(boolean rows, boolean columns) {
+    if (rows) {
+      return columns ? Ruling.FULL : Ruling.HORIZONTAL;
+    }
+    return columns ? Ruling.VERTICAL : Ruling.NONE;
+  }
+
+  /** Borders without the outermost ones. */
+  private List<Double> inner(List<Double> borders, double first, double last) {
+    double near = RuleGroup.one(letter);
+    return borders.stream().filter(at -> at > first + near && at < last - near).toList();
+  }
+
+  private static List<Double> bordered(List<Double> inner, double first, double last) {
+    List<Double> all = new ArrayList<>(inner);
+    all.add(0, first);
+    all.add(last);
+    return all;
+  }
+
+  /** The lines between one ruled border and the next; none of what lies beyond them is empty. */
+  private static List<List<TextRow>> bands(List<TextRow> lines, List<Double> ys) {
+    List<List<TextRow>> bands = new ArrayList<>();
+    List<TextRow> open = new ArrayList<>();
+    int next = 0;
+    for (TextRow line : lines) {
+      int before = next;
+      while (next < ys.size() && line.middle() > ys.get(next)) {
+        next++;
+      }
+      if (next > before && !open.isEmpty()) {
+        bands.add(open);
+        open = new ArrayList<>();
+      }
+      open.add(line);
+    }
+    bands.add(open);
+    return bands;
+  }
+
+  /** Whether rules part rows rather than groups of rows: most bands look like one row. */
+  private static boolean areRows(List<List<TextRow>> bands, RowFinder finder) {
+    long single = bands.stream().filter(finder::isOne).count();
+    return bands.size() >= 3 && 2 * single > bands.size();
+  }
+
+  private static @Nullable RowDoubt doubt(List<TextRow> band, RowFinder finder) {
+    return finder.isOne(band) ? null : RowDoubt.SEVERAL;
+  }
+
+  /** Where a rule parts two rows it is the border, else the middle between them. */
+  private static List<Double> borders(
+      List<RowFinder.Row> rows, List<Double> ruled, double top, double bottom) {
+    List<Double> ys = new ArrayList<>();
+    ys.add(top);
+    for (int i = 0; i + 1 < rows.size(); i++) {
+      double above = rows.get(i).bottom();
+      double below = rows.get(i + 1).top();
+      double from = (rows.get(i).top() + above) / 2;
+      double to = (below + rows.get(i + 1).bottom()) / 2;
+      double border =
+          ruled.stream().filter(y -> y > from && y < to).findFirst().orElse((above + below) / 2);
+      ys.add(Math.max(border, ys.get(i) + 1));
+    }
+    ys.add(Math.max(bottom, ys.get(ys.size() - 1) + 1));
+    return ys;
+  }
+
+  /**
+   * Places that are one cell: what a text crosses, and heads over the columns that a rule joins.
+   */
+  private List<Span> joined(
+      List<Double> xs, List<Double> ys, List<RowFinder.Row> rows, @Nullable RuleGroup rules) {
+    List<Span> joined = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (TextRow line : rows.get(i).lines()) {
+        for (TextPiece piece : line.pieces()) {
+          Span span = crossed(piece, i, xs);
+          if (rules != null && span.columnEnd() - span.column() == 1) {
+            span = span.union(underlined(piece, i, xs, ys.get(i + 1), line, rules));
+          }
+          if (span.columnEnd() - span.column() > 1) {
+            joined.add(span);
+          }
+        }
+      }
+    }
+    return joined;
+  }
+
+  /** Places one above the other between which the rule that parts their rows leaves a gap. */
+  private List<Span> unparted(List<Double> xs, List<Double> ys, RuleGroup rules) {
+    List<Span> unparted = new ArrayList<>();
+    for (int row = 1; row < ys.size() - 1; row++) {
+      for (int column = 0; column < xs.size() - 1; column++) {
+        double y = ys.get(row);
+        boolean parts =
+            rules.levelShare(y, xs.get(column), xs.get(column + 1), letter) >= RuledGrid.PARTS;
+        boolean drawn = rules.levelShare(y, xs.get(0), xs.get(xs.size() - 1), letter) > 0;
+        if (drawn && !parts) {
+          unparted.add(new Span(row - 1, column, row + 1, column + 1));
+        }
+      }
+    }
+    return unparted;
+  }
+
+  private Span crossed(TextPiece piece, int row, List<Double> xs) {
+    double over = OVER * letter;
+    int first = 0;
+    while (first < xs.size() - 2 && piece.left() >= xs.get(first + 1) - over) {
+      first++;
+    }
+    int last = first;
+    while (last < xs.size() - 2 && piece.right() > xs.get(last + 1) + over) {
+      last++;
+    }
+    return new Span(row, first, row + 1, last + 1);
+  }
+
+  /** The columns over which a short rule runs below a head, where nothing else stands above it. */
+  private Span underlined(
+      TextPiece piece, int row, List<Double> xs, double y, TextRow line, RuleGroup rules) {
+    double middle = (piece.left() + piece.right()) / 2;
+    int own = 0;
+    while (own < xs.size() - 2 && middle >= xs.get(own + 1)) {
+      own++;
+    }
+    Span span = new Span(row, own, row + 1, own + 1);
+    double width = xs.get(xs.size() - 1) - xs.get(0);
+    for (Rule rule : rules.level()) {
+      boolean below = Math.abs(rule.at() - y) <= letter;
+      boolean isPart = rule.length() < 0.9 * width;
+      boolean centred = Math.abs(middle - (rule.from() + rule.to()) / 2) <= CENTRED * rule.length();
+      if (below && isPart && centred) {
+        for (int column = 0; column < xs.size() - 1; column++) {
+          double from = xs.get(column);
+          double to = xs.get(column + 1);
+          boolean alone =
+              line.pieces().stream()
+                  .allMatch(
+                      other -> other.equals(piece) || other.right() < from || other.left() > to);
+          if (alone && rule.within(from, to) >= UNDER * (to - from)) {
+            span = span.union(new Span(row, column, row + 1, column + 1));
+          }
+        }
+      }
+    }
+    return span;
+  }
+
+  /** Share of the places between two columns, row by row, that no text crosses. */
+  private double agreement(Grid grid, List<TextRow> lines) {
+    double over = OVER * letter;
+    long crossed = 0;
+    for (TextRow line : lines) {
+      for (double x : grid.xs().subList(1, grid.columns())) {
+        crossed += line.covers(x - over, x + over) ? 1 : 0;
+      }
+    }
+    return 1 - crossed / (double) (lines.size() * Math.max(1, grid.columns() - 1));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.grille.vision.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Text that stands side by side on a flat page: what one line of type holds.
+ *
+ * @param pieces from the left; at least one
+ */
+record TextRow(List<TextPiece> pieces) {
+  /** How far the middle of a piece may lie beside its row's, against the lower one's height. */
+  private static final double ASIDE = 0.45;
+
+  TextRow {
+    pieces = List.copyOf(pieces);
+    if (pieces.isEmpty()) {
+      throw new IllegalArgumentException("a row without text");
+    }
+  }
+
+  double top() {
+    return pieces.stream().mapToDouble(TextPiece::top).min().orElseThrow();
+  }
+
+  double bottom() {
+    return pieces.stream().mapToDouble(TextPiece::bottom).max().orElseThrow();
+  }
+
+  double left() {
+    return pieces.get(0).left();
+  }
+
+  double right() {
+    return pieces.stream().mapToDouble(TextPiece::right).max().orElseThrow();
+  }
+
+  /** The median of its pieces' middles. */
+  double middle() {
+    double[] sorted = pieces.stream().mapToDouble(TextPiece::middle).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private double height() {
+    double[] sorted = pieces.stream().mapToDouble(p -> p.region().height()).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  /** Whether there is ink of it between two places. */
+  boolean covers(double from, double to) {
+    return pieces.stream().anyMatch(piece -> piece.left() < to && piece.right() > from);
+  }
+
+  /** The rows that pieces make, from above. */
+  static List<TextRow> of(List<TextPiece> pieces) {
+    List<TextPiece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Comparator.comparingDouble(TextPiece::middle));
+    List<List<TextPiece>> rows = new ArrayList<>();
+    for (TextPiece piece : sorted) {
+      List<TextPiece> home = null;
+      double nearest = Double.MAX_VALUE;
+      for (List<TextPiece> row : rows) {
+        TextRow so = new TextRow(row);
+        double off = Math.abs(so.middle() - piece.middle());
+        double low = Math.min(so.height(), piece.region().height());
+        if (off <= ASIDE * low && off < nearest && !overlaps(row, piece)) {
+          home = row;
+          nearest = off;
+        }
+      }
+      if (home == null) {
+        home = new ArrayList<>();
+        rows.add(home);
+      }
+      home.add(piece);
+    }
+    return rows.stream()
+        .map(TextRow::fromTheLeft)
+        .sorted(Comparator.comparingDouble(TextRow::middle))
+        .toList();
+  }
+
+  private static TextRow fromTheLeft(List<TextPiece> row) {
+    return new TextRow(row.stream().sorted(Comparator.comparingDouble(TextPiece::left)).toList());
+  }
+
+  private static boolean overlaps(List<TextPiece> row, TextPiece piece) {
+    return row.stream()
+        .anyMatch(
+            other ->
+                Math.min(other.right(), piece.right()) - Math.max(other.left(), piece.left())
+                    > 0.5 * Math.min(other.region().width(), piece.region().width()));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.grille.vision.tables;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds tables that have no rules at all: rows of text, one below the other, that keep the same
+ * white space between them.
+ *
+ * @param letter height of the page's letters, in pixels
+ * @param expected whether the sender says that there are some; else what could as well be labels
+ *     with their values, or prose in columns, is left alone
+ */
+record UnruledTables(double letter, boolean expected) {
+  /** White space between columns of a row that looks like one of a table, in letters. */
+  private static final double APART = 1.5;
+
+  /** Rows of a single text in a table that follow each other, at most. */
+  private static final int SINGLES = 2;
+
+  /** A gap between rows after which a table may be over, against the usual one. */
+  private static final double FAR = 1.8;
+
+  /** Share of a table's places between columns that no text crosses, at least. */
+  private static final double CLEAR = 0.8;
+
+  /** Columns from which rows need no further evidence. */
+  private static final int COLUMNS = 3;
+
+  /** Share of the rows of fewer columns that have text in all of them. */
+  private static final double FILLED = 0.75;
+
+  /** Width of a column that its texts fill, on average, where they are prose. */
+  private static final double PROSE = 0.85;
+
+  /** The tables among these rows, from above. */
+  List<FoundTable> find(List<TextRow> rows) {
+    List<FoundTable> found = new ArrayList<>();
+    int from = 0;
+    while (from < rows.size()) {
+      if (!isParted(rows.get(from))) {
+        from++;
+        continue;
+      }
+      int end = end(rows, from);
+      FoundTable table = table(rows.subList(from, end));
+      if (table != null) {
+        found.add(table);
+      }
+      from = end;
+    }
+    return found;
+  }
+
+  private boolean isParted(TextRow row) {
+    List<TextPiece> pieces = row.pieces();
+    for (int i = 1; i < pieces.size(); i++) {
+      if (pieces.get(i).left() - pieces.get(i - 1).right() >= APART * letter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The row after the last one that goes on with a table which begins at some row. */
+  private int end(List<TextRow> rows, int from) {
+    int end = from + 1;
+    int at = from + 1;
+    int singles = 0;
+    while (at < rows.size() && singles <= SINGLES) {
+      List<TextRow> table = rows.subList(from, end);
+      if (isOver(table, rows.get(at), rows.get(at - 1))) {
+        return end;
+      }
+      at++;
+      if (isParted(rows.get(at - 1))) {
+        end = at;
+        singles = 0;
+      } else {
+        singles++;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a row stands further off than the table's do, and keeps to none of its columns. */
+  private boolean isOver(List<TextRow> table, TextRow row, TextRow before) {
+    double gap = row.top() - before.bottom();
+    if (table.size() < 2) {
+      return gap > 4 * letter;
+    }
+    double[] gaps = new double[table.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = Math.max(0, table.get(i + 1).top() - table.get(i).bottom());
+    }
+    Arrays.sort(gaps);
+    double usual = Math.max(0.4 * letter, gaps[gaps.length / 2]);
+    if (gap <= FAR * usual) {
+      return false;
+    }
+    double left = table.stream().mapToDouble(TextRow::left).min().orElseThrow();
+    double right = table.stream().mapToDouble(TextRow::right).max().orElseThrow();
+    List<Double> between = new ColumnGaps(letter).between(table, left, right);
+    long kept = between.stream().filter(x -> !row.covers(x - letter / 2, x + letter / 2)).count();
+    return gap > 4 * usual && gap > 3 * letter || kept < between.size() || !isParted(row);
+  }
+
+  private @Nullable FoundTable table(List<TextRow> rows) {
+    if (rows.size() < 2) {
+      return null;
+    }
+    FoundTable table = new TextGrid(letter).of(null, rows);
+    if (table == null || table.grid().rows() < 2 || table.agreement() < CLEAR) {
+      return null;
+    }
+    return expected || table.grid().columns() >= COLUMNS || isTwoColumns(table.grid(), rows)
+        ? table
+        : null;
+  }
+
+  /** Whether few columns are those of a table, each row of which has all: and not of prose. */
+  private boolean isTwoColumns(Grid grid, List<TextRow> rows) {
+    if (rows.size() < COLUMNS) {
+      return false;
+    }
+    RowFinder finder = new RowFinder(grid.xs(), letter);
+    long filled = 0;
+    double share = 0;
+    for (TextRow row : rows) {
+      boolean all = true;
+      double widths = 0;
+      for (int column = 0; column < grid.columns(); column++) {
+        all &= finder.fills(row, column);
+      }
+      for (TextPiece piece : row.pieces()) {
+        widths += piece.right() - piece.left();
+      }
+      filled += all ? 1 : 0;
+      share += widths / grid.box().width() / rows.size();
+    }
+    return filled >= FILLED * rows.size() && share < PROSE;
+  }
+}

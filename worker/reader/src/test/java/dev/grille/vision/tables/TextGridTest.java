@@ -1,0 +1,121 @@
+package dev.grille.vision.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.RowDoubt;
+import dev.grille.contracts.Ruling;
+import dev.grille.vision.pages.TextRegion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TextGridTest {
+  private static final double LETTER = 16;
+
+  private final List<TextPiece> pieces = new ArrayList<>();
+
+  @Test
+  void columnsAreWhereWhiteSpaceRunsThroughTheRows() {
+    for (int row = 0; row < 5; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 100, 180);
+      write(30 * row, 240, 280);
+    }
+    Grid grid = table(null).grid();
+    assertThat(grid.rows()).isEqualTo(5);
+    assertThat(grid.columns()).isEqualTo(3);
+  }
+
+  @Test
+  void aTitleAcrossTheColumnsIsOneCellOfThem() {
+    write(0, 40, 260);
+    for (int row = 1; row < 7; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 100, 180);
+      write(30 * row, 240, 280);
+    }
+    assertThat(table(null).grid().cells().get(0)).isEqualTo(new Span(0, 0, 1, 3));
+  }
+
+  @Test
+  void theLinesOfAWrappedTextAreOneRow() {
+    for (int row = 0; row < 4; row++) {
+      write(80 * row + 10, 0, 60);
+      write(80 * row, 100, 280);
+      write(80 * row + 20, 100, 240);
+      write(80 * row + 10, 320, 380);
+    }
+    FoundTable table = table(null);
+    assertThat(table.grid().rows()).isEqualTo(4);
+    assertThat(table.doubts()).isEmpty();
+  }
+
+  @Test
+  void rowsInGroupsStayRows() {
+    for (int row = 0; row < 9; row++) {
+      int y = 30 * row + 40 * (row / 3);
+      write(y, 0, 60);
+      write(y, 100, 180);
+      write(y, 240, 280);
+    }
+    assertThat(table(null).grid().rows()).isEqualTo(9);
+  }
+
+  @Test
+  void aLineThatGoesOnWithAFullOneIsJoinedAndSaidToBeDoubtful() {
+    for (int row = 0; row < 6; row++) {
+      if (row != 3) {
+        write(30 * row, 0, 60);
+        write(30 * row, 320, 380);
+      }
+      write(30 * row, 100, row == 3 ? 180 : 280);
+    }
+    FoundTable table = table(null);
+    assertThat(table.grid().rows()).isEqualTo(5);
+    assertThat(table.doubts()).containsExactlyEntriesOf(java.util.Map.of(2, RowDoubt.JOINED));
+  }
+
+  @Test
+  void rulesBetweenRowsPartThemWhateverTheirTextIs() {
+    for (int row = 0; row < 4; row++) {
+      write(60 * row, 0, 60);
+      write(60 * row, 100, 280);
+      write(60 * row + 22, 100, 240);
+      write(60 * row, 320, 380);
+    }
+    FoundTable table = table(rules(-20, 48, 108, 168, 228));
+    assertThat(table.ruling()).isEqualTo(Ruling.HORIZONTAL);
+    assertThat(table.grid().rows()).isEqualTo(4);
+    assertThat(table.rowsByRules()).isEqualTo(4);
+  }
+
+  @Test
+  void threeRulesSetTheHeadApartAndNotTheRows() {
+    for (int row = 0; row < 6; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 100, 180);
+      write(30 * row, 240, 280);
+    }
+    FoundTable table = table(rules(-15, 15, 170));
+    assertThat(table.ruling()).isEqualTo(Ruling.NONE);
+    assertThat(table.grid().rows()).isEqualTo(6);
+  }
+
+  private FoundTable table(@org.jspecify.annotations.Nullable RuleGroup rules) {
+    return Objects.requireNonNull(new TextGrid(LETTER).of(rules, TextRow.of(pieces)));
+  }
+
+  private static RuleGroup rules(double... ys) {
+    List<Rule> level = new ArrayList<>();
+    for (double y : ys) {
+      level.add(new Rule(true, y, -10, 400, 2));
+    }
+    return new RuleGroup(level, List.of());
+  }
+
+  private void write(double y, double from, double to) {
+    TextRegion region = new TextRegion((from + to) / 2, y, to - from, LETTER, 0, 1);
+    pieces.add(new TextPiece(region, region));
+  }
+}
