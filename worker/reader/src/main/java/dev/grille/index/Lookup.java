@@ -1,9 +1,7 @@
 package dev.grille.index;
 
 import dev.grille.reader.Signature;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +16,16 @@ final class Lookup {
 
   /** By how many bits another template's place may be farther and yet be spoken for. */
   private static final int MARGIN = 5;
+
+  /**
+   * Entries under one key above which none of them is looked at, as a share of a segment's: corners
+   * of boxes and ends of rules look alike on every form, and fill nine tenths of what would be
+   * looked at.
+   */
+  private static final double COMMON = 0.002;
+
+  /** But never fewer: of few templates each may have the like. */
+  private static final int FEW = 200;
 
   private final List<Segment> segments;
   private final Signature seen;
@@ -54,29 +62,30 @@ final class Lookup {
   }
 
   /**
-   * What speaks for each template, by segment and place in it.
+   * Looks all of the picture's places up.
    *
    * @param probes that the segments were made with
    */
-  List<Pairs> run(Probes probes) {
+  void run(Probes probes) {
     int[] keys = new int[Probes.TABLES];
     for (int place = 0; place < seen.size(); place++) {
       for (int table = 0; table < keys.length; table++) {
-        keys[table] = probes.key(table, seen, place);
+        keys[table] = probes.key(table, seen.descriptors(), place);
       }
       look(place, keys);
       pair(place);
     }
-    return collected();
   }
 
   private void look(int place, int[] keys) {
     int firstEntry = 0;
     int firstTemplate = 0;
     for (Segment segment : segments) {
+      int common = Math.max(FEW, (int) (COMMON * segment.size()));
       for (int table = 0; table < keys.length; table++) {
+        int begin = segment.start(table, keys[table]);
         int end = segment.start(table, keys[table] + 1);
-        for (int at = segment.start(table, keys[table]); at < end; at++) {
+        for (int at = begin; at < end && end - begin <= common; at++) {
           int entry = segment.entry(table, at);
           if (lookedAt[firstEntry + entry] != place + 1) {
             lookedAt[firstEntry + entry] = place + 1;
@@ -126,45 +135,49 @@ final class Lookup {
     touchedCount = 0;
   }
 
-  private List<Pairs> collected() {
-    List<Pairs> all = new ArrayList<>();
-    int entry = 0;
-    for (int s = 0; s < segments.size(); s++) {
-      Segment segment = segments.get(s);
-      int within = 0;
-      for (int template = 0; template < segment.templates(); template++) {
-        int from = within;
-        within += segment.signature(template).size();
-        int base = entry;
-        int[] paired = IntStream.range(from, within).filter(e -> partner[base + e] >= 0).toArray();
-        all.add(pairs(segment, template, paired, base));
+  /** How much speaks for each template, by segment and place in it. */
+  double[] votes() {
+    double[] votes = new double[templates];
+    int firstEntry = 0;
+    int firstTemplate = 0;
+    for (Segment segment : segments) {
+      for (int entry = 0; entry < segment.size(); entry++) {
+        if (partner[firstEntry + entry] >= 0) {
+          votes[firstTemplate + segment.template(entry)] += weight[firstEntry + entry];
+        }
       }
-      entry += segment.size();
+      firstEntry += segment.size();
+      firstTemplate += segment.templates();
     }
-    return all;
+    return votes;
   }
 
-  private Pairs pairs(Segment segment, int template, int[] entries, int base) {
-    double[][] columns = new double[5][entries.length];
+  /** What speaks for one template, counted over all segments. */
+  Pairs pairs(int template) {
+    int firstEntry = 0;
+    int within = template;
+    for (Segment segment : segments) {
+      if (within < segment.templates()) {
+        return pairs(segment, within, firstEntry + segment.first(within));
+      }
+      firstEntry += segment.size();
+      within -= segment.templates();
+    }
+    throw new IllegalArgumentException("template " + template + " of " + templates);
+  }
+
+  private Pairs pairs(Segment segment, int template, int base) {
     Signature own = segment.signature(template);
-    for (int i = 0; i < entries.length; i++) {
-      int place = segment.place(entries[i]);
-      int there = partner[base + entries[i]];
-      columns[0][i] = own.x()[place];
-      columns[1][i] = own.y()[place];
+    int[] paired = IntStream.range(0, own.size()).filter(p -> partner[base + p] >= 0).toArray();
+    double[][] columns = new double[5][paired.length];
+    for (int i = 0; i < paired.length; i++) {
+      int there = partner[base + paired[i]];
+      columns[0][i] = own.x()[paired[i]];
+      columns[1][i] = own.y()[paired[i]];
       columns[2][i] = seen.x()[there];
       columns[3][i] = seen.y()[there];
-      columns[4][i] = weight[base + entries[i]];
+      columns[4][i] = weight[base + paired[i]];
     }
     return new Pairs(columns[0], columns[1], columns[2], columns[3], columns[4]);
-  }
-
-  /** Their places in a list, those that most speaks for first. */
-  static List<Integer> order(List<Pairs> all) {
-    double[] sums = all.stream().mapToDouble(Pairs::sum).toArray();
-    return IntStream.range(0, sums.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -sums[i]))
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.grille.index;
 
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places of a template and of a picture that look alike, and how much each pair says.
@@ -32,6 +33,16 @@ record Pairs(double[] tx, double[] ty, double[] px, double[] py, double[] weight
   /** Below so many pairs any are explained. */
   private static final int MIN_PAIRS = 5;
 
+  /**
+   * What pairs that lie together say.
+   *
+   * @param votes 0 or more
+   * @param map from the template to the picture, both in pixels; null where they give none
+   */
+  record Agreement(double votes, @Nullable Projection map) {
+    private static final Agreement NONE = new Agreement(0, null);
+  }
+
   /** Least area in the picture, as a share of that in the template, both against their extents. */
   private static final double MIN_SCALE = 0.02;
 
@@ -39,36 +50,28 @@ record Pairs(double[] tx, double[] ty, double[] px, double[] py, double[] weight
     return tx.length;
   }
 
-  /** All that the pairs say together. */
-  double sum() {
-    double sum = 0;
-    for (double w : weight) {
-      sum += w;
-    }
-    return sum;
-  }
-
   /**
    * What those pairs say that lie together: an affine map that explains the most of them is
    * followed by the projective ones of what it explains, ever more closely. Forms with the same
    * words in other places agree with the first only.
    */
-  double consistent() {
+  Agreement consistent() {
     if (size() < MIN_PAIRS) {
-      return 0;
+      return Agreement.NONE;
     }
     double extent = extent(tx, ty);
     double seen = extent(px, py);
     if (extent == 0 || seen == 0) {
-      return 0;
+      return Agreement.NONE;
     }
     double[][] from = {scaled(tx, extent), scaled(ty, extent)};
     double[][] to = {scaled(px, seen), scaled(py, seen)};
     boolean[] near = explained(from, to);
+    Projection map = null;
     for (double within : NEARER) {
-      Projection map = Projection.fit(from, to, near);
+      map = Projection.fit(from, to, near);
       if (map == null) {
-        return 0;
+        return Agreement.NONE;
       }
       for (int i = 0; i < near.length; i++) {
         double u = from[0][i];
@@ -76,7 +79,7 @@ record Pairs(double[] tx, double[] ty, double[] px, double[] py, double[] weight
         near[i] = Math.hypot(map.x(u, v) - to[0][i], map.y(u, v) - to[1][i]) <= within;
       }
     }
-    return spread(from, near);
+    return new Agreement(spread(from, near), map.scaled(extent, seen));
   }
 
   /**

@@ -42,11 +42,11 @@ final class Probes {
   }
 
   /** The key of a place in a table, 0 to 2^KEY_BITS - 1. */
-  int key(int table, Signature signature, int place) {
+  int key(int table, long[] descriptors, int place) {
     int key = 0;
     int from = Signature.WORDS * place;
     for (int bit : bits[table]) {
-      long word = signature.descriptors()[from + (bit >> 6)];
+      long word = descriptors[from + (bit >> 6)];
       key = key << 1 | (int) (word >>> bit & 1);
     }
     return key;

@@ -1,5 +1,6 @@
 package dev.grille.index;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A projective map of the plane, fitted to pairs by least squares of its linear equations. */
@@ -15,6 +16,25 @@ record Projection(double[] h) {
 
   double y(double u, double v) {
     return (h[3] * u + h[4] * v + h[5]) / (h[6] * u + h[7] * v + 1);
+  }
+
+  /**
+   * The same map in other units.
+   *
+   * @param from how many of the new units one of the old ones is, before the map
+   * @param to the same after it
+   */
+  Projection scaled(double from, double to) {
+    double in = to / from;
+    return new Projection(
+        new double[] {
+          h[0] * in, h[1] * in, h[2] * to, h[3] * in, h[4] * in, h[5] * to, h[6] / from, h[7] / from
+        });
+  }
+
+  /** Row-major coefficients, of which the last is 1. */
+  List<Double> coefficients() {
+    return List.of(h[0], h[1], h[2], h[3], h[4], h[5], h[6], h[7], 1.0);
   }
 
   /**

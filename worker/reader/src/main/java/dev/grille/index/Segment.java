@@ -1,6 +1,7 @@
 package dev.grille.index;
 
 import dev.grille.reader.Signature;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,11 @@ import java.util.List;
 final class Segment {
   private final List<Signature> signatures;
   private final int[] templateOf;
-  private final int[] placeOf;
+  private final int[] firstOf;
+
+  /** Of all entries, one after the other: a look at any goes straight to its numbers. */
+  private final long[] descriptors;
+
   // Of each table the entries in the order of their keys, and where those of a key begin.
   private final int[][] entries;
   private final int[][] starts;
@@ -19,13 +24,14 @@ final class Segment {
     this.signatures = List.copyOf(signatures);
     int size = signatures.stream().mapToInt(Signature::size).sum();
     templateOf = new int[size];
-    placeOf = new int[size];
-    int entry = 0;
+    firstOf = new int[signatures.size() + 1];
+    descriptors = new long[Signature.WORDS * size];
     for (int template = 0; template < signatures.size(); template++) {
-      for (int place = 0; place < signatures.get(template).size(); place++) {
-        templateOf[entry] = template;
-        placeOf[entry++] = place;
-      }
+      long[] own = signatures.get(template).descriptors();
+      int first = firstOf[template];
+      firstOf[template + 1] = first + signatures.get(template).size();
+      Arrays.fill(templateOf, first, firstOf[template + 1], template);
+      System.arraycopy(own, 0, descriptors, Signature.WORDS * first, own.length);
     }
     entries = new int[Probes.TABLES][];
     starts = new int[Probes.TABLES][];
@@ -38,7 +44,7 @@ final class Segment {
     int[] keys = new int[templateOf.length];
     int[] start = new int[(1 << Probes.KEY_BITS) + 1];
     for (int entry = 0; entry < keys.length; entry++) {
-      keys[entry] = probes.key(table, signatures.get(templateOf[entry]), placeOf[entry]);
+      keys[entry] = probes.key(table, descriptors, entry);
       start[keys[entry] + 1]++;
     }
     for (int key = 1; key < start.length; key++) {
@@ -69,8 +75,9 @@ final class Segment {
     return templateOf[entry];
   }
 
-  int place(int entry) {
-    return placeOf[entry];
+  /** Where a template's entries begin; they end where the next one's begin. */
+  int first(int template) {
+    return firstOf[template];
   }
 
   /** Where the entries under a key begin in {@link #entry}; they end where the next key's begin. */
@@ -82,7 +89,15 @@ final class Segment {
     return entries[table][at];
   }
 
+  /** In how many of its 256 bits an entry differs from a picture's place. */
   int distance(int entry, Signature seen, int place) {
-    return signatures.get(templateOf[entry]).distance(placeOf[entry], seen, place);
+    long[] other = seen.descriptors();
+    int bits = 0;
+    for (int i = 0; i < Signature.WORDS; i++) {
+      bits +=
+          Long.bitCount(
+              descriptors[Signature.WORDS * entry + i] ^ other[Signature.WORDS * place + i]);
+    }
+    return bits;
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Templates by what stands out in them. Immutable: {@link #with} makes another one, which shares
@@ -24,6 +25,12 @@ public final class SignatureIndex {
    * other's, even where a row more has moved half of the form; of other forms, one has.
    */
   private static final double NEAR = 0.1;
+
+  /**
+   * Share of the most votes from which it is asked which form is seen where two differ: with fewer
+   * a few places agree by chance.
+   */
+  private static final double COMPARED = 0.75;
 
   private static final String GONE = "";
 
@@ -142,15 +149,55 @@ public final class SignatureIndex {
    * @param most how many
    */
   public List<Likeness> find(Signature seen, Predicate<String> wanted, int most) {
-    List<Pairs> pairs = new Lookup(parts.stream().map(Part::segment).toList(), seen).run(probes);
+    Lookup lookup = new Lookup(parts.stream().map(Part::segment).toList(), seen);
+    lookup.run(probes);
+    double[] votes = lookup.votes();
     List<String> keys = parts.stream().flatMap(part -> part.keys().stream()).toList();
-    return Lookup.order(pairs).stream()
-        .filter(i -> pairs.get(i).size() > 0)
-        .filter(i -> LIVE.test(keys.get(i)) && wanted.test(keys.get(i)))
-        .limit(CLOSER_LOOKS)
-        .map(i -> new Likeness(keys.get(i), pairs.get(i).consistent()))
-        .sorted(Comparator.comparingDouble(likeness -> -likeness.votes()))
-        .limit(most)
-        .toList();
+    List<Found> found =
+        IntStream.range(0, votes.length)
+            .filter(i -> votes[i] > 0 && LIVE.test(keys.get(i)) && wanted.test(keys.get(i)))
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -votes[i]))
+            .limit(CLOSER_LOOKS)
+            .map(i -> new Found(keys.get(i), lookup.pairs(i).consistent()))
+            .sorted(Comparator.comparingDouble(one -> -one.said().votes()))
+            .limit(most)
+            .toList();
+    return compared(found, seen);
+  }
+
+  private record Found(String key, Pairs.Agreement said) {
+    Likeness behind(double by) {
+      Projection map = said.map();
+      return new Likeness(
+          key, said.votes(), Math.max(0, by), map == null ? List.of() : map.coefficients());
+    }
+  }
+
+  /** The likeliest first, by the places in which they differ from it. */
+  private List<Likeness> compared(List<Found> found, Signature seen) {
+    PlacedForm.Extent extent = PlacedForm.Extent.of(seen);
+    List<PlacedForm> placed =
+        found.stream()
+            .map(one -> PlacedForm.of(live.get(one.key()), one.said().map(), seen, extent))
+            .toList();
+    int best = 0;
+    int near = 0;
+    for (int i = 0; i < placed.size(); i++) {
+      if (found.get(i).said().votes() >= COMPARED * found.get(0).said().votes()) {
+        best = Editions.likelier(placed.get(i), placed.get(best)) > 0 ? i : best;
+        near = i + 1;
+      }
+    }
+    List<Likeness> compared = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      double behind = i == best ? 0 : Editions.likelier(placed.get(best), placed.get(i));
+      compared.add(found.get(i).behind(behind));
+    }
+    if (near > 0) {
+      compared.add(0, compared.remove(best));
+      compared.subList(1, near).sort(Comparator.comparingDouble(Likeness::behind));
+    }
+    return compared;
   }
 }

@@ -12,9 +12,11 @@ import dev.grille.reader.StoredTemplate;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.DifferingPrint;
+import dev.grille.vision.alignment.DifferingPrint.PlacedForm;
 import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.SeenPicture;
 import dev.grille.vision.alignment.SignatureFinder;
+import dev.grille.vision.geometry.Homography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +26,23 @@ import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
- * Finds out which template's form a picture shows: those that it is likest are held against it as
- * any query does it, and where several hold, their print is compared where it differs. Not
+ * Finds out which template's form a picture shows: the one that it is likest is held against it as
+ * any query does it. Forms that are about as like, such as editions of it, are compared with it
+ * where their print differs; of two that this does not tell apart neither is chosen. Not
  * thread-safe.
  */
 final class TemplateChooser implements AutoCloseable {
   /**
-   * Share of the votes for the likeliest form below which another one is not held against the
-   * picture once a form was found: editions of one form have nearly as many.
+   * Share of the votes for the likeliest form below which another one is not looked at once a form
+   * was found: editions of one form have nearly as many.
    */
   private static final double FAR_BEHIND = 0.6;
+
+  /**
+   * The same by the places in which the two differ, a logarithm of likelihoods: blur and noise hide
+   * what makes up a third of this.
+   */
+  private static final double UNLIKELY = 10;
 
   private final SignatureFinder signatures = new SignatureFinder();
   private final FormFinder finder;
@@ -50,9 +59,11 @@ final class TemplateChooser implements AutoCloseable {
   record Choice(
       StoredTemplate template, double votes, Alignment alignment, List<RunnerUp> others) {}
 
-  private record Held(StoredTemplate template, double votes, Alignment alignment) {
-    RunnerUp beaten() {
-      return new RunnerUp(template.key(), votes, "another template's print fits better");
+  private record Held(StoredTemplate template, Likeness like, Alignment alignment) {
+    /** Whether another form may be the one that is seen. */
+    boolean doubts(Likeness other, Likeness likest) {
+      return other.votes() >= FAR_BEHIND * likest.votes()
+          && other.behind() - like.behind() < UNLIKELY;
     }
   }
 
@@ -69,68 +80,127 @@ final class TemplateChooser implements AutoCloseable {
    */
   Choice choose(Mat upright, Candidates among, Function<StoredTemplate, Known> known) {
     try (SeenPicture seen = new SeenPicture(upright)) {
+      return new Search(among, known, seen).choice();
+    }
+  }
+
+  /** One picture's. */
+  private final class Search {
+    private final Candidates among;
+    private final Function<StoredTemplate, Known> known;
+    private final SeenPicture seen;
+    private final List<RunnerUp> others = new ArrayList<>();
+
+    /** Those that nothing tells from the one that fits best so far. */
+    private final List<RunnerUp> equals = new ArrayList<>();
+
+    Search(Candidates among, Function<StoredTemplate, Known> known, SeenPicture seen) {
+      this.among = among;
+      this.known = known;
+      this.seen = seen;
+    }
+
+    Choice choice() {
       List<Likeness> likest = among.like(signatures.ofPicture(seen));
-      List<RunnerUp> others = new ArrayList<>();
       Held best = null;
       for (Likeness like : likest) {
-        if (best != null && like.votes() < FAR_BEHIND * likest.get(0).votes()) {
-          others.add(new RunnerUp(like.key(), like.votes(), "far less of it is in the picture"));
-          continue;
-        }
-        Held held = hold(like, among, known, seen, others);
-        if (held != null) {
-          Held worse = best == null ? null : worse(best, held, known, seen);
-          if (worse != null) {
-            others.add(worse.beaten());
-          }
-          best = worse == held ? best : held;
+        if (best == null) {
+          best = hold(like);
+        } else if (best.doubts(like, likest.get(0))) {
+          best = better(best, like);
+        } else {
+          refuse(like, "far less of it is in the picture");
         }
       }
       if (best == null) {
         throw unmatched(others);
       }
-      return new Choice(best.template(), best.votes(), best.alignment(), others);
-    }
-  }
-
-  /** Null where the form is not in the picture; then it is one of the others. */
-  private @Nullable Held hold(
-      Likeness like,
-      Candidates among,
-      Function<StoredTemplate, Known> known,
-      SeenPicture seen,
-      List<RunnerUp> others) {
-    Optional<StoredTemplate> template = among.get(like.key());
-    if (template.isEmpty()) {
-      others.add(new RunnerUp(like.key(), like.votes(), "it was deleted a moment ago"));
-      return null;
-    }
-    try {
-      Known form = known.apply(template.get());
-      Alignment found = finder.find(form.model(), form.anchors(), seen);
-      return new Held(template.get(), like.votes(), found);
-    } catch (CommandException e) {
-      if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
-        throw e;
+      if (!equals.isEmpty()) {
+        refuse(best.like(), "the picture does not tell it from " + equals.get(0).key());
+        others.addAll(equals);
+        throw unmatched(others);
       }
-      AlignmentEvidence evidence = e.alignment();
-      String because = evidence == null ? null : evidence.rejectedBecause();
-      others.add(
-          new RunnerUp(like.key(), like.votes(), because == null ? e.plainMessage() : because));
-      return null;
+      return new Choice(best.template(), best.like().votes(), best.alignment(), others);
+    }
+
+    private void refuse(Likeness like, String because) {
+      others.add(new RunnerUp(like.key(), like.votes(), because));
+    }
+
+    private Optional<StoredTemplate> template(Likeness like) {
+      Optional<StoredTemplate> template = among.get(like.key());
+      if (template.isEmpty()) {
+        refuse(like, "it was deleted a moment ago");
+      }
+      return template;
+    }
+
+    /** Null where the form is not in the picture; then it is one of the others. */
+    private @Nullable Held hold(Likeness like) {
+      Optional<StoredTemplate> template = template(like);
+      if (template.isEmpty()) {
+        return null;
+      }
+      try {
+        Known form = known.apply(template.get());
+        Homography rough = rough(like);
+        Alignment found =
+            rough == null
+                ? finder.find(form.model(), form.anchors(), seen)
+                : finder.find(rough, form.model(), form.anchors(), seen);
+        return new Held(template.get(), like, found);
+      } catch (CommandException e) {
+        if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
+          throw e;
+        }
+        AlignmentEvidence evidence = e.alignment();
+        String because = evidence == null ? null : evidence.rejectedBecause();
+        refuse(like, because == null ? e.plainMessage() : because);
+        return null;
+      }
+    }
+
+    /** The one of two whose print fits where they differ. */
+    private Held better(Held best, Likeness like) {
+      Optional<StoredTemplate> template = template(like);
+      Homography rough = rough(like);
+      if (template.isEmpty()) {
+        return best;
+      }
+      Known form = known.apply(template.get());
+      Homography place = rough == null ? null : finder.approach(rough, form.model(), seen);
+      if (place == null) {
+        refuse(like, "it does not lie in the picture as a form would");
+        return best;
+      }
+      PlacedForm other = new PlacedForm(form.model(), place, template.get().fields());
+      double more = DifferingPrint.betterFit(placed(best), other, seen);
+      if (more > 0) {
+        Held held = hold(like);
+        if (held != null) {
+          equals.forEach(others::add);
+          equals.clear();
+          refuse(best.like(), "another template's print fits better");
+          return held;
+        }
+      } else if (more == 0) {
+        equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
+      } else {
+        refuse(like, "another template's print fits better");
+      }
+      return best;
+    }
+
+    private PlacedForm placed(Held held) {
+      StoredTemplate template = held.template();
+      return PlacedForm.of(known.apply(template).model(), held.alignment(), template.fields());
     }
   }
 
-  /** The one whose print fits less where the two differ; the second where they do not. */
-  private static Held worse(
-      Held first, Held second, Function<StoredTemplate, Known> known, SeenPicture seen) {
-    double more = DifferingPrint.betterFit(form(first, known), form(second, known), seen);
-    return more > 0 ? first : second;
-  }
-
-  private static DifferingPrint.PlacedForm form(Held held, Function<StoredTemplate, Known> known) {
-    return new DifferingPrint.PlacedForm(
-        known.apply(held.template()).model(), held.alignment(), held.template().fields());
+  private static @Nullable Homography rough(Likeness like) {
+    return like.map().isEmpty()
+        ? null
+        : Homography.of(like.map().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   private static CommandException unmatched(List<RunnerUp> others) {

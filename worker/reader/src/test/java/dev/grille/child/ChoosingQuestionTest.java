@@ -37,7 +37,9 @@ class ChoosingQuestionTest {
   private static final Signature SEEN =
       new Signature(new float[] {1, 2}, new float[] {3, 4}, new long[] {1, 2, 3, 4, 5, 6, 7, 8});
   private static final List<Likeness> LIKEST =
-      List.of(new Likeness("gone/1", 9.5), new Likeness("a/1", 9));
+      List.of(
+          new Likeness("gone/1", 9.5),
+          new Likeness("a/1", 9, 2.5, List.of(1.0, 0.5, 7.0, -0.5, 1.0, 9.0, 1e-5, 0.0, 1.0)));
 
   private static class Known implements Candidates {
     @Override

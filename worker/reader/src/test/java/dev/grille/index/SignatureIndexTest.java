@@ -1,6 +1,7 @@
 package dev.grille.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.grille.reader.Likeness;
 import dev.grille.reader.Signature;
@@ -37,6 +38,41 @@ class SignatureIndexTest {
 
     assertThat(keys(index.find(seen(first, 0.8, 12, 3), 2))).containsExactly("first", "second");
     assertThat(keys(index.find(seen(second, 0.8, 12, 4), 2))).containsExactly("second", "first");
+  }
+
+  @Test
+  void whereFormsDifferDecidesAndNotHowMuchSpeaksForEach() {
+    Signature first = signature(1);
+    Signature second = otherFrom(first, 80);
+    SignatureIndex index =
+        SignatureIndex.empty()
+            .with(random(10, 60), List.of())
+            .with(Map.of("first", first, "second", second), List.of());
+
+    List<Likeness> found = index.find(seen(second, 0.8, 12, 4), 8);
+    assertThat(found.get(0).behind()).isZero();
+    assertThat(found.get(1).key()).isEqualTo("first");
+    assertThat(found.get(1).behind()).isGreaterThan(10);
+    // What is not seen of it counts too: it has all the places of the other one and twenty more.
+    Signature fewer = firstPlaces(first, 80);
+    SignatureIndex parts =
+        SignatureIndex.empty().with(Map.of("first", first, "fewer", fewer), List.of());
+    assertThat(keys(parts.find(seen(fewer, 0.8, 12, 4), 2))).containsExactly("fewer", "first");
+    assertThat(keys(parts.find(seen(first, 0.8, 12, 4), 2))).containsExactly("first", "fewer");
+  }
+
+  @Test
+  void itIsToldWhereAFormLies() {
+    SignatureIndex index = SignatureIndex.empty().with(random(0, 20), List.of());
+
+    List<Double> map = index.find(seen(signature(3), 0.8, 12, 4), 1).get(0).map();
+    double x = 400;
+    double y = 300;
+    double depth = map.get(6) * x + map.get(7) * y + map.get(8);
+    assertThat((map.get(0) * x + map.get(1) * y + map.get(2)) / depth)
+        .isCloseTo(0.6 * x - 0.3 * y + 300, offset(5.0));
+    assertThat((map.get(3) * x + map.get(4) * y + map.get(5)) / depth)
+        .isCloseTo(0.3 * x + 0.6 * y, offset(5.0));
   }
 
   @Test
@@ -191,13 +227,20 @@ class SignatureIndexTest {
     return new Signature(x, y, descriptors);
   }
 
+  private static Signature firstPlaces(Signature form, int places) {
+    return new Signature(
+        Arrays.copyOf(form.x(), places),
+        Arrays.copyOf(form.y(), places),
+        Arrays.copyOf(form.descriptors(), places * Signature.WORDS));
+  }
+
   /** A share of the places, turned and made smaller, each descriptor with some bits wrong. */
   private static Signature seen(Signature form, double share, int bits, int seed) {
     SplittableRandom random = new SplittableRandom(1_000 + seed);
-    float[] x = new float[PLACES];
-    float[] y = new float[PLACES];
-    long[] descriptors = new long[PLACES * Signature.WORDS];
-    for (int i = 0; i < PLACES; i++) {
+    float[] x = new float[form.size()];
+    float[] y = new float[form.size()];
+    long[] descriptors = new long[form.size() * Signature.WORDS];
+    for (int i = 0; i < form.size(); i++) {
       x[i] = 0.6f * form.x()[i] - 0.3f * form.y()[i] + 300;
       y[i] = 0.3f * form.x()[i] + 0.6f * form.y()[i];
       boolean other = random.nextDouble() >= share;

@@ -3,6 +3,8 @@ package dev.grille.vision.alignment;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -52,20 +54,40 @@ public final class DifferingPrint {
 
   private static final double BOLD = 1.5;
 
-  /** Share of the contrast by which two tiles have to differ wherever they are held. */
-  private static final double DIFFERS = 0.4;
+  /**
+   * Share of the contrast by which two tiles have to differ wherever they are held: small dense
+   * letters that blur has run together have most of their ink in common, and differ by 0.3.
+   */
+  private static final double DIFFERS = 0.25;
+
+  /** Ways to hold a tile: one that differs in none of the first seldom differs in the others. */
+  private static final List<int[]> NEAREST_FIRST = nearestFirst();
 
   private DifferingPrint() {}
+
+  private static List<int[]> nearestFirst() {
+    List<int[]> shifts = new ArrayList<>();
+    for (int dy = -RADIUS; dy <= RADIUS; dy++) {
+      for (int dx = -RADIUS; dx <= RADIUS; dx++) {
+        shifts.add(new int[] {dx, dy});
+      }
+    }
+    shifts.sort(Comparator.comparingInt(shift -> shift[0] * shift[0] + shift[1] * shift[1]));
+    return List.copyOf(shifts);
+  }
 
   /**
    * A form where it was found.
    *
+   * @param toPicture from its picture's plane
    * @param fields what stands in them is not compared
    */
-  public record PlacedForm(TemplateModel model, Alignment alignment, List<FieldSpec> fields) {
-    private Homography toPicture() {
-      List<Double> m = alignment.evidence().homography();
-      return Homography.of(m.stream().mapToDouble(Double::doubleValue).toArray());
+  public record PlacedForm(TemplateModel model, Homography toPicture, List<FieldSpec> fields) {
+    /** The plane of a form that was aligned. */
+    public static PlacedForm of(TemplateModel model, Alignment found, List<FieldSpec> fields) {
+      List<Double> m = found.evidence().homography();
+      Homography plane = Homography.of(m.stream().mapToDouble(Double::doubleValue).toArray());
+      return new PlacedForm(model, plane, fields);
     }
   }
 
@@ -154,6 +176,17 @@ public final class DifferingPrint {
       return sum;
     }
 
+    /** Whether a tile differs by more from another plane's, wherever it is held. */
+    boolean differs(float[] tile, float[] other, double by, int left, int top) {
+      double own = energy(tile, left, top);
+      for (int[] shift : NEAREST_FIRST) {
+        if (difference(tile, other, 1, 1, own, left, top, shift) <= by) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /**
      * The difference of a tile from another plane's, wherever and however strong it is least.
      *
@@ -164,26 +197,37 @@ public final class DifferingPrint {
         float[] tile, float[] other, double weakest, double strongest, int left, int top) {
       double own = energy(tile, left, top);
       double least = Double.POSITIVE_INFINITY;
-      for (int dy = -RADIUS; dy <= RADIUS; dy++) {
-        for (int dx = -RADIUS; dx <= RADIUS; dx++) {
-          double both = 0;
-          double others = 1e-9;
-          for (int y = top; y < top + TILE; y++) {
-            int row = y * width;
-            int shifted = (y + dy) * width + dx;
-            for (int x = left; x < left + TILE; x++) {
-              if (free[row + x] == -1) {
-                float value = other[shifted + x];
-                both += tile[row + x] * value;
-                others += value * value;
-              }
-            }
-          }
-          double gain = Math.max(weakest, Math.min(strongest, both / others));
-          least = Math.min(least, own - 2 * gain * both + gain * gain * others);
-        }
+      for (int[] shift : NEAREST_FIRST) {
+        double here = difference(tile, other, weakest, strongest, own, left, top, shift);
+        least = Math.min(least, here);
       }
       return least;
+    }
+
+    private double difference(
+        float[] tile,
+        float[] other,
+        double weakest,
+        double strongest,
+        double own,
+        int left,
+        int top,
+        int[] shift) {
+      double both = 0;
+      double others = 1e-9;
+      for (int y = top; y < top + TILE; y++) {
+        int row = y * width;
+        int shifted = (y + shift[1]) * width + shift[0];
+        for (int x = left; x < left + TILE; x++) {
+          if (free[row + x] == -1) {
+            float value = other[shifted + x];
+            both += tile[row + x] * value;
+            others += value * value;
+          }
+        }
+      }
+      double gain = Math.max(weakest, Math.min(strongest, both / others));
+      return own - 2 * gain * both + gain * gain * others;
     }
   }
 
@@ -207,8 +251,8 @@ public final class DifferingPrint {
   private static boolean differ(Plane plane, float[] first, float[] second, int left, int top) {
     double energy = Math.max(plane.energy(first, left, top), plane.energy(second, left, top));
     return energy > BLANK
-        && plane.difference(first, second, 1, 1, left, top) > DIFFERS * energy
-        && plane.difference(second, first, 1, 1, left, top) > DIFFERS * energy;
+        && plane.differs(first, second, DIFFERS * energy, left, top)
+        && plane.differs(second, first, DIFFERS * energy, left, top);
   }
 
   /** The picture's contrast against the forms', where both have print. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
 
 /**
  * Finds a template's form in a picture: fast features, then stronger ones, then the form's anchors,
@@ -87,8 +88,51 @@ public final class FormFinder {
    * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
    */
   public Alignment find(TemplateModel model, FormAnchors marked, SeenPicture picture) {
+    return checked(findPlane(model, marked, picture), model, marked, picture);
+  }
+
+  /**
+   * The same of a form whose place is known roughly: it is looked for there first, and everywhere
+   * only where it is not found well.
+   *
+   * @param rough from the template to the picture, true to about a hundredth of it
+   * @param marked of the same template
+   * @throws CommandException {@code TEMPLATE_MISMATCH} with the evidence of the best attempt
+   */
+  public Alignment find(
+      Homography rough, TemplateModel model, FormAnchors marked, SeenPicture picture) {
+    Alignment near = near(rough, model, picture).alignment();
+    Alignment plane =
+        near == null || near.quality().spread() < SUFFICIENT_SPREAD
+            ? findPlane(model, marked, picture)
+            : near;
+    return checked(plane, model, marked, picture);
+  }
+
+  private AlignmentAttempt near(Homography rough, TemplateModel model, SeenPicture picture) {
     PicturePyramid pyramid = picture.pyramid();
-    Alignment plane = findPlane(model, marked, picture);
+    Gate gate = new Gate("signature", model.size(), pyramid.size());
+    return Plausibility.rejection(rough, model.size(), pyramid.size()) == null
+        ? gate.judge(guided.refine(rough, model, pyramid))
+        : new AlignmentAttempt(null, gate.nothing(0), null);
+  }
+
+  /**
+   * Where a form lies whose place is known roughly, as near as it takes to compare its print; it is
+   * not checked whether it is there.
+   *
+   * @return null where no photograph shows it so
+   */
+  public @Nullable Homography approach(Homography rough, TemplateModel model, SeenPicture picture) {
+    Size size = picture.pyramid().size();
+    return Plausibility.rejection(rough, model.size(), size) == null
+        ? guided.approach(rough, model, picture.pyramid())
+        : null;
+  }
+
+  private Alignment checked(
+      Alignment plane, TemplateModel model, FormAnchors marked, SeenPicture picture) {
+    PicturePyramid pyramid = picture.pyramid();
     Alignment followed = rows.follow(plane, model, pyramid);
     Alignment found = anchors.place(followed, model, marked, pyramid);
     FieldSurroundings surroundings = new FieldSurroundings(model, pyramid);

@@ -63,8 +63,7 @@ final class GuidedFit {
   Fit refine(Homography start, TemplateModel model, PicturePyramid picture) {
     PatchTracker tracker = new PatchTracker(model, picture);
     int finest = finest(start, model);
-    Homography map = step(start, tracker, model, Math.min(finest, COARSE), 8, true);
-    map = step(map, tracker, model, Math.min(finest, MIDDLE), 5, true);
+    Homography map = approached(start, tracker, model, finest);
     map = step(map, tracker, model, finest, 3, false);
     Fit flat = fit(map, null, tracker, model, finest);
     if (flat.spread() >= FLAT) {
@@ -81,6 +80,17 @@ final class GuidedFit {
     Homography straight = straightened(bent, tracker, model, finest);
     Fit level = fit(straight, null, tracker, model, finest);
     return level.spread() >= bent.spread() ? level : bent;
+  }
+
+  /** The first two rounds of {@link #refine}: true to about a pixel of the middle plane. */
+  Homography approach(Homography start, TemplateModel model, PicturePyramid picture) {
+    return approached(start, new PatchTracker(model, picture), model, finest(start, model));
+  }
+
+  private Homography approached(
+      Homography start, PatchTracker tracker, TemplateModel model, int finest) {
+    Homography map = step(start, tracker, model, Math.min(finest, COARSE), 8, true);
+    return step(map, tracker, model, Math.min(finest, MIDDLE), 5, true);
   }
 
   /** How well a map agrees with the fixed print as it is. */

@@ -4,8 +4,10 @@ import dev.grille.index.SignatureIndex;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,12 +44,19 @@ public final class ChoiceCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Where chance starts; ${DEFAULT-VALUE} by default.")
   private long seed = 1;
 
+  @Option(
+      names = "--signatures",
+      description =
+          "Folder where the drawn templates' signatures are kept for further runs; to be cleared"
+              + " when drawing or signing has changed.")
+  private @Nullable Path signatures;
+
   @Override
   public Integer call() {
     try (NativeReader reader = new NativeReader(ReaderSettings.standard());
         DrawnCollection collection = new DrawnCollection(templates, seed)) {
-      System.err.println("drawing " + templates + " templates");
-      collection.register(reader);
+      KeptSignatures kept = new KeptSignatures(signatures, seed);
+      collection.register(reader, kept, this::progress);
       SignatureIndex index = SignatureIndex.empty().with(collection.signatures(), List.of());
       ChoiceTrial trial = new ChoiceTrial(reader, collection, index, seed);
       for (Severity severity : severities) {
@@ -56,5 +65,11 @@ public final class ChoiceCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void progress(int registered) {
+    if (registered % 50 == 0 || registered == templates) {
+      System.err.println("templates: " + registered + " of " + templates);
+    }
   }
 }

@@ -12,12 +12,20 @@ import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import dev.grille.vision.NativeReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Looks pictures of a collection's forms up, and chooses templates for them. */
 final class ChoiceTrial {
+  /** Each picture is timed so often, and the quickest counts: others use the machine too. */
+  private static final int ROUNDS = 3;
+
+  /** The reader works in the thread that asks. */
+  private final ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+
   private final NativeReader reader;
   private final DrawnCollection collection;
   private final SignatureIndex index;
@@ -46,10 +54,10 @@ final class ChoiceTrial {
 
     @Override
     public List<Likeness> like(Signature signature) {
-      long start = System.nanoTime();
+      long start = cpu.getCurrentThreadCpuTime();
       List<Likeness> likest =
           index.find(signature, name -> without.isEmpty() || !name.startsWith(without), MOST);
-      millis = (System.nanoTime() - start) / 1e6;
+      millis = (cpu.getCurrentThreadCpuTime() - start) / 1e6;
       return likest;
     }
 
@@ -80,9 +88,9 @@ final class ChoiceTrial {
   }
 
   private void lookUp(Member member, Picture picture, ChoiceFigures figures) {
-    long start = System.nanoTime();
+    long start = cpu.getCurrentThreadCpuTime();
     Signature seen = collection.sign(picture);
-    double millis = (System.nanoTime() - start) / 1e6;
+    double millis = (cpu.getCurrentThreadCpuTime() - start) / 1e6;
     Searched all = new Searched("");
     List<Likeness> likest = all.like(seen);
     int rank = likest.stream().map(Likeness::key).toList().indexOf(member.name());
@@ -104,7 +112,14 @@ final class ChoiceTrial {
       // Once before it is timed: templates are learnt when they are first used here.
       ChosenReading chosen = reader.ask(task);
       if (chosen.key().equals(member.name())) {
-        figures.right(millis(task), millis(named));
+        reader.ask(named);
+        double chosenIn = Double.POSITIVE_INFINITY;
+        double namedIn = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ROUNDS; i++) {
+          chosenIn = Math.min(chosenIn, millis(task));
+          namedIn = Math.min(namedIn, millis(named));
+        }
+        figures.right(chosenIn, namedIn);
       } else {
         figures.wrong(member.name(), chosen.key(), because(chosen, member.name()));
       }
@@ -140,8 +155,8 @@ final class ChoiceTrial {
   }
 
   private double millis(Task<?> task) {
-    long start = System.nanoTime();
+    long start = cpu.getCurrentThreadCpuTime();
     reader.ask(task);
-    return (System.nanoTime() - start) / 1e6;
+    return (cpu.getCurrentThreadCpuTime() - start) / 1e6;
   }
 }

@@ -1,6 +1,5 @@
 package dev.grille.lab.bench.choice;
 
-import dev.grille.contracts.FieldSpec;
 import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.cases.families.FormCollection;
 import dev.grille.lab.cases.families.FormCollection.Member;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /** The forms of a collection, registered as far as choosing needs it. Not thread-safe. */
 final class DrawnCollection implements AutoCloseable {
@@ -30,7 +30,9 @@ final class DrawnCollection implements AutoCloseable {
   private final PageCamera camera = new PageCamera(Fonts.ofThisMachine());
   private final long seed;
 
-  /** Templates by name; their features are learnt when a picture is held against them. */
+  private final Map<String, Member> byName = new LinkedHashMap<>();
+
+  /** Templates by name; they are drawn and learnt when a picture is held against them. */
   private final Map<String, StoredTemplate> templates = new LinkedHashMap<>();
 
   private final Map<String, Signature> signatures = new LinkedHashMap<>();
@@ -38,17 +40,30 @@ final class DrawnCollection implements AutoCloseable {
   DrawnCollection(int count, long seed) {
     this.members = FormCollection.of(count, seed);
     this.seed = seed;
+    members.forEach(member -> byName.put(member.name(), member));
   }
 
   /** Draws and signs all of them. */
   void register(NativeReader reader) {
+    register(reader, new KeptSignatures(null, seed), registered -> {});
+  }
+
+  /**
+   * Has the signatures of all of them; draws those that none was kept of.
+   *
+   * @param kept of the same seed
+   * @param progress is told how many there are
+   */
+  void register(NativeReader reader, KeptSignatures kept, IntConsumer progress) {
     for (Member member : members) {
-      Page page = filled(member, "registered", 0);
-      byte[] png = camera.registered(page);
-      List<FieldSpec> fields = page.windows();
-      templates.put(member.name(), new StoredTemplate(member.name(), png, fields, new byte[0]));
-      signatures.put(member.name(), reader.ask(new Task.Sign(Templates.checked(png), fields)));
+      signatures.put(member.name(), kept.get(member.name(), () -> signed(member, reader)));
+      progress.accept(signatures.size());
     }
+  }
+
+  private Signature signed(Member member, NativeReader reader) {
+    Page page = filled(member, "registered", 0);
+    return reader.ask(new Task.Sign(Templates.checked(camera.registered(page)), page.windows()));
   }
 
   /** What a picture is looked up by. */
@@ -69,7 +84,13 @@ final class DrawnCollection implements AutoCloseable {
   }
 
   Optional<StoredTemplate> template(String name) {
-    return Optional.ofNullable(templates.get(name));
+    return Optional.ofNullable(byName.get(name))
+        .map(member -> templates.computeIfAbsent(name, key -> drawn(member)));
+  }
+
+  private StoredTemplate drawn(Member member) {
+    Page page = filled(member, "registered", 0);
+    return new StoredTemplate(member.name(), camera.registered(page), page.windows(), new byte[0]);
   }
 
   List<Member> members() {
