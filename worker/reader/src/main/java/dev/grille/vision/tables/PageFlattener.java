@@ -53,15 +53,15 @@ final class PageFlattener {
     try (MatScope scope = new MatScope()) {
       Mat seen = FlatSheet.of(page, turned, scope);
       Mat letters = letters(regions, turned, seen, scope);
-      RuleFinder finder = new RuleFinder(letter);
+      RuleRuns runs = new RuleRuns(letter);
       List<Flattening.Chain> level = new ArrayList<>(texts);
       level.addAll(
-          chains(outside(finder.slantedRuns(seen, scope), letters), letter, false, turned, scope));
+          chains(outside(runs.slanted(seen, scope), letters), letter, false, turned, scope));
       Mat aside = scope.mat();
       Core.transpose(seen, aside);
       Core.transpose(letters, letters);
       List<Flattening.Chain> upright =
-          chains(outside(finder.slantedRuns(aside, scope), letters), letter, true, turned, scope);
+          chains(outside(runs.slanted(aside, scope), letters), letter, true, turned, scope);
       boolean told = upright.size() >= COLUMNS;
       Flattening fitted = turned.fitted(level, told ? upright : List.of());
       return told ? fitted : ColumnLean.of(regions, fitted, letter);

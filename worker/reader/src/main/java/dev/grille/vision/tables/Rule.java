@@ -25,6 +25,11 @@ record Rule(boolean level, double at, double from, double to, double thickness) 
     return Math.max(0, Math.min(to, end) - Math.max(from, begin));
   }
 
+  /** Whether some of it lies between two places along it. */
+  boolean covers(double begin, double end) {
+    return begin < to && end > from;
+  }
+
   /** Whether the other, which runs across this one, meets it, or ends no further from it. */
   boolean meets(Rule other, double near) {
     return other.at >= from - near

@@ -2,69 +2,33 @@ package dev.grille.vision.tables;
 
 import dev.grille.vision.geometry.MatScope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Finds ruling lines by morphology: what is thin across and long along, darker than what lies on
- * both of its sides, or lighter as between dark bands. Serves flat pages, and, by its runs, pages
- * that are to be flattened.
+ * Finds the ruling lines of a flat page: runs that keep clear of text, pieces of one line joined,
+ * and of short ones those that reach from one rule to another.
  *
  * @param letter height of the page's letters, in pixels
  */
 record RuleFinder(double letter) {
-  /** By which a rule differs from what is beside it, 0 to 255: more than a JPEG's noise. */
-  private static final double CONTRAST = 18;
-
-  /** The thickest rule, against the letters' height, and in pixels where letters are small. */
-  private static final double THICK = 0.35;
-
-  private static final int THICK_PIXELS = 4;
-
-  /** A run that is no stroke of a letter, against the letters' height. */
-  private static final double RUN = 1.7;
-
-  /** The same on a page that is not flat yet, on which a rule crosses columns of pixels sooner. */
-  private static final double SLANTED_RUN = 0.6;
-
   /** Length from which a rule needs no other to lean on. */
   private static final double ALONE = 4;
 
   /** Between pieces of one rule that is broken, against the letters' height. */
   private static final double BROKEN = 0.8;
 
-  /** Between the dots or dashes of a rule, and the least length of such a rule. */
-  private static final double DASH = 0.6;
+  /** How far beside the rule that is, in pixels: what is left of a bend. */
+  private static final double BESIDE = 2.5;
 
-  private static final double DASHED = 6;
-
-  /** A dash, against the letters' height. */
-  private static final double SHORT = 0.25;
-
-  /** How far a rule keeps off from text, against the letters' height. */
-  private static final double CLEAR = 0.25;
-
-  /** Of a run that no line of text is as long as without a break, against the letters' height. */
-  private static final double RULE = 15;
-
-  /** The widest stroke of a letter, with room, against the letters' height. */
-  private static final double STROKE = 0.8;
-
-  /** Share of its length in which it does so on one side, and on the other. */
-  private static final double MOSTLY = 0.8;
-
-  private static final double PARTLY = 0.5;
-
-  /** The same of upright rules: no strokes of letters make runs so long, but texts begin there. */
-  private static final double MOSTLY_UPRIGHT = 0.5;
-
-  private static final double PARTLY_UPRIGHT = 0.2;
+  /** Length from which a rule may be a double one, in letters. */
+  private static final double FRAME = 20;
 
   /** How far behind a rule a piece follows that has text beside it, in letters. */
   private static final double FOLLOWS = 15;
@@ -84,171 +48,15 @@ record RuleFinder(double letter) {
   }
 
   /**
-   * Where there are runs of what may be rules that are more or less level, not 0.
-   *
-   * @param bgr a page, or the same transposed
-   * @param scope owns the result
-   */
-  Mat slantedRuns(Mat bgr, MatScope scope) {
-    Mat runs = scope.mat();
-    try (MatScope inner = new MatScope()) {
-      Mat solid = closed(thin(bgr, inner), 3, inner);
-      int length = (int) Math.max(3, SLANTED_RUN * letter);
-      Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line(length, inner));
-    }
-    return runs;
-  }
-
-  private Mat runs(Mat bgr, MatScope scope) {
-    Mat runs = scope.mat();
-    try (MatScope inner = new MatScope()) {
-      Mat thin = thin(bgr, inner);
-      Mat solid = closed(thin, 3, inner);
-      Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line((int) (RUN * letter), inner));
-      Core.max(runs, dashed(thin, inner), runs);
-    }
-    return runs;
-  }
-
-  /** Runs of dots or dashes. */
-  private Mat dashed(Mat thin, MatScope scope) {
-    // Where rules cross, dashes touch those that run the other way and are no flat components.
-    Mat dashes = scope.mat();
-    int dash = (int) Math.max(4, SHORT * letter);
-    Imgproc.morphologyEx(thin, dashes, Imgproc.MORPH_OPEN, line(dash, scope));
-    Core.max(dashes, flatOnly(thin, scope), dashes);
-    Mat dots = closed(dashes, (int) Math.max(3, DASH * letter), scope);
-    Mat dashed = scope.mat();
-    Imgproc.morphologyEx(dots, dashed, Imgproc.MORPH_OPEN, line((int) (DASHED * letter), scope));
-    return dashed;
-  }
-
-  /** Takes out the runs that have ink beside them: of letters, too, strokes make a run. */
-  private void keepClear(Mat runs, Mat bgr, boolean level, MatScope scope) {
-    double mostly = level ? MOSTLY : MOSTLY_UPRIGHT;
-    double partly = level ? PARTLY : PARTLY_UPRIGHT;
-    Mat stats = scope.mat();
-    int count =
-        Imgproc.connectedComponentsWithStats(
-            runs, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
-    Mat ink = ink(bgr, scope);
-    // Another rule beside it is no text.
-    Mat others = scope.mat();
-    Imgproc.morphologyEx(runs, others, Imgproc.MORPH_OPEN, line((int) (RULE * letter), scope));
-    Imgproc.dilate(others, others, scope.own(Mat.ones(3, 1, CvType.CV_8U)));
-    ink.setTo(Scalar.all(0), others);
-    int[] stat = new int[5];
-    int beside = (int) Math.ceil(CLEAR * letter);
-    for (int i = 1; i < count; i++) {
-      stats.get(i, 0, stat);
-      double above = clear(ink, stat, stat[1] - beside - 1, stat[1] - 1);
-      double below = clear(ink, stat, stat[1] + stat[3], stat[1] + stat[3] + beside);
-      if (Math.max(above, below) < mostly || Math.min(above, below) < partly) {
-        Imgproc.rectangle(
-            runs, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
-      }
-    }
-  }
-
-  /** Share of a run's length that has no ink between two rows above or below it, 0 to 1. */
-  private static double clear(Mat ink, int[] run, int from, int to) {
-    int top = Math.max(0, from);
-    int bottom = Math.min(ink.rows(), to + 1);
-    if (bottom <= top) {
-      return 1;
-    }
-    try (MatScope scope = new MatScope()) {
-      Mat part = scope.own(ink.submat(top, bottom, run[0], run[0] + run[2]));
-      Mat columns = scope.mat();
-      Core.reduce(part, columns, 0, Core.REDUCE_MAX);
-      return 1 - Core.countNonZero(columns) / (double) run[2];
-    }
-  }
-
-  /** Strokes: all that is darker than what is around it, and less wide than any coloured band. */
-  private Mat ink(Mat bgr, MatScope scope) {
-    int side = (int) (STROKE * letter) | 1;
-    Mat kernel = scope.own(Mat.ones(side, side, CvType.CV_8U));
-    Mat dark = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
-    Mat ink = scope.mat();
-    Core.compare(dark, Scalar.all(2 * CONTRAST), ink, Core.CMP_GE);
-    return ink;
-  }
-
-  private int thick() {
-    return (int) Math.max(THICK_PIXELS, Math.round(THICK * letter));
-  }
-
-  /** What is thin across: darker or lighter than what is above and below, in any channel. */
-  private Mat thin(Mat bgr, MatScope scope) {
-    Mat kernel = scope.own(Mat.ones(2 * thick() + 1, 1, CvType.CV_8U));
-    Mat dark = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
-    Mat light = most(bgr, Imgproc.MORPH_TOPHAT, kernel, scope);
-    Mat thin = scope.mat();
-    Core.compare(dark, Scalar.all(CONTRAST), thin, Core.CMP_GE);
-    Mat lighter = scope.mat();
-    Core.compare(light, Scalar.all(2 * CONTRAST), lighter, Core.CMP_GE);
-    Imgproc.morphologyEx(lighter, lighter, Imgproc.MORPH_OPEN, line((int) (RUN * letter), scope));
-    Core.max(thin, lighter, thin);
-    return thin;
-  }
-
-  /** The largest of the channels' values after an operation. */
-  private static Mat most(Mat bgr, int operation, Mat kernel, MatScope scope) {
-    Mat all = scope.mat();
-    Imgproc.morphologyEx(bgr, all, operation, kernel);
-    Mat most = scope.mat();
-    Core.extractChannel(all, most, 0);
-    for (int channel = 1; channel < 3; channel++) {
-      Mat other = scope.mat();
-      Core.extractChannel(all, other, channel);
-      Core.max(most, other, most);
-    }
-    return most;
-  }
-
-  /** What of it is no higher than a rule is thick: dots and dashes, and no letters. */
-  private Mat flatOnly(Mat thin, MatScope scope) {
-    Mat labels = scope.mat();
-    Mat stats = scope.mat();
-    int count =
-        Imgproc.connectedComponentsWithStats(thin, labels, stats, scope.mat(), 8, CvType.CV_32S);
-    boolean[] flat = new boolean[count];
-    int[] stat = new int[5];
-    for (int i = 1; i < count; i++) {
-      stats.get(i, 0, stat);
-      flat[i] = stat[3] <= thick();
-    }
-    int[] all = new int[(int) labels.total()];
-    labels.get(0, 0, all);
-    byte[] kept = new byte[all.length];
-    for (int i = 0; i < all.length; i++) {
-      kept[i] = (byte) (flat[all[i]] ? 255 : 0);
-    }
-    Mat mask = scope.own(new Mat(thin.rows(), thin.cols(), CvType.CV_8U));
-    mask.put(0, 0, kept);
-    return mask;
-  }
-
-  private static Mat closed(Mat mask, int gap, MatScope scope) {
-    Mat closed = scope.mat();
-    Imgproc.morphologyEx(mask, closed, Imgproc.MORPH_CLOSE, line(gap, scope));
-    return closed;
-  }
-
-  private static Mat line(int length, MatScope scope) {
-    return scope.own(Mat.ones(1, Math.max(1, length), CvType.CV_8U));
-  }
-
-  /**
    * The rules that runs make: those that keep clear of text, and what lies in one line with them.
    *
    * @param bgr the page, transposed where its upright rules are looked for
    */
   private List<Rule> rules(Mat bgr, boolean level, MatScope scope) {
-    Mat runs = runs(bgr, scope);
+    RuleRuns finder = new RuleRuns(letter);
+    Mat runs = finder.level(bgr, scope);
     Mat clear = scope.own(runs.clone());
-    keepClear(clear, bgr, level, scope);
+    finder.keepClear(clear, bgr, level, scope);
     Mat stats = scope.mat();
     int count =
         Imgproc.connectedComponentsWithStats(
@@ -259,10 +67,12 @@ record RuleFinder(double letter) {
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
       double thickness = stat[4] / (double) stat[2];
+      // The two lines of a frame may be seen as one; text is not as long without a break.
+      double most = stat[2] >= FRAME * letter ? 2.0 * finder.thick() : finder.thick();
       // What is left of a bend or slant makes the box higher, not the rule thicker.
-      if (thickness <= thick() && stat[3] <= 2 * thick() + stat[2] / 50) {
-        double at = stat[1] + (stat[3] - 1) / 2.0;
-        Rule rule = new Rule(level, at, stat[0], stat[0] + stat[2] - 1, thickness);
+      if (thickness <= most && stat[3] <= 2 * finder.thick() + stat[2] / 50) {
+        double[] rows = rows(runs, stat);
+        Rule rule = new Rule(level, rows[0], stat[0], stat[0] + stat[2] - 1, rows[1]);
         (hasInk(clear, stat) ? sure : unsure).add(rule);
       }
     }
@@ -275,6 +85,27 @@ record RuleFinder(double letter) {
     return rules;
   }
 
+  /** The middle and number of the rows that a run fills most: strokes of letters may hang on it. */
+  private static double[] rows(Mat runs, int[] stat) {
+    try (MatScope scope = new MatScope()) {
+      Mat part = scope.own(runs.submat(new Rect(stat[0], stat[1], stat[2], stat[3])));
+      Mat counts = scope.mat();
+      Core.reduce(part, counts, 1, Core.REDUCE_SUM, CvType.CV_32S);
+      int[] filled = new int[stat[3]];
+      counts.get(0, 0, filled);
+      int most = Arrays.stream(filled).max().orElse(0);
+      double sum = 0;
+      int count = 0;
+      for (int i = 0; i < filled.length; i++) {
+        if (2 * filled[i] > most) {
+          sum += i;
+          count++;
+        }
+      }
+      return new double[] {stat[1] + sum / Math.max(1, count), Math.max(1, count)};
+    }
+  }
+
   private static boolean hasInk(Mat mask, int[] stat) {
     try (MatScope scope = new MatScope()) {
       Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
@@ -284,8 +115,7 @@ record RuleFinder(double letter) {
 
   private boolean inLine(Rule rule, Rule sure) {
     double apart = Math.max(rule.from() - sure.to(), sure.from() - rule.to());
-    return Math.abs(rule.at() - sure.at()) <= Math.max(2, (rule.thickness() + sure.thickness()) / 2)
-        && apart <= FOLLOWS * letter;
+    return Math.abs(rule.at() - sure.at()) <= BESIDE && apart <= FOLLOWS * letter;
   }
 
   /** Pieces that follow each other in one line, as one. */

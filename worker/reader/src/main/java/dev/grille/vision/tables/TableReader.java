@@ -84,24 +84,37 @@ public final class TableReader {
       if (!bent) {
         flattening = Flattening.none(pixels.cols(), pixels.rows());
       }
-      PageLineReader reader = new PageLineReader(flat, recognizer);
-      List<TextPiece> pieces = new ArrayList<>();
+      List<TextRegion> lines = new ArrayList<>();
       for (TextRegion line : page.lines()) {
-        TextRegion level = level(line, flattening);
-        reader.words(level, WORD).forEach(word -> pieces.add(new TextPiece(level, word)));
+        lines.add(level(line, flattening));
       }
-      double ink = median(heights(pieces.stream().map(TextPiece::region).toList()), rough / INK);
-      double letter = INK * ink;
-      List<Rule> rules = new RuleFinder(letter).find(flat);
-      CellReader cells = new CellReader(flat, reader, scores, letter);
-      List<Table> tables = new ArrayList<>();
+      double seen = letter(pieces(new PageLineReader(flat, recognizer), lines), rough);
+      List<Rule> rules = new RuleFinder(seen).find(flat);
+      Mat clean = RuleRemover.without(rules, flat, scope);
+      PageLineReader reader = new PageLineReader(clean, recognizer);
+      List<TextPiece> pieces = new ArrayList<>(pieces(reader, lines));
       pieces.removeIf(piece -> rules.stream().anyMatch(rule -> isOf(piece, rule)));
+      double letter = letter(pieces, seen);
+      CellReader cells = new CellReader(clean, reader, scores, letter);
+      List<Table> tables = new ArrayList<>();
       for (FoundTable found : new TableFinder(letter).find(rules, pieces, options)) {
         tables.add(table(found, cells.read(found.grid(), pieces), flattening, page, letter));
       }
       return new PageTables(
           picture.cols(), picture.rows(), 90 * page.quarters(), page.skew(), tables);
     }
+  }
+
+  static List<TextPiece> pieces(PageLineReader reader, List<TextRegion> lines) {
+    List<TextPiece> pieces = new ArrayList<>();
+    for (TextRegion line : lines) {
+      reader.words(line, WORD).forEach(word -> pieces.add(new TextPiece(line, word)));
+    }
+    return pieces;
+  }
+
+  static double letter(List<TextPiece> pieces, double otherwise) {
+    return INK * median(heights(pieces.stream().map(TextPiece::region).toList()), otherwise / INK);
   }
 
   /** Whether what looks like a piece of text is a piece of a rule between columns. */

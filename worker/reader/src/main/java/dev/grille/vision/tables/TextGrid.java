@@ -18,6 +18,9 @@ record TextGrid(double letter) {
   /** Part of a column that a rule under a head has to cover to belong to it. */
   private static final double UNDER = 0.6;
 
+  /** Of a table's width, that a rule under heads has at most. */
+  private static final double PART = 0.9;
+
   /** How far a head stands off the middle of a rule below it, against the rule's length. */
   private static final double CENTRED = 0.2;
 
@@ -217,20 +220,18 @@ record TextGrid(double letter) {
       own++;
     }
     Span span = new Span(row, own, row + 1, own + 1);
-    double width = xs.get(xs.size() - 1) - xs.get(0);
+    double all = xs.get(xs.size() - 1) - xs.get(0);
     for (Rule rule : rules.level()) {
       boolean below = Math.abs(rule.at() - y) <= letter;
-      boolean isPart = rule.length() < 0.9 * width;
+      boolean isPart = rule.length() < PART * all;
       boolean centred = Math.abs(middle - (rule.from() + rule.to()) / 2) <= CENTRED * rule.length();
-      if (below && isPart && centred) {
+      boolean alone =
+          line.pieces().stream()
+              .allMatch(other -> other.equals(piece) || !rule.covers(other.left(), other.right()));
+      if (below && isPart && centred && alone) {
         for (int column = 0; column < xs.size() - 1; column++) {
-          double from = xs.get(column);
-          double to = xs.get(column + 1);
-          boolean alone =
-              line.pieces().stream()
-                  .allMatch(
-                      other -> other.equals(piece) || other.right() < from || other.left() > to);
-          if (alone && rule.within(from, to) >= UNDER * (to - from)) {
+          double width = xs.get(column + 1) - xs.get(column);
+          if (rule.within(xs.get(column), xs.get(column + 1)) >= UNDER * width) {
             span = span.union(new Span(row, column, row + 1, column + 1));
           }
         }

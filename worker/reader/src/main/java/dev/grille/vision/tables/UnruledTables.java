@@ -1,8 +1,9 @@
 package dev.grille.vision.tables;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ record UnruledTables(double letter, boolean expected) {
 
   /** Rows of a single text in a table that follow each other, at most. */
   private static final int SINGLES = 2;
+
+  /** A gap between the lines of one row, in letters. */
+  private static final double CLOSE = 0.4;
 
   /** A gap between rows after which a table may be over, against the usual one. */
   private static final double FAR = 1.8;
@@ -71,7 +75,7 @@ record UnruledTables(double letter, boolean expected) {
     int singles = 0;
     while (at < rows.size() && singles <= SINGLES) {
       List<TextRow> table = rows.subList(from, end);
-      if (isOver(table, rows.get(at), rows.get(at - 1))) {
+      if (isOver(table, whole(rows, at), rows.get(at - 1))) {
         return end;
       }
       at++;
@@ -85,18 +89,34 @@ record UnruledTables(double letter, boolean expected) {
     return end;
   }
 
+  /**
+   * A row and all that stand beside a part of it: cells of one row that are aligned differently.
+   */
+  private static TextRow whole(List<TextRow> rows, int at) {
+    List<TextPiece> pieces = new ArrayList<>(rows.get(at).pieces());
+    double bottom = rows.get(at).bottom();
+    for (int i = at + 1; i < rows.size() && rows.get(i).top() < bottom; i++) {
+      pieces.addAll(rows.get(i).pieces());
+      bottom = Math.max(bottom, rows.get(i).bottom());
+    }
+    pieces.sort(Comparator.comparingDouble(TextPiece::left));
+    return new TextRow(pieces);
+  }
+
   /** Whether a row stands further off than the table's do, and keeps to none of its columns. */
   private boolean isOver(List<TextRow> table, TextRow row, TextRow before) {
     double gap = row.top() - before.bottom();
     if (table.size() < 2) {
       return gap > 4 * letter;
     }
-    double[] gaps = new double[table.size() - 1];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = Math.max(0, table.get(i + 1).top() - table.get(i).bottom());
-    }
-    Arrays.sort(gaps);
-    double usual = Math.max(0.4 * letter, gaps[gaps.length / 2]);
+    // Lines of one row stand beside each other, or close.
+    double[] gaps =
+        IntStream.range(1, table.size())
+            .mapToDouble(i -> table.get(i).top() - table.get(i - 1).bottom())
+            .filter(each -> each > CLOSE * letter)
+            .sorted()
+            .toArray();
+    double usual = gaps.length == 0 ? CLOSE * letter : gaps[gaps.length / 2];
     if (gap <= FAR * usual) {
       return false;
     }

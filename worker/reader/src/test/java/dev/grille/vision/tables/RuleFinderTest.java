@@ -1,0 +1,97 @@
+package dev.grille.vision.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.grille.vision.DrawnText;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+class RuleFinderTest {
+  private static final double LETTER = 22;
+  private static final Scalar BLACK = Scalar.all(0);
+
+  @BeforeAll
+  static void load() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  @Test
+  void theStrokesOfLettersAreNoRules() {
+    DrawnText page = new DrawnText(900, 400);
+    page.line("三二一王正丰工土士干三二一王正丰工土士干三二一", 28, 60, 100);
+    page.line("王三二丰正工干土士一三王二丰正工干土士一三王", 28, 60, 132);
+    page.line("EEFTLZHEEFTLZH - == __ EEFTLZHTTTEEFF", 28, 60, 164);
+
+    assertThat(found(page.mat(0))).isEmpty();
+  }
+
+  @Test
+  void rulesOfAllColoursAndKindsAreFoundWhereTheyAre() {
+    Mat page = new DrawnText(900, 500).mat(0);
+    Imgproc.line(page, new Point(60, 60), new Point(800, 60), BLACK, 1);
+    Imgproc.line(page, new Point(60, 140), new Point(800, 140), new Scalar(230, 170, 150), 2);
+    for (int x = 60; x < 800; x += 16) {
+      Imgproc.line(page, new Point(x, 220), new Point(x + 8, 220), BLACK, 2);
+    }
+    for (int x = 60; x < 800; x += 6) {
+      Imgproc.line(page, new Point(x, 300), new Point(x + 1, 300), BLACK, 2);
+    }
+    Imgproc.rectangle(page, new Point(60, 380), new Point(800, 440), new Scalar(90, 60, 40), -1);
+    Imgproc.line(page, new Point(60, 410), new Point(800, 410), Scalar.all(255), 2);
+
+    double[] wanted = {60, 140, 220, 300, 410};
+    List<Rule> rules = found(page);
+    for (double at : wanted) {
+      assertThat(rules)
+          .as("a rule at %s", at)
+          .anySatisfy(
+              rule -> {
+                assertThat(rule.level()).isTrue();
+                assertThat(rule.at()).isCloseTo(at, within(2.0));
+                assertThat(rule.length()).isCloseTo(740, within(30.0));
+              });
+    }
+  }
+
+  @Test
+  void aRuleWithTextCloseBesideItIsOneToItsEnd() {
+    DrawnText drawn = new DrawnText(900, 300);
+    drawn.line("国家图书馆借阅规则", 24, 420, 138);
+    Mat page = drawn.mat(0);
+    Imgproc.line(page, new Point(60, 146), new Point(800, 146), BLACK, 2);
+
+    assertThat(found(page))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.length()).isCloseTo(740, within(6.0)));
+  }
+
+  @Test
+  void shortRulesCountWhereTheyReachFromOneToAnother() {
+    Mat page = new DrawnText(900, 300).mat(0);
+    Imgproc.line(page, new Point(60, 100), new Point(800, 100), BLACK, 2);
+    Imgproc.line(page, new Point(60, 150), new Point(800, 150), BLACK, 2);
+    Imgproc.line(page, new Point(400, 100), new Point(400, 150), BLACK, 2);
+    Imgproc.line(page, new Point(600, 200), new Point(600, 250), BLACK, 2);
+
+    assertThat(found(page))
+        .filteredOn(rule -> !rule.level())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.at()).isCloseTo(400, within(1.5)));
+  }
+
+  private static List<Rule> found(Mat page) {
+    try {
+      return new RuleFinder(LETTER).find(page);
+    } finally {
+      page.release();
+    }
+  }
+}
