@@ -20,6 +20,9 @@ record TableFinder(double letter) {
   /** Part that the extents of rules of one table have in common at least. */
   private static final double ALIKE = 0.85;
 
+  /** White space that is more than one between words, in letters. */
+  private static final double COLUMN = 1.5;
+
   /** How far text may reach out of a table, against the letters' height. */
   private static final double OUT = 0.6;
 
@@ -101,18 +104,44 @@ record TableFinder(double letter) {
 
   /**
    * The text of a table that lacks some rules: where columns alone have some, there may be one
-   * before the first and one behind the last.
+   * before the first and one behind the last; where rows alone have some, one above and one below.
    */
   private List<TextPiece> of(RuleGroup stack, List<TextPiece> pieces) {
-    if (!stack.level().isEmpty()) {
-      return within(stack.box(), pieces);
+    if (stack.level().isEmpty()) {
+      return within(stack.box().grow(widest(stack.xs(letter)), letter), pieces);
     }
-    List<Double> xs = stack.xs(letter);
+    List<TextPiece> own = new ArrayList<>(within(stack.box(), pieces));
+    if (stack.upright().isEmpty()) {
+      Box box = stack.box();
+      double high = widest(stack.ys(letter));
+      List<TextPiece> near = new ArrayList<>(within(box.grow(0, high), pieces));
+      near.removeAll(own);
+      for (TextRow row : TextRow.of(near)) {
+        if (hasColumns(row)) {
+          own.addAll(row.pieces());
+        }
+      }
+    }
+    return own;
+  }
+
+  private static double widest(List<Double> borders) {
     double widest = 0;
-    for (int i = 1; i < xs.size(); i++) {
-      widest = Math.max(widest, xs.get(i) - xs.get(i - 1));
+    for (int i = 1; i < borders.size(); i++) {
+      widest = Math.max(widest, borders.get(i) - borders.get(i - 1));
     }
-    return within(stack.box().grow(widest, letter), pieces);
+    return widest;
+  }
+
+  /** Whether a line is one of a table rather than its title or what is said of it. */
+  private boolean hasColumns(TextRow row) {
+    List<TextPiece> all = row.pieces();
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i).left() - all.get(i - 1).right() >= COLUMN * letter) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether most text stands in a row that looks like many: there are no rules between these. */

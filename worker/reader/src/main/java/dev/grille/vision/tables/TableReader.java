@@ -50,6 +50,11 @@ public final class TableReader {
   /** By which the ink of a rule may reach out of it, in pixels. */
   private static final double BESIDE = 3;
 
+  /** Share of drawn tables all of whose spans are right, and of that where rows are in doubt. */
+  private static final double RIGHT = 0.75;
+
+  private static final double DOUBTED = 0.5;
+
   /** How near a table's end lies to that of the picture that cuts it, in letters. */
   private static final double CUT = 0.3;
 
@@ -105,7 +110,7 @@ public final class TableReader {
     }
   }
 
-  static List<TextPiece> pieces(PageLineReader reader, List<TextRegion> lines) {
+  private static List<TextPiece> pieces(PageLineReader reader, List<TextRegion> lines) {
     List<TextPiece> pieces = new ArrayList<>();
     for (TextRegion line : lines) {
       reader.words(line, WORD).forEach(word -> pieces.add(new TextPiece(line, word)));
@@ -113,7 +118,7 @@ public final class TableReader {
     return pieces;
   }
 
-  static double letter(List<TextPiece> pieces, double otherwise) {
+  private static double letter(List<TextPiece> pieces, double otherwise) {
     return INK * median(heights(pieces.stream().map(TextPiece::region).toList()), otherwise / INK);
   }
 
@@ -146,7 +151,7 @@ public final class TableReader {
   }
 
   /** Where a region lies on the flat page, on which lines lie level. */
-  static TextRegion level(TextRegion region, Flattening flattening) {
+  private static TextRegion level(TextRegion region, Flattening flattening) {
     Point middle = flattening.flat(new Point(region.x(), region.y()));
     double cos = Math.cos(Math.toRadians(region.angle()));
     double sin = Math.sin(Math.toRadians(region.angle()));
@@ -225,7 +230,7 @@ public final class TableReader {
         grid.columns(),
         cells,
         proof,
-        percent(found.agreement() * (doubts.isEmpty() ? 1 : 0.5)));
+        percent(RIGHT * found.agreement() * (doubts.isEmpty() ? 1 : DOUBTED)));
   }
 
   private static Set<TableEdge> cut(Box box, Mat page, double letter) {

@@ -1,0 +1,90 @@
+package dev.grille.vision.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.Ruling;
+import dev.grille.contracts.TableOptions;
+import dev.grille.vision.pages.TextRegion;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableFinderTest {
+  private static final double LETTER = 16;
+
+  private final List<TextPiece> pieces = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+
+  @Test
+  void whereRulesRunBetweenRowsAloneTheFirstAndTheLastRowStandBeyondThem() {
+    write(-60, 100, 300);
+    for (int row = 0; row < 5; row++) {
+      write(40 * row, 10, 60);
+      write(40 * row, 120, 200);
+      write(40 * row, 280, 330);
+    }
+    write(190, 0, 330);
+    for (int row = 1; row < 5; row++) {
+      rules.add(new Rule(true, 40 * row - 20, 0, 340, 2));
+    }
+    FoundTable table = only();
+    assertThat(table.ruling()).isEqualTo(Ruling.HORIZONTAL);
+    assertThat(table.grid().rows()).isEqualTo(5);
+    assertThat(table.grid().columns()).isEqualTo(3);
+  }
+
+  @Test
+  void whereRulesRunBetweenColumnsAloneTheOuterColumnsStandBeyondThem() {
+    for (int row = 0; row < 5; row++) {
+      write(40 * row, 10, 60);
+      write(40 * row, 120, 200);
+      write(40 * row, 280, 330);
+    }
+    rules.add(new Rule(false, 90, -20, 180, 2));
+    rules.add(new Rule(false, 240, -20, 180, 2));
+    FoundTable table = only();
+    assertThat(table.ruling()).isEqualTo(Ruling.VERTICAL);
+    assertThat(table.grid().rows()).isEqualTo(5);
+    assertThat(table.grid().columns()).isEqualTo(3);
+  }
+
+  @Test
+  void aFrameAroundAPageIsNoTable() {
+    write(0, 100, 300);
+    write(40, 100, 320);
+    rules.add(new Rule(true, -100, -50, 600, 3));
+    rules.add(new Rule(true, 500, -50, 600, 3));
+    rules.add(new Rule(false, -50, -100, 500, 3));
+    rules.add(new Rule(false, 600, -100, 500, 3));
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void rowsWithoutRulesBetweenThemArePartedByTheirText() {
+    for (int row = 0; row < 6; row++) {
+      write(40 * row, 10, 60);
+      write(40 * row, 120, 200);
+    }
+    for (double y : new double[] {-20, 20, 220}) {
+      rules.add(new Rule(true, y, 0, 220, 2));
+    }
+    for (double x : new double[] {0, 90, 220}) {
+      rules.add(new Rule(false, x, -20, 220, 2));
+    }
+    assertThat(only().grid().rows()).isEqualTo(6);
+  }
+
+  private FoundTable only() {
+    assertThat(found()).hasSize(1);
+    return found().get(0);
+  }
+
+  private List<FoundTable> found() {
+    return new TableFinder(LETTER).find(rules, pieces, TableOptions.DEFAULT);
+  }
+
+  private void write(double y, double from, double to) {
+    TextRegion region = new TextRegion((from + to) / 2, y, to - from, LETTER, 0, 1);
+    pieces.add(new TextPiece(region, region));
+  }
+}
