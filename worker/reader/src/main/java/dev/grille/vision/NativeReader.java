@@ -52,7 +52,7 @@ public final class NativeReader implements Reader {
     engines.open();
     forms = new FormTasks(settings, engines, fields);
     pages = new PageTasks(settings, engines, lines);
-    tables = new TableTasks(settings, engines, lines);
+    tables = new TableTasks(settings, engines);
     drawings = new DrawingTasks(settings);
   }
 

@@ -8,7 +8,6 @@ import dev.grille.reader.TableReading;
 import dev.grille.vision.decoding.PageDecoders;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrEngines;
-import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import dev.grille.vision.tables.TableReader;
 import java.util.Map;
@@ -19,9 +18,9 @@ final class TableTasks {
   private final PageDecoders decoders;
   private final TableReader reader;
 
-  TableTasks(ReaderSettings settings, OcrEngines engines, LineScoreListener listener) {
+  TableTasks(ReaderSettings settings, OcrEngines engines) {
     decoders = new PageDecoders(settings.maxPixels());
-    reader = new TableReader(engines, LineScoreModel.shipped(), listener);
+    reader = new TableReader(engines, LineScoreModel.shipped());
   }
 
   TableReading read(Picture picture, TableOptions options) {

@@ -49,11 +49,12 @@ final class CellReader {
 
   /** What stands in each cell of a grid, in the grid's order. */
   List<CellText> read(Grid grid, List<TextPiece> pieces) {
+    Span[][] places = grid.places();
     Map<Span, List<TextPiece>> homes = new HashMap<>();
     for (TextPiece piece : pieces) {
       if (grid.box().grow(letter, letter).contains(piece.region().x(), piece.region().y())) {
-        for (TextPiece part : cut(piece, grid)) {
-          homes.computeIfAbsent(home(part, grid), span -> new ArrayList<>()).add(part);
+        for (TextPiece part : cut(piece, grid, places)) {
+          homes.computeIfAbsent(home(part, grid, places), span -> new ArrayList<>()).add(part);
         }
       }
     }
@@ -66,33 +67,19 @@ final class CellReader {
     return new LoneStrokes(ink, letter).told(grid, texts);
   }
 
-  private static Span home(TextPiece piece, Grid grid) {
-    int row = grid.row(piece.region().y());
-    int column = grid.column(piece.region().x());
-    return at(grid, row, column);
-  }
-
-  private static Span at(Grid grid, int row, int column) {
-    return grid.cells().stream()
-        .filter(
-            cell ->
-                cell.row() <= row
-                    && row < cell.rowEnd()
-                    && cell.column() <= column
-                    && column < cell.columnEnd())
-        .findFirst()
-        .orElseThrow();
+  private static Span home(TextPiece piece, Grid grid, Span[][] places) {
+    return places[grid.row(piece.region().y())][grid.column(piece.region().x())];
   }
 
   /** A piece, or its parts where the borders of cells run through it. */
-  private List<TextPiece> cut(TextPiece piece, Grid grid) {
-    int row = grid.row(piece.region().y());
+  private List<TextPiece> cut(TextPiece piece, Grid grid, Span[][] places) {
+    Span[] row = places[grid.row(piece.region().y())];
     List<Double> borders = new ArrayList<>();
     double left = piece.left();
     double right = piece.right();
     for (int column = 1; column < grid.columns(); column++) {
       double x = grid.xs().get(column);
-      boolean parts = !at(grid, row, column - 1).equals(at(grid, row, column));
+      boolean parts = !row[column - 1].equals(row[column]);
       if (parts && x - left > PART * letter && right - x > PART * letter) {
         borders.add(x);
       }

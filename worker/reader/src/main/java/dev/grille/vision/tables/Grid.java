@@ -2,6 +2,7 @@ package dev.grille.vision.tables;
 
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,6 +38,17 @@ record Grid(List<Double> xs, List<Double> ys, List<Span> cells) {
   Box box(Span cell) {
     return new Box(
         xs.get(cell.column()), ys.get(cell.row()), xs.get(cell.columnEnd()), ys.get(cell.rowEnd()));
+  }
+
+  /** The cell that each place belongs to, by row and column. */
+  Span[][] places() {
+    Span[][] places = new Span[rows()][columns()];
+    for (Span cell : cells) {
+      for (int row = cell.row(); row < cell.rowEnd(); row++) {
+        Arrays.fill(places[row], cell.column(), cell.columnEnd(), cell);
+      }
+    }
+    return places;
   }
 
   /** The column that a place lies in; the nearest one for a place beside the grid. */

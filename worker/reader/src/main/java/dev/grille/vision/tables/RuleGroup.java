@@ -4,6 +4,9 @@ import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Rules that make up one table.
@@ -41,25 +44,23 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
         }
       }
     }
-    List<RuleGroup> groups = new ArrayList<>();
-    for (int root = 0; root < parent.length; root++) {
-      List<Rule> level = new ArrayList<>();
-      List<Rule> upright = new ArrayList<>();
-      for (int i = 0; i < parent.length; i++) {
-        if (root(parent, i) == root) {
-          (rules.get(i).level() ? level : upright).add(rules.get(i));
-        }
-      }
-      if (level.size() + upright.size() > 0) {
-        groups.add(new RuleGroup(level, upright));
-      }
+    Map<Integer, List<Rule>> byRoot = new TreeMap<>();
+    for (int i = 0; i < parent.length; i++) {
+      byRoot.computeIfAbsent(root(parent, i), root -> new ArrayList<>()).add(rules.get(i));
     }
-    return groups;
+    return byRoot.values().stream().map(RuleGroup::of).toList();
+  }
+
+  private static RuleGroup of(List<Rule> rules) {
+    Map<Boolean, List<Rule>> level = rules.stream().collect(Collectors.partitioningBy(Rule::level));
+    return new RuleGroup(level.get(true), level.get(false));
   }
 
   private static int root(int[] parent, int of) {
     int at = of;
     while (parent[at] != at) {
+      // Halved on the way, or a page of squared paper would make a chain of all its rules.
+      parent[at] = parent[parent[at]];
       at = parent[at];
     }
     return at;

@@ -20,7 +20,6 @@ import dev.grille.vision.pages.PageTurner;
 import dev.grille.vision.pages.TextRegion;
 import dev.grille.vision.pages.UprightPage;
 import dev.grille.vision.pixels.Box;
-import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,12 +61,8 @@ public final class TableReader {
   private final TextRecognizer recognizer;
   private final LineScoreModel scores;
 
-  /**
-   * Reads by these engines, which stay the caller's.
-   *
-   * @param listener is told what each line's score rests on
-   */
-  public TableReader(OcrEngines engines, LineScoreModel scores, LineScoreListener listener) {
+  /** Reads by these engines, which stay the caller's. */
+  public TableReader(OcrEngines engines, LineScoreModel scores) {
     this.scores = scores;
     turner = new PageTurner(engines);
     recognizer = engines.recognizer(Engine.PP_OCR, Language.MIXED);

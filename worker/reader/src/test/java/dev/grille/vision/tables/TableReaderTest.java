@@ -11,7 +11,6 @@ import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
-import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,8 +31,7 @@ class TableReaderTest {
 
   private static OcrEngines engines;
 
-  private final TableReader reader =
-      new TableReader(engines, LineScoreModel.shipped(), LineScoreListener.NO_OP);
+  private final TableReader reader = new TableReader(engines, LineScoreModel.shipped());
 
   @BeforeAll
   static void load() {
