@@ -26,22 +26,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** The file {@code case.json}. */
 final class CaseJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final CaseNodes NODES = new CaseNodes("case.json");
 
   private CaseJson() {}
 
   static CaseFile read(byte[] bytes) {
     JsonNode root = JSON.readTree(bytes);
-    JsonNode template = required(root, "template");
+    JsonNode template = NODES.required(root, "template");
     Command.AddTemplate add = add(template);
     List<CaseQuery> queries = new ArrayList<>();
-    for (JsonNode query : required(root, "queries")) {
+    for (JsonNode query : NODES.required(root, "queries")) {
       queries.add(query(query));
     }
     return new CaseFile(
         text(root, "name"),
-        optional(root, "source"),
-        optional(root, "family"),
-        optional(root, "style"),
+        CaseNodes.optional(root, "source"),
+        CaseNodes.optional(root, "family"),
+        CaseNodes.optional(root, "style"),
         flag(root, "held_out"),
         text(template, "img_file"),
         add.fields(),
@@ -101,11 +102,11 @@ final class CaseJson {
         truth(image, node, expected),
         numbers(node.path("true_homography")),
         quads,
-        optional(node, "severity"));
+        CaseNodes.optional(node, "severity"));
   }
 
   private static Truth truth(String image, JsonNode node, Map<String, ExpectedValue> expected) {
-    String error = optional(node, "expected_error");
+    String error = CaseNodes.optional(node, "expected_error");
     boolean refuse = error != null || flag(node, "refuse");
     boolean orRefuse = flag(node, "or_refuse");
     if (refuse && (orRefuse || !expected.isEmpty())) {
@@ -134,9 +135,9 @@ final class CaseJson {
     if (!node.isObject()) {
       return ExpectedValue.of(node.asString());
     }
-    String reason = optional(node, "reason");
+    String reason = CaseNodes.optional(node, "reason");
     return new ExpectedValue(
-        optional(node, "value"),
+        CaseNodes.optional(node, "value"),
         number(node, "min_score"),
         number(node, "max_score"),
         reason == null ? null : reason(reason));
@@ -268,20 +269,7 @@ final class CaseJson {
     return node.path(property).asBoolean(false);
   }
 
-  private static JsonNode required(JsonNode node, String property) {
-    JsonNode child = node.get(property);
-    if (child == null) {
-      throw new IllegalArgumentException("case.json lacks \"" + property + "\"");
-    }
-    return child;
-  }
-
   private static String text(JsonNode node, String property) {
-    return required(node, property).asString();
-  }
-
-  private static @Nullable String optional(JsonNode node, String property) {
-    JsonNode child = node.get(property);
-    return child == null || child.isNull() ? null : child.asString();
+    return NODES.required(node, property).asString();
   }
 }

@@ -1,25 +1,19 @@
 package dev.grille.lab.bench.pages;
 
-import dev.grille.contracts.CommandException;
 import dev.grille.contracts.PageText;
 import dev.grille.contracts.TextOptions;
-import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Task;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.grille.reader.TextReading;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Our reader as the worker uses it. */
 public final class GrillePages implements PageSubject {
-  private final Reader reader;
-  private final boolean owner;
+  private final PictureReader pictures;
 
   private GrillePages(Reader reader, boolean owner) {
-    this.reader = reader;
-    this.owner = owner;
+    pictures = new PictureReader(reader, owner);
   }
 
   /** Reads with a reader of its own, which it closes. */
@@ -34,20 +28,13 @@ public final class GrillePages implements PageSubject {
 
   @Override
   public @Nullable PageText read(Path picture) {
-    try {
-      var checked = Templates.checked(Files.readAllBytes(picture));
-      return reader.ask(new Task.ReadText(checked, TextOptions.DEFAULT)).page();
-    } catch (CommandException e) {
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TextReading read =
+        pictures.ask(picture, checked -> new Task.ReadText(checked, TextOptions.DEFAULT));
+    return read == null ? null : read.page();
   }
 
   @Override
   public void close() {
-    if (owner) {
-      reader.close();
-    }
+    pictures.close();
   }
 }

@@ -1,25 +1,20 @@
 package dev.grille.lab.bench.tables;
 
-import dev.grille.contracts.CommandException;
 import dev.grille.contracts.PageTables;
 import dev.grille.contracts.TableOptions;
-import dev.grille.lab.bench.accuracy.Templates;
+import dev.grille.lab.bench.pages.PictureReader;
 import dev.grille.reader.Reader;
+import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Our reader as the worker uses it. */
 public final class GrilleTables implements TableSubject {
-  private final Reader reader;
-  private final boolean owner;
+  private final PictureReader pictures;
 
   private GrilleTables(Reader reader, boolean owner) {
-    this.reader = reader;
-    this.owner = owner;
+    pictures = new PictureReader(reader, owner);
   }
 
   /** Reads with a reader of its own, which it closes. */
@@ -34,20 +29,12 @@ public final class GrilleTables implements TableSubject {
 
   @Override
   public @Nullable PageTables read(Path picture, TableOptions options) {
-    try {
-      var checked = Templates.checked(Files.readAllBytes(picture));
-      return reader.ask(new Task.ReadTables(checked, options)).page();
-    } catch (CommandException e) {
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TableReading read = pictures.ask(picture, checked -> new Task.ReadTables(checked, options));
+    return read == null ? null : read.page();
   }
 
   @Override
   public void close() {
-    if (owner) {
-      reader.close();
-    }
+    pictures.close();
   }
 }

@@ -1,12 +1,10 @@
 package dev.grille.lab.cases.pages;
 
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
 import dev.grille.evaluation.pages.PageTruth;
 import dev.grille.evaluation.pages.TrueLine;
+import dev.grille.lab.cases.CaseNodes;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The file {@code case.json} of a case of pages. */
 final class PageJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final CaseNodes NODES = new CaseNodes("case.json");
   private static final String COMMAND = "command";
   private static final String TYPE = "text";
 
@@ -36,18 +35,18 @@ final class PageJson {
   static PageFile read(byte[] bytes) {
     JsonNode root = JSON.readTree(bytes);
     List<PageQuery> queries = new ArrayList<>();
-    for (JsonNode query : required(root, "queries")) {
+    for (JsonNode query : NODES.required(root, "queries")) {
       queries.add(
           new PageQuery(
-              required(query, "img_file").asString(),
-              truth(required(query, "expected")),
-              optional(query, "severity")));
+              NODES.required(query, "img_file").asString(),
+              truth(NODES.required(query, "expected")),
+              CaseNodes.optional(query, "severity")));
     }
     return new PageFile(
-        required(root, "name").asString(),
-        optional(root, "source"),
-        optional(root, "family"),
-        optional(root, "style"),
+        NODES.required(root, "name").asString(),
+        CaseNodes.optional(root, "source"),
+        CaseNodes.optional(root, "family"),
+        CaseNodes.optional(root, "style"),
         root.path("held_out").asBoolean(false),
         queries);
   }
@@ -55,9 +54,9 @@ final class PageJson {
   static byte[] write(PageFile file) {
     ObjectNode root = JSON.createObjectNode();
     root.put("name", file.name());
-    put(root, "source", file.source());
-    put(root, "family", file.family());
-    put(root, "style", file.style());
+    CaseNodes.put(root, "source", file.source());
+    CaseNodes.put(root, "family", file.family());
+    CaseNodes.put(root, "style", file.style());
     if (file.heldOut()) {
       root.put("held_out", true);
     }
@@ -65,7 +64,7 @@ final class PageJson {
     ArrayNode queries = root.putArray("queries");
     for (PageQuery query : file.queries()) {
       ObjectNode node = queries.addObject().put("img_file", query.image());
-      put(node, "severity", query.severity());
+      CaseNodes.put(node, "severity", query.severity());
       write(query.truth(), node.putObject("expected"));
     }
     return JSON.writeValueAsBytes(root);
@@ -73,11 +72,11 @@ final class PageJson {
 
   private static PageTruth truth(JsonNode node) {
     List<TrueLine> lines = new ArrayList<>();
-    for (JsonNode line : required(node, "lines")) {
+    for (JsonNode line : NODES.required(node, "lines")) {
       lines.add(
           new TrueLine(
-              required(line, "text").asString(),
-              quad(required(line, "quad")),
+              NODES.required(line, "text").asString(),
+              CaseNodes.quad(NODES.required(line, "quad")),
               line.path("vertical").asBoolean(false)));
     }
     return new PageTruth(
@@ -92,47 +91,10 @@ final class PageJson {
     ArrayNode lines = node.putArray("lines");
     for (TrueLine line : truth.lines()) {
       ObjectNode item = lines.addObject().put("text", line.text());
-      ArrayNode corners = item.putArray("quad");
-      for (Point corner : line.quad().corners()) {
-        corners.addArray().add(tenths(corner.x())).add(tenths(corner.y()));
-      }
+      CaseNodes.put(line.quad(), item.putArray("quad"));
       if (line.vertical()) {
         item.put("vertical", true);
       }
     }
-  }
-
-  private static double tenths(double pixels) {
-    return Math.round(pixels * 10) / 10.0;
-  }
-
-  private static Quad quad(JsonNode node) {
-    List<Point> corners = new ArrayList<>();
-    for (JsonNode corner : node) {
-      corners.add(new Point(corner.path(0).asDouble(), corner.path(1).asDouble()));
-    }
-    if (corners.size() != 4) {
-      throw new IllegalArgumentException("a quad has 4 corners, not " + corners.size());
-    }
-    return new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
-  }
-
-  private static void put(ObjectNode node, String property, @Nullable String value) {
-    if (value != null) {
-      node.put(property, value);
-    }
-  }
-
-  private static JsonNode required(JsonNode node, String property) {
-    JsonNode child = node.get(property);
-    if (child == null) {
-      throw new IllegalArgumentException("case.json lacks \"" + property + "\"");
-    }
-    return child;
-  }
-
-  private static @Nullable String optional(JsonNode node, String property) {
-    JsonNode child = node.get(property);
-    return child == null || child.isNull() ? null : child.asString();
   }
 }

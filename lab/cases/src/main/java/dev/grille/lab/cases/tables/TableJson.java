@@ -1,6 +1,5 @@
 package dev.grille.lab.cases.tables;
 
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Ruling;
 import dev.grille.contracts.TableEdge;
@@ -9,6 +8,7 @@ import dev.grille.evaluation.tables.TablesTruth;
 import dev.grille.evaluation.tables.TrueCell;
 import dev.grille.evaluation.tables.TrueSum;
 import dev.grille.evaluation.tables.TrueTable;
+import dev.grille.lab.cases.CaseNodes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The file {@code case.json} of a case of tables. */
 final class TableJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A file of truth is read by the same code, too. */
+  private static final CaseNodes NODES = new CaseNodes("it");
+
   private static final String COMMAND = "command";
   private static final String TEMPLATE = "template";
   private static final String TYPE = "table";
@@ -47,18 +51,18 @@ final class TableJson {
   static TableFile read(byte[] bytes) {
     JsonNode root = JSON.readTree(bytes);
     List<TableQuery> queries = new ArrayList<>();
-    for (JsonNode query : required(root, "queries")) {
+    for (JsonNode query : NODES.required(root, "queries")) {
       queries.add(
           new TableQuery(
-              required(query, "img_file").asString(),
-              truth(required(query, "expected")),
-              optional(query, "severity")));
+              NODES.required(query, "img_file").asString(),
+              truth(NODES.required(query, "expected")),
+              CaseNodes.optional(query, "severity")));
     }
     return new TableFile(
-        required(root, "name").asString(),
-        optional(root, "source"),
-        optional(root, "family"),
-        optional(root, "style"),
+        NODES.required(root, "name").asString(),
+        CaseNodes.optional(root, "source"),
+        CaseNodes.optional(root, "family"),
+        CaseNodes.optional(root, "style"),
         root.path("held_out").asBoolean(false),
         options(command(root)),
         queries);
@@ -74,7 +78,7 @@ final class TableJson {
 
   private static TablesTruth truth(JsonNode node) {
     List<TrueTable> tables = new ArrayList<>();
-    required(node, "tables").forEach(table -> tables.add(table(table)));
+    NODES.required(node, "tables").forEach(table -> tables.add(table(table)));
     return new TablesTruth(
         node.path("width").asInt(0),
         node.path("height").asInt(0),
@@ -85,22 +89,22 @@ final class TableJson {
   /** A table as it stands in either kind of file. */
   static TrueTable table(JsonNode node) {
     List<TrueCell> cells = new ArrayList<>();
-    for (JsonNode cell : required(node, "cells")) {
+    for (JsonNode cell : NODES.required(node, "cells")) {
       cells.add(
           new TrueCell(
-              required(cell, "r").asInt(),
-              required(cell, "c").asInt(),
+              NODES.required(cell, "r").asInt(),
+              NODES.required(cell, "c").asInt(),
               cell.path("rs").asInt(1),
               cell.path("cs").asInt(1),
-              required(cell, "text").asString(),
+              NODES.required(cell, "text").asString(),
               quad(cell.path("quad"))));
     }
     List<TrueSum> sums = new ArrayList<>();
     for (JsonNode sum : node.path("sums")) {
       sums.add(
           new TrueSum(
-              required(sum, "r").asInt(),
-              required(sum, "c").asInt(),
+              NODES.required(sum, "r").asInt(),
+              NODES.required(sum, "c").asInt(),
               sum.path("holds").asBoolean()));
     }
     Set<TableEdge> cut = EnumSet.noneOf(TableEdge.class);
@@ -110,10 +114,10 @@ final class TableJson {
               .orElseThrow(() -> new IllegalArgumentException("no edge is called " + edge)));
     }
     return new TrueTable(
-        required(node, "rows").asInt(),
-        required(node, "cols").asInt(),
+        NODES.required(node, "rows").asInt(),
+        NODES.required(node, "cols").asInt(),
         cells,
-        ruling(optional(node, "ruling")),
+        ruling(CaseNodes.optional(node, "ruling")),
         quad(node.path("quad")),
         sums,
         cut);
@@ -130,22 +134,15 @@ final class TableJson {
     if (node.isMissingNode() || node.isNull()) {
       return null;
     }
-    List<Point> corners = new ArrayList<>();
-    for (JsonNode corner : node) {
-      corners.add(new Point(corner.path(0).asDouble(), corner.path(1).asDouble()));
-    }
-    if (corners.size() != 4) {
-      throw new IllegalArgumentException("a quad has 4 corners, not " + corners.size());
-    }
-    return new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
+    return CaseNodes.quad(node);
   }
 
   static byte[] write(TableFile file) {
     ObjectNode root = JSON.createObjectNode();
     root.put("name", file.name());
-    put(root, "source", file.source());
-    put(root, "family", file.family());
-    put(root, "style", file.style());
+    CaseNodes.put(root, "source", file.source());
+    CaseNodes.put(root, "family", file.family());
+    CaseNodes.put(root, "style", file.style());
     if (file.heldOut()) {
       root.put("held_out", true);
     }
@@ -153,7 +150,7 @@ final class TableJson {
     ArrayNode queries = root.putArray("queries");
     for (TableQuery query : file.queries()) {
       ObjectNode node = queries.addObject().put("img_file", query.image());
-      put(node, "severity", query.severity());
+      CaseNodes.put(node, "severity", query.severity());
       write(query.truth(), node.putObject("expected"));
     }
     return JSON.writeValueAsBytes(root);
@@ -205,33 +202,7 @@ final class TableJson {
 
   private static void write(@Nullable Quad quad, ObjectNode node) {
     if (quad != null) {
-      ArrayNode corners = node.putArray("quad");
-      for (Point corner : quad.corners()) {
-        corners.addArray().add(tenths(corner.x())).add(tenths(corner.y()));
-      }
+      CaseNodes.put(quad, node.putArray("quad"));
     }
-  }
-
-  private static double tenths(double pixels) {
-    return Math.round(pixels * 10) / 10.0;
-  }
-
-  private static void put(ObjectNode node, String property, @Nullable String value) {
-    if (value != null) {
-      node.put(property, value);
-    }
-  }
-
-  private static JsonNode required(JsonNode node, String property) {
-    JsonNode child = node.get(property);
-    if (child == null) {
-      throw new IllegalArgumentException("it lacks \"" + property + "\"");
-    }
-    return child;
-  }
-
-  private static @Nullable String optional(JsonNode node, String property) {
-    JsonNode child = node.get(property);
-    return child == null || child.isNull() ? null : child.asString();
   }
 }
