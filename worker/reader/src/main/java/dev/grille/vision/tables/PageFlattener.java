@@ -43,7 +43,7 @@ final class PageFlattener {
   private PageFlattener() {}
 
   /**
-   * The flattening of a page.
+   * The flattening of a page; none where nothing has to be moved by as much as matters.
    *
    * @param letter height of its letters, in pixels
    */
@@ -64,7 +64,8 @@ final class PageFlattener {
           chains(outside(runs.slanted(aside, scope), letters), letter, true, turned, scope);
       boolean told = upright.size() >= COLUMNS;
       Flattening fitted = turned.fitted(level, told ? upright : List.of());
-      return told ? fitted : ColumnLean.of(regions, fitted, letter);
+      Flattening leant = told ? fitted : ColumnLean.of(regions, fitted, letter);
+      return FlatSheet.isWorthIt(page, leant) ? leant : Flattening.none(page.cols(), page.rows());
     }
   }
 

@@ -20,9 +20,6 @@ record TableFinder(double letter) {
   /** Part that the extents of rules of one table have in common at least. */
   private static final double ALIKE = 0.85;
 
-  /** White space that is more than one between words, in letters. */
-  private static final double COLUMN = 1.5;
-
   /** How far text may reach out of a table, against the letters' height. */
   private static final double OUT = 0.6;
 
@@ -117,7 +114,8 @@ record TableFinder(double letter) {
       List<TextPiece> near = new ArrayList<>(within(box.grow(0, high), pieces));
       near.removeAll(own);
       for (TextRow row : TextRow.of(near)) {
-        if (hasColumns(row)) {
+        // A title, or what is said of the table, has no columns.
+        if (row.isParted(UnruledTables.APART * letter)) {
           own.addAll(row.pieces());
         }
       }
@@ -131,17 +129,6 @@ record TableFinder(double letter) {
       widest = Math.max(widest, borders.get(i) - borders.get(i - 1));
     }
     return widest;
-  }
-
-  /** Whether a line is one of a table rather than its title or what is said of it. */
-  private boolean hasColumns(TextRow row) {
-    List<TextPiece> all = row.pieces();
-    for (int i = 1; i < all.size(); i++) {
-      if (all.get(i).left() - all.get(i - 1).right() >= COLUMN * letter) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether most text stands in a row that looks like many: there are no rules between these. */

@@ -46,6 +46,9 @@ public final class TableReader {
   /** Height against width of what may be a line that stands, or but a rule. */
   private static final double STANDS = 2.5;
 
+  /** Part of its height that a rule runs through then. */
+  private static final double MOST = 0.8;
+
   /** By which the ink of a rule may reach out of it, in pixels. */
   private static final double BESIDE = 3;
 
@@ -80,10 +83,6 @@ public final class TableReader {
       Mat pixels = page.pixels();
       Flattening flattening = PageFlattener.of(pixels, page.regions(), page.skew(), rough);
       Mat flat = FlatSheet.of(pixels, flattening, scope);
-      boolean bent = FlatSheet.isWorthIt(pixels, flattening);
-      if (!bent) {
-        flattening = Flattening.none(pixels.cols(), pixels.rows());
-      }
       List<TextRegion> lines = new ArrayList<>();
       for (TextRegion line : page.lines()) {
         lines.add(level(line, flattening));
@@ -119,18 +118,17 @@ public final class TableReader {
 
   /** Whether what looks like a piece of text is a piece of a rule between columns. */
   private static boolean isOf(TextPiece piece, Rule rule) {
-    double near = rule.thickness() / 2 + BESIDE;
+    double height = piece.bottom() - piece.top();
     double along = rule.within(piece.top(), piece.bottom());
-    boolean stands =
-        piece.bottom() - piece.top() >= STANDS * (piece.right() - piece.left())
-            && rule.at() > piece.left()
-            && rule.at() < piece.right()
-            && along >= 0.8 * (piece.bottom() - piece.top());
-    return !rule.level() && stands
-        || !rule.level()
-            && piece.left() >= rule.at() - near
-            && piece.right() <= rule.at() + near
-            && along > 0;
+    if (rule.level() || along == 0) {
+      return false;
+    }
+    double near = rule.thickness() / 2 + BESIDE;
+    boolean covers = piece.left() >= rule.at() - near && piece.right() <= rule.at() + near;
+    boolean stands = height >= STANDS * (piece.right() - piece.left());
+    boolean runsThrough =
+        rule.at() > piece.left() && rule.at() < piece.right() && along >= MOST * height;
+    return covers || stands && runsThrough;
   }
 
   private static double[] heights(List<TextRegion> regions) {

@@ -47,6 +47,16 @@ record TextRow(List<TextPiece> pieces) {
     return sorted[sorted.length / 2];
   }
 
+  /** Whether two of its pieces that follow each other stand so far apart, in pixels. */
+  boolean isParted(double gap) {
+    for (int i = 1; i < pieces.size(); i++) {
+      if (pieces.get(i).left() - pieces.get(i - 1).right() >= gap) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether there is ink of it between two places. */
   boolean covers(double from, double to) {
     return pieces.stream().anyMatch(piece -> piece.left() < to && piece.right() > from);

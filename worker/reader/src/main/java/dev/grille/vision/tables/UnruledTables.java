@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record UnruledTables(double letter, boolean expected) {
   /** White space between columns of a row that looks like one of a table, in letters. */
-  private static final double APART = 1.5;
+  static final double APART = 1.5;
 
   /** Rows of a single text in a table that follow each other, at most. */
   private static final int SINGLES = 2;
@@ -59,13 +59,7 @@ record UnruledTables(double letter, boolean expected) {
   }
 
   private boolean isParted(TextRow row) {
-    List<TextPiece> pieces = row.pieces();
-    for (int i = 1; i < pieces.size(); i++) {
-      if (pieces.get(i).left() - pieces.get(i - 1).right() >= APART * letter) {
-        return true;
-      }
-    }
-    return false;
+    return row.isParted(APART * letter);
   }
 
   /** The row after the last one that goes on with a table which begins at some row. */
