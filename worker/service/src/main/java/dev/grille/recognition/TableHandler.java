@@ -1,13 +1,11 @@
 package dev.grille.recognition;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.Command.ReadTables;
-import dev.grille.contracts.CommandException;
-import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.TableResult;
@@ -22,17 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class TableHandler implements CommandHandler<ReadTables> {
   private final RequestedPictures pictures;
   private final Reader reader;
-  private final long largestAnswer;
+  private final AnswerLimit limit;
 
-  /**
-   * Reads them.
-   *
-   * @param largestAnswer most bytes of an answer
-   */
-  public TableHandler(RequestedPictures pictures, Reader reader, long largestAnswer) {
+  public TableHandler(RequestedPictures pictures, Reader reader, AnswerLimit limit) {
     this.pictures = pictures;
     this.reader = reader;
-    this.largestAnswer = largestAnswer;
+    this.limit = limit;
   }
 
   @Override
@@ -81,16 +74,7 @@ public final class TableHandler implements CommandHandler<ReadTables> {
     @Override
     public Answer answer(Answer.Envelope envelope, PictureAnswers<TableResult> answers) {
       Answer answer = new Answer.TablesRead(envelope, answers);
-      int bytes = AnswerWriter.write(answer).length;
-      if (bytes > largestAnswer) {
-        throw new CommandException(
-            ErrorCode.ANSWER_TOO_LARGE,
-            "the answer takes "
-                + bytes
-                + " bytes, more than the "
-                + largestAnswer
-                + " of a record");
-      }
+      limit.check(answer, null);
       return answer;
     }
   }

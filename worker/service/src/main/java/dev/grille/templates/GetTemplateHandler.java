@@ -1,15 +1,13 @@
 package dev.grille.templates;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.Command.GetTemplate;
-import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandParser;
-import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
@@ -32,26 +30,26 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
   private final NamedTemplates names;
   private final PictureSource pictures;
   private final Reader reader;
-  private final long largestAnswer;
+  private final AnswerLimit limit;
 
   /**
    * Shows the templates of one party.
    *
    * @param pictures checks those that are to be drawn on
-   * @param largestAnswer most bytes of an answer with pictures
+   * @param limit of an answer with pictures
    */
   public GetTemplateHandler(
       TemplateRepository templates,
       TemplateVersions versions,
       PictureSource pictures,
       Reader reader,
-      long largestAnswer) {
+      AnswerLimit limit) {
     this.templates = templates;
     this.versions = versions;
     this.names = new NamedTemplates(versions);
     this.pictures = pictures;
     this.reader = reader;
-    this.largestAnswer = largestAnswer;
+    this.limit = limit;
   }
 
   @Override
@@ -103,13 +101,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
     if (answer.picture() == null && answer.overlay() == null) {
       return answer;
     }
-    int bytes = AnswerWriter.write(answer).length;
-    if (bytes > largestAnswer) {
-      throw new CommandException(
-          ErrorCode.ANSWER_TOO_LARGE,
-          "the answer takes " + bytes + " bytes, more than the " + largestAnswer + " of a record",
-          answer.picture() == null ? "$.overlay" : "$.picture");
-    }
+    limit.check(answer, answer.picture() == null ? "$.overlay" : "$.picture");
     return answer;
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.messaging;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.contracts.PictureRef;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.PictureRepository;
@@ -125,7 +126,8 @@ final class BenchWorkers implements AutoCloseable {
                 new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),
                 new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
                 new PublishTemplateHandler(versions),
-                new GetTemplateHandler(templates, versions, pictures, reader, LARGEST_ANSWER),
+                new GetTemplateHandler(
+                    templates, versions, pictures, reader, new AnswerLimit(LARGEST_ANSWER)),
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
@@ -136,7 +138,7 @@ final class BenchWorkers implements AutoCloseable {
                     new ResultRepository(bench.jdbc, clock),
                     shaper),
                 new TextHandler(requested, reader),
-                new TableHandler(requested, reader, LARGEST_ANSWER)));
+                new TableHandler(requested, reader, new AnswerLimit(LARGEST_ANSWER))));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(

@@ -1,6 +1,7 @@
 package dev.grille.app.worker;
 
 import dev.grille.app.GrilleProperties;
+import dev.grille.commands.AnswerLimit;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.DeadLetterRepository;
 import dev.grille.db.PictureRepository;
@@ -73,7 +74,7 @@ class HandlerWiring {
             threads,
             new TemplateCache(properties.templateCache().toBytes()),
             new ResultShaper(properties.reviewBelow()),
-            properties.topics().maxMessage().toBytes(),
+            new AnswerLimit(properties.topics().maxMessage().toBytes()),
             clock);
     UUID thisStart = UUID.randomUUID();
     int aloneAfter = properties.delivery().aloneAfter();
@@ -100,7 +101,7 @@ class HandlerWiring {
       PictureThreads threads,
       TemplateCache cache,
       ResultShaper shaper,
-      long largestAnswer,
+      AnswerLimit limit,
       Clock clock) {
     HandlerTable handlers(JdbcClient jdbc) {
       TemplateRepository templates = new TemplateRepository(jdbc, clock);
@@ -129,13 +130,13 @@ class HandlerWiring {
               new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),
               new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
               new PublishTemplateHandler(versions),
-              new GetTemplateHandler(templates, versions, pictures, reader, largestAnswer),
+              new GetTemplateHandler(templates, versions, pictures, reader, limit),
               new DeleteTemplatesHandler(templates),
               new ListTemplatesHandler(templates),
               new QueryHandler(
                   catalogue, index, requested, reader, new ResultRepository(jdbc, clock), shaper),
               new TextHandler(requested, reader),
-              new TableHandler(requested, reader, largestAnswer)));
+              new TableHandler(requested, reader, limit)));
     }
   }
 }
