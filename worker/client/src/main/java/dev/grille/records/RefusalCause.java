@@ -9,6 +9,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Kafka refuses a record for. All other failures of publishing pass; among them that the time
@@ -42,12 +43,21 @@ public enum RefusalCause {
     return ofTopic;
   }
 
+  /**
+   * Whether a record has to be sent alone to learn this of it. Where a broker refuses several
+   * records of one request Kafka's client calls each of them invalid, be it only that the time is
+   * wrong on this machine; of a single one it says what the broker says.
+   */
+  public boolean isVague() {
+    return this == RECORD_INVALID;
+  }
+
   private boolean isMetBy(Throwable failure) {
     return errors.stream().anyMatch(error -> error.isInstance(failure));
   }
 
-  /** The cause of a failure; empty where it may pass. */
-  public static Optional<RefusalCause> of(Throwable failure) {
+  /** The cause of a failure; empty where it may pass, or nothing failed. */
+  public static Optional<RefusalCause> of(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       for (RefusalCause known : values()) {
         if (known.isMetBy(cause)) {

@@ -43,12 +43,16 @@ final class AnswerPublisher {
       ProducerRecord<byte[], byte[]> record,
       CompletableFuture<?> end) {
     @Nullable Throwable failure() {
-      try {
-        end.join();
-        return null;
-      } catch (CompletionException e) {
-        return e.getCause();
-      }
+      return failureOf(end);
+    }
+  }
+
+  /** Ends a transaction that is not to be committed, with what the broker said in it. */
+  private static final class TrialException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TrialException(@Nullable Throwable failure) {
+      super(failure);
     }
   }
 
@@ -96,7 +100,7 @@ final class AnswerPublisher {
                 record ->
                     closed
                         .causeOf(record.topic())
-                        .map(cause -> new Refusal(settled, part, record.topic(), cause))
+                        .map(cause -> new Refusal(settled, part, record, cause))
                         .filter(Refusal::isFinal)
                         .ifPresent(refusals::add));
       }
@@ -116,8 +120,7 @@ final class AnswerPublisher {
             RefusalCause.of(failure)
                 .map(
                     cause ->
-                        new Refusal(
-                            sending.settled(), sending.part(), sending.record().topic(), cause));
+                        new Refusal(sending.settled(), sending.part(), sending.record(), cause));
         refusal.filter(Refusal::isFinal).ifPresent(refusals::add);
         if (passing == null) {
           passing = refusal.<Throwable>map(AnswerPublisher::closedTopic).orElse(failure);
@@ -132,6 +135,51 @@ final class AnswerPublisher {
     }
     if (passing != null) {
       throw new KafkaException("not everything could be published", passing);
+    }
+  }
+
+  /**
+   * Those that the broker refuses alone too: what is said of several at once is vague. Each is sent
+   * in a transaction of its own that is not committed, so this is not for within another one.
+   *
+   * @throws KafkaException where one is refused for what may pass, as then all may
+   */
+  List<Refusal> confirmed(List<Refusal> refusals) {
+    List<Refusal> confirmed = new ArrayList<>();
+    for (Refusal refusal : refusals) {
+      if (refusal.cause().isVague()) {
+        Throwable failure = failureAlone(refusal.record());
+        Optional<RefusalCause> cause = RefusalCause.of(failure);
+        if (failure != null && cause.isEmpty()) {
+          throw new KafkaException("not everything could be published", failure);
+        }
+        cause.map(refusal::becauseOf).filter(Refusal::isFinal).ifPresent(confirmed::add);
+      } else {
+        confirmed.add(refusal);
+      }
+    }
+    return confirmed;
+  }
+
+  private @Nullable Throwable failureAlone(ProducerRecord<byte[], byte[]> record) {
+    try {
+      return kafka.executeInTransaction(
+          own -> {
+            CompletableFuture<?> end = send(record);
+            own.flush();
+            throw new TrialException(failureOf(end));
+          });
+    } catch (TrialException e) {
+      return e.getCause();
+    }
+  }
+
+  private static @Nullable Throwable failureOf(CompletableFuture<?> end) {
+    try {
+      end.join();
+      return null;
+    } catch (CompletionException e) {
+      return e.getCause();
     }
   }
 

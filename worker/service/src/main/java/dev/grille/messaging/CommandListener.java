@@ -54,7 +54,7 @@ final class CommandListener
       backlog.published(records);
     } catch (RefusedException e) {
       // The transaction cannot be saved. The batch comes again, and then it is without them.
-      refusals.store(e.refusals());
+      refusals.store(publisher.confirmed(e.refusals()));
       throw e;
     }
     metadata = answers.metadata();

@@ -18,8 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the letters of a replay back on their topics, at a bounded rate.
@@ -37,6 +39,10 @@ final class ReplaySender implements AutoCloseable {
   private final ReplayLog log;
   private final int rate;
   private final KafkaProducer<byte[], byte[]> producer;
+
+  /** A letter on its way to the broker. */
+  private record Sending(
+      UUID letter, ProducerRecord<byte[], byte[]> record, Future<RecordMetadata> end) {}
 
   /**
    * Connects to Kafka.
@@ -73,44 +79,54 @@ final class ReplaySender implements AutoCloseable {
       if (page.isEmpty()) {
         return;
       }
-      List<Future<RecordMetadata>> pending = new ArrayList<>();
+      List<Sending> sendings = new ArrayList<>();
       for (Planned planned : page) {
         next = Math.max(next, System.nanoTime() - TimeUnit.SECONDS.toNanos(1));
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
         next += TimeUnit.SECONDS.toNanos(1) / rate;
         DeadLetterRow letter =
             database.ask(() -> database.letters().find(planned.letter()).orElseThrow());
-        pending.add(producer.send(DeadLetterRecords.replay(letter, planned.attempt())));
+        ProducerRecord<byte[], byte[]> record = DeadLetterRecords.replay(letter, planned.attempt());
+        sendings.add(new Sending(planned.letter(), record, producer.send(record)));
       }
-      settle(replay, page, pending);
+      settle(replay, sendings);
       sent += page.size();
       onSent.accept(sent);
     }
   }
 
-  private void settle(UUID replay, List<Planned> page, List<Future<RecordMetadata>> pending)
-      throws InterruptedException {
+  private void settle(UUID replay, List<Sending> sendings) throws InterruptedException {
     producer.flush();
     List<UUID> acknowledged = new ArrayList<>();
-    Throwable refused = null;
-    for (int i = 0; i < page.size(); i++) {
-      try {
-        pending.get(i).get();
-        acknowledged.add(page.get(i).letter());
-      } catch (ExecutionException e) {
-        Optional<RefusalCause> cause = RefusalCause.of(e);
-        if (cause.isPresent()) {
-          UUID letter = page.get(i).letter();
-          database.run(() -> log.markRefused(replay, letter, cause.get().name()));
-        } else {
-          refused = e.getCause();
-        }
+    Throwable passing = null;
+    for (Sending sending : sendings) {
+      Throwable failure = failure(sending.end());
+      if (failure != null && RefusalCause.of(failure).filter(RefusalCause::isVague).isPresent()) {
+        failure = failure(producer.send(sending.record()));
+      }
+      Optional<RefusalCause> cause = RefusalCause.of(failure);
+      if (failure == null) {
+        acknowledged.add(sending.letter());
+      } else if (cause.isPresent()) {
+        database.run(() -> log.markRefused(replay, sending.letter(), cause.get().name()));
+      } else {
+        passing = failure;
       }
     }
     database.run(() -> log.markSent(replay, acknowledged));
-    if (refused != null) {
+    if (passing != null) {
       throw new ReplayStoppedException(
-          replay, "a letter could not be sent: " + refused.getMessage(), refused);
+          replay, "a letter could not be sent: " + passing.getMessage(), passing);
+    }
+  }
+
+  private static @Nullable Throwable failure(Future<RecordMetadata> end)
+      throws InterruptedException {
+    try {
+      end.get();
+      return null;
+    } catch (ExecutionException e) {
+      return e.getCause();
     }
   }
 
