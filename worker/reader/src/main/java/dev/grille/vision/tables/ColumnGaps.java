@@ -1,7 +1,10 @@
 package dev.grille.vision.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The columns that text makes by itself: between them runs white space through nearly all rows.
@@ -42,6 +45,14 @@ record ColumnGaps(double letter) {
     double middle() {
       return (from + to) / 2;
     }
+
+    boolean meets(Gap other) {
+      return from <= other.to && other.from <= to;
+    }
+
+    boolean isCrossedBy(TextPiece piece) {
+      return piece.left() < to && piece.right() > from;
+    }
   }
 
   /**
@@ -56,6 +67,26 @@ record ColumnGaps(double letter) {
     if (width < 2 || rows.isEmpty()) {
       return List.of();
     }
+    double least = rows.size() >= MANY ? NARROWEST : rows.size() >= TELLING ? NARROW : WIDE;
+    int crossing = (int) Math.floor(CROSSING * rows.size());
+    List<Gap> rough = gaps(cover(rows, first, width), first, crossing, least * letter);
+    List<TextRow> within = rows.stream().flatMap(row -> within(row, rough)).toList();
+    List<Gap> gaps = gaps(cover(within, first, width), first, 0, Math.max(least, APART) * letter);
+    rough.stream().filter(gap -> gaps.stream().noneMatch(gap::meets)).forEach(gaps::add);
+    gaps.sort(Comparator.comparingDouble(Gap::from));
+    List<Double> found = new ArrayList<>();
+    for (Gap gap : gaps) {
+      boolean narrow = gap.to() - gap.from() < APART * letter;
+      if ((!narrow || isAligned(rows, gap))
+          && isSupported(rows, gap, found.isEmpty() ? left : found.get(found.size() - 1), right)) {
+        found.add(gap.middle());
+      }
+    }
+    return found;
+  }
+
+  /** How many rows have ink at each place. */
+  private static int[] cover(List<TextRow> rows, int first, int width) {
     int[] cover = new int[width];
     for (TextRow row : rows) {
       boolean[] covered = new boolean[width];
@@ -70,17 +101,35 @@ record ColumnGaps(double letter) {
         cover[x] += covered[x] ? 1 : 0;
       }
     }
-    double least = rows.size() >= MANY ? NARROWEST : rows.size() >= TELLING ? NARROW : WIDE;
-    double narrowest = least * letter;
-    List<Double> found = new ArrayList<>();
-    for (Gap gap : gaps(cover, first, (int) Math.floor(CROSSING * rows.size()), narrowest)) {
-      boolean narrow = gap.to() - gap.from() < APART * letter;
-      if ((!narrow || isAligned(rows, gap))
-          && isSupported(rows, gap, found.isEmpty() ? left : found.get(found.size() - 1), right)) {
-        found.add(gap.middle());
+    return cover;
+  }
+
+  /** A row without the texts that cross white space between columns; nothing where all do. */
+  private Stream<TextRow> within(TextRow row, List<Gap> gaps) {
+    List<TextPiece> within =
+        texts(row).stream()
+            .filter(text -> text.stream().noneMatch(piece -> isCrossing(piece, gaps)))
+            .flatMap(List::stream)
+            .toList();
+    return within.isEmpty() ? Stream.empty() : Stream.of(new TextRow(within));
+  }
+
+  private static boolean isCrossing(TextPiece piece, List<Gap> gaps) {
+    return gaps.stream().anyMatch(gap -> gap.isCrossedBy(piece));
+  }
+
+  /** The words of a row, those together between which there are but spaces. */
+  private List<List<TextPiece>> texts(TextRow row) {
+    List<List<TextPiece>> texts = new ArrayList<>();
+    double end = Double.NEGATIVE_INFINITY;
+    for (TextPiece piece : row.pieces()) {
+      if (piece.left() - end >= APART * letter) {
+        texts.add(new ArrayList<>());
       }
+      texts.get(texts.size() - 1).add(piece);
+      end = piece.right();
     }
-    return found;
+    return texts;
   }
 
   /**
@@ -96,24 +145,31 @@ record ColumnGaps(double letter) {
         continue;
       }
       int begin = x;
-      int least = Integer.MAX_VALUE;
       while (x < cover.length && cover[x] <= crossing) {
-        least = Math.min(least, cover[x]);
         x++;
       }
-      int from = begin;
-      while (cover[from] > least) {
-        from++;
-      }
-      int to = x;
-      while (cover[to - 1] > least) {
-        to--;
-      }
-      if (begin > 0 && x < cover.length && to - from >= narrow) {
-        gaps.add(new Gap(first + from, first + to - 1));
+      Gap emptiest = emptiest(cover, begin, x);
+      if (begin > 0 && x < cover.length && emptiest.to() - emptiest.from() >= narrow - 1) {
+        gaps.add(new Gap(first + emptiest.from(), first + emptiest.to()));
       }
     }
     return gaps;
+  }
+
+  /** The widest of the parts that the fewest rows cross. */
+  private static Gap emptiest(int[] cover, int begin, int end) {
+    int least = Arrays.stream(cover, begin, end).min().orElseThrow();
+    Gap widest = new Gap(begin, begin);
+    int from = begin;
+    for (int x = begin; x <= end; x++) {
+      if (x == end || cover[x] > least) {
+        if (x - 1 - from > widest.to() - widest.from()) {
+          widest = new Gap(from, x - 1);
+        }
+        from = x + 1;
+      }
+    }
+    return widest;
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.grille.vision.tables;
 
 import dev.grille.contracts.RowDoubt;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +19,9 @@ record RowFinder(List<Double> columns, double letter) {
 
   /** Where all gaps are alike. */
   private static final double ALIKE = Double.MAX_VALUE;
+
+  /** By which lines of one row overlap whose texts are aligned differently, in letters. */
+  private static final double OVER = 0.2;
 
   /** The part of a column's width that text fills where it had to be wrapped. */
   private static final double FULL = 0.75;
@@ -87,13 +90,14 @@ record RowFinder(List<Double> columns, double letter) {
     return 2 * single >= filled && single > 0;
   }
 
-  /** The gap between lines beyond which another row begins. */
+  /** The gap between lines beyond which another row begins; lines that overlap have none. */
   private double limit(List<TextRow> lines) {
-    double[] gaps = new double[lines.size() - 1];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = gap(lines, i);
-    }
-    Arrays.sort(gaps);
+    double[] gaps =
+        IntStream.range(0, lines.size() - 1)
+            .mapToDouble(i -> gap(lines, i))
+            .filter(gap -> gap > 0)
+            .sorted()
+            .toArray();
     double limit = ALIKE;
     double widest = JUMP * letter;
     for (int i = 0; i + 1 < gaps.length; i++) {
@@ -119,7 +123,12 @@ record RowFinder(List<Double> columns, double letter) {
     List<TextRow> open = new ArrayList<>();
     boolean joined = false;
     for (TextRow line : lines) {
-      if (!open.isEmpty() && goesOn(open.get(open.size() - 1), line)) {
+      TextRow last = open.isEmpty() ? null : open.get(open.size() - 1);
+      if (last != null && last.bottom() - line.top() > OVER * letter) {
+        open.add(line);
+        continue;
+      }
+      if (last != null && goesOn(last, line)) {
         open.add(line);
         joined = true;
         continue;

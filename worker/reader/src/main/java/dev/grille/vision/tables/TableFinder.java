@@ -3,12 +3,15 @@ package dev.grille.vision.tables;
 import dev.grille.contracts.RowDoubt;
 import dev.grille.contracts.Ruling;
 import dev.grille.contracts.TableOptions;
+import dev.grille.vision.pages.TextRegion;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Finds tables on a flat page: by their rules where rows and columns have some, by rules and text
@@ -22,6 +25,9 @@ record TableFinder(double letter) {
 
   /** How far text may reach out of a table, against the letters' height. */
   private static final double OUT = 0.6;
+
+  /** Against the usual height of rows, that of what is no row of wrapped text but several rows. */
+  private static final double SEVERAL = 2.5;
 
   /** The tables, from above. */
   List<FoundTable> find(List<Rule> rules, List<TextPiece> pieces, TableOptions options) {
@@ -41,8 +47,10 @@ record TableFinder(double letter) {
     }
     List<RuleGroup> open =
         partly.stream().filter(group -> !isFrame(group) && !isInside(group, found)).toList();
-    for (RuleGroup stack : stacks(open)) {
-      FoundTable table = new TextGrid(letter).of(stack, TextRow.of(of(stack, pieces)));
+    List<RuleGroup> stacks = stacks(open);
+    for (RuleGroup stack : stacks) {
+      List<TextPiece> free = pieces.stream().filter(p -> !isOfAnother(p, stack, stacks)).toList();
+      FoundTable table = new TextGrid(letter).of(stack, TextRow.of(of(stack, free)));
       if (table != null && !overlaps(table, found)) {
         found.add(table);
       }
@@ -83,6 +91,13 @@ record TableFinder(double letter) {
             });
   }
 
+  /** Whether a piece lies between the rules of another table and not of this one. */
+  private static boolean isOfAnother(TextPiece piece, RuleGroup own, List<RuleGroup> stacks) {
+    TextRegion at = piece.region();
+    return !own.box().contains(at.x(), at.y())
+        && stacks.stream().anyMatch(stack -> stack.box().contains(at.x(), at.y()));
+  }
+
   private static boolean overlaps(FoundTable table, List<FoundTable> found) {
     return found.stream().anyMatch(other -> table.grid().box().shareIn(other.grid().box()) > 0.5);
   }
@@ -110,12 +125,12 @@ record TableFinder(double letter) {
     List<TextPiece> own = new ArrayList<>(within(stack.box(), pieces));
     if (stack.upright().isEmpty()) {
       Box box = stack.box();
-      double high = widest(stack.ys(letter));
+      double high = highest(stack.ys(letter));
       List<TextPiece> near = new ArrayList<>(within(box.grow(0, high), pieces));
       near.removeAll(own);
       for (TextRow row : TextRow.of(near)) {
         // A title, or what is said of the table, has no columns.
-        if (row.isParted(UnruledTables.APART * letter)) {
+        if (row.isParted(UnruledTables.APART * Math.max(letter, row.height()))) {
           own.addAll(row.pieces());
         }
       }
@@ -129,6 +144,17 @@ record TableFinder(double letter) {
       widest = Math.max(widest, borders.get(i) - borders.get(i - 1));
     }
     return widest;
+  }
+
+  /** Of the rows between these borders, without those that are several with no rule between. */
+  private static double highest(List<Double> borders) {
+    double[] heights =
+        IntStream.range(1, borders.size())
+            .mapToDouble(i -> borders.get(i) - borders.get(i - 1))
+            .sorted()
+            .toArray();
+    double usual = heights[(heights.length - 1) / 2];
+    return DoubleStream.of(heights).filter(height -> height <= SEVERAL * usual).max().orElse(usual);
   }
 
   /** Whether most text stands in a row that looks like many: there are no rules between these. */

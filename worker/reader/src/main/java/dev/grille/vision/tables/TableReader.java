@@ -94,6 +94,7 @@ public final class TableReader {
       List<TextPiece> pieces = new ArrayList<>(pieces(reader, lines));
       pieces.removeIf(piece -> rules.stream().anyMatch(rule -> isOf(piece, rule)));
       double letter = letter(pieces, seen);
+      pieces.addAll(new LoneGlyphs(clean, letter).beside(pieces));
       CellReader cells = new CellReader(clean, reader, scores, letter);
       List<Table> tables = new ArrayList<>();
       for (FoundTable found : new TableFinder(letter).find(rules, pieces, options)) {

@@ -24,6 +24,9 @@ record TextGrid(double letter) {
   /** How far a head stands off the middle of a rule below it, against the rule's length. */
   private static final double CENTRED = 0.2;
 
+  /** Part of a table's height that a rule between its columns has: parts of a stamp have less. */
+  private static final double DOWN = 0.4;
+
   /** How far text may reach over a border without crossing it, against the letters' height. */
   private static final double OVER = 0.35;
 
@@ -48,7 +51,12 @@ record TextGrid(double letter) {
       right = Math.max(right, rules.box().right());
       top = Math.min(top, rules.box().top());
       bottom = Math.max(bottom, rules.box().bottom());
-      ruledXs = inner(rules.upright().isEmpty() ? List.of() : rules.xs(letter), left, right);
+      ruledXs =
+          ofAllRows(
+              rules,
+              inner(rules.upright().isEmpty() ? List.of() : rules.xs(letter), left, right),
+              top,
+              bottom);
       ruledYs = inner(rules.level().isEmpty() ? List.of() : rules.ys(letter), top, bottom);
     }
     List<Double> byText = new ColumnGaps(letter).between(lines, left, right);
@@ -98,6 +106,10 @@ record TextGrid(double letter) {
     return columns ? Ruling.VERTICAL : Ruling.NONE;
   }
 
+  private List<Double> ofAllRows(RuleGroup rules, List<Double> xs, double top, double bottom) {
+    return xs.stream().filter(x -> rules.uprightShare(x, top, bottom, letter) >= DOWN).toList();
+  }
+
   /** Borders without the outermost ones. */
   private List<Double> inner(List<Double> borders, double first, double last) {
     double near = RuleGroup.one(letter);
@@ -131,10 +143,14 @@ record TextGrid(double letter) {
     return bands;
   }
 
-  /** Whether rules part rows rather than groups of rows: most bands look like one row. */
+  /**
+   * Whether rules part rows rather than groups of rows, or a head from its rows: most lines stand
+   * in bands that look like one row.
+   */
   private static boolean areRows(List<List<TextRow>> bands, RowFinder finder) {
-    long single = bands.stream().filter(finder::isOne).count();
-    return bands.size() >= 3 && 2 * single > bands.size();
+    int single = bands.stream().filter(finder::isOne).mapToInt(List::size).sum();
+    int all = bands.stream().mapToInt(List::size).sum();
+    return bands.size() >= 2 && 2 * single > all;
   }
 
   private static @Nullable RowDoubt doubt(List<TextRow> band, RowFinder finder) {

@@ -42,7 +42,7 @@ record TextRow(List<TextPiece> pieces) {
     return sorted[sorted.length / 2];
   }
 
-  private double height() {
+  double height() {
     double[] sorted = pieces.stream().mapToDouble(p -> p.region().height()).sorted().toArray();
     return sorted[sorted.length / 2];
   }

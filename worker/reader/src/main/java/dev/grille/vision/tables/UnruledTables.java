@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 record UnruledTables(double letter, boolean expected) {
   /** White space between columns of a row that looks like one of a table, in letters. */
   static final double APART = 1.5;
+
+  /** The same against the page's spaces between words, which some type sets wide. */
+  private static final double SPACES = 2;
+
+  /** The widest that may be told of them, in letters: a line may reach over several columns. */
+  private static final double WIDEST = 3;
 
   /** Rows of a single text in a table that follow each other, at most. */
   private static final int SINGLES = 2;
@@ -42,13 +49,14 @@ record UnruledTables(double letter, boolean expected) {
   /** The tables among these rows, from above. */
   List<FoundTable> find(List<TextRow> rows) {
     List<FoundTable> found = new ArrayList<>();
+    double apart = Math.max(APART * letter, Math.min(SPACES * space(rows), WIDEST * letter));
     int from = 0;
     while (from < rows.size()) {
-      if (!isParted(rows.get(from))) {
+      if (!rows.get(from).isParted(apart)) {
         from++;
         continue;
       }
-      int end = end(rows, from);
+      int end = end(rows, from, apart);
       FoundTable table = table(rows.subList(from, end));
       if (table != null) {
         found.add(table);
@@ -58,22 +66,40 @@ record UnruledTables(double letter, boolean expected) {
     return found;
   }
 
-  private boolean isParted(TextRow row) {
-    return row.isParted(APART * letter);
+  /** The usual one between the words of a line, in pixels; 0 where lines have one word. */
+  private static double space(List<TextRow> rows) {
+    double[] spaces =
+        rows.stream()
+            .flatMap(
+                row ->
+                    IntStream.range(1, row.pieces().size())
+                        .boxed()
+                        .flatMap(
+                            i -> {
+                              TextPiece before = row.pieces().get(i - 1);
+                              TextPiece piece = row.pieces().get(i);
+                              return before.line().equals(piece.line())
+                                  ? Stream.of(piece.left() - before.right())
+                                  : Stream.empty();
+                            }))
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    return spaces.length == 0 ? 0 : spaces[spaces.length / 2];
   }
 
   /** The row after the last one that goes on with a table which begins at some row. */
-  private int end(List<TextRow> rows, int from) {
+  private int end(List<TextRow> rows, int from, double apart) {
     int end = from + 1;
     int at = from + 1;
     int singles = 0;
     while (at < rows.size() && singles <= SINGLES) {
       List<TextRow> table = rows.subList(from, end);
-      if (isOver(table, whole(rows, at), rows.get(at - 1))) {
+      if (isOver(table, whole(rows, at), rows.get(at - 1), apart)) {
         return end;
       }
       at++;
-      if (isParted(rows.get(at - 1))) {
+      if (rows.get(at - 1).isParted(apart)) {
         end = at;
         singles = 0;
       } else {
@@ -98,7 +124,7 @@ record UnruledTables(double letter, boolean expected) {
   }
 
   /** Whether a row stands further off than the table's do, and keeps to none of its columns. */
-  private boolean isOver(List<TextRow> table, TextRow row, TextRow before) {
+  private boolean isOver(List<TextRow> table, TextRow row, TextRow before, double apart) {
     double gap = row.top() - before.bottom();
     if (table.size() < 2) {
       return gap > 4 * letter;
@@ -118,7 +144,7 @@ record UnruledTables(double letter, boolean expected) {
     double right = table.stream().mapToDouble(TextRow::right).max().orElseThrow();
     List<Double> between = new ColumnGaps(letter).between(table, left, right);
     long kept = between.stream().filter(x -> !row.covers(x - letter / 2, x + letter / 2)).count();
-    return gap > 4 * usual && gap > 3 * letter || kept < between.size() || !isParted(row);
+    return gap > 4 * usual && gap > 3 * letter || kept < between.size() || !row.isParted(apart);
   }
 
   private @Nullable FoundTable table(List<TextRow> rows) {

@@ -49,6 +49,37 @@ class TableFinderTest {
   }
 
   @Test
+  void ofTwoTablesWithRulesAroundTheirHeadsEachHasItsOwnRows() {
+    for (int row = 0; row < 4; row++) {
+      write(40 * row, 110, 160);
+      write(40 * row, 220, 300);
+      write(200 + 40 * row, 10, 60);
+      write(200 + 40 * row, 120, 200);
+      write(200 + 40 * row, 280, 430);
+    }
+    for (double y : new double[] {-20, 20, 140}) {
+      rules.add(new Rule(true, y, 100, 310, 2));
+      rules.add(new Rule(true, 200 + y, 0, 440, 2));
+    }
+    assertThat(found())
+        .extracting(table -> table.grid().rows() + " x " + table.grid().columns())
+        .containsExactly("4 x 2", "4 x 3");
+  }
+
+  @Test
+  void proseInTypeOfFixedWidthIsNoTable() {
+    for (int row = 0; row < 6; row++) {
+      TextRegion line = new TextRegion(200, 30 * row, 400, LETTER, 0, 1);
+      for (int word = 0; word < 5; word++) {
+        double end = row % 2 == 0 || word == 0 ? 60 : 56;
+        TextRegion region = new TextRegion(90 * word + end / 2, 30 * row, end, LETTER, 0, 1);
+        pieces.add(new TextPiece(line, region));
+      }
+    }
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
   void aFrameAroundAPageIsNoTable() {
     write(0, 100, 300);
     write(40, 100, 320);

@@ -39,6 +39,71 @@ class TextGridTest {
   }
 
   @Test
+  void aColumnInWhichFewRowsHaveTextIsOneOfItsOwn() {
+    for (int row = 0; row < 12; row++) {
+      if (row % 6 == 0) {
+        write(30 * row, 0, 60);
+      }
+      write(30 * row, 100, 180);
+      write(30 * row, 240, 280);
+    }
+    assertThat(table(null).grid().columns()).isEqualTo(3);
+  }
+
+  @Test
+  void headsThatReachOverTheWhiteSpaceBesideThemMoveNoBorder() {
+    write(0, 0, 60);
+    write(0, 100, 240);
+    for (int row = 1; row < 6; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 200, 240);
+    }
+    assertThat(table(null).grid().xs().get(1)).isBetween(60.0, 100.0);
+  }
+
+  @Test
+  void linesOfACellThatIsAlignedDifferentlyTellNothingOfTheGapsBetweenRows() {
+    for (int row = 0; row < 4; row++) {
+      write(60 * row, 0, 60);
+      write(60 * row, 100, 280);
+      write(60 * row + 24, 100, 240);
+    }
+    write(-50, 0, 60);
+    write(-60, 100, 180);
+    assertThat(table(null).grid().rows()).isEqualTo(5);
+  }
+
+  @Test
+  void aStrokeOfAStampPartsNoColumns() {
+    for (int row = 0; row < 6; row++) {
+      write(40 * row, 0, 60);
+      write(40 * row, 100, 180);
+      write(40 * row, 240, 280);
+    }
+    List<Rule> level = new ArrayList<>();
+    for (int row = 0; row < 7; row++) {
+      level.add(new Rule(true, 40 * row - 20, -10, 290, 2));
+    }
+    Grid grid = table(new RuleGroup(level, List.of(new Rule(false, 205, 90, 140, 2)))).grid();
+    assertThat(grid.columns()).isEqualTo(3);
+    assertThat(grid.rows()).isEqualTo(6);
+  }
+
+  @Test
+  void rulesAroundAHeadPartNoRowsBelowIt() {
+    for (int row = 0; row < 8; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 100, 180);
+      write(30 * row, 240, 280);
+    }
+    List<Rule> level = new ArrayList<>();
+    for (double y : new double[] {-15, 15, 45, 225}) {
+      level.add(new Rule(true, y, -10, 290, 2));
+    }
+    assertThat(table(new RuleGroup(level, List.of())).grid().rows()).isEqualTo(8);
+  }
+
+  @Test
   void theLinesOfAWrappedTextAreOneRow() {
     for (int row = 0; row < 4; row++) {
       write(80 * row + 10, 0, 60);

@@ -1,0 +1,179 @@
+package dev.grille.vision.tables;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pages.TextRegion;
+import dev.grille.vision.pixels.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Characters that stand alone in a column, such as the numbers of rows. A detector of text lines
+ * passes over most of them, and with them over the column; that several stand below each other
+ * beside text tells them from specks and from parts of stamps.
+ *
+ * @param page 8-bit BGR, flat, without rules; stays the caller's
+ * @param letter height of its letters, in pixels
+ */
+record LoneGlyphs(Mat page, double letter) {
+  /** Brightness of ink against what is around it, at most: shadows are paler than that. */
+  private static final double DARK = 0.75;
+
+  /** Height of a character that may be one of them, against the letters' height. */
+  private static final double LOWEST = 0.6;
+
+  private static final double HIGHEST = 1.6;
+
+  /** Width of two characters, against the letters' height. */
+  private static final double WIDEST = 2.5;
+
+  /** Between the two characters of one number. */
+  private static final double WITHIN = 0.4;
+
+  /** Between one of them and text, and other ink: what a desk is woven of stands closer. */
+  private static final double AROUND = 0.5;
+
+  private static final double FREE = 2;
+
+  /** The smallest ink that counts, against the letters' height. */
+  private static final double INK = 0.2;
+
+  /** How far the places of those in a column lie from each other. */
+  private static final double TOGETHER = 0.35;
+
+  /** Of one column, at least. */
+  private static final int COLUMN = 3;
+
+  /** How far above or below text in its row one may stand, and how far beside it. */
+  private static final double ROW = 1.2;
+
+  private static final double BESIDE = 12;
+
+  /** Pieces of ink beside text, more of which are a pattern and no print. */
+  private static final int MOST = 5000;
+
+  /** Those that no piece of text covers. */
+  List<TextPiece> beside(List<TextPiece> pieces) {
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
+    List<Box> texts = pieces.stream().map(TextPiece::box).toList();
+    List<Box> beside =
+        ink().stream().filter(box -> texts.stream().anyMatch(t -> isInRow(t, box))).toList();
+    if (beside.size() > MOST) {
+      return List.of();
+    }
+    List<Box> ink = joined(beside);
+    List<Box> free = new ArrayList<>();
+    for (Box box : ink) {
+      Box near = box.grow(AROUND * letter, 0);
+      Box far = box.grow(FREE * letter, 0);
+      boolean isGlyph =
+          box.height() >= LOWEST * letter
+              && box.height() <= HIGHEST * letter
+              && box.width() <= WIDEST * letter;
+      if (isGlyph
+          && texts.stream().noneMatch(text -> meet(text, near))
+          && ink.stream().noneMatch(other -> other != box && meet(other, far))) {
+        free.add(box);
+      }
+    }
+    return free.stream().filter(box -> isInColumn(box, free)).map(LoneGlyphs::piece).toList();
+  }
+
+  private boolean isInRow(Box text, Box glyph) {
+    double apart = Math.max(text.left() - glyph.right(), glyph.left() - text.right());
+    return Math.abs(text.centreY() - glyph.centreY()) <= ROW * letter && apart <= BESIDE * letter;
+  }
+
+  private boolean isInColumn(Box box, List<Box> free) {
+    long left = free.stream().filter(o -> near(o.left(), box.left())).count();
+    long right = free.stream().filter(o -> near(o.right(), box.right())).count();
+    long middle = free.stream().filter(o -> near(o.centreX(), box.centreX())).count();
+    return Math.max(middle, Math.max(left, right)) >= COLUMN;
+  }
+
+  private boolean near(double one, double other) {
+    return Math.abs(one - other) <= TOGETHER * letter;
+  }
+
+  private static boolean meet(Box one, Box other) {
+    return one.left() < other.right()
+        && other.left() < one.right()
+        && one.top() < other.bottom()
+        && other.top() < one.bottom();
+  }
+
+  private static TextPiece piece(Box box) {
+    TextRegion region =
+        new TextRegion(box.centreX(), box.centreY(), box.width(), box.height(), 0, 1);
+    return new TextPiece(region, region);
+  }
+
+  /** Boxes side by side that are one number. */
+  private List<Box> joined(List<Box> boxes) {
+    List<Box> sorted = new ArrayList<>(boxes);
+    sorted.sort(Comparator.comparingDouble(Box::left));
+    List<Box> joined = new ArrayList<>();
+    for (Box box : sorted) {
+      int before = -1;
+      for (int i = joined.size() - 1; i >= 0 && before < 0; i--) {
+        Box last = joined.get(i);
+        if (box.left() - last.left() > 2 * WIDEST * letter) {
+          break;
+        }
+        boolean beside = box.left() - last.right() <= WITHIN * letter;
+        if (beside && Math.abs(last.bottom() - box.bottom()) <= WITHIN * letter) {
+          before = i;
+        }
+      }
+      if (before < 0) {
+        joined.add(box);
+      } else {
+        joined.set(before, joined.get(before).union(box));
+      }
+    }
+    return joined;
+  }
+
+  private List<Box> ink() {
+    try (MatScope scope = new MatScope()) {
+      Mat stats = scope.mat();
+      int count =
+          Imgproc.connectedComponentsWithStats(
+              dark(scope), scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
+      List<Box> ink = new ArrayList<>();
+      int[] all = new int[count * 5];
+      stats.get(0, 0, all);
+      for (int i = 1; i < count; i++) {
+        int left = all[5 * i];
+        int top = all[5 * i + 1];
+        int width = all[5 * i + 2];
+        int height = all[5 * i + 3];
+        if (Math.max(width, height) >= INK * letter) {
+          ink.add(new Box(left, top, left + width, top + height));
+        }
+      }
+      return ink;
+    }
+  }
+
+  private Mat dark(MatScope scope) {
+    Mat grey = scope.mat();
+    Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
+    int side = (int) (2 * letter) | 1;
+    Mat kernel = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+    Mat paper = scope.mat();
+    Imgproc.morphologyEx(grey, paper, Imgproc.MORPH_CLOSE, kernel);
+    Core.multiply(paper, Scalar.all(DARK), paper);
+    Mat dark = scope.mat();
+    Core.compare(grey, paper, dark, Core.CMP_LT);
+    return dark;
+  }
+}
