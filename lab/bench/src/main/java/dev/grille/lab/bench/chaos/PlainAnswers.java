@@ -2,6 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerReader;
+import dev.grille.contracts.WarningCode;
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The answers of a pass without what differs from pass to pass by right: times, template ids, which
- * are random and become the commands that made them, the name of the pass in its topics, and
- * places, which are other ones where a record was sent again.
+ * are random and become the commands that made them, which of several templates that are equally
+ * like a new one are named, the name of the pass in its topics, and places, which are other ones
+ * where a record was sent again.
  */
 final class PlainAnswers {
   private static final Pattern TEMPLATE = Pattern.compile("\\b[0-9a-f]{40}\\b");
@@ -61,6 +63,11 @@ final class PlainAnswers {
       ((ObjectNode) version).remove("created_at");
       // Whether it was published at all is what the passes agree in.
       ((ObjectNode) version).put("published_at", version.has("published_at"));
+    }
+    for (JsonNode warning : answer.path("warnings")) {
+      if (warning.path("code").asString().equals(WarningCode.LIKE_TEMPLATE.wireName())) {
+        ((ObjectNode) warning).remove(List.of("template_id", "message"));
+      }
     }
     String plain =
         TEMPLATE

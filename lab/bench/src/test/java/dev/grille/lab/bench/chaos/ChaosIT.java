@@ -16,7 +16,7 @@ class ChaosIT {
   void everyCommandHasOneAnswerWhateverDies() throws Exception {
     Chaos.Result result =
         new Chaos(
-                500,
+                300,
                 30,
                 1,
                 4,

@@ -165,7 +165,7 @@ class TableGeneratorTest {
   }
 
   private TableFolder generate(TableFamily family, String style, Severity severity, String below) {
-    return new TableGenerator(Fonts.ofThisMachine(), 2, 7)
+    return new TableGenerator(Fonts.ofThisMachine(), 1, 7)
         .generate(family, TableStyle.named(style), severity, folder.resolve(below));
   }
 }
