@@ -17,7 +17,7 @@ class ChaosIT {
     Chaos.Result result =
         new Chaos(
                 300,
-                30,
+                18,
                 1,
                 4,
                 2,
