@@ -64,8 +64,7 @@ record LoneGlyphs(Mat page, double letter) {
       return List.of();
     }
     List<Box> texts = pieces.stream().map(TextPiece::box).toList();
-    List<Box> beside =
-        ink().stream().filter(box -> texts.stream().anyMatch(t -> isInRow(t, box))).toList();
+    List<Box> beside = inkBeside(texts);
     if (beside.size() > MOST) {
       return List.of();
     }
@@ -79,8 +78,8 @@ record LoneGlyphs(Mat page, double letter) {
               && box.height() <= HIGHEST * letter
               && box.width() <= WIDEST * letter;
       if (isGlyph
-          && texts.stream().noneMatch(text -> meet(text, near))
-          && ink.stream().noneMatch(other -> other != box && meet(other, far))) {
+          && texts.stream().noneMatch(text -> text.intersect(near).area() > 0)
+          && ink.stream().noneMatch(other -> other != box && other.intersect(far).area() > 0)) {
         free.add(box);
       }
     }
@@ -103,13 +102,6 @@ record LoneGlyphs(Mat page, double letter) {
     return Math.abs(one - other) <= TOGETHER * letter;
   }
 
-  private static boolean meet(Box one, Box other) {
-    return one.left() < other.right()
-        && other.left() < one.right()
-        && one.top() < other.bottom()
-        && other.top() < one.bottom();
-  }
-
   private static TextPiece piece(Box box) {
     TextRegion region =
         new TextRegion(box.centreX(), box.centreY(), box.width(), box.height(), 0, 1);
@@ -122,42 +114,42 @@ record LoneGlyphs(Mat page, double letter) {
     sorted.sort(Comparator.comparingDouble(Box::left));
     List<Box> joined = new ArrayList<>();
     for (Box box : sorted) {
-      int before = -1;
-      for (int i = joined.size() - 1; i >= 0 && before < 0; i--) {
-        Box last = joined.get(i);
-        if (box.left() - last.left() > 2 * WIDEST * letter) {
-          break;
-        }
-        boolean beside = box.left() - last.right() <= WITHIN * letter;
-        if (beside && Math.abs(last.bottom() - box.bottom()) <= WITHIN * letter) {
-          before = i;
-        }
+      int i = joined.size() - 1;
+      while (i >= 0 && !isOneNumber(joined.get(i), box)) {
+        boolean isFar = box.left() - joined.get(i).left() > 2 * WIDEST * letter;
+        i = isFar ? -1 : i - 1;
       }
-      if (before < 0) {
+      if (i < 0) {
         joined.add(box);
       } else {
-        joined.set(before, joined.get(before).union(box));
+        joined.set(i, joined.get(i).union(box));
       }
     }
     return joined;
   }
 
-  private List<Box> ink() {
+  private boolean isOneNumber(Box before, Box box) {
+    return box.left() - before.right() <= WITHIN * letter
+        && box.left() - before.left() <= 2 * WIDEST * letter
+        && Math.abs(before.bottom() - box.bottom()) <= WITHIN * letter;
+  }
+
+  /** Ink in the rows of texts, as far as it is no pattern. */
+  private List<Box> inkBeside(List<Box> texts) {
     try (MatScope scope = new MatScope()) {
       Mat stats = scope.mat();
       int count =
           Imgproc.connectedComponentsWithStats(
               dark(scope), scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
       List<Box> ink = new ArrayList<>();
-      int[] all = new int[count * 5];
-      stats.get(0, 0, all);
-      for (int i = 1; i < count; i++) {
-        int left = all[5 * i];
-        int top = all[5 * i + 1];
-        int width = all[5 * i + 2];
-        int height = all[5 * i + 3];
-        if (Math.max(width, height) >= INK * letter) {
-          ink.add(new Box(left, top, left + width, top + height));
+      // One by one: of a picture of noise there are millions.
+      int[] stat = new int[5];
+      for (int i = 1; i < count && ink.size() <= MOST; i++) {
+        stats.get(i, 0, stat);
+        Box box = new Box(stat[0], stat[1], stat[0] + stat[2], stat[1] + stat[3]);
+        boolean isSpeck = Math.max(stat[2], stat[3]) < INK * letter;
+        if (!isSpeck && texts.stream().anyMatch(text -> isInRow(text, box))) {
+          ink.add(box);
         }
       }
       return ink;

@@ -124,13 +124,11 @@ record RowFinder(List<Double> columns, double letter) {
     boolean joined = false;
     for (TextRow line : lines) {
       TextRow last = open.isEmpty() ? null : open.get(open.size() - 1);
-      if (last != null && last.bottom() - line.top() > OVER * letter) {
+      boolean beside = last != null && last.bottom() - line.top() > OVER * letter;
+      boolean below = !beside && last != null && goesOn(last, line);
+      if (beside || below) {
         open.add(line);
-        continue;
-      }
-      if (last != null && goesOn(last, line)) {
-        open.add(line);
-        joined = true;
+        joined |= below;
         continue;
       }
       if (!open.isEmpty()) {

@@ -3,13 +3,14 @@ package dev.grille.vision.tables;
 import dev.grille.contracts.RowDoubt;
 import dev.grille.contracts.Ruling;
 import dev.grille.contracts.TableOptions;
-import dev.grille.vision.pages.TextRegion;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -48,9 +49,17 @@ record TableFinder(double letter) {
     List<RuleGroup> open =
         partly.stream().filter(group -> !isFrame(group) && !isInside(group, found)).toList();
     List<RuleGroup> stacks = stacks(open);
-    for (RuleGroup stack : stacks) {
-      List<TextPiece> free = pieces.stream().filter(p -> !isOfAnother(p, stack, stacks)).toList();
-      FoundTable table = new TextGrid(letter).of(stack, TextRow.of(of(stack, free)));
+    List<Box> boxes = stacks.stream().map(RuleGroup::box).toList();
+    Set<TextPiece> outside =
+        pieces.stream()
+            .filter(piece -> boxes.stream().noneMatch(box -> lies(piece, box)))
+            .collect(Collectors.toSet());
+    for (int i = 0; i < stacks.size(); i++) {
+      Box own = boxes.get(i);
+      List<TextPiece> free =
+          pieces.stream().filter(p -> outside.contains(p) || lies(p, own)).toList();
+      FoundTable table =
+          new TextGrid(letter).of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
       if (table != null && !overlaps(table, found)) {
         found.add(table);
       }
@@ -91,11 +100,8 @@ record TableFinder(double letter) {
             });
   }
 
-  /** Whether a piece lies between the rules of another table and not of this one. */
-  private static boolean isOfAnother(TextPiece piece, RuleGroup own, List<RuleGroup> stacks) {
-    TextRegion at = piece.region();
-    return !own.box().contains(at.x(), at.y())
-        && stacks.stream().anyMatch(stack -> stack.box().contains(at.x(), at.y()));
+  private static boolean lies(TextPiece piece, Box box) {
+    return box.contains(piece.region().x(), piece.region().y());
   }
 
   private static boolean overlaps(FoundTable table, List<FoundTable> found) {
@@ -103,15 +109,12 @@ record TableFinder(double letter) {
   }
 
   private boolean holds(FoundTable table, TextPiece piece) {
-    Box box = table.grid().box().grow(OUT * letter, OUT * letter);
-    return box.contains(piece.region().x(), piece.region().y());
+    return lies(piece, table.grid().box().grow(OUT * letter, OUT * letter));
   }
 
   private List<TextPiece> within(Box box, List<TextPiece> pieces) {
     Box room = box.grow(OUT * letter, 0);
-    return pieces.stream()
-        .filter(piece -> room.contains(piece.region().x(), piece.region().y()))
-        .toList();
+    return pieces.stream().filter(piece -> lies(piece, room)).toList();
   }
 
   /**
@@ -139,22 +142,18 @@ record TableFinder(double letter) {
   }
 
   private static double widest(List<Double> borders) {
-    double widest = 0;
-    for (int i = 1; i < borders.size(); i++) {
-      widest = Math.max(widest, borders.get(i) - borders.get(i - 1));
-    }
-    return widest;
+    return distances(borders).max().orElse(0);
   }
 
   /** Of the rows between these borders, without those that are several with no rule between. */
   private static double highest(List<Double> borders) {
-    double[] heights =
-        IntStream.range(1, borders.size())
-            .mapToDouble(i -> borders.get(i) - borders.get(i - 1))
-            .sorted()
-            .toArray();
+    double[] heights = distances(borders).sorted().toArray();
     double usual = heights[(heights.length - 1) / 2];
     return DoubleStream.of(heights).filter(height -> height <= SEVERAL * usual).max().orElse(usual);
+  }
+
+  private static DoubleStream distances(List<Double> borders) {
+    return IntStream.range(1, borders.size()).mapToDouble(i -> borders.get(i) - borders.get(i - 1));
   }
 
   /** Whether most text stands in a row that looks like many: there are no rules between these. */

@@ -51,12 +51,7 @@ record TextGrid(double letter) {
       right = Math.max(right, rules.box().right());
       top = Math.min(top, rules.box().top());
       bottom = Math.max(bottom, rules.box().bottom());
-      ruledXs =
-          ofAllRows(
-              rules,
-              inner(rules.upright().isEmpty() ? List.of() : rules.xs(letter), left, right),
-              top,
-              bottom);
+      ruledXs = ofAllRows(rules, inner(rules.xs(letter), left, right), top, bottom);
       ruledYs = inner(rules.level().isEmpty() ? List.of() : rules.ys(letter), top, bottom);
     }
     List<Double> byText = new ColumnGaps(letter).between(lines, left, right);
@@ -106,6 +101,7 @@ record TextGrid(double letter) {
     return columns ? Ruling.VERTICAL : Ruling.NONE;
   }
 
+  /** Borders that a rule draws down a good part of the table. */
   private List<Double> ofAllRows(RuleGroup rules, List<Double> xs, double top, double bottom) {
     return xs.stream().filter(x -> rules.uprightShare(x, top, bottom, letter) >= DOWN).toList();
   }

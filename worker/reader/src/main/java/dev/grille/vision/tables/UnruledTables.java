@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,24 +67,18 @@ record UnruledTables(double letter, boolean expected) {
 
   /** The usual one between the words of a line, in pixels; 0 where lines have one word. */
   private static double space(List<TextRow> rows) {
-    double[] spaces =
-        rows.stream()
-            .flatMap(
-                row ->
-                    IntStream.range(1, row.pieces().size())
-                        .boxed()
-                        .flatMap(
-                            i -> {
-                              TextPiece before = row.pieces().get(i - 1);
-                              TextPiece piece = row.pieces().get(i);
-                              return before.line().equals(piece.line())
-                                  ? Stream.of(piece.left() - before.right())
-                                  : Stream.empty();
-                            }))
-            .mapToDouble(Double::doubleValue)
-            .sorted()
-            .toArray();
-    return spaces.length == 0 ? 0 : spaces[spaces.length / 2];
+    List<Double> spaces = new ArrayList<>();
+    for (TextRow row : rows) {
+      for (int i = 1; i < row.pieces().size(); i++) {
+        TextPiece before = row.pieces().get(i - 1);
+        TextPiece piece = row.pieces().get(i);
+        if (before.line().equals(piece.line())) {
+          spaces.add(piece.left() - before.right());
+        }
+      }
+    }
+    spaces.sort(Comparator.naturalOrder());
+    return spaces.isEmpty() ? 0 : spaces.get(spaces.size() / 2);
   }
 
   /** The row after the last one that goes on with a table which begins at some row. */
