@@ -52,14 +52,19 @@ final class DatabaseProcess {
     half.forEach(TemporaryFolders::delete);
   }
 
-  // The library unpacks again, and fails, when the folder is newer than its mark.
+  // The library unpacks again, and fails, when a folder is newer than its mark: a clock that was
+  // set
+  // back must not make the mark older.
   private static void markWhole(Path binaries) throws IOException {
     List<Path> marks;
     try (var folders = Files.list(binaries)) {
       marks = folders.map(folder -> folder.resolve(".exists")).filter(Files::exists).toList();
     }
+    Instant now = Instant.now();
     for (Path mark : marks) {
-      Files.setLastModifiedTime(mark, FileTime.from(Instant.now()));
+      if (Files.getLastModifiedTime(mark).toInstant().isBefore(now)) {
+        Files.setLastModifiedTime(mark, FileTime.from(now));
+      }
     }
   }
 
@@ -70,7 +75,7 @@ final class DatabaseProcess {
         .setPort(port)
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(true)
-        .setPGStartupWait(Duration.ofSeconds(60))
+        .setPGStartupWait(Duration.ofSeconds(120))
         // The library's default is off: a killed server would forget what it had committed.
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  * and comes back with the same data at the same port.
  */
 public final class LocalPostgres implements DatabaseServer {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  // Two starts wait for each other, and each may have to unpack, on a machine that runs tests.
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final int HEAP_MEGABYTES = 256;
   private static final String DATABASE = "grille";
 

@@ -14,12 +14,12 @@ public final class SharedServers {
 
   /** The broker of this JVM. */
   public static BrokerServer broker() {
-    return Broker.INSTANCE;
+    return Broker.SHARED.get();
   }
 
   /** The database of this JVM; {@link DatabaseServer#freshDatabase} keeps tests apart. */
   public static DatabaseServer database() {
-    return Database.INSTANCE;
+    return Database.SHARED.get();
   }
 
   /** Whether containers are used. */
@@ -27,27 +27,15 @@ public final class SharedServers {
     return Engine.ANSWERS;
   }
 
-  private static <T extends AutoCloseable> T untilExit(T server) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
-    return server;
-  }
-
-  private static void closeQuietly(AutoCloseable server) {
-    try {
-      server.close();
-    } catch (Exception e) {
-      System.err.println("could not stop a server: " + e);
-    }
-  }
-
   private static final class Broker {
-    static final BrokerServer INSTANCE =
-        untilExit(Engine.ANSWERS ? new ContainerKafka() : LocalKafka.temporary());
+    static final SharedServer<BrokerServer> SHARED =
+        new SharedServer<>(() -> Engine.ANSWERS ? new ContainerKafka() : LocalKafka.temporary());
   }
 
   private static final class Database {
-    static final DatabaseServer INSTANCE =
-        untilExit(Engine.ANSWERS ? new ContainerPostgres() : LocalPostgres.temporary());
+    static final SharedServer<DatabaseServer> SHARED =
+        new SharedServer<>(
+            () -> Engine.ANSWERS ? new ContainerPostgres() : LocalPostgres.temporary());
   }
 
   private static final class Engine {
