@@ -86,12 +86,18 @@ final class EvidenceJson {
     }
     WireJson.writeOptionalText(out, "decided_by", evidence.decidedBy());
     WireJson.writeOptionalText(out, "otherwise", evidence.otherwise());
+    if (!evidence.cells().isEmpty()) {
+      out.writeArrayPropertyStart("cells");
+      evidence.cells().forEach(cell -> TablePictures.write(out, cell));
+      out.writeEndArray();
+    }
     out.writeEndObject();
   }
 
   private static FieldEvidence readField(JsonPlace place) {
     JsonPlace valid = place.child("valid");
     JsonPlace quad = place.child("quad");
+    JsonPlace cells = place.child("cells");
     return new FieldEvidence(
         WireJson.text(place, "raw"),
         WireJson.number(place, "confidence"),
@@ -103,7 +109,8 @@ final class EvidenceJson {
         WireJson.point(place.required("shift")),
         quad == null ? null : WireJson.quad(quad),
         WireJson.optionalText(place, "decided_by"),
-        WireJson.optionalText(place, "otherwise"));
+        WireJson.optionalText(place, "otherwise"),
+        cells == null ? List.of() : cells.items().stream().map(TablePictures::cell).toList());
   }
 
   static void writeAlignment(JsonGenerator out, AlignmentEvidence alignment) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the name of the preference that chose between readings; null where the first was
  *     taken
  * @param otherwise the value as it would be without that preference; null where none chose
+ * @param cells of a table, head and all, with their spans, by row; none of anything else
  */
 public record FieldEvidence(
     String raw,
@@ -31,9 +32,39 @@ public record FieldEvidence(
     Point shift,
     @Nullable Quad quad,
     @Nullable String decidedBy,
-    @Nullable String otherwise) {
+    @Nullable String otherwise,
+    List<CellResult> cells) {
   public FieldEvidence {
     candidates = List.copyOf(candidates);
+    cells = List.copyOf(cells);
+  }
+
+  /** Evidence of what is no table. */
+  public FieldEvidence(
+      String raw,
+      double confidence,
+      double agreement,
+      @Nullable Boolean valid,
+      List<String> candidates,
+      String language,
+      String preparation,
+      Point shift,
+      @Nullable Quad quad,
+      @Nullable String decidedBy,
+      @Nullable String otherwise) {
+    this(
+        raw,
+        confidence,
+        agreement,
+        valid,
+        candidates,
+        language,
+        preparation,
+        shift,
+        quad,
+        decidedBy,
+        otherwise,
+        List.of());
   }
 
   /** Evidence of a value that was the first of its readings. */

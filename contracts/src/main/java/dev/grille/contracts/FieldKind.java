@@ -47,7 +47,9 @@ public enum FieldKind {
   /** A QR code or a linear code: what it says. */
   BARCODE(Value.Type.BARCODE),
   /** A portrait, a seal, a signature: whether one is there, and what it looks like. */
-  CROP(Value.Type.CROP);
+  CROP(Value.Type.CROP),
+  /** A table whose number of rows differs from picture to picture. */
+  TABLE(Value.Type.TABLE);
 
   private final Value.Type valueType;
 

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param optional whether nothing need stand there; if not, an empty value is marked for review
  * @param group of the boxes of which one may be marked; null for a {@link FieldKind#MARK} that
  *     stands by itself, and for all other kinds
- * @param grow whether a text may go on below its window, as far as the form prints nothing there
+ * @param grow whether a text or a table may go on below its window, as far as the form prints
+ *     nothing there
  * @param relativeTo name, or given text, of the anchor that it moves with; null where it keeps its
  *     place in the form
+ * @param table what a {@link FieldKind#TABLE} is like; null for all other kinds
  */
 public record FieldSpec(
     String name,
@@ -31,9 +33,36 @@ public record FieldSpec(
     boolean optional,
     @Nullable String group,
     boolean grow,
-    @Nullable String relativeTo) {
+    @Nullable String relativeTo,
+    @Nullable TableShape table) {
   public FieldSpec {
     values = List.copyOf(values);
+  }
+
+  /** A field that is no table. */
+  public FieldSpec(
+      String name,
+      Quad quad,
+      FieldKind kind,
+      List<String> values,
+      @Nullable String pattern,
+      boolean joinHanLines,
+      boolean optional,
+      @Nullable String group,
+      boolean grow,
+      @Nullable String relativeTo) {
+    this(
+        name,
+        quad,
+        kind,
+        values,
+        pattern,
+        joinHanLines,
+        optional,
+        group,
+        grow,
+        relativeTo,
+        kind == FieldKind.TABLE ? TableShape.DEFAULT : null);
   }
 
   /** A field that keeps its place in the form. */
@@ -80,19 +109,19 @@ public record FieldSpec(
   /** The same field elsewhere. */
   public FieldSpec at(Quad place) {
     return new FieldSpec(
-        name, place, kind, values, pattern, joinHanLines, optional, group, grow, relativeTo);
+        name, place, kind, values, pattern, joinHanLines, optional, group, grow, relativeTo, table);
   }
 
   /** The same field, which may go on below its window or may not. */
   public FieldSpec growing(boolean grows) {
     return new FieldSpec(
-        name, quad, kind, values, pattern, joinHanLines, optional, group, grows, relativeTo);
+        name, quad, kind, values, pattern, joinHanLines, optional, group, grows, relativeTo, table);
   }
 
   /** The same field, which moves with an anchor. */
   public FieldSpec relativeTo(String anchor) {
     return new FieldSpec(
-        name, quad, kind, values, pattern, joinHanLines, optional, group, grow, anchor);
+        name, quad, kind, values, pattern, joinHanLines, optional, group, grow, anchor, table);
   }
 
   /** What it is read as. */

@@ -57,14 +57,32 @@ public final class FieldSpecs {
         out.writeBooleanProperty("grow", true);
       }
       WireJson.writeOptionalText(out, TemplateFields.RELATIVE_TO, field.relativeTo());
+      if (field.table() != null) {
+        write(out, field.table());
+      }
       out.writeEndObject();
+    }
+  }
+
+  private static void write(JsonGenerator out, TableShape table) {
+    if (!table.columns().isEmpty()) {
+      WireJson.writeTexts(out, TableField.COLUMNS, table.columns());
+    }
+    if (table.head() != TableShape.DEFAULT.head()) {
+      out.writeNumberProperty(TableField.HEAD, table.head());
+    }
+    if (table.ruling() != null) {
+      out.writeStringProperty(TableField.RULING, table.ruling().wireName());
     }
   }
 
   static List<FieldSpec> read(JsonPlace array) {
     List<FieldSpec> fields = new ArrayList<>();
     for (JsonPlace item : array.items()) {
-      JsonPlace kind = item.required("kind");
+      JsonPlace named = item.required("kind");
+      FieldKind kind =
+          FieldKind.ofWireName(named.string())
+              .orElseThrow(() -> named.invalid(FieldKind.unknown(named.string())));
       JsonPlace values = item.child("values");
       JsonPlace join = item.child("join_han_lines");
       JsonPlace optional = item.child("optional");
@@ -73,15 +91,15 @@ public final class FieldSpecs {
           new FieldSpec(
               WireJson.text(item, "name"),
               WireJson.quad(item.required("quad")),
-              FieldKind.ofWireName(kind.string())
-                  .orElseThrow(() -> kind.invalid(FieldKind.unknown(kind.string()))),
+              kind,
               values == null ? List.of() : WireJson.texts(values),
               WireJson.optionalText(item, "pattern"),
               join != null && join.flag(),
               optional == null || optional.flag(),
               WireJson.optionalText(item, "group"),
               grow != null && grow.flag(),
-              WireJson.optionalText(item, TemplateFields.RELATIVE_TO)));
+              WireJson.optionalText(item, TemplateFields.RELATIVE_TO),
+              kind == FieldKind.TABLE ? TableField.stored(item) : null));
     }
     return List.copyOf(fields);
   }

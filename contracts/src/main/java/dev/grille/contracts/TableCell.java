@@ -29,6 +29,11 @@ public record TableCell(
     }
   }
 
+  /** The same cell with another text. */
+  public TableCell reading(List<String> other, double score) {
+    return new TableCell(row, column, rowSpan, columnSpan, other, quad, score);
+  }
+
   /** The row after its last. */
   public int rowEnd() {
     return row + rowSpan;

@@ -39,7 +39,7 @@ final class TablePictures implements PictureForm<TableResult> {
     out.writeEndArray();
   }
 
-  private static void write(JsonGenerator out, CellResult cell) {
+  static void write(JsonGenerator out, CellResult cell) {
     out.writeStartObject();
     out.writeNumberProperty("sx", cell.sx());
     out.writeNumberProperty("sy", cell.sy());
@@ -83,7 +83,7 @@ final class TablePictures implements PictureForm<TableResult> {
     return tables;
   }
 
-  private static CellResult cell(JsonPlace place) {
+  static CellResult cell(JsonPlace place) {
     return new CellResult(
         WireJson.count(place, "sx"),
         WireJson.count(place, "sy"),

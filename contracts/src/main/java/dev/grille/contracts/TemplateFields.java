@@ -23,6 +23,9 @@ final class TemplateFields {
   /** An answer holds the picture of each, and has to pass through Kafka. */
   static final int MAX_CROPS = 20;
 
+  /** Each is looked for in the picture by itself, which takes as long as a page. */
+  static final int MAX_TABLES = 5;
+
   /** What a name ends with where the value may go on below its window; no part of the name. */
   private static final String WRAPPED = "(cr)";
 
@@ -37,7 +40,10 @@ final class TemplateFields {
           "optional",
           "group",
           "grow",
-          RELATIVE_TO);
+          RELATIVE_TO,
+          TableField.COLUMNS,
+          TableField.HEAD,
+          TableField.RULING);
 
   private final List<String> unknown;
   private final Map<String, FieldSpec> named = new HashMap<>();
@@ -59,10 +65,16 @@ final class TemplateFields {
       reader.name(field, item);
       fields.add(field);
     }
-    if (fields.stream().filter(field -> field.kind() == FieldKind.CROP).count() > MAX_CROPS) {
-      throw template.invalid("has more than " + MAX_CROPS + " fields of the kind crop");
-    }
+    refuseMore(template, fields, FieldKind.CROP, MAX_CROPS);
+    refuseMore(template, fields, FieldKind.TABLE, MAX_TABLES);
     return lastGrows(fields);
+  }
+
+  private static void refuseMore(
+      JsonPlace template, List<FieldSpec> fields, FieldKind kind, int most) {
+    if (fields.stream().filter(field -> field.kind() == kind).count() > most) {
+      throw template.invalid("has more than " + most + " fields of the kind " + kind.wireName());
+    }
   }
 
   /** Of the windows of one value the last may grow, whichever of them says so. */
@@ -87,8 +99,27 @@ final class TemplateFields {
     List<JsonPlace> parts = item.items(2, 2);
     Quad quad = quad(parts.get(0));
     String name = parts.get(1).text(1, MAX_NAME);
+    Ruling ruling = TableField.rulingOf(name);
+    if (ruling != null) {
+      return table(name, quad, TableField.named(ruling));
+    }
     FieldSpec field = FieldSpec.text(plain(name), quad);
     return name.equals(field.name()) ? field : field.growing(true);
+  }
+
+  private static FieldSpec table(String name, Quad quad, TableShape shape) {
+    return new FieldSpec(
+        TableField.plain(name),
+        quad,
+        FieldKind.TABLE,
+        List.of(),
+        null,
+        false,
+        true,
+        null,
+        true,
+        null,
+        shape);
   }
 
   /** Several windows may share a name if what they show can be joined. */
@@ -125,12 +156,15 @@ final class TemplateFields {
     item.collectUnknown(PROPERTIES, unknown);
     Quad quad = quad(item.required("quad"));
     String name = item.required("name").text(1, MAX_NAME);
+    Ruling ruling = TableField.rulingOf(name);
+    JsonPlace named = item.child("kind");
+    FieldKind kind = ruling != null && named == null ? FieldKind.TABLE : kind(named);
+    boolean isTable = kind == FieldKind.TABLE;
     boolean wrapped = !name.equals(plain(name));
-    FieldKind kind = kind(item.child("kind"));
     JsonPlace optional = item.child("optional");
     JsonPlace relativeTo = item.child(RELATIVE_TO);
     return new FieldSpec(
-        plain(name),
+        isTable ? TableField.plain(name) : plain(name),
         quad,
         kind,
         values(item, kind),
@@ -139,7 +173,8 @@ final class TemplateFields {
         optional == null || optional.flag(),
         group(item, kind),
         grows(item, kind, wrapped),
-        relativeTo == null ? null : relativeTo.text(1, Math.max(MAX_NAME, MAX_VALUE)));
+        relativeTo == null ? null : relativeTo.text(1, Math.max(MAX_NAME, MAX_VALUE)),
+        TableField.of(item, kind, ruling));
   }
 
   private static String plain(String name) {
@@ -151,12 +186,15 @@ final class TemplateFields {
   /** What is declared to have several lines may have more of them than the template shows. */
   private static boolean grows(JsonPlace item, FieldKind kind, boolean wrapped) {
     JsonPlace place = item.child("grow");
+    if (!kind.isText() && wrapped) {
+      throw item.required("name")
+          .invalid("ends with (cr), which belongs to the kinds text and multiline");
+    }
+    if (kind == FieldKind.TABLE) {
+      return place == null || place.flag();
+    }
     if (!kind.isText()) {
-      refuse(place, "belongs to the kinds text and multiline");
-      if (wrapped) {
-        throw item.required("name")
-            .invalid("ends with (cr), which belongs to the kinds text and multiline");
-      }
+      refuse(place, "belongs to the kinds text, multiline and table");
       return false;
     }
     return place == null ? wrapped || kind == FieldKind.MULTILINE : place.flag();

@@ -1,6 +1,8 @@
 package dev.grille.contracts;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a field's window was read as. Each has a text, by which it is answered and stored. */
@@ -14,7 +16,9 @@ public sealed interface Value {
     /** A QR code or a linear code. */
     BARCODE,
     /** A cut-out of the picture. */
-    CROP
+    CROP,
+    /** Rows of cells. */
+    TABLE
   }
 
   /** Which of the values this is. */
@@ -138,6 +142,48 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * The rows of a table below its head.
+   *
+   * @param labels what its columns are called, from the left; none where no table was seen
+   * @param values by row, a text for each label; of merged cells the first place has the text and
+   *     the others have none
+   */
+  record Table(List<String> labels, List<List<String>> values) implements Value {
+    public Table {
+      labels = List.copyOf(labels);
+      values = values.stream().map(List::copyOf).toList();
+      for (List<String> row : values) {
+        if (row.size() != labels.size()) {
+          throw new IllegalArgumentException(
+              "a row of " + row.size() + " cells under " + labels.size() + " labels");
+        }
+      }
+    }
+
+    @Override
+    public Type type() {
+      return Type.TABLE;
+    }
+
+    /** A line for each row and a tab between cells, within which either is a space. */
+    @Override
+    public String text() {
+      return values.stream()
+          .map(row -> row.stream().map(Table::flat).collect(Collectors.joining("\t")))
+          .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return values.stream().allMatch(row -> row.stream().allMatch(String::isBlank));
+    }
+
+    private static String flat(String cell) {
+      return cell.replace('\t', ' ').replace('\n', ' ');
+    }
+  }
+
   private static String truth(@Nullable Boolean seen) {
     return seen == null ? "" : seen.toString();
   }
@@ -158,6 +204,7 @@ public sealed interface Value {
       case MARK -> new Mark(null);
       case BARCODE -> new Barcode("", null);
       case CROP -> new Crop(null, "");
+      case TABLE -> new Table(List.of(), List.of());
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.contracts;
 
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,6 +18,15 @@ final class ValueJson {
       WireJson.writeOptionalText(out, "format", code.format());
     } else if (value instanceof Value.Crop crop && !crop.img().isEmpty()) {
       out.writeStringProperty("img", crop.img());
+    } else if (value instanceof Value.Table table) {
+      WireJson.writeTexts(out, "labels", table.labels());
+      out.writeArrayPropertyStart("values");
+      for (List<String> row : table.values()) {
+        out.writeStartArray();
+        row.forEach(out::writeString);
+        out.writeEndArray();
+      }
+      out.writeEndArray();
     }
   }
 
@@ -34,6 +44,10 @@ final class ValueJson {
         String img = WireJson.optionalText(place, "img");
         yield Value.Crop.of(text, img == null ? "" : img);
       }
+      case "table" ->
+          new Value.Table(
+              WireJson.texts(place.required("labels")),
+              place.required("values").items().stream().map(WireJson::texts).toList());
       default -> new Value.Text(text);
     };
   }

@@ -27,6 +27,26 @@ class FieldSpecsTest {
               kind.wireName() + " 名", QUAD, kind, values, pattern, join, optional, group, join));
     }
 
+    for (TableShape table :
+        List.of(
+            TableShape.DEFAULT,
+            new TableShape(List.of("品名", "数量"), 0, Ruling.FULL),
+            new TableShape(List.of(), 2, Ruling.NONE))) {
+      fields.add(
+          new FieldSpec(
+              "table " + table.head(),
+              QUAD,
+              FieldKind.TABLE,
+              List.of(),
+              null,
+              false,
+              true,
+              null,
+              true,
+              "sum",
+              table));
+    }
+
     assertThat(FieldSpecs.fromJson(FieldSpecs.toJson(fields))).isEqualTo(fields);
   }
 

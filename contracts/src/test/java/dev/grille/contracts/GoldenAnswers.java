@@ -314,7 +314,14 @@ final class GoldenAnswers {
             other("发票", new Value.Barcode("", null), 3, Reason.UNREADABLE_CODE),
             other("照片", new Value.Crop(true, "/9j/2Q=="), 99.4, null),
             other("印章", new Value.Crop(false, "/9j/2Q=="), 97.1, null),
-            other("签名", new Value.Crop(null, ""), 0, Reason.OUTSIDE_PICTURE)),
+            other("签名", new Value.Crop(null, ""), 0, Reason.OUTSIDE_PICTURE),
+            other(
+                "明细",
+                new Value.Table(
+                    List.of("品名", "数量"), List.of(List.of("电缆", "12"), List.of("开关", ""))),
+                71.25,
+                null),
+            other("附表", new Value.Table(List.of(), List.of()), 0, Reason.OTHER_TABLE)),
         accepted());
   }
 

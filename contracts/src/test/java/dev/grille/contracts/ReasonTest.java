@@ -44,6 +44,8 @@ class ReasonTest {
             Reason.SEVERAL_MARKED,
             Reason.UNCLEAR_MARK,
             Reason.UNREADABLE_CODE,
+            Reason.OTHER_TABLE,
+            Reason.DOUBTFUL_ROWS,
             Reason.MISSING,
             Reason.CONTRADICTED);
   }

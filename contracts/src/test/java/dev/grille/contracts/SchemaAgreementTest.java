@@ -73,6 +73,7 @@ class SchemaAgreementTest {
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','optional':null}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'mark','group':'g','optional':false},{'quad':Q,'name':'b','kind':'mark','group':null}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'barcode','group':null}]}",
+        "{'type':'add','img':'A','template':[[Q,'a(hl)'],{'quad':Q,'name':'b(nl)','head':2},{'quad':Q,'name':'c','kind':'table','columns':['d'],'head':0,'ruling':'full','grow':false}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'multiline','join_han_lines':false}]}",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','join_han_lines':null}]}",
         "{'type':'add','img':'A','template':[[[[-1,-0.5],[90.25,10],[9e1,30],[10,30]],'a']]}",

@@ -76,7 +76,7 @@ class VisionFloorsTest {
           .that()
           .resideInAPackage("dev.grille.vision.*..")
           .and()
-          .resideOutsideOfPackage(TABLES)
+          .resideOutsideOfPackages(TABLES, "dev.grille.vision.reading..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TABLES);

@@ -1,6 +1,7 @@
 package dev.grille.child;
 
 import dev.grille.contracts.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -15,15 +16,23 @@ import tools.jackson.databind.ser.std.StdSerializer;
 final class ValueModule {
   private ValueModule() {}
 
-  private record Flat(Value.Type type, String text, @Nullable String detail) {
+  private record Flat(
+      Value.Type type,
+      String text,
+      @Nullable String detail,
+      List<String> labels,
+      List<List<String>> rows) {
     static Flat of(Value value) {
+      if (value instanceof Value.Table table) {
+        return new Flat(value.type(), "", null, table.labels(), table.values());
+      }
       String detail = null;
       if (value instanceof Value.Barcode code) {
         detail = code.format();
       } else if (value instanceof Value.Crop crop) {
         detail = crop.img();
       }
-      return new Flat(value.type(), value.text(), detail);
+      return new Flat(value.type(), value.text(), detail, List.of(), List.of());
     }
 
     Value value() {
@@ -32,6 +41,7 @@ final class ValueModule {
         case MARK -> Value.Mark.of(text);
         case BARCODE -> new Value.Barcode(text, detail);
         case CROP -> Value.Crop.of(text, detail == null ? "" : detail);
+        case TABLE -> new Value.Table(labels, rows);
       };
     }
   }

@@ -85,7 +85,7 @@ final class FormTasks implements AutoCloseable {
             engines.recognizer(Engine.PP_OCR, Language.MIXED),
             picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
-    tester = new FormReader(engines, ScoreModel.shipped());
+    tester = FormReader.withoutTables(engines, ScoreModel.shipped());
     chooser = new TemplateChooser(finder);
     comparer = new TemplateComparer(finder, this::known, FormTasks::upright);
     templates = new KnownTemplates(settings.templates());
@@ -193,7 +193,14 @@ final class FormTasks implements AutoCloseable {
       FormReader by, Known known, Mat upright, Alignment alignment, List<FieldSpec> fields) {
     double goodness = alignment.quality().goodness();
     List<FieldReading> read =
-        by.read(upright, alignment.map(), goodness, known.memory(), known.print(), fields);
+        by.read(
+            upright,
+            alignment.map(),
+            goodness,
+            known.memory(),
+            known.print(),
+            fields,
+            alignment.anchors());
     return unlessLost(read, alignment, fields);
   }
 
@@ -209,7 +216,7 @@ final class FormTasks implements AutoCloseable {
     List<FieldReading> kept = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       FieldReading reading = readings.get(i);
-      boolean placed = alignment.map().covers(fields.get(i).quad());
+      boolean placed = isPlaced(reading, alignment, fields.get(i));
       boolean lost = !placed && fields.get(i).relativeTo() != null;
       if (lost) {
         kept.add(reading.unseen(Reason.MOVED));
@@ -223,6 +230,13 @@ final class FormTasks implements AutoCloseable {
       }
     }
     return kept;
+  }
+
+  /** Of a table that is known by its head the rows may move, and it need not. */
+  private static boolean isPlaced(FieldReading reading, Alignment alignment, FieldSpec field) {
+    boolean known =
+        field.table() != null && field.relativeTo() == null && !reading.content().isEmpty();
+    return known || alignment.map().covers(field.quad());
   }
 
   private static StoredFeatures features(TemplateModel model, LearnedForm form) {

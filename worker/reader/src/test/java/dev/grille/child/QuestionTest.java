@@ -9,6 +9,7 @@ import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorEvidence;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.AnchorSpec;
+import dev.grille.contracts.CellResult;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
@@ -51,7 +52,8 @@ class QuestionTest {
           new Point(0, 1),
           QUAD,
           "spaces",
-          "1250,00");
+          "1250,00",
+          List.of(new CellResult(0, 1, 2, 2, 40, 12, List.of("1 250,00"), QUAD, 71.5)));
   private static final Picture PICTURE =
       new Picture(new byte[] {1, 2, 3}, PictureKind.TIFF, 30, 20, 4);
   private static final StoredTemplate TEMPLATE =

@@ -10,6 +10,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.TableShape;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.evaluation.Truth;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ final class CaseJson {
     if (!field.optional()) {
       object.put("optional", false);
     }
-    if (field.grow() || field.kind() == FieldKind.MULTILINE) {
+    if (field.grow() || field.kind() == FieldKind.MULTILINE || field.table() != null) {
       object.put("grow", field.grow());
     }
     if (field.group() != null) {
@@ -172,8 +173,22 @@ final class CaseJson {
     if (field.relativeTo() != null) {
       object.put("relative_to", field.relativeTo());
     }
+    if (field.table() != null) {
+      write(field.table(), object);
+    }
     if (field.pattern() != null) {
       object.put("pattern", field.pattern());
+    }
+  }
+
+  private static void write(TableShape table, ObjectNode object) {
+    if (!table.columns().isEmpty()) {
+      ArrayNode columns = object.putArray("columns");
+      table.columns().forEach(columns::add);
+    }
+    object.put("head", table.head());
+    if (table.ruling() != null) {
+      object.put("ruling", table.ruling().wireName());
     }
   }
 

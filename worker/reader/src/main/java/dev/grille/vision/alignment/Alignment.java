@@ -1,6 +1,7 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.vision.geometry.Landmark;
 import dev.grille.vision.geometry.PlaneMap;
 import java.util.List;
 
@@ -13,30 +14,41 @@ import java.util.List;
  * @param quality how good it is, for the score
  * @param surroundings what was found of the print beside each field, in the order in which they
  *     were declared; empty where the template was learned without its fields
+ * @param anchors those that were found, wherever they moved to
  */
 public record Alignment(
-    PlaneMap map, AlignmentEvidence evidence, Quality quality, List<Surroundings> surroundings) {
+    PlaneMap map,
+    AlignmentEvidence evidence,
+    Quality quality,
+    List<Surroundings> surroundings,
+    List<Landmark> anchors) {
   public Alignment {
     surroundings = List.copyOf(surroundings);
+    anchors = List.copyOf(anchors);
   }
 
   Alignment(PlaneMap map, AlignmentEvidence evidence, Quality quality) {
-    this(map, evidence, quality, List.of());
+    this(map, evidence, quality, List.of(), List.of());
   }
 
   /** The same with another map. */
   Alignment with(PlaneMap other) {
-    return new Alignment(other, evidence, quality, surroundings);
+    return new Alignment(other, evidence, quality, surroundings, anchors);
   }
 
   /** The same with what stands around its fields. */
   Alignment with(PlaneMap settled, List<Surroundings> seen) {
-    return new Alignment(settled, evidence, quality, seen);
+    return new Alignment(settled, evidence, quality, seen, anchors);
   }
 
   /** The same with more to say about it. */
   Alignment with(AlignmentEvidence other) {
-    return new Alignment(map, other, quality, surroundings);
+    return new Alignment(map, other, quality, surroundings, anchors);
+  }
+
+  /** The same with what was found of its anchors. */
+  Alignment with(AlignmentEvidence other, List<Landmark> found) {
+    return new Alignment(map, other, quality, surroundings, found);
   }
 
   /**

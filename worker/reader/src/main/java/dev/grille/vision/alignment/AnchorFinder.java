@@ -5,6 +5,7 @@ import dev.grille.contracts.AnchorEvidence;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.alignment.AnchorSearch.Sighting;
+import dev.grille.vision.geometry.Landmark;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
@@ -46,8 +47,14 @@ final class AnchorFinder {
             .toList();
     Map<Quad, Optional<Point>> moved =
         new MovedFields(search, fixed, anchors).of(placed, model.labels());
-    Alignment told = found.with(found.evidence().withAnchors(evidence));
+    List<Landmark> seen = placed.stream().flatMap(one -> landmark(one, fixed).stream()).toList();
+    Alignment told = found.with(found.evidence().withAnchors(evidence), seen);
     return moved.isEmpty() ? told : told.with(new AnchoredMap(map, fixed, moved));
+  }
+
+  private static Optional<Landmark> landmark(PlacedAnchor anchor, PlaneMap fixed) {
+    Quad quad = anchor.anchor().quad();
+    return anchor.shift().map(by -> new Landmark(quad, fixed.toPicture(quad.moved(by))));
   }
 
   private static List<PlacedAnchor> placed(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * stand there, their size and place, and the fixed print around them.
  */
 public final class FormReference {
-  /** 5: text that no engine could read is told from leaders; older references lack that. */
-  private static final int FORMAT = 5;
+  /** 6: the columns of tables; older references lack them. */
+  private static final int FORMAT = 6;
 
   private static final int MAX_BOXES = 4096;
 
@@ -56,6 +56,10 @@ public final class FormReference {
         write(field.own(), out);
         write(field.fixed(), out);
         out.writeBoolean(field.unread());
+        out.writeInt(field.columns().size());
+        for (double border : field.columns()) {
+          out.writeFloat((float) border);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,7 +88,13 @@ public final class FormReference {
         List<Box> own = boxes(in);
         List<Box> fixed = boxes(in);
         boolean unread = in.readBoolean();
-        fields.add(new FieldReference(text, ink, own, lineHeight, hue(hue), fixed, unread));
+        List<Double> columns = new ArrayList<>();
+        int borders = bounded(in.readInt());
+        for (int border = 0; border < borders; border++) {
+          columns.add((double) in.readFloat());
+        }
+        fields.add(
+            new FieldReference(text, ink, own, lineHeight, hue(hue), fixed, unread, columns));
       }
       return new FormReference(fields);
     } catch (IOException e) {

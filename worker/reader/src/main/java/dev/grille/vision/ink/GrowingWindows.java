@@ -38,7 +38,7 @@ public final class GrowingWindows {
   public List<FieldSpec> settle(FormReference reference, List<FieldSpec> fields) {
     List<FieldSpec> settled = new ArrayList<>(fields);
     for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).grow()) {
+      if (fields.get(i).grow() && fields.get(i).isText()) {
         settled.set(i, settled(reference.field(i), fields.get(i), fields));
       }
     }

@@ -62,7 +62,8 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
       case BANK_CARD -> checked(InternationalCodes.BANK_CARD, Trait.LATIN);
       case VIN -> checked(InternationalCodes.VIN, Trait.LATIN, Trait.EVIDENT);
       case MRZ -> checked(new MachineReadable(), Trait.LATIN, Trait.EVIDENT);
-      case MARK, BARCODE, CROP -> throw new IllegalArgumentException(kind + " is not read as text");
+      case MARK, BARCODE, CROP, TABLE ->
+          throw new IllegalArgumentException(kind + " is not read as text");
     };
   }
 

@@ -15,6 +15,7 @@ import dev.grille.vision.pixels.Box;
 import dev.grille.vision.score.Features;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
+import dev.grille.vision.text.LineBreaks;
 import dev.grille.vision.text.Writing;
 import java.util.List;
 import java.util.Locale;

@@ -11,6 +11,7 @@ import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.pixels.Box;
+import dev.grille.vision.tables.FieldTableReader;
 import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,10 @@ final class FormLearner {
 
   private final LineReader reader;
   private final FieldScorer scorer;
+  private final FieldTableReader tables;
 
-  FormLearner(LineReader reader, FieldScorer scorer) {
+  FormLearner(LineReader reader, FieldScorer scorer, FieldTableReader tables) {
+    this.tables = tables;
     this.reader = reader;
     this.scorer = scorer;
   }
@@ -52,7 +55,7 @@ final class FormLearner {
     List<TemplateField> seen = fields.stream().map(spec -> study.read(spec, fields)).toList();
     List<TemplateField> all = new WindowLabels(study).without(seen);
     List<TemplateField> texts = all.stream().filter(field -> field.spec().isWritten()).toList();
-    TemplateWindows others = study.windows(fields);
+    TemplateWindows others = study.windows(fields, tables);
     boolean blank = isBlank(texts);
     List<FieldReference> references = new ArrayList<>();
     List<FieldReading> readings = new ArrayList<>();

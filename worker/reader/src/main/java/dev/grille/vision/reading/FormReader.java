@@ -7,6 +7,8 @@ import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.Landmark;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.ink.FieldInkFinder;
 import dev.grille.vision.ink.FieldReference;
@@ -18,10 +20,14 @@ import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.pixels.Cropper;
+import dev.grille.vision.score.LineScoreModel;
 import dev.grille.vision.score.ScoreListener;
 import dev.grille.vision.score.ScoreModel;
+import dev.grille.vision.tables.FieldTableReader;
+import dev.grille.vision.tables.TableReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -48,11 +54,25 @@ public final class FormReader {
    * @param listener is told what each score rests on
    */
   public FormReader(OcrEngines engines, ScoreModel scores, ScoreListener listener) {
+    this(engines, scores, listener, true);
+  }
+
+  /** Reads all but tables: each of them takes as long as a page. */
+  public static FormReader withoutTables(OcrEngines engines, ScoreModel scores) {
+    return new FormReader(engines, scores, ScoreListener.NO_OP, false);
+  }
+
+  private FormReader(
+      OcrEngines engines, ScoreModel scores, ScoreListener listener, boolean withTables) {
     this.reader = new LineReader(engines);
     this.scorer = new FieldScorer(scores, listener);
-    this.others = new WindowReader(listener);
     FieldScorer unheard = new FieldScorer(scores, ScoreListener.NO_OP);
-    this.learner = new FormLearner(reader, unheard);
+    FieldTableReader tables =
+        new FieldTableReader(
+            new TableReader(engines, LineScoreModel.shipped()),
+            (picture, cells) -> cells(picture, cells, unheard));
+    this.others = new WindowReader(tables, withTables, listener);
+    this.learner = new FormLearner(reader, unheard, tables);
     this.anchors = new AnchorReader(reader, unheard);
   }
 
@@ -79,6 +99,17 @@ public final class FormReader {
     return anchors.read(template, marked, fields);
   }
 
+  /** As below, of a form in which no anchors were found. */
+  public List<FieldReading> read(
+      Mat picture,
+      PlaneMap map,
+      double alignment,
+      FormReference reference,
+      @Nullable FormPrint print,
+      List<FieldSpec> windows) {
+    return read(picture, map, alignment, reference, print, windows, List.of());
+  }
+
   /**
    * Reads all fields.
    *
@@ -88,6 +119,7 @@ public final class FormReader {
    * @param reference what {@link #learn} gave for these fields, or {@link FormReference#none}
    * @param print what the form itself prints; null where that is not known
    * @param windows what to read
+   * @param anchors those that were found
    * @return one reading per field, in their order
    */
   public List<FieldReading> read(
@@ -96,18 +128,51 @@ public final class FormReader {
       double alignment,
       FormReference reference,
       @Nullable FormPrint print,
-      List<FieldSpec> windows) {
+      List<FieldSpec> windows,
+      List<Landmark> anchors) {
     Cropper cropper = new Cropper(picture);
     FieldInkFinder finder = new FieldInkFinder(cropper, map, print);
     List<FieldSpec> fields =
         print == null ? windows : new GrowingWindows(finder, print).settle(reference, windows);
-    List<SeenField> seenFields = new FormInkFinder(finder).find(reference, fields);
+    List<SeenField> seen = new FormInkFinder(finder).find(reference, fields);
+    List<@Nullable FieldReading> texts = texts(cropper, alignment, reference, fields, seen, scorer);
+    List<FieldReading> readings = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      FieldSpec spec = fields.get(i);
+      if (spec.isWritten()) {
+        readings.add(Objects.requireNonNull(texts.get(i)));
+      } else {
+        List<Landmark> marks = marks(spec, fields, map, anchors);
+        readings.add(others.read(cropper, spec, seen.get(i), reference.field(i), map, marks));
+      }
+    }
+    return readings;
+  }
+
+  /** The cells of a table, of which nothing is known but where they are. */
+  private List<FieldReading> cells(Cropper picture, List<FieldSpec> cells, FieldScorer by) {
+    FieldInkFinder finder = new FieldInkFinder(picture, Homography.IDENTITY, null);
+    FormReference nothing = FormReference.none();
+    List<SeenField> seen = new FormInkFinder(finder).find(nothing, cells);
+    return texts(picture, 1, nothing, cells, seen, by).stream()
+        .map(Objects::requireNonNull)
+        .toList();
+  }
+
+  /** What is read in windows of text; null for others. */
+  private List<@Nullable FieldReading> texts(
+      Cropper cropper,
+      double alignment,
+      FormReference reference,
+      List<FieldSpec> fields,
+      List<SeenField> seenFields,
+      FieldScorer by) {
     List<List<LineChoice>> read = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       read.add(lines(cropper, fields.get(i), reference.field(i), seenFields.get(i)));
     }
     LetterCase cases = new LetterCase(read);
-    List<FieldReading> readings = new ArrayList<>();
+    List<@Nullable FieldReading> readings = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       FieldSpec spec = fields.get(i);
       FieldReference known = reference.field(i);
@@ -118,15 +183,26 @@ public final class FormReader {
       }
       SeenField seen = seenFields.get(i);
       if (!spec.isWritten()) {
-        readings.add(others.read(cropper, spec, seen));
-        continue;
+        readings.add(null);
+      } else if (lines.isEmpty()) {
+        readings.add(by.blank(spec, known, seen));
+      } else {
+        readings.add(by.reading(spec, known, seen, lines, alignment));
       }
-      readings.add(
-          lines.isEmpty()
-              ? scorer.blank(spec, known, seen)
-              : scorer.reading(spec, known, seen, lines, alignment));
     }
     return readings;
+  }
+
+  /** All of the form whose place in the picture is known, beside a window. */
+  private static List<Landmark> marks(
+      FieldSpec spec, List<FieldSpec> fields, PlaneMap map, List<Landmark> anchors) {
+    List<Landmark> marks = new ArrayList<>(anchors);
+    for (FieldSpec other : fields) {
+      if (other != spec && map.covers(other.quad())) {
+        marks.add(new Landmark(other.quad(), map.toPicture(other.quad())));
+      }
+    }
+    return marks;
   }
 
   /** The lines of a field as they are read; none where nothing stands there or can be seen. */

@@ -5,6 +5,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Value;
 import dev.grille.reader.FieldReading;
+import dev.grille.vision.text.LineBreaks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -13,6 +13,7 @@ import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
 import dev.grille.vision.pixels.Hue;
+import dev.grille.vision.tables.FieldTableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class TemplateFieldReader {
   }
 
   /** The windows that hold no text. */
-  TemplateWindows windows(List<FieldSpec> fields) {
-    return new TemplateWindows(cropper, fields);
+  TemplateWindows windows(List<FieldSpec> fields, FieldTableReader tables) {
+    return new TemplateWindows(cropper, fields, tables);
   }
 
   /** Reads one field among the others. */

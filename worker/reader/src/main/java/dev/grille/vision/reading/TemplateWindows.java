@@ -16,7 +16,9 @@ import dev.grille.vision.marks.TemplateCrop;
 import dev.grille.vision.marks.TemplateMarks;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Cropper;
+import dev.grille.vision.tables.FieldTableReader;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of a template's own picture that hold no text. */
@@ -30,14 +32,17 @@ final class TemplateWindows {
   private final List<FieldSpec> boxes;
   private final TemplateMarks marks;
   private final CodeReader codes = new CodeReader();
+  private final FieldTableReader tables;
 
   /**
    * Looks at them.
    *
    * @param template cuts the template's own picture
    * @param fields all windows
+   * @param tables reads those that are tables
    */
-  TemplateWindows(Cropper template, List<FieldSpec> fields) {
+  TemplateWindows(Cropper template, List<FieldSpec> fields, FieldTableReader tables) {
+    this.tables = tables;
     this.template = template;
     this.boxes = fields.stream().filter(field -> field.valueType() == Value.Type.MARK).toList();
     this.marks =
@@ -64,6 +69,7 @@ final class TemplateWindows {
       case MARK -> mark(field);
       case BARCODE -> barcode(field, seen);
       case CROP -> crop(field, blank);
+      case TABLE -> table(field);
       case TEXT -> throw new IllegalArgumentException(field.name() + " is text");
     };
   }
@@ -107,6 +113,26 @@ final class TemplateWindows {
         reference(present ? crop.parts() : List.of()),
         reading(field, new Value.Crop(present, crop.img()), EMPTY, null),
         null);
+  }
+
+  private Learnt table(FieldSpec field) {
+    FieldTableReader.Learnt learnt = tables.learn(template, field);
+    Reason reason = learnt.reading().reason();
+    String why =
+        reason == Reason.OTHER_TABLE
+            ? learnt.reference().columns().isEmpty()
+                ? "no table is seen in its window"
+                : "the table in its window has %d columns, and %d are named"
+                    .formatted(
+                        learnt.reference().columns().size() - 1,
+                        Objects.requireNonNull(field.table()).columns().size())
+            : reason == null ? null : "its rows are read with doubt (" + reason.wireName() + ")";
+    WarningCode code =
+        learnt.reference().columns().isEmpty() ? WarningCode.EMPTY : WarningCode.DOUBTFUL;
+    return new Learnt(
+        learnt.reference(),
+        learnt.reading(),
+        why == null ? null : Warning.ofField(code, field.name(), why));
   }
 
   private static FieldReference reference(List<Box> own) {

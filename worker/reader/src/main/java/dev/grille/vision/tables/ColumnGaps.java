@@ -85,6 +85,20 @@ record ColumnGaps(double letter) {
     return found;
   }
 
+  /** Places between the columns over each of which a head has one text; none where it has one. */
+  List<Double> below(TextRow head, List<TextRow> rows) {
+    List<List<TextPiece>> heads = texts(head);
+    List<Double> found = new ArrayList<>();
+    for (int i = 1; i < heads.size(); i++) {
+      List<TextPiece> before = heads.get(i - 1);
+      int from = (int) Math.ceil(before.get(before.size() - 1).right());
+      int width = (int) Math.floor(heads.get(i).get(0).left()) - from;
+      int[] cover = cover(rows, from, Math.max(1, width));
+      found.add(from + emptiest(cover, 0, cover.length).middle());
+    }
+    return found;
+  }
+
   /** How many rows have ink at each place. */
   private static int[] cover(List<TextRow> rows, int first, int width) {
     int[] cover = new int[width];

@@ -49,7 +49,24 @@ final class PageFlattener {
    */
   static Flattening of(Mat page, List<TextRegion> regions, double skew, double letter) {
     Flattening turned = Flattening.turned(page.cols(), page.rows(), skew);
-    List<Flattening.Chain> texts = texts(regions, skew);
+    return of(page, regions, turned, texts(regions, skew), letter);
+  }
+
+  /**
+   * The same of a page that is known to be seen straight from above, so that only rules tell how
+   * its rows may be bent: few lines of text would bend what is straight.
+   */
+  static Flattening byRules(Mat page, List<TextRegion> regions, double letter) {
+    Flattening none = Flattening.none(page.cols(), page.rows());
+    return of(page, regions, none, List.of(), letter);
+  }
+
+  private static Flattening of(
+      Mat page,
+      List<TextRegion> regions,
+      Flattening turned,
+      List<Flattening.Chain> texts,
+      double letter) {
     try (MatScope scope = new MatScope()) {
       Mat seen = FlatSheet.of(page, turned, scope);
       Mat letters = letters(regions, turned, seen, scope);

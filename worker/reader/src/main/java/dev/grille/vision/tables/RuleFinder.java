@@ -33,6 +33,12 @@ record RuleFinder(double letter) {
   /** How far behind a rule a piece follows that has text beside it, in letters. */
   private static final double FOLLOWS = 15;
 
+  /** Share of a straight run's length that one row has of it. */
+  private static final double STRAIGHT = 0.6;
+
+  /** What a pixel of a run counts. */
+  private static final int INKED = 255;
+
   /** How far a rule may end before the one that it leans on, against the letters' height. */
   private static final double NEAR = 0.5;
 
@@ -54,9 +60,9 @@ record RuleFinder(double letter) {
    */
   private List<Rule> rules(Mat bgr, boolean level, MatScope scope) {
     RuleRuns finder = new RuleRuns(letter);
-    Mat runs = finder.level(bgr, scope);
-    Mat clear = scope.own(runs.clone());
-    finder.keepClear(clear, bgr, level, scope);
+    RuleRuns.Level all = finder.level(bgr, scope);
+    Mat runs = all.all();
+    Mat clear = finder.clear(all, bgr, level, scope);
     Mat stats = scope.mat();
     int count =
         Imgproc.connectedComponentsWithStats(
@@ -66,13 +72,15 @@ record RuleFinder(double letter) {
     int[] stat = new int[5];
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
-      double thickness = stat[4] / (double) stat[2];
+      Course course = course(runs, stat);
+      double mean = stat[4] / (double) stat[2];
+      double thickness = course.straight() ? Math.min(mean, course.rows()) : mean;
       // The two lines of a frame may be seen as one; text is not as long without a break.
       double most = stat[2] >= FRAME * letter ? 2.0 * finder.thick() : finder.thick();
       // What is left of a bend or slant makes the box higher, not the rule thicker.
-      if (thickness <= most && stat[3] <= 2 * finder.thick() + stat[2] / 50) {
-        double[] rows = rows(runs, stat);
-        Rule rule = new Rule(level, rows[0], stat[0], stat[0] + stat[2] - 1, rows[1]);
+      boolean thin = course.straight() || stat[3] <= 2 * finder.thick() + stat[2] / 50;
+      if (thickness <= most && thin) {
+        Rule rule = new Rule(level, course.at(), stat[0], stat[0] + stat[2] - 1, course.rows());
         (hasInk(clear, stat) ? sure : unsure).add(rule);
       }
     }
@@ -85,8 +93,16 @@ record RuleFinder(double letter) {
     return rules;
   }
 
-  /** The middle and number of the rows that a run fills most: strokes of letters may hang on it. */
-  private static double[] rows(Mat runs, int[] stat) {
+  /**
+   * Where a run lies.
+   *
+   * @param at middle of the rows that it fills most: strokes of letters may hang on it
+   * @param rows how many these are
+   * @param straight whether one row has most of it, whatever hangs on that
+   */
+  private record Course(double at, double rows, boolean straight) {}
+
+  private static Course course(Mat runs, int[] stat) {
     try (MatScope scope = new MatScope()) {
       Mat part = scope.own(runs.submat(new Rect(stat[0], stat[1], stat[2], stat[3])));
       Mat counts = scope.mat();
@@ -102,7 +118,8 @@ record RuleFinder(double letter) {
           count++;
         }
       }
-      return new double[] {stat[1] + sum / Math.max(1, count), Math.max(1, count)};
+      boolean straight = most >= STRAIGHT * INKED * stat[2];
+      return new Course(stat[1] + sum / Math.max(1, count), Math.max(1, count), straight);
     }
   }
 

@@ -51,6 +51,12 @@ record RuleRuns(double letter) {
 
   private static final double PARTLY_UPRIGHT = 0.2;
 
+  /** The same, on both sides, of what has dots or dashes alone. */
+  private static final double DASHES = 0.7;
+
+  /** Share of a run's length that is solid where it has more than those. */
+  private static final double SOLID = 0.6;
+
   /** Of a run that no line of text is as long as without a break, against the letters' height. */
   private static final double RULE = 15;
 
@@ -74,17 +80,25 @@ record RuleRuns(double letter) {
   }
 
   /**
+   * Where there are runs on a page that lies flat, not 0.
+   *
+   * @param all of them
+   * @param solid those that are not but dots or dashes
+   */
+  record Level(Mat all, Mat solid) {}
+
+  /**
    * The same on a page that lies flat: longer ones, and those of dots or dashes.
    *
    * @param scope owns the result
    */
-  Mat level(Mat bgr, MatScope scope) {
-    Mat runs = scope.mat();
+  Level level(Mat bgr, MatScope scope) {
+    Level runs = new Level(scope.mat(), scope.mat());
     try (MatScope inner = new MatScope()) {
       Mat thin = thin(bgr, inner);
-      Mat solid = closed(thin, 3, inner);
-      Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line((int) (RUN * letter), inner));
-      Core.max(runs, dashed(thin, inner), runs);
+      Mat line = line((int) (RUN * letter), inner);
+      Imgproc.morphologyEx(closed(thin, 3, inner), runs.solid(), Imgproc.MORPH_OPEN, line);
+      Core.max(runs.solid(), dashed(thin, inner), runs.all());
     }
     return runs;
   }
@@ -103,11 +117,14 @@ record RuleRuns(double letter) {
   }
 
   /**
-   * Takes out the runs that have ink beside them: of letters, too, strokes make a run.
+   * The runs that have no ink beside them: of letters, too, strokes make a run, and those of digits
+   * that follow each other make dashes.
    *
    * @param level whether they are so on the page as it stands
+   * @param scope owns the result
    */
-  void keepClear(Mat runs, Mat bgr, boolean level, MatScope scope) {
+  Mat clear(Level all, Mat bgr, boolean level, MatScope scope) {
+    Mat runs = scope.own(all.all().clone());
     double mostly = level ? MOSTLY : MOSTLY_UPRIGHT;
     double partly = level ? PARTLY : PARTLY_UPRIGHT;
     Mat stats = scope.mat();
@@ -126,11 +143,18 @@ record RuleRuns(double letter) {
       stats.get(i, 0, stat);
       double above = clear(ink, stat, stat[1] - beside - 1, stat[1] - 1);
       double below = clear(ink, stat, stat[1] + stat[3], stat[1] + stat[3] + beside);
-      if (Math.max(above, below) < mostly || Math.min(above, below) < partly) {
+      double least = isSolid(all.solid(), stat) ? partly : Math.max(partly, DASHES);
+      if (Math.max(above, below) < mostly || Math.min(above, below) < least) {
         Imgproc.rectangle(
             runs, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
       }
     }
+    return runs;
+  }
+
+  /** Whether a run is more than dots and dashes. */
+  private static boolean isSolid(Mat solid, int[] run) {
+    return 1 - clear(solid, run, run[1], run[1] + run[3] - 1) >= SOLID;
   }
 
   /** Share of a run's length that has no ink between two rows above or below it, 0 to 1. */

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  * where one of both lacks them, and by text alone.
  *
  * @param letter height of the page's letters, in pixels
+ * @param columns what is known of those of the one table that the page shows
  */
-record TableFinder(double letter) {
+record TableFinder(double letter, KnownColumns columns) {
   /** Part that the extents of rules of one table have in common at least. */
   private static final double ALIKE = 0.85;
 
@@ -29,6 +30,11 @@ record TableFinder(double letter) {
 
   /** Against the usual height of rows, that of what is no row of wrapped text but several rows. */
   private static final double SEVERAL = 2.5;
+
+  /** On a page of which nothing is known. */
+  TableFinder(double letter) {
+    this(letter, KnownColumns.NONE);
+  }
 
   /** The tables, from above. */
   List<FoundTable> find(List<Rule> rules, List<TextPiece> pieces, TableOptions options) {
@@ -40,7 +46,9 @@ record TableFinder(double letter) {
         List<TextPiece> own = within(group.box(), pieces);
         FoundTable table = ruled(group, own);
         FoundTable byText =
-            isMostlyOneRow(table, own) ? new TextGrid(letter).of(group, TextRow.of(own)) : null;
+            isMostlyOneRow(table, own)
+                ? new TextGrid(letter, columns).of(group, TextRow.of(own))
+                : null;
         found.add(byText == null ? table : byText);
       } else {
         partly.add(group);
@@ -59,7 +67,7 @@ record TableFinder(double letter) {
       List<TextPiece> free =
           pieces.stream().filter(p -> outside.contains(p) || lies(p, own)).toList();
       FoundTable table =
-          new TextGrid(letter).of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
+          new TextGrid(letter, columns).of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
       if (table != null && !overlaps(table, found)) {
         found.add(table);
       }
@@ -67,7 +75,9 @@ record TableFinder(double letter) {
     if (!Boolean.FALSE.equals(options.lineless())) {
       List<TextPiece> free =
           pieces.stream().filter(piece -> found.stream().noneMatch(t -> holds(t, piece))).toList();
-      found.addAll(new UnruledTables(letter, lineless).find(TextRow.of(free)));
+      found.addAll(
+          new UnruledTables(letter, lineless || columns.areKnown(), columns)
+              .find(TextRow.of(free)));
     }
     found.sort(
         Comparator.comparingDouble((FoundTable table) -> table.grid().box().top())

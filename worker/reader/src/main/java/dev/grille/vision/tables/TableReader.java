@@ -77,11 +77,29 @@ public final class TableReader {
    * @param picture 8-bit BGR, as its file says that it is to be shown
    */
   public PageTables read(Mat picture, TableOptions options) {
+    return read(picture, options, KnownColumns.NONE, false);
+  }
+
+  /**
+   * Reads a part of a page that shows one table.
+   *
+   * @param picture 8-bit BGR, upright and as if seen straight from above
+   * @param columns what is known of them, in its pixels
+   */
+  PageTables read(Mat picture, TableOptions options, KnownColumns columns) {
+    return read(picture, options, columns, true);
+  }
+
+  private PageTables read(
+      Mat picture, TableOptions options, KnownColumns columns, boolean straight) {
     try (MatScope scope = new MatScope()) {
       UprightPage page = turner.turn(picture, options.upright(), scope);
       double rough = LETTER * median(heights(page.regions()), UNKNOWN / LETTER);
       Mat pixels = page.pixels();
-      Flattening flattening = PageFlattener.of(pixels, page.regions(), page.skew(), rough);
+      Flattening flattening =
+          straight
+              ? PageFlattener.byRules(pixels, page.regions(), rough)
+              : PageFlattener.of(pixels, page.regions(), page.skew(), rough);
       Mat flat = FlatSheet.of(pixels, flattening, scope);
       List<TextRegion> lines = new ArrayList<>();
       for (TextRegion line : page.lines()) {
@@ -97,7 +115,7 @@ public final class TableReader {
       pieces.addAll(new LoneGlyphs(clean, letter).beside(pieces));
       CellReader cells = new CellReader(clean, reader, scores, letter);
       List<Table> tables = new ArrayList<>();
-      for (FoundTable found : new TableFinder(letter).find(rules, pieces, options)) {
+      for (FoundTable found : new TableFinder(letter, columns).find(rules, pieces, options)) {
         tables.add(table(found, cells.read(found.grid(), pieces), flattening, page, letter));
       }
       return new PageTables(

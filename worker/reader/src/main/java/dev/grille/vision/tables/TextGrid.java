@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * draw, text tells.
  *
  * @param letter height of the letters, in pixels
+ * @param columns what is known of them
  */
-record TextGrid(double letter) {
+record TextGrid(double letter, KnownColumns columns) {
   /** Part of a column that a rule under a head has to cover to belong to it. */
   private static final double UNDER = 0.6;
 
@@ -29,6 +30,11 @@ record TextGrid(double letter) {
 
   /** How far text may reach over a border without crossing it, against the letters' height. */
   private static final double OVER = 0.35;
+
+  /** Of a table whose columns are not known. */
+  TextGrid(double letter) {
+    this(letter, KnownColumns.NONE);
+  }
 
   /**
    * The table that these rules and rows are; null where there are no two columns.
@@ -54,8 +60,9 @@ record TextGrid(double letter) {
       ruledXs = ofAllRows(rules, inner(rules.xs(letter), left, right), top, bottom);
       ruledYs = inner(rules.level().isEmpty() ? List.of() : rules.ys(letter), top, bottom);
     }
-    List<Double> byText = new ColumnGaps(letter).between(lines, left, right);
-    boolean columnsRuled = !ruledXs.isEmpty();
+    List<Double> told = columns.between(lines, left, right, letter);
+    List<Double> byText = columns.areKnown() ? inner(told, left, right) : told;
+    boolean columnsRuled = !columns.areKnown() && !ruledXs.isEmpty();
     List<Double> xs = bordered(columnsRuled ? ruledXs : byText, left, right);
     if (xs.size() < 3) {
       return null;
@@ -201,8 +208,8 @@ record TextGrid(double letter) {
         double y = ys.get(row);
         boolean parts =
             rules.levelShare(y, xs.get(column), xs.get(column + 1), letter) >= RuledGrid.PARTS;
-        boolean drawn = rules.levelShare(y, xs.get(0), xs.get(xs.size() - 1), letter) > 0;
-        if (drawn && !parts) {
+        double drawn = rules.levelShare(y, xs.get(0), xs.get(xs.size() - 1), letter);
+        if (drawn > 0 && !parts) {
           unparted.add(new Span(row - 1, column, row + 1, column + 1));
         }
       }
@@ -211,6 +218,9 @@ record TextGrid(double letter) {
   }
 
   private Span crossed(TextPiece piece, int row, List<Double> xs) {
+    if (columns.areKnown()) {
+      return covered(piece, row, xs);
+    }
     double over = OVER * letter;
     int first = 0;
     while (first < xs.size() - 2 && piece.left() >= xs.get(first + 1) - over) {
@@ -218,6 +228,24 @@ record TextGrid(double letter) {
     }
     int last = first;
     while (last < xs.size() - 2 && piece.right() > xs.get(last + 1) + over) {
+      last++;
+    }
+    return new Span(row, first, row + 1, last + 1);
+  }
+
+  /** The column that a text stands in, or those whose middles it covers. */
+  private static Span covered(TextPiece piece, int row, List<Double> xs) {
+    double middle = (piece.left() + piece.right()) / 2;
+    int own = 0;
+    while (own < xs.size() - 2 && middle >= xs.get(own + 1)) {
+      own++;
+    }
+    int first = own;
+    while (first > 0 && piece.left() < (xs.get(first - 1) + xs.get(first)) / 2) {
+      first--;
+    }
+    int last = own;
+    while (last < xs.size() - 2 && piece.right() > (xs.get(last + 1) + xs.get(last + 2)) / 2) {
       last++;
     }
     return new Span(row, first, row + 1, last + 1);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param letter height of the page's letters, in pixels
  * @param expected whether the sender says that there are some; else what could as well be labels
  *     with their values, or prose in columns, is left alone
+ * @param columns what is known of them
  */
-record UnruledTables(double letter, boolean expected) {
+record UnruledTables(double letter, boolean expected, KnownColumns columns) {
   /** White space between columns of a row that looks like one of a table, in letters. */
   static final double APART = 1.5;
 
@@ -144,7 +145,7 @@ record UnruledTables(double letter, boolean expected) {
     if (rows.size() < 2) {
       return null;
     }
-    FoundTable table = new TextGrid(letter).of(null, rows);
+    FoundTable table = new TextGrid(letter, columns).of(null, rows);
     if (table == null || table.grid().rows() < 2 || table.agreement() < CLEAR) {
       return null;
     }

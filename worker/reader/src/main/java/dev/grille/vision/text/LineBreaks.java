@@ -1,7 +1,6 @@
-package dev.grille.vision.reading;
+package dev.grille.vision.text;
 
 import dev.grille.contracts.FieldSpec;
-import dev.grille.vision.text.Writing;
 import java.util.List;
 
 /**
@@ -12,16 +11,17 @@ import java.util.List;
  * @param joinHan whether the field asks for it
  * @param between what stands between lines elsewhere
  */
-record LineBreaks(boolean joinHan, String between) {
+public record LineBreaks(boolean joinHan, String between) {
   /** Of one text that goes on from window to window, or from line to line. */
-  static final LineBreaks WRAPPED = new LineBreaks(true, " ");
+  public static final LineBreaks WRAPPED = new LineBreaks(true, " ");
 
-  static LineBreaks of(FieldSpec spec) {
+  /** Of a text field. */
+  public static LineBreaks of(FieldSpec spec) {
     return spec.isWrapped() ? WRAPPED : new LineBreaks(spec.joinHanLines(), "\n");
   }
 
   /** The value of some lines, none of them empty. */
-  String join(List<String> lines) {
+  public String join(List<String> lines) {
     StringBuilder value = new StringBuilder();
     for (String line : lines) {
       boolean readsOn = joinHan && isInsideHan(value, line);

@@ -34,6 +34,33 @@ class RuleFinderTest {
   }
 
   @Test
+  void theFeetOfDigitsThatFollowEachOtherAreNoDashedRule() {
+    DrawnText page = new DrawnText(900, 400);
+    for (int row = 0; row < 6; row++) {
+      page.line("22.12.2022", 30 + row, 60 + 90 * (row % 2), 60 + 52 * row);
+      page.line("12.02.2122", 30 + row, 480, 60 + 52 * row);
+    }
+
+    assertThat(found(page.mat(0))).isEmpty();
+  }
+
+  @Test
+  void whatHangsOnARuleDoesNotHideIt() {
+    Mat page = new DrawnText(900, 300).mat(0);
+    Imgproc.line(page, new Point(60, 150), new Point(800, 150), BLACK, 2);
+    for (int y = 151; y < 166; y += 5) {
+      Imgproc.line(page, new Point(200, y), new Point(270, y), BLACK, 3);
+    }
+
+    assertThat(found(page))
+        .anySatisfy(
+            rule -> {
+              assertThat(rule.at()).isCloseTo(150, within(2.0));
+              assertThat(rule.length()).isCloseTo(740, within(10.0));
+            });
+  }
+
+  @Test
   void rulesOfAllColoursAndKindsAreFoundWhereTheyAre() {
     Mat page = new DrawnText(900, 500).mat(0);
     Imgproc.line(page, new Point(60, 60), new Point(800, 60), BLACK, 1);

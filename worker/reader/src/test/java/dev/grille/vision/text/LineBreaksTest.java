@@ -1,4 +1,4 @@
-package dev.grille.vision.reading;
+package dev.grille.vision.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

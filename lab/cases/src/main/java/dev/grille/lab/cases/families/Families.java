@@ -6,6 +6,7 @@ import dev.grille.lab.cases.families.situations.Copies;
 import dev.grille.lab.cases.families.situations.Covered;
 import dev.grille.lab.cases.families.situations.Crops;
 import dev.grille.lab.cases.families.situations.CutOff;
+import dev.grille.lab.cases.families.situations.ItemTables;
 import dev.grille.lab.cases.families.situations.JoinedWindows;
 import dev.grille.lab.cases.families.situations.LabelBeside;
 import dev.grille.lab.cases.families.situations.LittlePrint;
@@ -55,6 +56,7 @@ public final class Families {
           Codes.family(),
           Crops.family(),
           MovedTotal.family(),
+          ItemTables.family(),
           LittlePrint.family());
 
   private Families() {}
