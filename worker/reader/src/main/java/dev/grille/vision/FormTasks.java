@@ -216,9 +216,11 @@ final class FormTasks implements AutoCloseable {
     List<FieldReading> kept = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       FieldReading reading = readings.get(i);
-      boolean placed = isPlaced(reading, alignment, fields.get(i));
+      boolean placed = alignment.map().covers(fields.get(i).quad());
       boolean lost = !placed && fields.get(i).relativeTo() != null;
-      if (lost) {
+      if (isKnown(reading, fields.get(i))) {
+        kept.add(reading);
+      } else if (lost) {
         kept.add(reading.unseen(Reason.MOVED));
       } else if (reading.reason() == Reason.OUTSIDE_PICTURE
           || (placed && alignment.isReadable(i))) {
@@ -232,11 +234,9 @@ final class FormTasks implements AutoCloseable {
     return kept;
   }
 
-  /** Of a table that is known by its head the rows may move, and it need not. */
-  private static boolean isPlaced(FieldReading reading, Alignment alignment, FieldSpec field) {
-    boolean known =
-        field.table() != null && field.relativeTo() == null && !reading.content().isEmpty();
-    return known || alignment.map().covers(field.quad());
+  /** A table that is known by its head is the form's, whatever rows above and below it did. */
+  private static boolean isKnown(FieldReading reading, FieldSpec field) {
+    return field.table() != null && field.relativeTo() == null && !reading.content().isEmpty();
   }
 
   private static StoredFeatures features(TemplateModel model, LearnedForm form) {

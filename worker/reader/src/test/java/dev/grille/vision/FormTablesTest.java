@@ -100,7 +100,7 @@ class FormTablesTest {
     FieldReading read = value(read(template, order(SEVEN, Ruling.FULL)), "goods");
 
     assertThat(((Value.Table) read.content()).labels()).isEqualTo(names);
-    assertThat(read.score()).isGreaterThan(20);
+    assertThat(read.score()).isGreaterThan(40);
     assertThat(read.reason()).isNull();
   }
 

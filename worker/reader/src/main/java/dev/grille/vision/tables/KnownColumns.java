@@ -1,5 +1,6 @@
 package dev.grille.vision.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -10,13 +11,14 @@ import java.util.function.DoubleUnaryOperator;
  * @param headed whether the first line is known to be a head that has a text over each
  */
 record KnownColumns(List<Double> borders, boolean headed) {
-  /** How far they may be off, in letters, and by how many steps that is tried. */
-  private static final double FARTHEST = 1.5;
+  /** How far a border may move, of the columns on both of its sides. */
+  private static final double REACH = 0.45;
 
-  private static final int STEPS = 10;
+  /** Of what is tried, in letters. */
+  private static final double STEP = 0.15;
 
   /** What a step costs against a text that crosses a border. */
-  private static final double NEARER = 0.02;
+  private static final double NEARER = 0.005;
 
   /** Room beside a border that text keeps, in letters. */
   private static final double BESIDE = 0.15;
@@ -31,27 +33,36 @@ record KnownColumns(List<Double> borders, boolean headed) {
     }
   }
 
-  /** Moved to where the fewest texts cross them: a map is off by a part of a letter, or by one. */
+  /**
+   * Each moved to where the fewest texts cross it: a map is off by a part of a letter, or by one,
+   * and texts may be longer than those of the registered picture.
+   */
   private List<Double> settled(List<TextRow> lines, double letter) {
-    List<Double> inner = borders.subList(1, borders.size() - 1);
-    double by = 0;
-    double fewest = Double.MAX_VALUE;
-    for (int step = -STEPS; step <= STEPS; step++) {
-      double moved = FARTHEST * letter * step / STEPS;
-      double crossed = Math.abs(step) * NEARER;
-      for (TextRow line : lines) {
-        for (double border : inner) {
-          double at = border + moved;
-          crossed += line.covers(at - BESIDE * letter, at + BESIDE * letter) ? 1 : 0;
+    List<Double> settled = new ArrayList<>();
+    for (int i = 1; i < borders.size() - 1; i++) {
+      double border = borders.get(i);
+      double least = -REACH * (border - borders.get(i - 1));
+      double most = REACH * (borders.get(i + 1) - border);
+      double step = STEP * letter;
+      double by = 0;
+      double fewest = crossed(lines, border, letter);
+      for (int steps = 1; steps * step <= Math.max(-least, most); steps++) {
+        for (double moved : new double[] {-steps * step, steps * step}) {
+          double crossed = crossed(lines, border + moved, letter) + steps * NEARER;
+          if (moved >= least && moved <= most && crossed < fewest) {
+            fewest = crossed;
+            by = moved;
+          }
         }
       }
-      if (crossed < fewest) {
-        fewest = crossed;
-        by = moved;
-      }
+      settled.add(border + by);
     }
-    double best = by;
-    return inner.stream().map(border -> border + best).toList();
+    return settled;
+  }
+
+  private static double crossed(List<TextRow> lines, double at, double letter) {
+    double beside = BESIDE * letter;
+    return lines.stream().filter(line -> line.covers(at - beside, at + beside)).count();
   }
 
   /** The same in other pixels. */

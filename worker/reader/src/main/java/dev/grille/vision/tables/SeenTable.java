@@ -115,9 +115,9 @@ record SeenTable(Table table, Homography toFrame) {
     return labels;
   }
 
-  /** Probability that all rows from one are right and all that they say, 0 to 1. */
+  /** Probability that all that the rows from one say is right, 0 to 1. */
   double probability(int from) {
-    double probability = table.score() / 100;
+    double probability = 1;
     for (TableCell cell : table.cells()) {
       probability *= cell.row() >= from ? cell.score() / 100 : 1;
     }

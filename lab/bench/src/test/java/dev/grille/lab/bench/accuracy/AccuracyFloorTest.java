@@ -62,6 +62,9 @@ class AccuracyFloorTest {
   private static final String UNKNOWN =
       "what no engine can write cannot be right; letters such as ø and ß are still taken for o and B";
 
+  private static final String TABLES =
+      "a third of its fields are whole tables, which one cell spoils";
+
   /** What must hold in each family. */
   private static final List<Floor> FLOORS =
       List.of(
@@ -76,6 +79,7 @@ class AccuracyFloorTest {
           new Floor("crops", 0.91, 1, SITUATION),
           new Floor("cut-off", 0.91, 1, SITUATION),
           new Floor("dot-matrix", 0, 1, PINS),
+          new Floor("item-tables", 0.75, 1, TABLES),
           new Floor("joined-windows", 0.85, 1, SITUATION),
           new Floor("label-beside", 0.93, 1, SITUATION),
           new Floor("little-print", 0.9, 1, SITUATION),
