@@ -120,6 +120,17 @@ class FormTablesTest {
   }
 
   @Test
+  void whereNothingTellsTheTablesEndItsRowsAreInDoubt() {
+    StoredTemplate template =
+        stored(order(THREE, Ruling.FULL), fields(new TableShape(List.of(), 1, null)));
+
+    FieldReading read = value(read(template, order(SEVEN, Ruling.FULL, "Voucher")), "goods");
+
+    assertThat(read.reason()).isEqualTo(Reason.DOUBTFUL_ROWS);
+    assertThat(read.score()).isLessThan(50);
+  }
+
+  @Test
   void anotherTableIsRefused() {
     List<FieldSpec> fields = fields(new TableShape(List.of("goods", "count"), 1, null));
 
@@ -173,6 +184,10 @@ class FormTablesTest {
 
   /** Text from the upper to the lower rule that it stands between. */
   private Mat order(List<List<String>> rows, Ruling ruling) {
+    return order(rows, ruling, "Total due");
+  }
+
+  private Mat order(List<List<String>> rows, Ruling ruling, String below) {
     DrawnText page = new DrawnText(900, 1200);
     page.line("Purchase order", 40, 80, 90).line("Hallam & Pike Ltd, 9 Quay Street", 24, 80, 140);
     page.line("Delivered to", 26, 80, 212).line("North yard " + rows.size(), 26, 304, 212);
@@ -196,7 +211,7 @@ class FormTablesTest {
       page.rule(XS.get(i), TOP, XS.get(i) + 2, bottom);
     }
     double sum = rows.stream().mapToDouble(row -> Double.parseDouble(row.get(2))).sum();
-    page.line("Total due", 26, 460, bottom + 60);
+    page.line(below, 26, 460, bottom + 60);
     page.line("%.2f".formatted(sum), 26, 654, bottom + 60);
     page.line("Thank you for your order. Goods are returned within thirty days.", 22, 80, 1150);
     return scope.own(page.mat(0));

@@ -14,7 +14,7 @@ import java.util.List;
  * @param quality how good it is, for the score
  * @param surroundings what was found of the print beside each field, in the order in which they
  *     were declared; empty where the template was learned without its fields
- * @param anchors those that were found, wherever they moved to
+ * @param anchors those that were found, wherever they moved to, and those that were missed
  */
 public record Alignment(
     PlaneMap map,

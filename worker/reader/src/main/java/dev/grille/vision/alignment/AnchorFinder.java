@@ -47,14 +47,15 @@ final class AnchorFinder {
             .toList();
     Map<Quad, Optional<Point>> moved =
         new MovedFields(search, fixed, anchors).of(placed, model.labels());
-    List<Landmark> seen = placed.stream().flatMap(one -> landmark(one, fixed).stream()).toList();
+    List<Landmark> seen = placed.stream().map(one -> landmark(one, fixed)).toList();
     Alignment told = found.with(found.evidence().withAnchors(evidence), seen);
     return moved.isEmpty() ? told : told.with(new AnchoredMap(map, fixed, moved));
   }
 
-  private static Optional<Landmark> landmark(PlacedAnchor anchor, PlaneMap fixed) {
+  private static Landmark landmark(PlacedAnchor anchor, PlaneMap fixed) {
     Quad quad = anchor.anchor().quad();
-    return anchor.shift().map(by -> new Landmark(quad, fixed.toPicture(quad.moved(by))));
+    Quad seen = anchor.shift().map(by -> fixed.toPicture(quad.moved(by))).orElse(null);
+    return new Landmark(quad, seen);
   }
 
   private static List<PlacedAnchor> placed(

@@ -3,6 +3,7 @@ package dev.grille.vision.reading;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Quad;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
@@ -119,7 +120,7 @@ public final class FormReader {
    * @param reference what {@link #learn} gave for these fields, or {@link FormReference#none}
    * @param print what the form itself prints; null where that is not known
    * @param windows what to read
-   * @param anchors those that were found
+   * @param anchors those that were found and those that were missed
    * @return one reading per field, in their order
    */
   public List<FieldReading> read(
@@ -193,13 +194,14 @@ public final class FormReader {
     return readings;
   }
 
-  /** All of the form whose place in the picture is known, beside a window. */
+  /** The anchors and windows of a form beside one of them. */
   private static List<Landmark> marks(
       FieldSpec spec, List<FieldSpec> fields, PlaneMap map, List<Landmark> anchors) {
     List<Landmark> marks = new ArrayList<>(anchors);
     for (FieldSpec other : fields) {
-      if (other != spec && map.covers(other.quad())) {
-        marks.add(new Landmark(other.quad(), map.toPicture(other.quad())));
+      if (other != spec) {
+        Quad place = map.covers(other.quad()) ? map.toPicture(other.quad()) : null;
+        marks.add(new Landmark(other.quad(), place));
       }
     }
     return marks;

@@ -36,7 +36,7 @@ final class WindowReader {
    *
    * @param known what was learnt of it
    * @param map where the form is in the picture
-   * @param landmarks other parts of the form that were found
+   * @param landmarks other parts of the form
    */
   FieldReading read(
       Cropper cropper,

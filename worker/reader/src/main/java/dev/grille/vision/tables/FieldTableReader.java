@@ -98,7 +98,7 @@ public final class FieldTableReader {
    * @param picture cuts it
    * @param known what was learnt of it
    * @param map where the form is in the picture
-   * @param marks other parts of the form that were found: below it the nearest ends the table
+   * @param marks other parts of the form: of those that were found below it the nearest ends it
    */
   public FieldReading read(
       Cropper picture, FieldSpec spec, FieldReference known, PlaneMap map, List<Landmark> marks) {
@@ -119,7 +119,9 @@ public final class FieldTableReader {
                 options(spec),
                 new KnownColumns(known.columns(), false))
             .orElse(null);
-    return TableAnswer.of(spec, known, seen, toPicture, unseen);
+    FieldReading read = TableAnswer.of(spec, known, seen, toPicture, unseen);
+    boolean open = spec.grow() && window.isOpen(marks) && !read.content().isEmpty();
+    return open ? read.doubted(Reason.DOUBTFUL_ROWS, 100 * TableAnswer.IN_DOUBT) : read;
   }
 
   /** What is answered of a table that nobody looked for. */

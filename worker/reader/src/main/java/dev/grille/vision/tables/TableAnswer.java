@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes of the table that was seen in a window the field's value, or refuses it. */
 final class TableAnswer {
   /** Of what is not seen as a whole, at most. */
-  private static final double IN_DOUBT = 0.4;
+  static final double IN_DOUBT = 0.4;
 
   private static final String PREPARATION = "table";
 

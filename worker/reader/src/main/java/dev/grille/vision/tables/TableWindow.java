@@ -69,7 +69,7 @@ record TableWindow(FieldFrame frame, double head) {
    * What the table may take in a picture: from what stands above it down to what stands below it,
    * or to the picture's end.
    *
-   * @param marks other parts of the form that were found
+   * @param marks other parts of the form
    */
   Box region(Homography toPicture, Cropper picture, List<Landmark> marks) {
     double bottom = frame.height();
@@ -81,6 +81,9 @@ record TableWindow(FieldFrame frame, double head) {
     Homography toFrame = frame.toTemplate().invert();
     double top = -OFF * head;
     for (Landmark mark : marks) {
+      if (mark.picture() == null) {
+        continue;
+      }
       Box at = box(mark.picture(), back);
       double own = box(mark.template(), toFrame).centreY();
       if (at.right() > 0 && at.left() < frame.width()) {
@@ -93,6 +96,21 @@ record TableWindow(FieldFrame frame, double head) {
     }
     Box window = region();
     return new Box(window.left(), top, window.right(), Math.max(bottom, head));
+  }
+
+  /** Whether the form has something below the table, and none of that is seen. */
+  boolean isOpen(List<Landmark> marks) {
+    Homography toFrame = frame.toTemplate().invert();
+    List<Landmark> below =
+        marks.stream()
+            .filter(
+                mark -> {
+                  Box own = box(mark.template(), toFrame);
+                  boolean beside = own.right() <= 0 || own.left() >= frame.width();
+                  return own.centreY() > frame.height() && !beside;
+                })
+            .toList();
+    return !below.isEmpty() && below.stream().allMatch(mark -> mark.picture() == null);
   }
 
   private boolean isShown(Homography toPicture, Cropper picture, double y) {
