@@ -134,6 +134,12 @@ public record FieldSpec(
     return valueType() == Value.Type.TEXT;
   }
 
+  /** A table that may have more rows than its window shows, or none. */
+  public static FieldSpec table(String name, Quad quad, TableShape shape) {
+    return new FieldSpec(
+        name, quad, FieldKind.TABLE, List.of(), null, false, true, null, true, null, shape);
+  }
+
   /** A field of plain text, as {@code [quad, name]} pairs declare it. */
   public static FieldSpec text(String name, Quad quad) {
     return new FieldSpec(name, quad, FieldKind.TEXT, List.of(), null);

@@ -29,7 +29,7 @@ public enum Reason {
   UNCLEAR_MARK(true, "Look at the box: a mark in it may be struck out, smudged or too faint."),
   /** Something stands in the window of a code, and no code could be read there for certain. */
   UNREADABLE_CODE(true, "Take a sharper or larger picture, or type in what the code says."),
-  /** Where the template has a table none is seen, or one with other columns. */
+  /** Where the template has a table none is seen, or one with another head or other columns. */
   OTHER_TABLE(true, "See whether the picture shows the form's table; if so, register it anew."),
   /** Rows of a table may be missing, or be parts of one another. */
   DOUBTFUL_ROWS(true, "Count the table's rows in the picture: one may be lost, or two be one."),

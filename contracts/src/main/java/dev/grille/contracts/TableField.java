@@ -24,16 +24,21 @@ final class TableField {
 
   /** The ruling that a name's end tells; null where it tells none. */
   static @Nullable Ruling rulingOf(String name) {
-    return SUFFIXES.entrySet().stream()
-        .filter(each -> name.endsWith(each.getKey()) && name.length() > each.getKey().length())
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+    String end = end(name);
+    return end == null ? null : SUFFIXES.get(end);
   }
 
   /** A name without the end that tells a ruling. */
   static String plain(String name) {
-    return rulingOf(name) == null ? name : name.substring(0, name.length() - 4).strip();
+    String end = end(name);
+    return end == null ? name : name.substring(0, name.length() - end.length()).strip();
+  }
+
+  private static @Nullable String end(String name) {
+    return SUFFIXES.keySet().stream()
+        .filter(end -> name.endsWith(end) && name.length() > end.length())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The table of a field that is declared by a pair. */

@@ -101,25 +101,10 @@ final class TemplateFields {
     String name = parts.get(1).text(1, MAX_NAME);
     Ruling ruling = TableField.rulingOf(name);
     if (ruling != null) {
-      return table(name, quad, TableField.named(ruling));
+      return FieldSpec.table(TableField.plain(name), quad, TableField.named(ruling));
     }
     FieldSpec field = FieldSpec.text(plain(name), quad);
     return name.equals(field.name()) ? field : field.growing(true);
-  }
-
-  private static FieldSpec table(String name, Quad quad, TableShape shape) {
-    return new FieldSpec(
-        TableField.plain(name),
-        quad,
-        FieldKind.TABLE,
-        List.of(),
-        null,
-        false,
-        true,
-        null,
-        true,
-        null,
-        shape);
   }
 
   /** Several windows may share a name if what they show can be joined. */

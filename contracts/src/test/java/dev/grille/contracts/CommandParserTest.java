@@ -82,28 +82,6 @@ class CommandParserTest {
   }
 
   @Test
-  void theEndOfANameSaysThatAFieldIsATableAndWhichRulesItLacks() {
-    Command.AddTemplate add =
-        (Command.AddTemplate)
-            template(
-                ("{'type':'add','img':'AA==','template':["
-                        + "[%1$s,'rows(hl)'],{'name':'goods (nl)','quad':%1$s,'columns':['a','b']},"
-                        + "{'name':'sums','quad':%1$s,'kind':'table','head':2,'ruling':'full'},"
-                        + "[%1$s,'(vl)'],{'name':'text(vl)','quad':%1$s,'kind':'text'}]}")
-                    .formatted(QUAD));
-
-    assertThat(add.fields())
-        .extracting(field -> field.name() + " " + field.table())
-        .containsExactly(
-            "rows TableShape[columns=[], head=1, ruling=HORIZONTAL]",
-            "goods TableShape[columns=[a, b], head=1, ruling=NONE]",
-            "sums TableShape[columns=[], head=2, ruling=FULL]",
-            "(vl) null",
-            "text(vl) null");
-    assertThat(add.fields()).extracting(FieldSpec::grow).startsWith(true, true, true);
-  }
-
-  @Test
   void extrasOfAnAddAreRead() {
     Command.AddTemplate add =
         (Command.AddTemplate)
@@ -224,15 +202,6 @@ class CommandParserTest {
         "{'type':'add','img':'A','template':[[Q,'a'],[Q,'b']],'rules':[{'equal':['a','a']}]} | INVALID_FIELD | $.rules[0].equal",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date','grow':true}]} | INVALID_FIELD | $.template[0].grow",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a(cr)','kind':'date'}]} | INVALID_FIELD | $.template[0].name",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a(cr)','kind':'table'}]} | INVALID_FIELD | $.template[0].name",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','columns':['b']}]} | INVALID_FIELD | $.template[0].columns",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'crop','head':1}]} | INVALID_FIELD | $.template[0].head",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a(hl)','kind':'text','ruling':'full'}]} | INVALID_FIELD | $.template[0].ruling",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a(hl)','ruling':'full'}]} | INVALID_FIELD | $.template[0].ruling",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'table','ruling':'dotted'}]} | INVALID_FIELD | $.template[0].ruling",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'table','head':0}]} | INVALID_FIELD | $.template[0].head",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'table','columns':[]}]} | INVALID_FIELD | $.template[0].columns",
-        "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'table'},{'quad':Q,'name':'a'}]} | DUPLICATE_FIELD_NAME | $.template[1].name",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'date'},[Q,'a']]} | DUPLICATE_FIELD_NAME | $.template[1][1]",
         "{'type':'add','img':'A','template':[{'quad':Q,'name':'a','kind':'vin'},{'quad':Q,'name':'a','kind':'vin'}]} | DUPLICATE_FIELD_NAME | $.template[1].name",
         "{'type':'add','img':'A','template':[[Q,'a'],{'quad':Q,'name':'a','kind':'multiline'}]} | DUPLICATE_FIELD_NAME | $.template[1].name",

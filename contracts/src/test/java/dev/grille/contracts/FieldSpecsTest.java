@@ -32,19 +32,7 @@ class FieldSpecsTest {
             TableShape.DEFAULT,
             new TableShape(List.of("品名", "数量"), 0, Ruling.FULL),
             new TableShape(List.of(), 2, Ruling.NONE))) {
-      fields.add(
-          new FieldSpec(
-              "table " + table.head(),
-              QUAD,
-              FieldKind.TABLE,
-              List.of(),
-              null,
-              false,
-              true,
-              null,
-              true,
-              "sum",
-              table));
+      fields.add(FieldSpec.table("table " + table.head(), QUAD, table).relativeTo("sum"));
     }
 
     assertThat(FieldSpecs.fromJson(FieldSpecs.toJson(fields))).isEqualTo(fields);

@@ -6,7 +6,6 @@ import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CellResult;
-import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -162,19 +161,7 @@ class FormTablesTest {
 
   private static List<FieldSpec> fields(TableShape shape) {
     int bottom = TOP + PITCH * (THREE.size() + 1);
-    FieldSpec goods =
-        new FieldSpec(
-            "goods",
-            quad(XS.get(0), TOP, XS.get(3), bottom),
-            FieldKind.TABLE,
-            List.of(),
-            null,
-            false,
-            true,
-            null,
-            true,
-            null,
-            shape);
+    FieldSpec goods = FieldSpec.table("goods", quad(XS.get(0), TOP, XS.get(3), bottom), shape);
     Quad total = quad(640, bottom + 30, 820, bottom + 70);
     return List.of(
         goods,

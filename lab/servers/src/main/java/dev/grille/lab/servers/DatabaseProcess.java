@@ -52,8 +52,7 @@ final class DatabaseProcess {
     half.forEach(TemporaryFolders::delete);
   }
 
-  // The library unpacks again, and fails, when a folder is newer than its mark: a clock that was
-  // set
+  // The library unpacks again, and fails, when a folder is newer than its mark: a clock that is set
   // back must not make the mark older.
   private static void markWhole(Path binaries) throws IOException {
     List<Path> marks;

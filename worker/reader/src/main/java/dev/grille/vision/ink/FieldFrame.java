@@ -51,7 +51,7 @@ public record FieldFrame(Quad quad, double width, double height, Homography toTe
   }
 
   /** Another quadrilateral of the template as it stands in this frame: the box around it. */
-  Box boxOf(Quad other) {
+  public Box boxOf(Quad other) {
     Homography back = toTemplate.invert();
     double left = Double.POSITIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;

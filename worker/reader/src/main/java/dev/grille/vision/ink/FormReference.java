@@ -56,8 +56,10 @@ public final class FormReference {
         write(field.own(), out);
         write(field.fixed(), out);
         out.writeBoolean(field.unread());
-        out.writeInt(field.columns().size());
-        for (double border : field.columns()) {
+        List<Double> columns = field.columns();
+        List<Double> kept = columns.subList(0, Math.min(columns.size(), MAX_BOXES));
+        out.writeInt(kept.size());
+        for (double border : kept) {
           out.writeFloat((float) border);
         }
       }

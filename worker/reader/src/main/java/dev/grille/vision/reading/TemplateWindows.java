@@ -117,22 +117,27 @@ final class TemplateWindows {
 
   private Learnt table(FieldSpec field) {
     FieldTableReader.Learnt learnt = tables.learn(template, field);
-    Reason reason = learnt.reading().reason();
+    return new Learnt(
+        learnt.reference(), learnt.reading(), warning(field, learnt.reference(), learnt.reading()));
+  }
+
+  private static @Nullable Warning warning(
+      FieldSpec table, FieldReference learnt, FieldReading reading) {
+    Reason reason = reading.reason();
+    if (reason == null) {
+      return null;
+    }
+    if (learnt.columns().isEmpty()) {
+      return Warning.ofField(WarningCode.EMPTY, table.name(), "no table is seen in its window");
+    }
     String why =
         reason == Reason.OTHER_TABLE
-            ? learnt.reference().columns().isEmpty()
-                ? "no table is seen in its window"
-                : "the table in its window has %d columns, and %d are named"
-                    .formatted(
-                        learnt.reference().columns().size() - 1,
-                        Objects.requireNonNull(field.table()).columns().size())
-            : reason == null ? null : "its rows are read with doubt (" + reason.wireName() + ")";
-    WarningCode code =
-        learnt.reference().columns().isEmpty() ? WarningCode.EMPTY : WarningCode.DOUBTFUL;
-    return new Learnt(
-        learnt.reference(),
-        learnt.reading(),
-        why == null ? null : Warning.ofField(code, field.name(), why));
+            ? "the table in its window has %d columns, and %d are named"
+                .formatted(
+                    learnt.columns().size() - 1,
+                    Objects.requireNonNull(table.table()).columns().size())
+            : "its rows are read with doubt (" + reason.wireName() + ")";
+    return Warning.ofField(WarningCode.DOUBTFUL, table.name(), why);
   }
 
   private static FieldReference reference(List<Box> own) {

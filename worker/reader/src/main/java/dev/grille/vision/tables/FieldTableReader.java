@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,8 +149,8 @@ public final class FieldTableReader {
               columns.map(x -> (x - region.left()) * scale));
       return page.tables().stream()
           .map(table -> new SeenTable(table, toFrame))
-          .filter(table -> common(table.box(), frame.box()).width() >= WIDE * frame.width())
-          .max(Comparator.comparingDouble(table -> common(table.box(), frame.box()).area()))
+          .filter(table -> table.box().intersect(frame.box()).width() >= WIDE * frame.width())
+          .max(Comparator.comparingDouble(table -> table.box().intersect(frame.box()).area()))
           .map(table -> read(picture, table, toPicture));
     }
   }
@@ -187,10 +188,6 @@ public final class FieldTableReader {
     return FieldFrame.inPicture(frame.box().grow(-by, -by), frame.toTemplate());
   }
 
-  private static Box common(Box one, Box other) {
-    return one.intersect(other);
-  }
-
   /** Each column has a name above it where the head is one row. */
   private static KnownColumns learning(FieldSpec spec) {
     return new KnownColumns(List.of(), shape(spec).head() == 1);
@@ -209,24 +206,17 @@ public final class FieldTableReader {
   /** Whether a part of the window, or what should stand at its top, leaves the picture. */
   private static @Nullable Reason unseen(
       Cropper picture, Homography toPicture, FieldFrame frame, double head) {
-    List<Point> upper = List.of(new Point(0, head), new Point(frame.width(), head));
-    List<Point> corners =
-        List.of(
-            new Point(0, 0),
-            new Point(frame.width(), 0),
-            new Point(frame.width(), frame.height()),
-            new Point(0, frame.height()));
-    if (upper.stream().noneMatch(place -> isShown(picture, toPicture, place))
-        && corners.stream().noneMatch(place -> isShown(picture, toPicture, place))) {
+    List<Point> corners = FieldFrame.inPicture(frame.box(), toPicture).corners();
+    Point left = toPicture.map(new Point(0, head));
+    Point right = toPicture.map(new Point(frame.width(), head));
+    if (Stream.concat(corners.stream(), Stream.of(left, right))
+        .noneMatch(place -> isShown(picture, place))) {
       return Reason.OUTSIDE_PICTURE;
     }
-    return corners.stream().allMatch(place -> isShown(picture, toPicture, place))
-        ? null
-        : Reason.CUT_OFF;
+    return corners.stream().allMatch(place -> isShown(picture, place)) ? null : Reason.CUT_OFF;
   }
 
-  private static boolean isShown(Cropper picture, Homography toPicture, Point place) {
-    Point at = toPicture.map(place);
-    return picture.shows(at.x(), at.y());
+  private static boolean isShown(Cropper picture, Point place) {
+    return picture.shows(place.x(), place.y());
   }
 }

@@ -48,8 +48,11 @@ record KnownColumns(List<Double> borders, boolean headed) {
       double fewest = crossed(lines, border, letter);
       for (int steps = 1; steps * step <= Math.max(-least, most); steps++) {
         for (double moved : new double[] {-steps * step, steps * step}) {
+          if (moved < least || moved > most) {
+            continue;
+          }
           double crossed = crossed(lines, border + moved, letter) + steps * NEARER;
-          if (moved >= least && moved <= most && crossed < fewest) {
+          if (crossed < fewest) {
             fewest = crossed;
             by = moved;
           }

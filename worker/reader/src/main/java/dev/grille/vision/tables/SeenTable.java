@@ -1,7 +1,6 @@
 package dev.grille.vision.tables;
 
 import dev.grille.contracts.CellResult;
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Table;
 import dev.grille.contracts.TableCell;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A table in a window.
@@ -36,7 +36,7 @@ record SeenTable(Table table, Homography toFrame) {
 
   /** Where it stands in the window's frame. */
   Box box() {
-    return Box.around(map(table.quad(), toFrame));
+    return Box.around(toFrame.toPicture(table.quad()));
   }
 
   /** Borders of its columns from the left, in the window's frame. */
@@ -101,18 +101,37 @@ record SeenTable(Table table, Homography toFrame) {
 
   /** What a head of some rows calls each column, from above. */
   List<String> labels(int from, int end) {
+    return labels(heads(), from, end);
+  }
+
+  /**
+   * The same of several heads.
+   *
+   * @param heads what {@link #heads} gave
+   */
+  List<String> labels(String[][] heads, int from, int end) {
     List<String> labels = new ArrayList<>();
     for (int column = 0; column < table.columns(); column++) {
       int at = column;
       labels.add(
-          table.cells().stream()
-              .filter(cell -> cell.row() >= from && cell.row() < end)
-              .filter(cell -> cell.column() <= at && at < cell.columnEnd())
-              .map(SeenTable::text)
+          IntStream.range(from, end)
+              .mapToObj(row -> heads[row][at])
               .filter(text -> !text.isEmpty())
               .collect(Collectors.joining(" ")));
     }
     return labels;
+  }
+
+  /** By row and column the text that begins in the row and stands over the column. */
+  String[][] heads() {
+    String[][] heads = new String[table.rows()][table.columns()];
+    for (String[] row : heads) {
+      Arrays.fill(row, "");
+    }
+    for (TableCell cell : table.cells()) {
+      Arrays.fill(heads[cell.row()], cell.column(), cell.columnEnd(), text(cell));
+    }
+    return heads;
   }
 
   /** Probability that all that the rows from one say is right, 0 to 1. */
@@ -137,26 +156,21 @@ record SeenTable(Table table, Homography toFrame) {
                         cell.rowSpan(),
                         cell.columnSpan(),
                         cell.lines(),
-                        map(cell.quad(), map),
+                        map.toPicture(cell.quad()),
                         cell.score())))
         .toList();
   }
 
   /** Around it, in the pixels of the picture. */
   Quad quad(Homography toPicture) {
-    return map(table.quad(), toFrame.then(toPicture));
+    return toFrame.then(toPicture).toPicture(table.quad());
   }
 
   private Box placed(TableCell cell) {
-    return Box.around(map(cell.quad(), toFrame));
+    return Box.around(toFrame.toPicture(cell.quad()));
   }
 
   private static String text(TableCell cell) {
     return LineBreaks.WRAPPED.join(cell.lines());
-  }
-
-  private static Quad map(Quad quad, Homography by) {
-    List<Point> corners = quad.corners().stream().map(by::map).toList();
-    return new Quad(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
   }
 }

@@ -27,12 +27,13 @@ record TableHead(List<String> labels, int rows) {
 
   /** The row after it in a table with as many columns; {@link #MISSED} where it is not there. */
   int end(SeenTable seen) {
+    String[][] heads = seen.heads();
     int found = MISSED;
     double best = ALIKE;
     for (int end = 1; end <= seen.table().rows(); end++) {
       // A head of several rows may be seen as fewer.
       for (int from = end - 1; from >= Math.max(0, end - rows); from--) {
-        double alike = alike(seen.labels(from, end));
+        double alike = alike(seen.labels(heads, from, end));
         if (alike > best) {
           best = alike;
           found = end;

@@ -78,14 +78,13 @@ record TableWindow(FieldFrame frame, double head) {
       bottom += step;
     }
     Homography back = toPicture.invert();
-    Homography toFrame = frame.toTemplate().invert();
     double top = -OFF * head;
     for (Landmark mark : marks) {
       if (mark.picture() == null) {
         continue;
       }
-      Box at = box(mark.picture(), back);
-      double own = box(mark.template(), toFrame).centreY();
+      Box at = Box.around(back.toPicture(mark.picture()));
+      double own = frame.boxOf(mark.template()).centreY();
       if (at.right() > 0 && at.left() < frame.width()) {
         if (own > frame.height() && at.centreY() > head) {
           bottom = Math.min(bottom, at.top());
@@ -100,12 +99,11 @@ record TableWindow(FieldFrame frame, double head) {
 
   /** Whether the form has something below the table, and none of that is seen. */
   boolean isOpen(List<Landmark> marks) {
-    Homography toFrame = frame.toTemplate().invert();
     List<Landmark> below =
         marks.stream()
             .filter(
                 mark -> {
-                  Box own = box(mark.template(), toFrame);
+                  Box own = frame.boxOf(mark.template());
                   boolean beside = own.right() <= 0 || own.left() >= frame.width();
                   return own.centreY() > frame.height() && !beside;
                 })
@@ -117,14 +115,5 @@ record TableWindow(FieldFrame frame, double head) {
     Point left = toPicture.map(new Point(0, y));
     Point right = toPicture.map(new Point(frame.width(), y));
     return picture.shows(left.x(), left.y()) || picture.shows(right.x(), right.y());
-  }
-
-  private static Box box(Quad quad, Homography toFrame) {
-    return Box.around(
-        new Quad(
-            toFrame.map(quad.upperLeft()),
-            toFrame.map(quad.upperRight()),
-            toFrame.map(quad.lowerRight()),
-            toFrame.map(quad.lowerLeft())));
   }
 }

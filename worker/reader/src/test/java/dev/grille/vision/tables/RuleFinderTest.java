@@ -48,8 +48,9 @@ class RuleFinderTest {
   void whatHangsOnARuleDoesNotHideIt() {
     Mat page = new DrawnText(900, 300).mat(0);
     Imgproc.line(page, new Point(60, 150), new Point(800, 150), BLACK, 2);
-    for (int y = 151; y < 166; y += 5) {
-      Imgproc.line(page, new Point(200, y), new Point(270, y), BLACK, 3);
+    for (int i = 0; i < 12; i++) {
+      Point from = new Point(60 + 60 * i, 150 + 3 * i);
+      Imgproc.line(page, from, new Point(from.x + 70, from.y), BLACK, 3);
     }
 
     assertThat(found(page))

@@ -126,8 +126,7 @@ record ItemSheet(
 
   private FieldSpec table(Quad quad) {
     TableShape shape = new TableShape(named ? labels() : List.of(), 1, ruling);
-    return new FieldSpec(
-        ITEMS, quad, FieldKind.TABLE, List.of(), null, false, true, null, true, null, shape);
+    return FieldSpec.table(ITEMS, quad, shape);
   }
 
   private void rows(Page page, Content content, double top) {
