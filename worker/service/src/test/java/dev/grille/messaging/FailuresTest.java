@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's commands against a worker, a broker and a database that are real. */
 class FailuresTest {
-  private static final int LETTERS = Integer.getInteger("grille.test.letters", 500);
+  private static final int LETTERS = Integer.getInteger("grille.test.letters", 150);
   private static final int FAST = 1_000_000;
 
   private static Workbench bench;

@@ -15,11 +15,9 @@ class ScriptedReaderTest extends ReaderContract {
   private static final Quad QUAD =
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
 
-  private final Reader reader = new ScriptedReader();
-
   @Override
-  protected Reader reader() {
-    return reader;
+  protected Reader open() {
+    return new ScriptedReader();
   }
 
   @Override

@@ -188,7 +188,7 @@ class SeveralPicturesTest {
     String[] mine = scripts(50);
     String[] others = IntStream.range(0, 50).mapToObj(n -> "other " + n).toArray(String[]::new);
     worker.stop();
-    bench.reader.take(Duration.ofMillis(100));
+    bench.reader.take(Duration.ofMillis(150));
     sendAs(id, mine);
     sendAs(other, others);
     List<String> beside = singles("beside");

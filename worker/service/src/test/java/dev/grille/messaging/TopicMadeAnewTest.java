@@ -32,12 +32,10 @@ class TopicMadeAnewTest {
   private static final int OLD = 12;
 
   private Workbench bench;
-  private CommandListeners worker;
 
   @BeforeEach
   void start() {
     bench = new Workbench(1);
-    worker = bench.work();
   }
 
   @AfterEach
@@ -47,6 +45,7 @@ class TopicMadeAnewTest {
 
   @Test
   void commandsWithoutAnIdAreAnsweredEachOnceWhileTheWorkerRuns() throws Exception {
+    bench.work();
     sendFailing("old", OLD);
     awaitKeys("old", OLD);
     makeAnew();
@@ -62,6 +61,7 @@ class TopicMadeAnewTest {
 
   @Test
   void commandsWithoutAnIdAreAnsweredWhereTheTopicWasMadeAnewBetweenTwoStarts() throws Exception {
+    CommandListeners worker = bench.work();
     sendFailing("old", OLD);
     awaitKeys("old", OLD);
     worker.stop();
@@ -74,6 +74,7 @@ class TopicMadeAnewTest {
 
   @Test
   void whatWasPolledOfTheOldTopicIsNotTakenForTheNewOnes() throws Exception {
+    CommandListeners worker = bench.work();
     String template = bench.addTemplate();
     worker.stop();
     bench.reader.hold("held");
@@ -100,7 +101,6 @@ class TopicMadeAnewTest {
 
   @Test
   void aCommitOfAnEarlierTopicIsNoneOfThisOne() throws Exception {
-    worker.stop();
     makeAnew();
     bench
         .surgery()
@@ -112,6 +112,7 @@ class TopicMadeAnewTest {
 
   @Test
   void aBatchThatComesAgainIsNotPassedOverForACommitOfAnEarlierTopic() throws Exception {
+    CommandListeners worker = bench.work();
     String template = bench.addTemplate();
     worker.stop();
     makeAnew();
@@ -136,7 +137,6 @@ class TopicMadeAnewTest {
 
   @Test
   void whereAnotherWorkerHasReadOfTheNewTopicThisOneGoesOn() throws Exception {
-    worker.stop();
     String topic = bench.topics.recognitions();
     sendFailing("new", OLD);
     TopicPartition partition = new TopicPartition(topic, 0);
@@ -159,6 +159,7 @@ class TopicMadeAnewTest {
 
   @Test
   void everyLetterIsFoundByTheIdThatItsTopicGives() throws Exception {
+    bench.work();
     sendFailing("old", OLD);
     awaitKeys("old", OLD);
     makeAnew();
@@ -177,7 +178,6 @@ class TopicMadeAnewTest {
 
   @Test
   void aPlaceGivesTheSameIdAfterARestart() throws Exception {
-    worker.stop();
     ProducerRecord<byte[], byte[]> record = failing("again", 0);
     String topic = bench.topics.recognitions();
     try (var ids = new AdminTopicIds(Map.of("bootstrap.servers", bench.broker()))) {

@@ -59,6 +59,17 @@ public final class Topics implements AutoCloseable {
         return found;
       }
       assertThat(System.nanoTime()).as("patience for " + id + " on " + topic).isLessThan(end);
+      pause();
+    }
+  }
+
+  /** Whoever asks without a break takes a processor from the worker that is waited for. */
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while an answer is awaited", e);
     }
   }
 

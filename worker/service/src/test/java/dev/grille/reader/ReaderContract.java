@@ -14,12 +14,34 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** What whoever asks a reader may rely on, wherever the reading is done. */
+/**
+ * What whoever asks a reader may rely on, wherever the reading is done. One reader is asked by all
+ * the tests: to start one takes longer than most of them.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ReaderContract {
-  /** The reader; the same one for all of a test. */
-  protected abstract Reader reader();
+  private @Nullable Reader reader;
+
+  /** Starts a reader. */
+  protected abstract Reader open();
+
+  private Reader reader() {
+    if (reader == null) {
+      reader = open();
+    }
+    return reader;
+  }
+
+  @AfterAll
+  void close() {
+    if (reader != null) {
+      reader.close();
+    }
+  }
 
   /** A form that can be registered. */
   protected abstract Picture form();
@@ -217,8 +239,9 @@ public abstract class ReaderContract {
 
   @Test
   void closingTwiceDoesNoHarm() {
-    reader().close();
-    reader().close();
+    Reader another = open();
+    another.close();
+    another.close();
   }
 
   /**

@@ -26,6 +26,9 @@ abstract class StandInPool {
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
   static final StoredTemplate TEMPLATE = template("t:1");
 
+  /** A machine that does much beside may take long to start a child that is sound. */
+  private static final Duration START = Duration.ofSeconds(30);
+
   @TempDir Path folder;
   final Ledger ledger = new Ledger();
   PoolSettings settings;
@@ -64,23 +67,39 @@ abstract class StandInPool {
     pool = ReaderPool.start(commandLine, settings, ledger);
   }
 
+  /** What becomes of a call where no child stands in time. */
   ReaderUnavailableException unavailable(String start) {
+    settings = settings(1, Duration.ofSeconds(3), 1000, Duration.ofSeconds(5));
     launch(commandLine(StandInReader.class).withProperty("standin.start", start));
     return catchThrowableOfType(ReaderUnavailableException.class, () -> read("x"));
   }
 
   PoolSettings settings(int children, Duration deadline, int maxResident) {
-    return settings(children, deadline, maxResident, 100, 64);
+    return settings(children, deadline, maxResident, START);
+  }
+
+  private PoolSettings settings(int children, Duration deadline, int maxResident, Duration start) {
+    return settings(children, deadline, maxResident, 100, 64, start);
   }
 
   PoolSettings settings(
       int children, Duration deadline, int maxResident, int recycleAfter, int heap) {
+    return settings(children, deadline, maxResident, recycleAfter, heap, START);
+  }
+
+  private PoolSettings settings(
+      int children,
+      Duration deadline,
+      int maxResident,
+      int recycleAfter,
+      int heap,
+      Duration startTimeout) {
     return new PoolSettings(
         children,
         heap,
         deadline,
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(4),
+        startTimeout,
         Duration.ofSeconds(60),
         recycleAfter,
         maxResident,

@@ -8,8 +8,6 @@ import dev.grille.reader.Reader;
 import dev.grille.reader.ReaderContract;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stand-in that other tests rely on promises what readers promise. */
@@ -17,26 +15,14 @@ class StandInReaderTest extends ReaderContract {
   private static final Quad QUAD =
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
 
-  @TempDir private Path folder;
-  private Reader reader;
-
-  @BeforeEach
-  void start() {
-    reader =
-        ReaderPool.start(
-            StandInPool.commandLine(StandInReader.class),
-            StandInPool.settings(folder),
-            PoolListener.NO_OP);
-  }
-
-  @AfterEach
-  void close() {
-    reader.close();
-  }
+  @TempDir private static Path folder;
 
   @Override
-  protected Reader reader() {
-    return reader;
+  protected Reader open() {
+    return ReaderPool.start(
+        StandInPool.commandLine(StandInReader.class),
+        StandInPool.settings(folder),
+        PoolListener.NO_OP);
   }
 
   @Override

@@ -16,8 +16,8 @@ class ChaosIT {
   void everyCommandHasOneAnswerWhateverDies() throws Exception {
     Chaos.Result result =
         new Chaos(
-                300,
-                18,
+                160,
+                12,
                 1,
                 4,
                 2,
