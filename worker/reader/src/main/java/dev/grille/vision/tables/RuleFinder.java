@@ -49,7 +49,9 @@ record RuleFinder(double letter) {
       Mat turned = scope.mat();
       Core.transpose(bgr, turned);
       rules.addAll(joined(rules(turned, false, scope)));
-      return leaning(rules);
+      List<Rule> all = new ArrayList<>(leaning(rules));
+      all.addAll(new BandEdges(letter).of(new DarkBands(letter).find(bgr), all));
+      return all;
     }
   }
 

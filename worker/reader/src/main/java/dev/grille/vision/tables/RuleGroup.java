@@ -74,6 +74,29 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
     return new RuleGroup(levels, uprights);
   }
 
+  /**
+   * Without borders of columns that are only supposed to be there, of no thickness, where text runs
+   * through them: a cell of several columns.
+   *
+   * @param texts where pieces of text lie
+   */
+  RuleGroup withoutCrossed(List<Box> texts, double letter) {
+    List<Rule> kept =
+        upright.stream()
+            .filter(
+                rule ->
+                    rule.thickness() > 0
+                        || texts.stream().noneMatch(text -> isCrossed(rule, text, letter)))
+            .toList();
+    return new RuleGroup(level, kept);
+  }
+
+  private static boolean isCrossed(Rule rule, Box text, double letter) {
+    return rule.covers(text.top(), text.bottom())
+        && text.left() < rule.at() - NEAR * letter
+        && text.right() > rule.at() + NEAR * letter;
+  }
+
   /** Around all of them. */
   Box box() {
     double left = Double.MAX_VALUE;

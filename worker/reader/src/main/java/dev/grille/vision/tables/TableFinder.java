@@ -177,7 +177,8 @@ record TableFinder(double letter, KnownColumns columns) {
   }
 
   private FoundTable ruled(RuleGroup group, List<TextPiece> pieces) {
-    Grid grid = RuledGrid.of(group, letter);
+    List<Box> texts = pieces.stream().map(TextPiece::box).toList();
+    Grid grid = RuledGrid.of(group.withoutCrossed(texts, letter), letter);
     List<TextRow> lines = TextRow.of(pieces);
     int columnsByText =
         new ColumnGaps(letter).between(lines, grid.box().left(), grid.box().right()).size() + 1;

@@ -73,6 +73,24 @@ class TableReaderTest {
   }
 
   @Test
+  void aDarkHeadInWhichNoRulesAreSeenIsARowOfAsManyCells() {
+    Mat picture = drawn(true).mat(0);
+    Mat head = picture.submat(145, 217, 150, 762);
+    Core.bitwise_not(head, head);
+    // The rules that turned light.
+    for (int x : new int[] {0, 210, 410, 610}) {
+      Imgproc.rectangle(head, new Point(x, 0), new Point(x + 2, 71), Scalar.all(0), Imgproc.FILLED);
+    }
+    for (int y : new int[] {0, 70}) {
+      Imgproc.rectangle(
+          head, new Point(0, y), new Point(612, y + 2), Scalar.all(0), Imgproc.FILLED);
+    }
+    head.release();
+
+    assertThat(texts(read(picture, TableOptions.DEFAULT))).isDeepEqualTo(TEXTS);
+  }
+
+  @Test
   void aTableWithoutRulesIsReadByItsColumns() {
     PageTables page = read(drawn(false).mat(0), new TableOptions(true, false, true));
 
