@@ -49,6 +49,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -73,6 +74,8 @@ final class BenchWorkers implements AutoCloseable {
   private final List<CommandListeners> workers = new ArrayList<>();
   private final MeasuredPolls polls = new MeasuredPolls();
 
+  private final AtomicLong stampsWrongBy = new AtomicLong();
+
   private int mostPolled = 16;
 
   BenchWorkers(Workbench bench, SteppedClock clock) {
@@ -83,6 +86,11 @@ final class BenchWorkers implements AutoCloseable {
   /** Those that are started from now on take no more records at once. */
   void pollAtMost(int records) {
     mostPolled = records;
+  }
+
+  /** Has the records of all of them say a time that is wrong by so much. */
+  void stampWrongBy(Duration step) {
+    stampsWrongBy.set(step.toMillis());
   }
 
   /** The most bytes of values that one of them took in one poll. */
@@ -148,7 +156,11 @@ final class BenchWorkers implements AutoCloseable {
                 10_000,
                 // Within the transaction, as the worker's own.
                 "max.block.ms",
-                3_000),
+                3_000,
+                "interceptor.classes",
+                SkewedStamps.class.getName(),
+                SkewedStamps.BY,
+                stampsWrongBy),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     String prefix = bench.group() + UUID.randomUUID();

@@ -14,8 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a template over the topics: drafts, versions, names. */
@@ -251,30 +249,31 @@ class TemplateLifeTest {
         .containsExactlyElementsOf(IntStream.rangeClosed(2, 9).boxed().toList());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      quoteCharacter = '"',
-      value = {
-        "'type':'update','template_id':'UNKNOWN','name':'n'; TEMPLATE_NOT_FOUND; $.template_id",
-        "'type':'update','template_name':'no','name':'n'; TEMPLATE_NOT_FOUND; $.template_name",
-        "'type':'update','template_id':'ID','template_version':7,'name':'n'; TEMPLATE_NOT_FOUND; $.template_version",
-        "'type':'update','template_id':'ID','img':IMG,FIELDS; NOTHING_TO_UPDATE; \"\"",
-        "'type':'update','template_id':'ID'; NOTHING_TO_UPDATE; $",
-        "'type':'publish','template_name':'no'; TEMPLATE_NOT_FOUND; $.template_name",
-        "'type':'publish','template_id':'ID','template_version':2; TEMPLATE_NOT_FOUND; $.template_version",
-        "'type':'try','img':IMG,'template_id':'UNKNOWN'; TEMPLATE_NOT_FOUND; $.template_id",
-        "'type':'try','img':IMG,'template_id':'ID','template_version':2; TEMPLATE_NOT_FOUND; $.template_version",
-        "'type':'get','template_id':'UNKNOWN'; TEMPLATE_NOT_FOUND; $.template_id",
-        "'type':'get','template_id':'ID','template_version':2; TEMPLATE_NOT_FOUND; $.template_version",
-      })
-  void misuseIsAnsweredWithWhatToChange(String command, String code, String path) {
+  @Test
+  void misuseIsAnsweredWithWhatToChange() {
     String id = bench.addTemplate();
-    JsonNode answer = ask(command.replace("'ID'", "'" + id + "'").replace("FIELDS", FIELDS));
-    assertThat(answer.path("status").asString()).isEqualTo("error");
-    assertThat(answer.at("/error/code").asString()).isEqualTo(code);
-    assertThat(answer.at("/error/path").asString()).isEqualTo(path);
-    assertThat(answer.at("/error/remedy").asString()).isNotEmpty();
+    String misuses =
+        """
+        'type':'update','template_id':'UNKNOWN','name':'n'; TEMPLATE_NOT_FOUND; $.template_id
+        'type':'update','template_name':'no','name':'n'; TEMPLATE_NOT_FOUND; $.template_name
+        'type':'update','template_id':'ID','template_version':7,'name':'n'; TEMPLATE_NOT_FOUND; $.template_version
+        'type':'update','template_id':'ID','img':IMG,FIELDS; NOTHING_TO_UPDATE;
+        'type':'update','template_id':'ID'; NOTHING_TO_UPDATE; $
+        'type':'publish','template_name':'no'; TEMPLATE_NOT_FOUND; $.template_name
+        'type':'publish','template_id':'ID','template_version':2; TEMPLATE_NOT_FOUND; $.template_version
+        'type':'try','img':IMG,'template_id':'UNKNOWN'; TEMPLATE_NOT_FOUND; $.template_id
+        'type':'try','img':IMG,'template_id':'ID','template_version':2; TEMPLATE_NOT_FOUND; $.template_version
+        'type':'get','template_id':'UNKNOWN'; TEMPLATE_NOT_FOUND; $.template_id
+        'type':'get','template_id':'ID','template_version':2; TEMPLATE_NOT_FOUND; $.template_version
+        """;
+    for (String misuse : misuses.lines().toList()) {
+      String[] parts = misuse.split(";", -1);
+      JsonNode answer = ask(parts[0].replace("'ID'", "'" + id + "'").replace("FIELDS", FIELDS));
+      assertThat(answer.path("status").asString()).as(misuse).isEqualTo("error");
+      assertThat(answer.at("/error/code").asString()).as(misuse).isEqualTo(parts[1].strip());
+      assertThat(answer.at("/error/path").asString()).as(misuse).isEqualTo(parts[2].strip());
+      assertThat(answer.at("/error/remedy").asString()).as(misuse).isNotEmpty();
+    }
   }
 
   private JsonNode ask(String command) {

@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,6 +37,9 @@ final class Workbench implements AutoCloseable {
 
   /** Of all records of a poll. */
   static final long BYTES_PER_POLL = 3L << 20;
+
+  /** As long as the servers of this JVM, which are shared. */
+  private static final Map<DatabaseServer, String> MIGRATED = new ConcurrentHashMap<>();
 
   final ScriptedReader reader = new ScriptedReader();
   final JdbcClient jdbc;
@@ -63,8 +68,8 @@ final class Workbench implements AutoCloseable {
     broker = kafkaServer.bootstrapServers();
     kafka = new Topics(broker);
     var source =
-        new DriverManagerDataSource(server.freshDatabase(), server.user(), server.password());
-    new Migrations(source).migrate();
+        new DriverManagerDataSource(
+            server.databaseLike(migrated(server)), server.user(), server.password());
     DataSource pooled = pool.apply(source);
     jdbc = JdbcClient.create(pooled);
     transaction = new TransactionTemplate(new JdbcTransactionManager(pooled));
@@ -76,6 +81,20 @@ final class Workbench implements AutoCloseable {
             name + ".dead",
             List.of(name + ".replies"));
     createTopics(partitions);
+  }
+
+  /**
+   * The name of a database of this server with the schema: to migrate takes longer than to copy.
+   */
+  private static String migrated(DatabaseServer server) {
+    return MIGRATED.computeIfAbsent(
+        server,
+        fresh -> {
+          String url = fresh.freshDatabase();
+          new Migrations(new DriverManagerDataSource(url, fresh.user(), fresh.password()))
+              .migrate();
+          return url.replaceAll(".*/|[?].*", "");
+        });
   }
 
   private void createTopics(int partitions) {
@@ -125,6 +144,11 @@ final class Workbench implements AutoCloseable {
   /** Sets the workers' wall clock. */
   void stepClock(Duration step) {
     clock.step(step);
+  }
+
+  /** Has the records that workers send say a time that is wrong by so much. */
+  void stampWrongBy(Duration step) {
+    workers.stampWrongBy(step);
   }
 
   /** Does to its topics what somebody may do while workers run. */

@@ -17,10 +17,20 @@ public interface DatabaseServer extends AutoCloseable {
 
   /** Creates an empty database and gives its JDBC address, so that tests do not meet each other. */
   default String freshDatabase() {
+    return databaseLike("template1");
+  }
+
+  /**
+   * Creates a database that has what another one of this server has, to which nobody may be
+   * connected, and gives its JDBC address.
+   *
+   * @param original its name
+   */
+  default String databaseLike(String original) {
     String name = "fresh_" + UUID.randomUUID().toString().replace("-", "");
     try (var connection = DriverManager.getConnection(jdbcUrl(), user(), password());
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " template " + original);
     } catch (SQLException e) {
       throw new IllegalStateException("could not create database " + name, e);
     }

@@ -16,8 +16,8 @@ class ChaosIT {
   void everyCommandHasOneAnswerWhateverDies() throws Exception {
     Chaos.Result result =
         new Chaos(
-                160,
-                12,
+                60,
+                7,
                 1,
                 4,
                 2,
