@@ -16,21 +16,22 @@ final class ColumnLean {
   /** Between leans that are tried: a table of 1,000 rows of pixels moves by less than a letter. */
   private static final double STEP = 0.0125;
 
-  /** How much more has to fall together than where nothing leans. */
-  private static final double BETTER = 1.15;
-
   /** Texts that tell, at least. */
   private static final int LEAST = 12;
 
   private ColumnLean() {}
 
-  /** The flattening with the lean that these texts tell. */
-  static Flattening of(List<TextRegion> regions, Flattening level, double letter) {
+  /**
+   * The flattening with the lean that these texts tell.
+   *
+   * @param better how much more has to fall together by it than as they are
+   */
+  static Flattening of(List<TextRegion> regions, Flattening level, double letter, double better) {
     if (regions.size() < LEAST) {
       return level;
     }
     Flattening best = level;
-    double most = BETTER * together(regions, level, letter);
+    double most = better * together(regions, level, letter);
     for (double lean = -FARTHEST; lean <= FARTHEST; lean += STEP) {
       for (double converging = -FARTHEST; converging <= FARTHEST; converging += 2 * STEP) {
         Flattening leaning = level.leaning(lean, converging);

@@ -1,6 +1,7 @@
 package dev.grille.vision.tables;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,15 +43,20 @@ record RuleFinder(double letter) {
   /** How far a rule may end before the one that it leans on, against the letters' height. */
   private static final double NEAR = 0.5;
 
-  /** The rules of a page that lies flat. */
-  List<Rule> find(Mat bgr) {
+  /**
+   * The rules of a page that lies flat.
+   *
+   * @param texts where its words stand, read with the rules still there
+   */
+  List<Rule> find(Mat bgr, List<Box> texts) {
     try (MatScope scope = new MatScope()) {
-      List<Rule> rules = new ArrayList<>(joined(rules(bgr, true, scope)));
+      StrokesOfText strokes = new StrokesOfText(texts);
+      List<Rule> rules = new ArrayList<>(joined(rules(bgr, true, strokes, scope)));
       Mat turned = scope.mat();
       Core.transpose(bgr, turned);
-      rules.addAll(joined(rules(turned, false, scope)));
+      rules.addAll(joined(rules(turned, false, strokes.transposed(), scope)));
       List<Rule> all = new ArrayList<>(leaning(rules));
-      all.addAll(new BandEdges(letter).of(new DarkBands(letter).find(bgr), all));
+      all.addAll(new BandEdges(letter).of(new ShadedBands(letter).dark(bgr), all));
       return all;
     }
   }
@@ -60,7 +66,7 @@ record RuleFinder(double letter) {
    *
    * @param bgr the page, transposed where its upright rules are looked for
    */
-  private List<Rule> rules(Mat bgr, boolean level, MatScope scope) {
+  private List<Rule> rules(Mat bgr, boolean level, StrokesOfText strokes, MatScope scope) {
     RuleRuns finder = new RuleRuns(letter);
     RuleRuns.Level all = finder.level(bgr, scope);
     Mat runs = all.all();
@@ -81,7 +87,9 @@ record RuleFinder(double letter) {
       double most = stat[2] >= FRAME * letter ? 2.0 * finder.thick() : finder.thick();
       // What is left of a bend or slant makes the box higher, not the rule thicker.
       boolean thin = course.straight() || stat[3] <= 2 * finder.thick() + stat[2] / 50;
-      if (thickness <= most && thin) {
+      if (thickness <= most
+          && thin
+          && !strokes.make(all, new Rect(stat[0], stat[1], stat[2], stat[3]), course.at())) {
         Rule rule = new Rule(level, course.at(), stat[0], stat[0] + stat[2] - 1, course.rows());
         (hasInk(clear, stat) ? sure : unsure).add(rule);
       }

@@ -48,7 +48,37 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
     for (int i = 0; i < parent.length; i++) {
       byRoot.computeIfAbsent(root(parent, i), root -> new ArrayList<>()).add(rules.get(i));
     }
-    return byRoot.values().stream().map(RuleGroup::of).toList();
+    return whole(byRoot.values().stream().map(RuleGroup::of).toList(), letter);
+  }
+
+  /** Groups together with the rules that go on within them behind a gap and meet none there. */
+  private static List<RuleGroup> whole(List<RuleGroup> groups, double letter) {
+    List<RuleGroup> whole = new ArrayList<>(groups);
+    for (RuleGroup piece : groups) {
+      for (int i = 0; i < whole.size(); i++) {
+        RuleGroup group = whole.get(i);
+        if (group != piece && group.isContinuedBy(piece, letter)) {
+          whole.set(i, group.and(piece));
+          whole.remove(piece);
+          break;
+        }
+      }
+    }
+    return whole;
+  }
+
+  private boolean isContinuedBy(RuleGroup piece, double letter) {
+    return !level.isEmpty()
+        && !upright.isEmpty()
+        && (piece.level.isEmpty() || piece.upright.isEmpty())
+        && box().grow(letter, letter).contains(piece.box().left(), piece.box().top())
+        && box().grow(letter, letter).contains(piece.box().right(), piece.box().bottom())
+        && piece.level.stream().allMatch(rule -> isOn(level, rule, letter))
+        && piece.upright.stream().allMatch(rule -> isOn(upright, rule, letter));
+  }
+
+  private static boolean isOn(List<Rule> rules, Rule piece, double letter) {
+    return rules.stream().anyMatch(rule -> Math.abs(rule.at() - piece.at()) <= one(letter));
   }
 
   private static RuleGroup of(List<Rule> rules) {

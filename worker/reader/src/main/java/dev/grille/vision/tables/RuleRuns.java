@@ -84,8 +84,9 @@ record RuleRuns(double letter) {
    *
    * @param all of them
    * @param solid those that are not but dots or dashes
+   * @param thin the pixels that they are made of
    */
-  record Level(Mat all, Mat solid) {}
+  record Level(Mat all, Mat solid, Mat thin) {}
 
   /**
    * The same on a page that lies flat: longer ones, and those of dots or dashes.
@@ -93,9 +94,9 @@ record RuleRuns(double letter) {
    * @param scope owns the result
    */
   Level level(Mat bgr, MatScope scope) {
-    Level runs = new Level(scope.mat(), scope.mat());
+    Mat thin = thin(bgr, scope);
+    Level runs = new Level(scope.mat(), scope.mat(), thin);
     try (MatScope inner = new MatScope()) {
-      Mat thin = thin(bgr, inner);
       Mat line = line((int) (RUN * letter), inner);
       Imgproc.morphologyEx(closed(thin, 3, inner), runs.solid(), Imgproc.MORPH_OPEN, line);
       Core.max(runs.solid(), dashed(thin, inner), runs.all());

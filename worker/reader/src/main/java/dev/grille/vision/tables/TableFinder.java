@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
  *
  * @param letter height of the page's letters, in pixels
  * @param columns what is known of those of the one table that the page shows
+ * @param stripes of the page
  */
-record TableFinder(double letter, KnownColumns columns) {
+record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
   /** Part that the extents of rules of one table have in common at least. */
   private static final double ALIKE = 0.85;
 
@@ -33,7 +34,7 @@ record TableFinder(double letter, KnownColumns columns) {
 
   /** On a page of which nothing is known. */
   TableFinder(double letter) {
-    this(letter, KnownColumns.NONE);
+    this(letter, KnownColumns.NONE, Stripes.NONE);
   }
 
   /** The tables, from above. */
@@ -47,7 +48,7 @@ record TableFinder(double letter, KnownColumns columns) {
         FoundTable table = ruled(group, own);
         FoundTable byText =
             isMostlyOneRow(table, own)
-                ? new TextGrid(letter, columns).of(group, TextRow.of(own))
+                ? new TextGrid(letter, columns, stripes).of(group, TextRow.of(own))
                 : null;
         found.add(byText == null ? table : byText);
       } else {
@@ -67,7 +68,8 @@ record TableFinder(double letter, KnownColumns columns) {
       List<TextPiece> free =
           pieces.stream().filter(p -> outside.contains(p) || lies(p, own)).toList();
       FoundTable table =
-          new TextGrid(letter, columns).of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
+          new TextGrid(letter, columns, stripes)
+              .of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
       if (table != null && !overlaps(table, found)) {
         found.add(table);
       }
@@ -76,7 +78,7 @@ record TableFinder(double letter, KnownColumns columns) {
       List<TextPiece> free =
           pieces.stream().filter(piece -> found.stream().noneMatch(t -> holds(t, piece))).toList();
       found.addAll(
-          new UnruledTables(letter, lineless || columns.areKnown(), columns)
+          new UnruledTables(letter, lineless || columns.areKnown(), columns, stripes)
               .find(TextRow.of(free)));
     }
     found.sort(

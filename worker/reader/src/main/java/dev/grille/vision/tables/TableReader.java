@@ -105,8 +105,10 @@ public final class TableReader {
       for (TextRegion line : page.lines()) {
         lines.add(level(line, flattening));
       }
-      double seen = letter(pieces(new PageLineReader(flat, recognizer), lines), rough);
-      List<Rule> rules = new RuleFinder(seen).find(flat);
+      List<TextPiece> words = pieces(new PageLineReader(flat, recognizer), lines);
+      double seen = letter(words, rough);
+      List<Rule> rules =
+          new RuleFinder(seen).find(flat, words.stream().map(TextPiece::box).toList());
       Mat clean = RuleRemover.without(rules, flat, scope);
       PageLineReader reader = new PageLineReader(clean, recognizer);
       List<TextPiece> pieces = new ArrayList<>(pieces(reader, lines));
@@ -115,7 +117,9 @@ public final class TableReader {
       pieces.addAll(new LoneGlyphs(clean, letter).beside(pieces));
       CellReader cells = new CellReader(clean, reader, scores, letter);
       List<Table> tables = new ArrayList<>();
-      for (FoundTable found : new TableFinder(letter, columns).find(rules, pieces, options)) {
+      Stripes stripes = new Stripes(new ShadedBands(letter).all(flat));
+      TableFinder finder = new TableFinder(letter, columns, stripes);
+      for (FoundTable found : finder.find(rules, pieces, options)) {
         tables.add(table(found, cells.read(found.grid(), pieces), flattening, page, letter));
       }
       return new PageTables(

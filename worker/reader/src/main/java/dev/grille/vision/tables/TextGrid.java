@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter height of the letters, in pixels
  * @param columns what is known of them
+ * @param stripes of the page
  */
-record TextGrid(double letter, KnownColumns columns) {
+record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
   /** Part of a column that a rule under a head has to cover to belong to it. */
   private static final double UNDER = 0.6;
 
@@ -31,9 +32,9 @@ record TextGrid(double letter, KnownColumns columns) {
   /** How far text may reach over a border without crossing it, against the letters' height. */
   private static final double OVER = 0.35;
 
-  /** Of a table whose columns are not known. */
+  /** Of a table whose columns are not known, on a page that has no stripes. */
   TextGrid(double letter) {
-    this(letter, KnownColumns.NONE);
+    this(letter, KnownColumns.NONE, Stripes.NONE);
   }
 
   /**
@@ -72,8 +73,11 @@ record TextGrid(double letter, KnownColumns columns) {
     boolean rowsRuled = areRows(bands, finder);
     List<RowFinder.Row> rows = new ArrayList<>();
     for (List<TextRow> band : bands) {
+      boolean belowHead = !rows.isEmpty();
       rows.addAll(
-          rowsRuled ? List.of(new RowFinder.Row(band, doubt(band, finder))) : finder.rows(band));
+          rowsRuled
+              ? List.of(new RowFinder.Row(band, doubt(band, finder)))
+              : stripes.rows(band, left, right, belowHead, finder));
     }
     int textRows = finder.rows(lines).size();
     List<Double> ys = borders(rows, ruledYs, top, bottom);

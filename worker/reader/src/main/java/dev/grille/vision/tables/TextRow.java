@@ -13,6 +13,9 @@ record TextRow(List<TextPiece> pieces) {
   /** How far the middle of a piece may lie beside its row's, against the lower one's height. */
   private static final double ASIDE = 0.45;
 
+  /** Against the usual height of pieces, that of what is no line: a stamp, text that stands. */
+  private static final double TALL = 2.5;
+
   TextRow {
     pieces = List.copyOf(pieces);
     if (pieces.isEmpty()) {
@@ -62,10 +65,19 @@ record TextRow(List<TextPiece> pieces) {
     return pieces.stream().anyMatch(piece -> piece.left() < to && piece.right() > from);
   }
 
-  /** The rows that pieces make, from above. */
+  /**
+   * The rows that pieces make, from above. What is much higher than the others belongs to none: it
+   * stands beside several.
+   */
   static List<TextRow> of(List<TextPiece> pieces) {
-    List<TextPiece> sorted = new ArrayList<>(pieces);
-    sorted.sort(Comparator.comparingDouble(TextPiece::middle));
+    double[] heights =
+        pieces.stream().mapToDouble(piece -> piece.bottom() - piece.top()).sorted().toArray();
+    double most = heights.length == 0 ? 0 : TALL * heights[heights.length / 2];
+    List<TextPiece> sorted =
+        pieces.stream()
+            .filter(piece -> piece.bottom() - piece.top() <= most)
+            .sorted(Comparator.comparingDouble(TextPiece::middle))
+            .toList();
     List<List<TextPiece>> rows = new ArrayList<>();
     for (TextPiece piece : sorted) {
       List<TextPiece> home = null;

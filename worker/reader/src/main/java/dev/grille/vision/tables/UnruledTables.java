@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param expected whether the sender says that there are some; else what could as well be labels
  *     with their values, or prose in columns, is left alone
  * @param columns what is known of them
+ * @param stripes of the page
  */
-record UnruledTables(double letter, boolean expected, KnownColumns columns) {
+record UnruledTables(double letter, boolean expected, KnownColumns columns, Stripes stripes) {
   /** White space between columns of a row that looks like one of a table, in letters. */
   static final double APART = 1.5;
 
@@ -145,7 +146,7 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns) {
     if (rows.size() < 2) {
       return null;
     }
-    FoundTable table = new TextGrid(letter, columns).of(null, rows);
+    FoundTable table = new TextGrid(letter, columns, stripes).of(null, rows);
     if (table == null || table.grid().rows() < 2 || table.agreement() < CLEAR) {
       return null;
     }

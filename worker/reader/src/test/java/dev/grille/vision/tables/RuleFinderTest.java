@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.grille.vision.DrawnText;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.pixels.Box;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,9 +117,42 @@ class RuleFinderTest {
         .satisfies(rule -> assertThat(rule.at()).isCloseTo(400, within(1.5)));
   }
 
+  @Test
+  void strokesOfDigitsBelowAndBesideEachOtherAreNoRules() {
+    Mat page = new DrawnText(900, 700).mat(0);
+    List<Box> words = new ArrayList<>();
+    for (int row = 0; row < 20; row++) {
+      // The stroke of a one, and the feet of a row of digits.
+      int top = 40 + 32 * row;
+      Imgproc.line(page, new Point(300, top), new Point(300, top + 20), BLACK, 2);
+      words.add(new Box(260, top - 1, 380, top + 21));
+    }
+    for (int i = 0; i < 12; i++) {
+      Imgproc.line(page, new Point(500 + 14 * i, 360), new Point(508 + 14 * i, 360), BLACK, 2);
+    }
+    words.add(new Box(498, 340, 664, 362));
+
+    assertThat(found(page.clone(), List.of())).as("without the words").isNotEmpty();
+    assertThat(found(page, words)).isEmpty();
+  }
+
+  @Test
+  void aDottedRuleThatRunsThroughTextGoesOnBeyondIt() {
+    Mat page = new DrawnText(900, 300).mat(0);
+    for (int x = 60; x < 800; x += 8) {
+      Imgproc.line(page, new Point(x, 150), new Point(x + 3, 150), BLACK, 2);
+    }
+
+    assertThat(found(page, List.of(new Box(100, 135, 600, 165)))).hasSize(1);
+  }
+
   private static List<Rule> found(Mat page) {
+    return found(page, List.of());
+  }
+
+  private static List<Rule> found(Mat page, List<Box> words) {
     try {
-      return new RuleFinder(LETTER).find(page);
+      return new RuleFinder(LETTER).find(page, words);
     } finally {
       page.release();
     }

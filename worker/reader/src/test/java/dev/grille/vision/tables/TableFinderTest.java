@@ -105,6 +105,35 @@ class TableFinderTest {
     assertThat(only().grid().rows()).isEqualTo(6);
   }
 
+  @Test
+  void aStampAcrossSeveralRowsJoinsNone() {
+    for (int row = 0; row < 8; row++) {
+      write(40 * row, 10, 60);
+      write(40 * row, 120, 200);
+      write(40 * row, 260, 320);
+    }
+    TextRegion stamp = new TextRegion(150, 140, 130, 110, 0, 1);
+    pieces.add(new TextPiece(stamp, stamp));
+    assertThat(only().grid().rows()).isEqualTo(8);
+    assertThat(only().grid().columns()).isEqualTo(3);
+  }
+
+  @Test
+  void aRuleThatGoesOnBehindAGapPartsTheRowsThere() {
+    for (int row = 0; row < 8; row++) {
+      write(40 * row, 10, 60);
+      write(40 * row, 120, 200);
+      write(40 * row, 240, 300);
+    }
+    rules.add(new Rule(true, 20, 0, 320, 2));
+    rules.add(new Rule(false, 220, -20, 300, 2));
+    rules.add(new Rule(false, 90, -20, 90, 2));
+    // Meets no other rule.
+    rules.add(new Rule(false, 91, 130, 300, 2));
+    assertThat(only().ruling()).isEqualTo(Ruling.VERTICAL);
+    assertThat(only().grid().columns()).isEqualTo(3);
+  }
+
   private FoundTable only() {
     assertThat(found()).hasSize(1);
     return found().get(0);

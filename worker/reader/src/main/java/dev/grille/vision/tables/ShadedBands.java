@@ -3,6 +3,7 @@ package dev.grille.vision.tables;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -13,18 +14,23 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Finds the dark rows of tables on a flat page, heads above all: bands much darker than the paper
- * above and below, in any colour, with light text. Around such a row no line is drawn, or none that
- * differs from it: its edges are the borders. Rows that are shaded lightly are not looked for.
+ * Finds the shaded rows of tables on a flat page: bands darker than the paper above and below, in
+ * any colour.
  *
  * @param letter height of the page's letters, in pixels
  */
-record DarkBands(double letter) {
+record ShadedBands(double letter) {
   /** Letters on the smaller picture in which bands are looked for, in pixels. */
   private static final double SMALL = 6;
 
-  /** By which a band is darker than the paper, 0 to 255: on lighter ground rules are seen. */
-  private static final double CONTRAST = 60;
+  /** By which a dark band is darker than the paper, 0 to 255: on lighter ground rules are seen. */
+  private static final double DARK = 60;
+
+  /** The same of one that is shaded lightly: more than the noise that a smaller picture has. */
+  private static final double LIGHT = 8;
+
+  /** The widest stroke of a letter, in letters. */
+  private static final double STROKE = 0.8;
 
   /** The highest band: a head of several rows of wrapped text, in letters. */
   private static final double HIGHEST = 14;
@@ -51,40 +57,67 @@ record DarkBands(double letter) {
   /** What a shaded pixel counts. */
   private static final double SHADE = 255;
 
-  /** The bands, each as the box that it fills. */
-  List<Box> find(Mat bgr) {
-    double scale = Math.min(1, SMALL / letter);
+  /**
+   * The dark ones, heads above all, however light the text in them, each as the box that it fills.
+   */
+  List<Box> dark(Mat bgr) {
+    double scale = scale();
     try (MatScope scope = new MatScope()) {
-      Mat small = scope.mat();
-      Imgproc.resize(bgr, small, new Size(), scale, scale, Imgproc.INTER_AREA);
-      Mat shade = shade(small, scale * letter, scope);
+      return find(small(bgr, scope), DARK, scale * letter).stream()
+          .map(box -> onPage(box, scale))
+          .toList();
+    }
+  }
+
+  /** All of them, also those that are shaded lightly, whose text is dark; from above. */
+  List<Box> all(Mat bgr) {
+    double scale = scale();
+    try (MatScope scope = new MatScope()) {
+      Mat small = small(bgr, scope);
+      int side = (int) Math.ceil(STROKE * scale * letter) | 1;
+      Mat kernel = scope.own(Mat.ones(side, side, CvType.CV_8U));
+      Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel);
+      return find(small, LIGHT, scale * letter).stream()
+          .map(box -> onPage(box, scale))
+          .sorted(Comparator.comparingDouble(Box::top))
+          .toList();
+    }
+  }
+
+  private double scale() {
+    return Math.min(1, SMALL / letter);
+  }
+
+  private Mat small(Mat bgr, MatScope scope) {
+    Mat small = scope.mat();
+    Imgproc.resize(bgr, small, new Size(), scale(), scale(), Imgproc.INTER_AREA);
+    return small;
+  }
+
+  private static Box onPage(Box box, double scale) {
+    return new Box(
+        box.left() / scale, box.top() / scale, box.right() / scale, box.bottom() / scale);
+  }
+
+  private static List<Box> find(Mat small, double contrast, double letter) {
+    try (MatScope scope = new MatScope()) {
+      Mat shade = shade(small, contrast, letter, scope);
       Mat stats = scope.mat();
       int count =
           Imgproc.connectedComponentsWithStats(
-              solid(shade, scale * letter, scope),
-              scope.mat(),
-              stats,
-              scope.mat(),
-              4,
-              CvType.CV_32S);
+              solid(shade, letter, scope), scope.mat(), stats, scope.mat(), 4, CvType.CV_32S);
       List<Box> bands = new ArrayList<>();
       int[] stat = new int[5];
       for (int i = 1; i < count; i++) {
         stats.get(i, 0, stat);
         Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
-        if (isBand(box, stat[4], scale * letter)) {
+        if (isBand(box, stat[4], letter)) {
           Box found = edges(shade, box);
           // What the picture's end cuts may be the desk; what is lower than text, a shadow.
           boolean whole = found.top() > 0 && found.bottom() < shade.rows();
-          if (!whole || found.height() < LOWEST * scale * letter) {
-            continue;
+          if (whole && found.height() >= LOWEST * letter) {
+            bands.add(found);
           }
-          bands.add(
-              new Box(
-                  found.left() / scale,
-                  found.top() / scale,
-                  found.right() / scale,
-                  found.bottom() / scale));
         }
       }
       return bands;
@@ -99,7 +132,7 @@ record DarkBands(double letter) {
   }
 
   /** What is darker than the nearest paper above and below it, in any channel. */
-  private static Mat shade(Mat bgr, double letter, MatScope scope) {
+  private static Mat shade(Mat bgr, double contrast, double letter, MatScope scope) {
     Mat kernel = scope.own(Mat.ones((int) Math.ceil(HIGHEST * letter) | 1, 1, CvType.CV_8U));
     Mat darker = scope.mat();
     Imgproc.morphologyEx(bgr, darker, Imgproc.MORPH_BLACKHAT, kernel);
@@ -109,7 +142,7 @@ record DarkBands(double letter) {
       Core.extractChannel(darker, one, channel);
       Core.max(shade, one, shade);
     }
-    Core.compare(shade, Scalar.all(CONTRAST), shade, Core.CMP_GE);
+    Core.compare(shade, Scalar.all(contrast), shade, Core.CMP_GE);
     return shade;
   }
 

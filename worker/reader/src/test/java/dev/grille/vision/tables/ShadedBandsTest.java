@@ -15,7 +15,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
-class DarkBandsTest {
+class ShadedBandsTest {
   private static final double LETTER = 22;
 
   /** The picture on which bands are looked for is smaller. */
@@ -38,7 +38,7 @@ class DarkBandsTest {
             page, "WMB8", new Point(x, 162), Imgproc.FONT_HERSHEY_SIMPLEX, 1, Scalar.all(250), 3);
       }
 
-      List<Box> found = new DarkBands(LETTER).find(page);
+      List<Box> found = new ShadedBands(LETTER).dark(page);
 
       assertThat(found).as("%s", colour).hasSize(1);
       assertThat(found.get(0).left()).isCloseTo(100, NEAR);
@@ -58,7 +58,34 @@ class DarkBandsTest {
     Imgproc.line(page, new Point(60, 320), new Point(800, 320), Scalar.all(0), 8);
     band(page, 60, 380, 800, 430, Scalar.all(215));
 
-    assertThat(new DarkBands(LETTER).find(page)).isEmpty();
+    assertThat(new ShadedBands(LETTER).dark(page)).isEmpty();
+  }
+
+  @Test
+  void rowsThatAreShadedLightlyAreFoundWithTheirText() {
+    DrawnText drawn = new DrawnText(900, 500);
+    Mat page = drawn.mat(0);
+    for (int y : new int[] {100, 220, 340}) {
+      band(page, 60, y, 800, y + 60, new Scalar(235, 240, 225));
+    }
+    for (int y = 82; y < 440; y += 60) {
+      Imgproc.putText(
+          page,
+          "WMB8 HKR wrapped text",
+          new Point(90, y + 58),
+          Imgproc.FONT_HERSHEY_SIMPLEX,
+          1,
+          Scalar.all(20),
+          3);
+    }
+
+    List<Box> found = new ShadedBands(LETTER).all(page);
+
+    assertThat(found).hasSize(3);
+    assertThat(found)
+        .extracting(box -> (double) Math.round(box.top() / 20) * 20)
+        .containsExactly(100.0, 220.0, 340.0);
+    assertThat(found).allMatch(box -> Math.abs(box.right() - 800) < 6);
   }
 
   @Test
@@ -68,7 +95,7 @@ class DarkBandsTest {
     band(page, 0, 400, 899, 499, Scalar.all(60));
     band(page, 0, 0, 50, 499, Scalar.all(60));
 
-    assertThat(new DarkBands(LETTER).find(page)).isEmpty();
+    assertThat(new ShadedBands(LETTER).dark(page)).isEmpty();
   }
 
   private static void band(Mat page, int left, int top, int right, int bottom, Scalar colour) {
