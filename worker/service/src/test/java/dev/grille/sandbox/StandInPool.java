@@ -69,17 +69,13 @@ abstract class StandInPool {
 
   /** What becomes of a call where no child stands in time. */
   ReaderUnavailableException unavailable(String start) {
-    settings = settings(1, Duration.ofSeconds(3), 1000, Duration.ofSeconds(5));
+    settings = settings(1, Duration.ofSeconds(3), 1000, 100, 64, Duration.ofSeconds(5));
     launch(commandLine(StandInReader.class).withProperty("standin.start", start));
     return catchThrowableOfType(ReaderUnavailableException.class, () -> read("x"));
   }
 
   PoolSettings settings(int children, Duration deadline, int maxResident) {
-    return settings(children, deadline, maxResident, START);
-  }
-
-  private PoolSettings settings(int children, Duration deadline, int maxResident, Duration start) {
-    return settings(children, deadline, maxResident, 100, 64, start);
+    return settings(children, deadline, maxResident, 100, 64);
   }
 
   PoolSettings settings(

@@ -31,20 +31,11 @@ record BandEdges(double letter) {
       }
       borders.add(new Rule(true, band.top(), band.left(), band.right(), 0));
       borders.add(new Rule(true, band.bottom(), band.left(), band.right(), 0));
-      List<Rule> columns = rules.stream().filter(rule -> endsAt(band, rule)).toList();
-      columns.forEach(rule -> borders.add(through(band, rule.at())));
-      boolean left = columns.stream().anyMatch(rule -> isSame(rule.at(), band.left()));
-      boolean right = columns.stream().anyMatch(rule -> isSame(rule.at(), band.right()));
-      if (left && right) {
-        borders.add(through(band, band.left()));
-        borders.add(through(band, band.right()));
-      }
+      rules.stream()
+          .filter(rule -> endsAt(band, rule))
+          .forEach(rule -> borders.add(new Rule(false, rule.at(), band.top(), band.bottom(), 0)));
     }
     return borders;
-  }
-
-  private static Rule through(Box band, double at) {
-    return new Rule(false, at, band.top(), band.bottom(), 0);
   }
 
   private boolean spans(Box band, Rule rule) {

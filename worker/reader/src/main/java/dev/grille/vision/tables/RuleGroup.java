@@ -68,11 +68,15 @@ record RuleGroup(List<Rule> level, List<Rule> upright) {
   }
 
   private boolean isContinuedBy(RuleGroup piece, double letter) {
-    return !level.isEmpty()
-        && !upright.isEmpty()
-        && (piece.level.isEmpty() || piece.upright.isEmpty())
-        && box().grow(letter, letter).contains(piece.box().left(), piece.box().top())
-        && box().grow(letter, letter).contains(piece.box().right(), piece.box().bottom())
+    if (level.isEmpty()
+        || upright.isEmpty()
+        || !piece.level.isEmpty() && !piece.upright.isEmpty()) {
+      return false;
+    }
+    Box room = box().grow(letter, letter);
+    Box own = piece.box();
+    return room.contains(own.left(), own.top())
+        && room.contains(own.right(), own.bottom())
         && piece.level.stream().allMatch(rule -> isOn(level, rule, letter))
         && piece.upright.stream().allMatch(rule -> isOn(upright, rule, letter));
   }
