@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code add}: registers a template, or the next version of one. */
-final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdded> {
+final class AddForm implements WireForm<TemplateCommand.AddTemplate, Answer.TemplateAdded> {
   private static final Set<String> PROPERTIES =
       Set.of(
           "id",
@@ -22,7 +22,8 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
           "new_version");
 
   @Override
-  public Command.AddTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.AddTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     boolean newVersion = CommandProperties.flag(body, "new_version");
     if (newVersion) {
@@ -36,7 +37,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
     Anchors.checkReferences(fields, anchors, TemplateFields.PATH);
     List<FieldRule> rules = FieldRules.orNone(TemplateRules.read(body, unknown));
     FieldRules.check(rules, fields, TemplateRules.PATH);
-    return new Command.AddTemplate(
+    return new TemplateCommand.AddTemplate(
         id,
         name,
         picture,

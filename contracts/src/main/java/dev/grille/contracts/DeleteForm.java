@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code del}: removes templates. */
-final class DeleteForm implements WireForm<Command.DeleteTemplates, Answer.TemplatesDeleted> {
+final class DeleteForm
+    implements WireForm<TemplateCommand.DeleteTemplates, Answer.TemplatesDeleted> {
   private static final Set<String> PROPERTIES = Set.of("id", "type", "template_id");
 
   @Override
-  public Command.DeleteTemplates command(
+  public TemplateCommand.DeleteTemplates command(
       JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     JsonPlace place = body.required("template_id");
     if (!place.node().isArray()) {
-      return new Command.DeleteTemplates(
+      return new TemplateCommand.DeleteTemplates(
           id, List.of(CommandProperties.templateId(place)), false, List.copyOf(unknown));
     }
     Set<String> ids = new LinkedHashSet<>();
     for (JsonPlace item : place.items(1, CommandParser.MAX_TEMPLATES)) {
       ids.add(CommandProperties.templateId(item));
     }
-    return new Command.DeleteTemplates(id, List.copyOf(ids), true, List.copyOf(unknown));
+    return new TemplateCommand.DeleteTemplates(id, List.copyOf(ids), true, List.copyOf(unknown));
   }
 
   @Override

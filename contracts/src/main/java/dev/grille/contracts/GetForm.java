@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code get}: all that is known of a template. */
-final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShown> {
+final class GetForm implements WireForm<TemplateCommand.GetTemplate, Answer.TemplateShown> {
   private static final String PICTURE = "picture";
   private static final String OVERLAY = "overlay";
 
@@ -17,9 +17,10 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
       Set.of("id", "type", "template_id", "template_name", "template_version", PICTURE, OVERLAY);
 
   @Override
-  public Command.GetTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.GetTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    return new Command.GetTemplate(
+    return new TemplateCommand.GetTemplate(
         id,
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),

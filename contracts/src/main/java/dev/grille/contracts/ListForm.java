@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code list}: the templates, page by page. */
-final class ListForm implements WireForm<Command.ListTemplates, Answer.TemplatesListed> {
+final class ListForm implements WireForm<TemplateCommand.ListTemplates, Answer.TemplatesListed> {
   private static final Set<String> PROPERTIES =
       Set.of("id", "type", "page_size", "after", "name", "drafts");
 
   private static final int MAX_PAGE_TOKEN = 200;
 
   @Override
-  public Command.ListTemplates command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.ListTemplates command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     JsonPlace pageSize = body.child("page_size");
     JsonPlace after = body.child("after");
-    return new Command.ListTemplates(
+    return new TemplateCommand.ListTemplates(
         id,
         pageSize == null ? null : pageSize.whole(1, CommandParser.MAX_TEMPLATES),
         after == null ? null : after.text(1, MAX_PAGE_TOKEN),

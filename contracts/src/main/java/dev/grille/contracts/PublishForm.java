@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code publish}: makes a version the one that queries read with. */
-final class PublishForm implements WireForm<Command.PublishTemplate, Answer.TemplatePublished> {
+final class PublishForm
+    implements WireForm<TemplateCommand.PublishTemplate, Answer.TemplatePublished> {
   private static final Set<String> PROPERTIES =
       Set.of("id", "type", "template_id", "template_name", "template_version");
 
   @Override
-  public Command.PublishTemplate command(
+  public TemplateCommand.PublishTemplate command(
       JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    return new Command.PublishTemplate(
+    return new TemplateCommand.PublishTemplate(
         id,
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),

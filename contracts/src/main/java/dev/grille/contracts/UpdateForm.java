@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code update}: makes a new draft of a template. */
-final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.TemplateUpdated> {
+final class UpdateForm implements WireForm<TemplateCommand.UpdateTemplate, Answer.TemplateUpdated> {
   private static final Set<String> PROPERTIES =
       Set.of(
           "id",
@@ -23,7 +23,8 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
           "review_below");
 
   @Override
-  public Command.UpdateTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.UpdateTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     TemplateRef template = CommandProperties.template(body);
     JsonPlace fields = body.child("template");
@@ -40,7 +41,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
               "template, anchors, rules, url or img, name or review_below", "template", "name"),
           body.path());
     }
-    return new Command.UpdateTemplate(
+    return new TemplateCommand.UpdateTemplate(
         id,
         template,
         CommandProperties.templateVersion(body),

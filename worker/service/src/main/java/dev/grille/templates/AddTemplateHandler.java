@@ -4,7 +4,7 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.AddTemplate;
+import dev.grille.contracts.TemplateCommand.AddTemplate;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.db.TemplateVersions;

@@ -4,7 +4,7 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.PublishTemplate;
+import dev.grille.contracts.TemplateCommand.PublishTemplate;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import java.util.Map;

@@ -13,6 +13,7 @@ import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.Migrations;
 import dev.grille.db.TemplateRepository;
@@ -61,7 +62,7 @@ class LargeTemplatesTest {
   @Test
   void aPageEndsBeforeItsAnswerIsTooLargeAndTheNextGoesOn() {
     // 1.5 MiB each, nearly all of it in characters of three bytes: no page holds more than two.
-    String fields = FieldSpecs.toJson(((Command.AddTemplate) add(6)).fields());
+    String fields = FieldSpecs.toJson(((TemplateCommand.AddTemplate) add(6)).fields());
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       added.add(store("%040x".formatted(i + 1), fields));
@@ -84,7 +85,7 @@ class LargeTemplatesTest {
 
   @Test
   void oneThatNoAnswerCouldShowIsRefused() {
-    Command.AddTemplate large = (Command.AddTemplate) add(40);
+    TemplateCommand.AddTemplate large = (TemplateCommand.AddTemplate) add(40);
     var handler =
         new AddTemplateHandler(
             new VersionLearner(
@@ -136,7 +137,8 @@ class LargeTemplatesTest {
 
   private Answer.TemplatesListed page(String after) {
     byte[] record = ("{\"type\": \"list\"" + after + "}").getBytes(StandardCharsets.UTF_8);
-    var command = (Command.ListTemplates) CommandParser.parse(record, CommandFamily.TEMPLATES);
+    var command =
+        (TemplateCommand.ListTemplates) CommandParser.parse(record, CommandFamily.TEMPLATES);
     var envelope = new Answer.Envelope("id", "list", 1, null, List.of(), "test", Map.of());
     return (Answer.TemplatesListed)
         new ListTemplatesHandler(templates).prepare(command, RUN).completion().complete(envelope);
