@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code add}: registers a template, or the next version of one. */
-final class AddForm implements WireForm<TemplateCommand.AddTemplate, Answer.TemplateAdded> {
+final class AddForm implements WireForm<TemplateCommand.AddTemplate, TemplateAnswer.TemplateAdded> {
   private static final Set<String> PROPERTIES =
       Set.of(
           "id",
@@ -51,7 +51,7 @@ final class AddForm implements WireForm<TemplateCommand.AddTemplate, Answer.Temp
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateAdded answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateAdded answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     out.writeNumberProperty("width", answer.width());
@@ -66,9 +66,9 @@ final class AddForm implements WireForm<TemplateCommand.AddTemplate, Answer.Temp
   }
 
   @Override
-  public Answer.TemplateAdded answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplateAdded answer(JsonPlace place, Answer.Envelope envelope) {
     JsonPlace results = place.child("results");
-    return new Answer.TemplateAdded(
+    return new TemplateAnswer.TemplateAdded(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

@@ -16,13 +16,16 @@ public enum CommandType {
   ADD(
       "add",
       CommandFamily.TEMPLATES,
-      new Wire<>(TemplateCommand.AddTemplate.class, Answer.TemplateAdded.class, new AddForm())),
+      new Wire<>(
+          TemplateCommand.AddTemplate.class, TemplateAnswer.TemplateAdded.class, new AddForm())),
   /** Makes a new draft of a template. */
   UPDATE(
       "update",
       CommandFamily.TEMPLATES,
       new Wire<>(
-          TemplateCommand.UpdateTemplate.class, Answer.TemplateUpdated.class, new UpdateForm())),
+          TemplateCommand.UpdateTemplate.class,
+          TemplateAnswer.TemplateUpdated.class,
+          new UpdateForm())),
   /** Reads pictures with a version that need not be published. */
   TRY(
       "try",
@@ -34,38 +37,44 @@ public enum CommandType {
       CommandFamily.TEMPLATES,
       new Wire<>(
           TemplateCommand.EvaluateTemplate.class,
-          Answer.TemplateEvaluated.class,
+          TemplateAnswer.TemplateEvaluated.class,
           new EvaluateForm())),
   /** Says what a picture shows that a query has read. */
   TRUTH(
       "truth",
       CommandFamily.TEMPLATES,
-      new Wire<>(TemplateCommand.StateTruth.class, Answer.TruthStored.class, new TruthForm())),
+      new Wire<>(
+          TemplateCommand.StateTruth.class, TemplateAnswer.TruthStored.class, new TruthForm())),
   /** Makes a version the one that queries read with. */
   PUBLISH(
       "publish",
       CommandFamily.TEMPLATES,
       new Wire<>(
           TemplateCommand.PublishTemplate.class,
-          Answer.TemplatePublished.class,
+          TemplateAnswer.TemplatePublished.class,
           new PublishForm())),
   /** Shows a template. */
   GET(
       "get",
       CommandFamily.TEMPLATES,
-      new Wire<>(TemplateCommand.GetTemplate.class, Answer.TemplateShown.class, new GetForm())),
+      new Wire<>(
+          TemplateCommand.GetTemplate.class, TemplateAnswer.TemplateShown.class, new GetForm())),
   /** Removes templates. */
   DELETE(
       "del",
       CommandFamily.TEMPLATES,
       new Wire<>(
-          TemplateCommand.DeleteTemplates.class, Answer.TemplatesDeleted.class, new DeleteForm())),
+          TemplateCommand.DeleteTemplates.class,
+          TemplateAnswer.TemplatesDeleted.class,
+          new DeleteForm())),
   /** Lists templates. */
   LIST(
       "list",
       CommandFamily.TEMPLATES,
       new Wire<>(
-          TemplateCommand.ListTemplates.class, Answer.TemplatesListed.class, new ListForm())),
+          TemplateCommand.ListTemplates.class,
+          TemplateAnswer.TemplatesListed.class,
+          new ListForm())),
   /** Reads a picture of a registered form. */
   QUERY(
       "query",

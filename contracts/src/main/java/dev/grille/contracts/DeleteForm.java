@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code del}: removes templates. */
 final class DeleteForm
-    implements WireForm<TemplateCommand.DeleteTemplates, Answer.TemplatesDeleted> {
+    implements WireForm<TemplateCommand.DeleteTemplates, TemplateAnswer.TemplatesDeleted> {
   private static final Set<String> PROPERTIES = Set.of("id", "type", "template_id");
 
   @Override
@@ -28,7 +28,7 @@ final class DeleteForm
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplatesDeleted answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplatesDeleted answer) {
     List<String> ids = answer.templateIds();
     if (answer.asList() || ids.size() != 1) {
       WireJson.writeTexts(out, "template_id", ids);
@@ -38,10 +38,10 @@ final class DeleteForm
   }
 
   @Override
-  public Answer.TemplatesDeleted answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplatesDeleted answer(JsonPlace place, Answer.Envelope envelope) {
     JsonPlace ids = place.required("template_id");
     return ids.node().isArray()
-        ? new Answer.TemplatesDeleted(envelope, WireJson.texts(ids), true)
-        : new Answer.TemplatesDeleted(envelope, List.of(ids.string()), false);
+        ? new TemplateAnswer.TemplatesDeleted(envelope, WireJson.texts(ids), true)
+        : new TemplateAnswer.TemplatesDeleted(envelope, List.of(ids.string()), false);
   }
 }

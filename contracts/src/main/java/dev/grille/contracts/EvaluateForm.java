@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** {@code evaluate}: how well a version of a template is read in pictures with known values. */
 final class EvaluateForm
-    implements WireForm<TemplateCommand.EvaluateTemplate, Answer.TemplateEvaluated> {
+    implements WireForm<TemplateCommand.EvaluateTemplate, TemplateAnswer.TemplateEvaluated> {
   private static final String PICTURES = "pictures";
   private static final String SET = "set";
 
@@ -50,15 +50,15 @@ final class EvaluateForm
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateEvaluated answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateEvaluated answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     EvaluationJson.write(out, answer.evaluation());
   }
 
   @Override
-  public Answer.TemplateEvaluated answer(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.TemplateEvaluated(
+  public TemplateAnswer.TemplateEvaluated answer(JsonPlace place, Answer.Envelope envelope) {
+    return new TemplateAnswer.TemplateEvaluated(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

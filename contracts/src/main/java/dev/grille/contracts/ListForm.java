@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code list}: the templates, page by page. */
-final class ListForm implements WireForm<TemplateCommand.ListTemplates, Answer.TemplatesListed> {
+final class ListForm
+    implements WireForm<TemplateCommand.ListTemplates, TemplateAnswer.TemplatesListed> {
   private static final Set<String> PROPERTIES =
       Set.of("id", "type", "page_size", "after", "name", "drafts");
 
@@ -29,7 +30,7 @@ final class ListForm implements WireForm<TemplateCommand.ListTemplates, Answer.T
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplatesListed answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplatesListed answer) {
     WireJson.writeTexts(
         out,
         "template_id_list",
@@ -56,7 +57,7 @@ final class ListForm implements WireForm<TemplateCommand.ListTemplates, Answer.T
   }
 
   @Override
-  public Answer.TemplatesListed answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplatesListed answer(JsonPlace place, Answer.Envelope envelope) {
     List<TemplateSummary> templates = new ArrayList<>();
     for (JsonPlace item : place.required("templates").items()) {
       templates.add(
@@ -70,7 +71,7 @@ final class ListForm implements WireForm<TemplateCommand.ListTemplates, Answer.T
               FieldSpecs.read(item.required("fields")),
               Anchors.readOptional(item)));
     }
-    return new Answer.TemplatesListed(
+    return new TemplateAnswer.TemplatesListed(
         envelope, List.copyOf(templates), WireJson.optionalText(place, "next_page"));
   }
 }

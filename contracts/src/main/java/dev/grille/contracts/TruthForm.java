@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code truth}: what a picture shows that a query has read, as a person says. */
-final class TruthForm implements WireForm<TemplateCommand.StateTruth, Answer.TruthStored> {
+final class TruthForm implements WireForm<TemplateCommand.StateTruth, TemplateAnswer.TruthStored> {
   private static final String COMMAND_ID = "command_id";
   private static final String PICTURE = "picture";
   private static final String KEPT = "kept";
@@ -29,7 +29,7 @@ final class TruthForm implements WireForm<TemplateCommand.StateTruth, Answer.Tru
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TruthStored answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TruthStored answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     EvaluationJson.write(out, answer.picture());
@@ -39,8 +39,8 @@ final class TruthForm implements WireForm<TemplateCommand.StateTruth, Answer.Tru
   }
 
   @Override
-  public Answer.TruthStored answer(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.TruthStored(
+  public TemplateAnswer.TruthStored answer(JsonPlace place, Answer.Envelope envelope) {
+    return new TemplateAnswer.TruthStored(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

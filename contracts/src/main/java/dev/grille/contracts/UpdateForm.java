@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code update}: makes a new draft of a template. */
-final class UpdateForm implements WireForm<TemplateCommand.UpdateTemplate, Answer.TemplateUpdated> {
+final class UpdateForm
+    implements WireForm<TemplateCommand.UpdateTemplate, TemplateAnswer.TemplateUpdated> {
   private static final Set<String> PROPERTIES =
       Set.of(
           "id",
@@ -55,7 +56,7 @@ final class UpdateForm implements WireForm<TemplateCommand.UpdateTemplate, Answe
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateUpdated answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateUpdated answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     out.writeNumberProperty("width", answer.width());
@@ -67,9 +68,9 @@ final class UpdateForm implements WireForm<TemplateCommand.UpdateTemplate, Answe
   }
 
   @Override
-  public Answer.TemplateUpdated answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplateUpdated answer(JsonPlace place, Answer.Envelope envelope) {
     JsonPlace results = place.child("results");
-    return new Answer.TemplateUpdated(
+    return new TemplateAnswer.TemplateUpdated(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

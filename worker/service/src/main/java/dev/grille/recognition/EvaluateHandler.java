@@ -14,6 +14,7 @@ import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand.EvaluateTemplate;
 import dev.grille.db.TruthRepository;
 import dev.grille.judging.LabelledReading;
@@ -127,7 +128,7 @@ public final class EvaluateHandler implements CommandHandler<EvaluateTemplate> {
           if (failures.isEmpty()) {
             several.forget(run);
           }
-          return new Answer.TemplateEvaluated(
+          return new TemplateAnswer.TemplateEvaluated(
               envelope, template.templateId(), template.version(), evaluation);
         });
   }

@@ -3,7 +3,7 @@ package dev.grille.templates;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
-import dev.grille.contracts.Answer;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand.AddTemplate;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
@@ -58,7 +58,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
         learnt.warnings(),
         envelope -> {
           VersionRow row = stored(command, learnt, newId);
-          return new Answer.TemplateAdded(
+          return new TemplateAnswer.TemplateAdded(
               envelope,
               row.templateId(),
               row.version(),

@@ -10,6 +10,7 @@ import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand.GetTemplate;
 import dev.grille.contracts.VersionSummary;
 import dev.grille.db.TemplateRepository;
@@ -75,7 +76,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
         Map.of(),
         envelope ->
             fitting(
-                new Answer.TemplateShown(
+                new TemplateAnswer.TemplateShown(
                     envelope,
                     head.templateId(),
                     head.name(),
@@ -97,7 +98,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
     return StoredPicture.base64(reader.ask(new Task.DrawFields(checked, fields)).jpeg());
   }
 
-  private Answer fitting(Answer.TemplateShown answer) {
+  private Answer fitting(TemplateAnswer.TemplateShown answer) {
     if (answer.picture() == null && answer.overlay() == null) {
       return answer;
     }

@@ -12,6 +12,7 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.LabelsJson;
 import dev.grille.contracts.PictureRequest;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand.StateTruth;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
@@ -91,7 +92,7 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
             .map(v -> new FieldResult(v.key(), v.value(), v.score(), null, null, null, null, null))
             .toList();
     boolean isKept = truths.state(read, LabelsJson.toJson(command.expected()), kept);
-    return new Answer.TruthStored(
+    return new TemplateAnswer.TruthStored(
         envelope,
         read.templateId(),
         read.version(),

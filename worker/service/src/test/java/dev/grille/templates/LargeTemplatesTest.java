@@ -13,6 +13,7 @@ import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.Migrations;
@@ -71,7 +72,7 @@ class LargeTemplatesTest {
     String after = "";
     int pages = 0;
     do {
-      Answer.TemplatesListed page = page(after);
+      TemplateAnswer.TemplatesListed page = page(after);
       byte[] answer = AnswerWriter.write(page);
       assertThat(answer.length).isLessThan(ListTemplatesHandler.MAX_PAGE_BYTES + HEAD);
       page.templates().stream().map(TemplateSummary::templateId).forEach(listed::add);
@@ -135,12 +136,12 @@ class LargeTemplatesTest {
     return id;
   }
 
-  private Answer.TemplatesListed page(String after) {
+  private TemplateAnswer.TemplatesListed page(String after) {
     byte[] record = ("{\"type\": \"list\"" + after + "}").getBytes(StandardCharsets.UTF_8);
     var command =
         (TemplateCommand.ListTemplates) CommandParser.parse(record, CommandFamily.TEMPLATES);
     var envelope = new Answer.Envelope("id", "list", 1, null, List.of(), "test", Map.of());
-    return (Answer.TemplatesListed)
+    return (TemplateAnswer.TemplatesListed)
         new ListTemplatesHandler(templates).prepare(command, RUN).completion().complete(envelope);
   }
 }

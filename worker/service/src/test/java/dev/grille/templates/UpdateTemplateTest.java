@@ -13,6 +13,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand.UpdateTemplate;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.db.Migrations;
@@ -120,9 +121,9 @@ class UpdateTemplateTest {
     assertThat(templates.version(ID, 2)).isEmpty();
   }
 
-  private Answer.TemplateUpdated complete(Prepared prepared) {
+  private TemplateAnswer.TemplateUpdated complete(Prepared prepared) {
     var envelope = new Answer.Envelope("id", "update", 1, null, List.of(), "test", Map.of());
-    return (Answer.TemplateUpdated)
+    return (TemplateAnswer.TemplateUpdated)
         transaction.execute(tx -> prepared.completion().complete(envelope));
   }
 

@@ -14,6 +14,7 @@ import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.TableResult;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Warning;
 import java.io.PrintStream;
@@ -102,7 +103,7 @@ public final class AnswerPrinter {
       failed(key, named(answer.templateId()), failure.code().name(), failure.sentence());
       return;
     }
-    if (answer instanceof Answer.TemplateAdded template) {
+    if (answer instanceof TemplateAnswer.TemplateAdded template) {
       added.add(template.templateId());
     }
     if (answer instanceof Answer.OfForms read && read.pictures().asList()) {
@@ -229,12 +230,12 @@ public final class AnswerPrinter {
 
   private void show(String key, Answer answer, List<FieldResult> results) {
     String templates =
-        answer instanceof Answer.TemplatesDeleted deleted
+        answer instanceof TemplateAnswer.TemplatesDeleted deleted
             ? String.join(" ", deleted.templateIds())
             : named(answer.templateId());
     out.println((key + "  " + templates).stripTrailing());
     show(results);
-    if (answer instanceof Answer.TemplatesListed listed) {
+    if (answer instanceof TemplateAnswer.TemplatesListed listed) {
       page(listed);
     }
     warn(answer);
@@ -267,7 +268,7 @@ public final class AnswerPrinter {
     return value.reason() == null ? "  (review)" : "  (review: " + value.reason().wireName() + ")";
   }
 
-  private void page(Answer.TemplatesListed listed) {
+  private void page(TemplateAnswer.TemplatesListed listed) {
     if (listed.templates().isEmpty()) {
       return;
     }
