@@ -19,7 +19,7 @@ import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sources.PictureSource;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
 
   private String overlay(VersionRow row, List<FieldSpec> fields) {
     var checked = pictures.fetch(StoredPicture.ref(row.picture()), PictureKind.OF_TEMPLATES);
-    return StoredPicture.base64(reader.ask(new Task.DrawFields(checked, fields)).jpeg());
+    return StoredPicture.base64(reader.ask(new TemplateTask.DrawFields(checked, fields)).jpeg());
   }
 
   private Answer fitting(TemplateAnswer.TemplateShown answer) {

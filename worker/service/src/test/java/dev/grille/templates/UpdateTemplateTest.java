@@ -28,7 +28,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Signature;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import java.time.Clock;
@@ -144,12 +144,12 @@ class UpdateTemplateTest {
 
   private static final class LearningOnly extends NoReader {
     @Override
-    public LearnedTemplate learn(Task.Learn task) {
+    public LearnedTemplate learn(TemplateTask.Learn task) {
       return new LearnedTemplate(10, 10, new byte[] {2});
     }
 
     @Override
-    public Signature sign(Task.Sign task) {
+    public Signature sign(TemplateTask.Sign task) {
       return new Signature(new float[0], new float[0], new long[0]);
     }
   }
