@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it holds; text by default
  * @param from where it may stand: the first place at which something stands counts
  * @param required whether a document without it is not readable
+ * @param unspaced whether gaps between its characters are no spaces: those of codes never are
  * @param list whether each line is a value by itself
  * @param rows where it is a list of items; null where it is none
  */
@@ -21,6 +22,7 @@ public record FieldDefinition(
     FieldKind kind,
     List<Source> from,
     boolean required,
+    boolean unspaced,
     boolean list,
     @Nullable Rows rows) {
   /**
@@ -45,12 +47,14 @@ public record FieldDefinition(
       @Nullable FieldKind kind,
       @Nullable List<Source> from,
       boolean required,
+      boolean unspaced,
       boolean list,
       @Nullable Rows rows) {
     this.key = DocumentKind.checkedKey(key);
     this.kind = kind == null ? FieldKind.TEXT : kind;
     this.from = from == null ? List.of() : List.copyOf(from);
     this.required = required;
+    this.unspaced = unspaced || !this.kind.isText() && this.kind != FieldKind.DATE;
     this.list = list;
     this.rows = rows;
     if ((rows == null) == this.from.isEmpty()) {
@@ -59,11 +63,6 @@ public record FieldDefinition(
     if (this.kind.valueType() != Value.Type.TEXT) {
       throw new IllegalArgumentException(key + " is of a kind that is not read as text");
     }
-  }
-
-  /** Whether gaps between its characters are no spaces. */
-  public boolean isUnspaced() {
-    return !kind.isText();
   }
 
   /** All words that tell where it stands, or where it ends. */

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Measures of convex polygons, their corners in the order of a clock's hand. */
 final class Corners {
   /** How far a corner may be from a right angle, in degrees. */
   private static final double OFF_SQUARE = 25;
+
+  /** Sine of the angle between lines that do not meet anywhere near. */
+  private static final double PARALLEL = 1e-3;
 
   private Corners() {}
 
@@ -71,6 +75,25 @@ final class Corners {
       }
     }
     return true;
+  }
+
+  /** The line through two places: a, b, c of ax + by = c, a and b of length 1 together. */
+  static double[] line(Point from, Point to) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double length = Math.max(1e-9, Math.hypot(dx, dy));
+    return new double[] {dy / length, -dx / length, (from.x() * dy - from.y() * dx) / length};
+  }
+
+  /** Where two lines meet; null where they hardly do. */
+  static @Nullable Point meeting(double[] one, double[] other) {
+    double det = one[0] * other[1] - other[0] * one[1];
+    if (Math.abs(det) < PARALLEL) {
+      return null;
+    }
+    return new Point(
+        (one[2] * other[1] - other[2] * one[1]) / det,
+        (one[0] * other[2] - other[0] * one[2]) / det);
   }
 
   /** By the formula of Gauss; of any sense of turning. */

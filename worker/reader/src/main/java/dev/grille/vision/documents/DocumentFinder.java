@@ -39,6 +39,9 @@ final class DocumentFinder {
   /** Share of a sheet that lies within another. */
   private static final double WITHIN = 0.9;
 
+  /** Of a sheet's area against another's that may be the same one. */
+  private static final double LIKE = 0.6;
+
   /** Sheets within sheets are followed so deep. */
   private static final int DEPTH = 4;
 
@@ -124,18 +127,31 @@ final class DocumentFinder {
     return common > 0.5 * smaller;
   }
 
-  /** The largest sheets within a sheet; none of them within another. */
+  /**
+   * The largest sheets within a sheet; none of them within another. Of two that cover each other
+   * for the most part, the one whose sides lie on edges.
+   */
   private List<Quad> inner(Quad sheet) {
-    List<Quad> inner = new ArrayList<>();
+    List<PaperFinder.Paper> inner = new ArrayList<>();
     double area = Corners.area(sheet.corners());
     for (PaperFinder.Paper paper : papers) {
       double common = Corners.common(paper.quad().corners(), sheet.corners());
       boolean within = common >= WITHIN * paper.area() && paper.area() < 0.95 * area;
-      if (within && inner.stream().noneMatch(other -> overlaps(other, paper.quad()))) {
-        inner.add(paper.quad());
+      if (!within) {
+        continue;
+      }
+      PaperFinder.Paper rival =
+          inner.stream()
+              .filter(other -> overlaps(other.quad(), paper.quad()))
+              .findFirst()
+              .orElse(null);
+      if (rival == null) {
+        inner.add(paper);
+      } else if (paper.area() > LIKE * rival.area() && paper.quality() > rival.quality()) {
+        inner.set(inner.indexOf(rival), paper);
       }
     }
-    return inner;
+    return inner.stream().map(PaperFinder.Paper::quad).toList();
   }
 
   private static boolean fits(Quad sheet, DocumentKind kind) {

@@ -14,7 +14,7 @@ import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import dev.grille.vision.score.ScoreModel;
-import dev.grille.vision.tables.UprightRules;
+import dev.grille.vision.tables.RuledCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,20 +56,10 @@ public final class DocumentReader {
   private DocumentResult read(SeenDocument document, Mat picture) {
     try (MatScope scope = new MatScope()) {
       DocumentKind kind = document.kind();
-      List<TextRow> rows = TextRow.of(document.texts());
       Quad place = document.text().toPicture().invert().toPicture(document.location());
-      Box box = Box.around(place);
       Mat pixels = document.text().pixels(picture, scope);
-      UprightRules rules = UprightRules.of(pixels, boxes(document), letter(document));
-      ReadDocument read =
-          new ReadDocument(
-              rows,
-              LabelSearch.find(rows, kind.words().toList()),
-              rules::between,
-              box.left(),
-              box.top(),
-              box.right(),
-              box.bottom());
+      RuledCells cells = RuledCells.of(pixels, boxes(document), letter(document));
+      ReadDocument read = ReadDocument.of(kind, document.texts(), cells, Box.around(place));
       return new DocumentContent(kind, read)
           .read(
               document.location(),

@@ -28,8 +28,11 @@ record FoundLabel(String label, TextRow row, int from, int to, int misread) {
     return glyphs().stream().mapToDouble(glyph -> glyph.of().centreY()).average().orElse(0);
   }
 
+  /** Of its letters. */
   double height() {
-    return glyphs().stream().mapToDouble(glyph -> glyph.of().height()).average().orElse(1);
+    return isVertical()
+        ? right() - left()
+        : glyphs().stream().mapToDouble(glyph -> glyph.of().height()).average().orElse(1);
   }
 
   double bottom() {
@@ -40,7 +43,22 @@ record FoundLabel(String label, TextRow row, int from, int to, int misread) {
     return row.glyphs().subList(from, to);
   }
 
+  double top() {
+    return glyphs().stream().mapToDouble(glyph -> glyph.of().top()).min().orElse(0);
+  }
+
+  /** Whether its characters stand below each other. */
+  boolean isVertical() {
+    return row.isVertical();
+  }
+
+  boolean holds(Glyph glyph) {
+    return glyphs().stream().anyMatch(own -> own.isAt(glyph));
+  }
+
   boolean overlaps(FoundLabel other) {
-    return row == other.row && from < other.to && other.from < to;
+    return row == other.row
+        ? from < other.to && other.from < to
+        : other.glyphs().stream().anyMatch(this::holds);
   }
 }

@@ -28,12 +28,12 @@ record Glyph(String shown, int folded, boolean spaced, double left, double right
     for (int point : points) {
       whole += width(point);
     }
-    double scale = (text.right() - text.left()) / whole;
+    double scale = text.vertical() ? 0 : (text.right() - text.left()) / whole;
     double x = text.left();
     boolean spaced = false;
     List<Glyph> glyphs = new ArrayList<>();
     for (int point : points) {
-      double right = x + width(point) * scale;
+      double right = text.vertical() ? text.right() : x + width(point) * scale;
       if (Character.isWhitespace(point)) {
         spaced = true;
       } else {
@@ -41,9 +41,14 @@ record Glyph(String shown, int folded, boolean spaced, double left, double right
         glyphs.add(new Glyph(shown, folded(shown), spaced, x, right, text));
         spaced = false;
       }
-      x = right;
+      x = text.vertical() ? x : right;
     }
     return glyphs;
+  }
+
+  /** Whether it is the same character of the same text. */
+  boolean isAt(Glyph other) {
+    return of == other.of && left == other.left;
   }
 
   double centre() {

@@ -76,7 +76,8 @@ final class LabelSearch {
     }
     FoundLabel found = new FoundLabel(label, row, from, from + length, misread);
     double wide = SPREAD * found.height();
-    return TextRow.runs(found.glyphs(), wide).size() == 1 ? found : null;
+    boolean near = row.isVertical() || TextRow.runs(found.glyphs(), wide).size() == 1;
+    return near ? found : null;
   }
 
   private static @Nullable FoundLabel better(@Nullable FoundLabel one, @Nullable FoundLabel other) {

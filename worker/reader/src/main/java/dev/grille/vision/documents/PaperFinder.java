@@ -49,10 +49,10 @@ final class PaperFinder {
    *
    * @param quad in pixels of the picture; the first corner is the upper left one, as the picture
    *     lies
-   * @param seen by how many ways of looking
+   * @param quality how much of its sides lies on edges, 0 to 1
    * @param area in pixels
    */
-  record Paper(Quad quad, int seen, double area) {}
+  record Paper(Quad quad, double quality, double area) {}
 
   private PaperFinder() {}
 
@@ -76,10 +76,11 @@ final class PaperFinder {
       SidesOnEdges edges = new SidesOnEdges(smooth);
       quads.removeIf(quad -> !Corners.isPlausible(quad) || !edges.hold(quad));
       double shift = (1 / scale - 1) / 2;
-      return merged(quads).stream()
+      return merged(edges, quads).stream()
           .map(
               p ->
-                  new Paper(scaled(p.quad(), 1 / scale, shift), p.seen(), p.area() / scale / scale))
+                  new Paper(
+                      scaled(p.quad(), 1 / scale, shift), p.quality(), p.area() / scale / scale))
           .sorted(Comparator.comparingDouble(Paper::area).reversed())
           .toList();
     }
@@ -207,7 +208,7 @@ final class PaperFinder {
     }
     Point[] corners = new Point[4];
     for (int i = 0; i < 4; i++) {
-      Point met = meeting(lines[(i + 3) % 4], lines[i]);
+      Point met = Corners.meeting(lines[(i + 3) % 4], lines[i]);
       double far = met == null ? 1e9 : Math.hypot(met.x() - rough[i].x, met.y() - rough[i].y);
       double side =
           Math.hypot(rough[i].x - rough[(i + 1) % 4].x, rough[i].y - rough[(i + 1) % 4].y);
@@ -236,7 +237,7 @@ final class PaperFinder {
       }
     }
     if (along.size() < 4) {
-      return new double[] {dy / length, -dx / length, (from.x * dy - from.y * dx) / length};
+      return Corners.line(new Point(from.x, from.y), new Point(to.x, to.y));
     }
     try (MatScope scope = new MatScope()) {
       MatOfPoint2f points =
@@ -255,31 +256,21 @@ final class PaperFinder {
     }
   }
 
-  private static @Nullable Point meeting(double[] one, double[] other) {
-    double det = one[0] * other[1] - other[0] * one[1];
-    if (Math.abs(det) < 1e-3) {
-      return null;
-    }
-    return new Point(
-        (one[2] * other[1] - other[2] * one[1]) / det,
-        (one[0] * other[2] - other[0] * one[2]) / det);
-  }
-
-  private static List<Paper> merged(List<Quad> quads) {
+  private static List<Paper> merged(SidesOnEdges edges, List<Quad> quads) {
     List<Paper> merged = new ArrayList<>();
-    for (Quad quad : quads) {
-      double area = area(quad.corners().toArray(Point[]::new));
+    for (Quad rough : quads) {
+      Quad quad = edges.settled(rough);
+      Paper paper = new Paper(quad, edges.quality(quad), Corners.area(quad.corners()));
       int same = -1;
       for (int i = 0; i < merged.size() && same < 0; i++) {
         Paper other = merged.get(i);
         double common = Corners.common(quad.corners(), other.quad().corners());
-        same = common >= SAME * (area + other.area() - common) ? i : -1;
+        same = common >= SAME * (paper.area() + other.area() - common) ? i : -1;
       }
       if (same < 0) {
-        merged.add(new Paper(quad, 1, area));
-      } else {
-        Paper other = merged.get(same);
-        merged.set(same, new Paper(other.quad(), other.seen() + 1, other.area()));
+        merged.add(paper);
+      } else if (paper.quality() > merged.get(same).quality()) {
+        merged.set(same, paper);
       }
     }
     return merged;

@@ -72,7 +72,8 @@ final class ReadLines {
     List<FieldReading> readings = windows.read(specs);
     for (int i = 0; i < lines.size(); i++) {
       List<Glyph> line = lines.get(i);
-      read.put(line, chosen(specs.get(i).kind(), line, readings.get(i)));
+      FieldDefinition field = Objects.requireNonNull(wanted.get(line));
+      read.put(line, chosen(specs.get(i).kind(), field.unspaced(), line, readings.get(i)));
     }
   }
 
@@ -81,8 +82,8 @@ final class ReadLines {
     return Objects.requireNonNull(read.get(line));
   }
 
-  private static ReadLine chosen(FieldKind kind, List<Glyph> line, FieldReading reading) {
-    boolean unspaced = !kind.isText();
+  private static ReadLine chosen(
+      FieldKind kind, boolean unspaced, List<Glyph> line, FieldReading reading) {
     String seen = FoundValue.text(line, unspaced);
     double probability = line.stream().mapToDouble(g -> g.of().probability()).min().orElse(0);
     String again = reading.content().text().replace("\n", " ");
@@ -93,7 +94,7 @@ final class ReadLines {
     if (folded.equals(other)) {
       return new ReadLine(again, score);
     }
-    if (other.isEmpty() || folded.contains(other)) {
+    if (isPart(other, folded)) {
       return new ReadLine(seen, CUT * probability);
     }
     Boolean first = Kind.of(kind).rule().judge(seen).valid();
@@ -101,12 +102,21 @@ final class ReadLines {
     if (Boolean.TRUE.equals(second) && !Boolean.TRUE.equals(first)) {
       return new ReadLine(again, score);
     }
-    if (Boolean.TRUE.equals(first) && !Boolean.TRUE.equals(second) || other.contains(folded)) {
+    if (Boolean.TRUE.equals(first) && !Boolean.TRUE.equals(second) || isPart(folded, other)) {
       return new ReadLine(seen, CUT * probability);
     }
     return score >= probability
         ? new ReadLine(again, DIFFERING * score)
         : new ReadLine(seen, DIFFERING * probability);
+  }
+
+  /** Whether one text is another without some of its characters. */
+  private static boolean isPart(String part, String whole) {
+    int at = 0;
+    for (int i = 0; i < whole.length() && at < part.length(); i++) {
+      at += whole.charAt(i) == part.charAt(at) ? 1 : 0;
+    }
+    return at == part.length();
   }
 
   /** Where a line stands, with as much room as what stands beside it leaves. */

@@ -55,7 +55,7 @@ final class RowsFinder {
     List<Line> lines = new ArrayList<>();
     for (TextRow row : document.rows()) {
       double near = 0.4 * row.height();
-      boolean stands = row.glyphs().get(0).of().vertical();
+      boolean stands = row.isVertical();
       if (!stands && row.centreY() > top && row.centreY() < bottom - near) {
         Map<String, List<Glyph>> cells = cells(row, heads);
         if (!cells.isEmpty()) {

@@ -21,10 +21,20 @@ final class SidesOnEdges {
   /** The same of all four sides. */
   private static final double ALL = 0.65;
 
+  /** How far a corner is moved at most to bring a side onto an edge, against the side's length. */
+  private static final double MOVED = 0.09;
+
+  /** Steps of that, to either side. */
+  private static final int STEPS = 24;
+
+  /** What a side has to gain by being moved. */
+  private static final double GAIN = 0.06;
+
   private static final double WEAK = 12;
   private static final double STRONG = 36;
 
   private final byte[] edges;
+  private final byte[] narrow;
   private final int width;
   private final int height;
 
@@ -51,6 +61,10 @@ final class SidesOnEdges {
           Core.bitwise_or(all, own, all);
         }
       }
+      Mat thin = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3)));
+      Mat close = scope.mat();
+      Imgproc.dilate(all, close, thin);
+      narrow = Pixels.bytes(close);
       Mat near = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(7, 7)));
       Imgproc.dilate(all, all, near);
       edges = Pixels.bytes(all);
@@ -76,8 +90,65 @@ final class SidesOnEdges {
     return sides >= 3 && sum >= ALL * sides;
   }
 
-  /** Less than 0 where most of a side is outside the picture. */
+  /** The quadrilateral with its sides moved onto the edges that run beside them. */
+  Quad settled(Quad quad) {
+    List<Point> corners = quad.corners();
+    double[][] lines = new double[4][];
+    for (int i = 0; i < 4; i++) {
+      lines[i] = settled(corners.get(i), corners.get((i + 1) % 4));
+    }
+    Point[] met = new Point[4];
+    for (int i = 0; i < 4; i++) {
+      Point corner = Corners.meeting(lines[(i + 3) % 4], lines[i]);
+      if (corner == null) {
+        return quad;
+      }
+      met[i] = corner;
+    }
+    Quad settled = new Quad(met[0], met[1], met[2], met[3]);
+    return Corners.isPlausible(settled) ? settled : quad;
+  }
+
+  /** The line along most of an edge near a side. */
+  private double[] settled(Point from, Point to) {
+    double dx = to.x() - from.x();
+    double dy = to.y() - from.y();
+    double step = MOVED / STEPS;
+    double best = share(narrow, from, to) + GAIN;
+    Point begin = from;
+    Point end = to;
+    for (int i = -STEPS; i <= STEPS; i++) {
+      Point moved = new Point(from.x() - i * step * dy, from.y() + i * step * dx);
+      for (int j = -STEPS; j <= STEPS; j++) {
+        Point other = new Point(to.x() - j * step * dy, to.y() + j * step * dx);
+        // Of two edges alike the nearer one.
+        double share = share(narrow, moved, other) - 0.001 * (Math.abs(i) + Math.abs(j));
+        if (share > best) {
+          best = share;
+          begin = moved;
+          end = other;
+        }
+      }
+    }
+    return Corners.line(begin, end);
+  }
+
+  /** How much of all sides lies on edges, 0 to 1. */
+  double quality(Quad quad) {
+    List<Point> corners = quad.corners();
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      sum += Math.max(0, share(narrow, corners.get(i), corners.get((i + 1) % 4)));
+    }
+    return sum / 4;
+  }
+
   private double share(Point from, Point to) {
+    return share(edges, from, to);
+  }
+
+  /** Less than 0 where most of a side is outside the picture. */
+  private double share(byte[] edges, Point from, Point to) {
     int seen = 0;
     int on = 0;
     for (int i = 0; i < PLACES; i++) {

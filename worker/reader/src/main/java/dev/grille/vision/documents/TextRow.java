@@ -70,6 +70,14 @@ record TextRow(List<Glyph> glyphs) {
     return glyphs.stream().mapToDouble(glyph -> glyph.of().centreY()).average().orElse(0);
   }
 
+  boolean isVertical() {
+    return glyphs.get(0).of().vertical() || isStacked();
+  }
+
+  private boolean isStacked() {
+    return glyphs.size() > 1 && glyphs.get(1).of().top() > glyphs.get(0).of().bottom() - 1;
+  }
+
   double top() {
     return glyphs.stream().mapToDouble(glyph -> glyph.of().top()).min().orElse(0);
   }

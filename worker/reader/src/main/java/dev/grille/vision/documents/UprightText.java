@@ -26,6 +26,9 @@ import org.opencv.imgproc.Imgproc;
  */
 record UprightText(
     List<PlacedText> texts, int quarters, int width, int height, Homography toPicture) {
+  /** Of a text that lies within another, of which it is a piece then. */
+  private static final double PIECE = 0.7;
+
   UprightText {
     texts = List.copyOf(texts);
   }
@@ -62,7 +65,7 @@ record UprightText(
     boolean swapped = quarters % 2 != 0;
     int width = swapped ? page.height() : page.width();
     int height = swapped ? page.width() : page.height();
-    return new UprightText(texts, quarters, width, height, toPart.then(toPicture));
+    return new UprightText(whole(texts), quarters, width, height, toPart.then(toPicture));
   }
 
   /** The upright part's own pixels, 8-bit BGR, owned by the scope. */
@@ -89,6 +92,21 @@ record UprightText(
         toPicture.map(
             new Point((text.left() + text.right()) / 2, (text.top() + text.bottom()) / 2));
     return Corners.hold(quad.corners(), middle.x(), middle.y());
+  }
+
+  /** Without pieces of what was found as a whole, too. */
+  private static List<PlacedText> whole(List<PlacedText> texts) {
+    return texts.stream()
+        .filter(text -> texts.stream().noneMatch(other -> isPiece(text, other)))
+        .toList();
+  }
+
+  private static boolean isPiece(PlacedText text, PlacedText of) {
+    double across = Math.min(text.right(), of.right()) - Math.max(text.left(), of.left());
+    double down = Math.min(text.bottom(), of.bottom()) - Math.max(text.top(), of.top());
+    double area = (text.right() - text.left()) * text.height();
+    boolean smaller = area < (of.right() - of.left()) * of.height();
+    return text != of && smaller && across > 0 && down > 0 && across * down > PIECE * area;
   }
 
   private static double side(Point one, Point other) {
