@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code add}: registers a template, or the next version of one. */
-final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdded> {
+final class AddForm implements WireForm<TemplateCommand.AddTemplate, TemplateAnswer.TemplateAdded> {
   private static final Set<String> PROPERTIES =
       Set.of(
           "id",
@@ -22,7 +22,8 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
           "new_version");
 
   @Override
-  public Command.AddTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.AddTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     boolean newVersion = CommandProperties.flag(body, "new_version");
     if (newVersion) {
@@ -36,7 +37,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
     Anchors.checkReferences(fields, anchors, TemplateFields.PATH);
     List<FieldRule> rules = FieldRules.orNone(TemplateRules.read(body, unknown));
     FieldRules.check(rules, fields, TemplateRules.PATH);
-    return new Command.AddTemplate(
+    return new TemplateCommand.AddTemplate(
         id,
         name,
         picture,
@@ -50,7 +51,7 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateAdded answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateAdded answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     out.writeNumberProperty("width", answer.width());
@@ -65,9 +66,9 @@ final class AddForm implements WireForm<Command.AddTemplate, Answer.TemplateAdde
   }
 
   @Override
-  public Answer.TemplateAdded answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplateAdded answer(JsonPlace place, Answer.Envelope envelope) {
     JsonPlace results = place.child("results");
-    return new Answer.TemplateAdded(
+    return new TemplateAnswer.TemplateAdded(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

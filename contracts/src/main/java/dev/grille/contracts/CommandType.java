@@ -16,48 +16,65 @@ public enum CommandType {
   ADD(
       "add",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.AddTemplate.class, Answer.TemplateAdded.class, new AddForm())),
+      new Wire<>(
+          TemplateCommand.AddTemplate.class, TemplateAnswer.TemplateAdded.class, new AddForm())),
   /** Makes a new draft of a template. */
   UPDATE(
       "update",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.UpdateTemplate.class, Answer.TemplateUpdated.class, new UpdateForm())),
+      new Wire<>(
+          TemplateCommand.UpdateTemplate.class,
+          TemplateAnswer.TemplateUpdated.class,
+          new UpdateForm())),
   /** Reads pictures with a version that need not be published. */
   TRY(
       "try",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.TryTemplate.class, Answer.Tried.class, new TryForm())),
+      new Wire<>(TemplateCommand.TryTemplate.class, Answer.Tried.class, new TryForm())),
   /** Tells how well a version is read in pictures with known values. */
   EVALUATE(
       "evaluate",
       CommandFamily.TEMPLATES,
       new Wire<>(
-          Command.EvaluateTemplate.class, Answer.TemplateEvaluated.class, new EvaluateForm())),
+          TemplateCommand.EvaluateTemplate.class,
+          TemplateAnswer.TemplateEvaluated.class,
+          new EvaluateForm())),
   /** Says what a picture shows that a query has read. */
   TRUTH(
       "truth",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.StateTruth.class, Answer.TruthStored.class, new TruthForm())),
+      new Wire<>(
+          TemplateCommand.StateTruth.class, TemplateAnswer.TruthStored.class, new TruthForm())),
   /** Makes a version the one that queries read with. */
   PUBLISH(
       "publish",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.PublishTemplate.class, Answer.TemplatePublished.class, new PublishForm())),
+      new Wire<>(
+          TemplateCommand.PublishTemplate.class,
+          TemplateAnswer.TemplatePublished.class,
+          new PublishForm())),
   /** Shows a template. */
   GET(
       "get",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.GetTemplate.class, Answer.TemplateShown.class, new GetForm())),
+      new Wire<>(
+          TemplateCommand.GetTemplate.class, TemplateAnswer.TemplateShown.class, new GetForm())),
   /** Removes templates. */
   DELETE(
       "del",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.DeleteTemplates.class, Answer.TemplatesDeleted.class, new DeleteForm())),
+      new Wire<>(
+          TemplateCommand.DeleteTemplates.class,
+          TemplateAnswer.TemplatesDeleted.class,
+          new DeleteForm())),
   /** Lists templates. */
   LIST(
       "list",
       CommandFamily.TEMPLATES,
-      new Wire<>(Command.ListTemplates.class, Answer.TemplatesListed.class, new ListForm())),
+      new Wire<>(
+          TemplateCommand.ListTemplates.class,
+          TemplateAnswer.TemplatesListed.class,
+          new ListForm())),
   /** Reads a picture of a registered form. */
   QUERY(
       "query",

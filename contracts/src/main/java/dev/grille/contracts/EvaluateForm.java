@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code evaluate}: how well a version of a template is read in pictures with known values. */
-final class EvaluateForm implements WireForm<Command.EvaluateTemplate, Answer.TemplateEvaluated> {
+final class EvaluateForm
+    implements WireForm<TemplateCommand.EvaluateTemplate, TemplateAnswer.TemplateEvaluated> {
   private static final String PICTURES = "pictures";
   private static final String SET = "set";
 
@@ -18,12 +19,12 @@ final class EvaluateForm implements WireForm<Command.EvaluateTemplate, Answer.Te
       CommandProperties.withPicture(LabelsJson.EXPECTED, LabelsJson.REFUSE, LabelsJson.OR_REFUSE);
 
   @Override
-  public Command.EvaluateTemplate command(
+  public TemplateCommand.EvaluateTemplate command(
       JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     boolean set = CommandProperties.flag(body, SET);
     JsonPlace list = set ? body.child(PICTURES) : body.required(PICTURES);
-    return new Command.EvaluateTemplate(
+    return new TemplateCommand.EvaluateTemplate(
         id,
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),
@@ -49,15 +50,15 @@ final class EvaluateForm implements WireForm<Command.EvaluateTemplate, Answer.Te
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateEvaluated answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateEvaluated answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     EvaluationJson.write(out, answer.evaluation());
   }
 
   @Override
-  public Answer.TemplateEvaluated answer(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.TemplateEvaluated(
+  public TemplateAnswer.TemplateEvaluated answer(JsonPlace place, Answer.Envelope envelope) {
+    return new TemplateAnswer.TemplateEvaluated(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code get}: all that is known of a template. */
-final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShown> {
+final class GetForm implements WireForm<TemplateCommand.GetTemplate, TemplateAnswer.TemplateShown> {
   private static final String PICTURE = "picture";
   private static final String OVERLAY = "overlay";
 
@@ -17,9 +17,10 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
       Set.of("id", "type", "template_id", "template_name", "template_version", PICTURE, OVERLAY);
 
   @Override
-  public Command.GetTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.GetTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    return new Command.GetTemplate(
+    return new TemplateCommand.GetTemplate(
         id,
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),
@@ -29,7 +30,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateShown answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateShown answer) {
     out.writeStringProperty("template_id", answer.templateId());
     WireJson.writeOptionalText(out, "name", answer.name());
     if (answer.publishedVersion() != null) {
@@ -62,7 +63,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
   }
 
   @Override
-  public Answer.TemplateShown answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplateShown answer(JsonPlace place, Answer.Envelope envelope) {
     List<VersionSummary> versions = new ArrayList<>();
     for (JsonPlace item : place.required("versions").items()) {
       JsonPlace published = item.child("published_at");
@@ -73,7 +74,7 @@ final class GetForm implements WireForm<Command.GetTemplate, Answer.TemplateShow
               published == null ? null : time(published)));
     }
     JsonPlace reviewBelow = place.child("review_below");
-    return new Answer.TemplateShown(
+    return new TemplateAnswer.TemplateShown(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.optionalText(place, "name"),

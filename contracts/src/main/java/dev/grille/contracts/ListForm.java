@@ -7,18 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code list}: the templates, page by page. */
-final class ListForm implements WireForm<Command.ListTemplates, Answer.TemplatesListed> {
+final class ListForm
+    implements WireForm<TemplateCommand.ListTemplates, TemplateAnswer.TemplatesListed> {
   private static final Set<String> PROPERTIES =
       Set.of("id", "type", "page_size", "after", "name", "drafts");
 
   private static final int MAX_PAGE_TOKEN = 200;
 
   @Override
-  public Command.ListTemplates command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.ListTemplates command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     JsonPlace pageSize = body.child("page_size");
     JsonPlace after = body.child("after");
-    return new Command.ListTemplates(
+    return new TemplateCommand.ListTemplates(
         id,
         pageSize == null ? null : pageSize.whole(1, CommandParser.MAX_TEMPLATES),
         after == null ? null : after.text(1, MAX_PAGE_TOKEN),
@@ -28,7 +30,7 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplatesListed answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplatesListed answer) {
     WireJson.writeTexts(
         out,
         "template_id_list",
@@ -55,7 +57,7 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
   }
 
   @Override
-  public Answer.TemplatesListed answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplatesListed answer(JsonPlace place, Answer.Envelope envelope) {
     List<TemplateSummary> templates = new ArrayList<>();
     for (JsonPlace item : place.required("templates").items()) {
       templates.add(
@@ -69,7 +71,7 @@ final class ListForm implements WireForm<Command.ListTemplates, Answer.Templates
               FieldSpecs.read(item.required("fields")),
               Anchors.readOptional(item)));
     }
-    return new Answer.TemplatesListed(
+    return new TemplateAnswer.TemplatesListed(
         envelope, List.copyOf(templates), WireJson.optionalText(place, "next_page"));
   }
 }

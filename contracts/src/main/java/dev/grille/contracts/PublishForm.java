@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code publish}: makes a version the one that queries read with. */
-final class PublishForm implements WireForm<Command.PublishTemplate, Answer.TemplatePublished> {
+final class PublishForm
+    implements WireForm<TemplateCommand.PublishTemplate, TemplateAnswer.TemplatePublished> {
   private static final Set<String> PROPERTIES =
       Set.of("id", "type", "template_id", "template_name", "template_version");
 
   @Override
-  public Command.PublishTemplate command(
+  public TemplateCommand.PublishTemplate command(
       JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    return new Command.PublishTemplate(
+    return new TemplateCommand.PublishTemplate(
         id,
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),
@@ -22,7 +23,7 @@ final class PublishForm implements WireForm<Command.PublishTemplate, Answer.Temp
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplatePublished answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplatePublished answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     if (answer.previousVersion() != null) {
@@ -31,8 +32,8 @@ final class PublishForm implements WireForm<Command.PublishTemplate, Answer.Temp
   }
 
   @Override
-  public Answer.TemplatePublished answer(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.TemplatePublished(
+  public TemplateAnswer.TemplatePublished answer(JsonPlace place, Answer.Envelope envelope) {
+    return new TemplateAnswer.TemplatePublished(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

@@ -14,6 +14,8 @@ public final class Texts {
 
   private static final Pattern TEMPLATE_ID = Pattern.compile("[0-9a-f]{40}");
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+
   private Texts() {}
 
   /** Whether a command id from a header or a body may be used: 1 to 200 printable characters. */
@@ -24,6 +26,11 @@ public final class Texts {
   /** Whether a template id may be looked up: 40 lower case hexadecimal digits. */
   public static boolean isTemplateId(String id) {
     return TEMPLATE_ID.matcher(id).matches();
+  }
+
+  /** Whether programs can know something by it: 1 to 60 lower case letters, digits and _. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code truth}: what a picture shows that a query has read, as a person says. */
-final class TruthForm implements WireForm<Command.StateTruth, Answer.TruthStored> {
+final class TruthForm implements WireForm<TemplateCommand.StateTruth, TemplateAnswer.TruthStored> {
   private static final String COMMAND_ID = "command_id";
   private static final String PICTURE = "picture";
   private static final String KEPT = "kept";
@@ -15,10 +15,11 @@ final class TruthForm implements WireForm<Command.StateTruth, Answer.TruthStored
       CommandProperties.withPicture("id", "type", COMMAND_ID, PICTURE, LabelsJson.EXPECTED);
 
   @Override
-  public Command.StateTruth command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.StateTruth command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     JsonPlace picture = body.child(PICTURE);
-    return new Command.StateTruth(
+    return new TemplateCommand.StateTruth(
         id,
         body.required(COMMAND_ID).text(1, Texts.ANY_COMMAND_ID_LENGTH),
         picture == null ? 1 : picture.whole(1, PictureRequests.MAX),
@@ -28,7 +29,7 @@ final class TruthForm implements WireForm<Command.StateTruth, Answer.TruthStored
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TruthStored answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TruthStored answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     EvaluationJson.write(out, answer.picture());
@@ -38,8 +39,8 @@ final class TruthForm implements WireForm<Command.StateTruth, Answer.TruthStored
   }
 
   @Override
-  public Answer.TruthStored answer(JsonPlace place, Answer.Envelope envelope) {
-    return new Answer.TruthStored(
+  public TemplateAnswer.TruthStored answer(JsonPlace place, Answer.Envelope envelope) {
+    return new TemplateAnswer.TruthStored(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

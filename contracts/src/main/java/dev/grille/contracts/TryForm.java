@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code try}: reads pictures with a version that need not be published. */
-final class TryForm implements WireForm<Command.TryTemplate, Answer.Tried> {
+final class TryForm implements WireForm<TemplateCommand.TryTemplate, Answer.Tried> {
   private static final Set<String> PROPERTIES =
       CommandProperties.withPictures(
           "id", "type", "template_id", "template_name", "template_version", "evidence");
 
   @Override
-  public Command.TryTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.TryTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
-    return new Command.TryTemplate(
+    return new TemplateCommand.TryTemplate(
         id,
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),

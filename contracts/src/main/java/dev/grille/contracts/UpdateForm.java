@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code update}: makes a new draft of a template. */
-final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.TemplateUpdated> {
+final class UpdateForm
+    implements WireForm<TemplateCommand.UpdateTemplate, TemplateAnswer.TemplateUpdated> {
   private static final Set<String> PROPERTIES =
       Set.of(
           "id",
@@ -23,7 +24,8 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
           "review_below");
 
   @Override
-  public Command.UpdateTemplate command(JsonPlace body, @Nullable String id, List<String> unknown) {
+  public TemplateCommand.UpdateTemplate command(
+      JsonPlace body, @Nullable String id, List<String> unknown) {
     body.collectUnknown(PROPERTIES, unknown);
     TemplateRef template = CommandProperties.template(body);
     JsonPlace fields = body.child("template");
@@ -40,7 +42,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
               "template, anchors, rules, url or img, name or review_below", "template", "name"),
           body.path());
     }
-    return new Command.UpdateTemplate(
+    return new TemplateCommand.UpdateTemplate(
         id,
         template,
         CommandProperties.templateVersion(body),
@@ -54,7 +56,7 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
   }
 
   @Override
-  public void write(JsonGenerator out, Answer.TemplateUpdated answer) {
+  public void write(JsonGenerator out, TemplateAnswer.TemplateUpdated answer) {
     out.writeStringProperty("template_id", answer.templateId());
     out.writeNumberProperty("template_version", answer.templateVersion());
     out.writeNumberProperty("width", answer.width());
@@ -66,9 +68,9 @@ final class UpdateForm implements WireForm<Command.UpdateTemplate, Answer.Templa
   }
 
   @Override
-  public Answer.TemplateUpdated answer(JsonPlace place, Answer.Envelope envelope) {
+  public TemplateAnswer.TemplateUpdated answer(JsonPlace place, Answer.Envelope envelope) {
     JsonPlace results = place.child("results");
-    return new Answer.TemplateUpdated(
+    return new TemplateAnswer.TemplateUpdated(
         envelope,
         WireJson.text(place, "template_id"),
         WireJson.count(place, "template_version"),

@@ -156,7 +156,9 @@ class AnswerWireTest {
   @Test
   void anAnswerFromBeforeTemplatesWereReadHasNoResults() {
     assertThat(golden("add")).doesNotContain("results");
-    assertThat(((Answer.TemplateAdded) AnswerReader.read(golden("add").getBytes(UTF_8))).results())
+    assertThat(
+            ((TemplateAnswer.TemplateAdded) AnswerReader.read(golden("add").getBytes(UTF_8)))
+                .results())
         .isEmpty();
   }
 

@@ -39,8 +39,8 @@ class CommandParserTest {
 
   @Test
   void rulesOfAnAddAreRead() {
-    Command.AddTemplate add =
-        (Command.AddTemplate)
+    TemplateCommand.AddTemplate add =
+        (TemplateCommand.AddTemplate)
             template(
                 ("{'type':'add','img':'AA==','template':["
                         + "{'name':'net','quad':%1$s,'kind':'amount'},"
@@ -59,8 +59,8 @@ class CommandParserTest {
 
   @Test
   void aTextMayGoOnBelowItsWindow() {
-    Command.AddTemplate add =
-        (Command.AddTemplate)
+    TemplateCommand.AddTemplate add =
+        (TemplateCommand.AddTemplate)
             template(
                 ("{'type':'add','img':'AA==','template':["
                         + "[%1$s,'address(cr)'],[%1$s,'address'],"
@@ -83,8 +83,8 @@ class CommandParserTest {
 
   @Test
   void extrasOfAnAddAreRead() {
-    Command.AddTemplate add =
-        (Command.AddTemplate)
+    TemplateCommand.AddTemplate add =
+        (TemplateCommand.AddTemplate)
             template(
                 ("{'id':'a-1','type':'add','name':'Invoice','img':'AA==','review_below':62.5,'template':["
                         + "{'name':'kind','quad':%1$s,'kind':'enumeration','values':['普通','专用']},"
@@ -110,13 +110,14 @@ class CommandParserTest {
   void delTakesAListAndNamesEachTemplateOnce() {
     assertThat(
             template("{'type':'del','template_id':['%1$s','%2$s','%1$s']}".formatted(ID, OTHER_ID)))
-        .isEqualTo(new Command.DeleteTemplates(null, List.of(ID, OTHER_ID), true, List.of()));
+        .isEqualTo(
+            new TemplateCommand.DeleteTemplates(null, List.of(ID, OTHER_ID), true, List.of()));
   }
 
   @Test
   void listTakesAPage() {
     assertThat(template("{'type':'list','id':'l','page_size':50,'after':'%s'}".formatted(ID)))
-        .isEqualTo(new Command.ListTemplates("l", 50, ID, null, false, List.of()));
+        .isEqualTo(new TemplateCommand.ListTemplates("l", 50, ID, null, false, List.of()));
   }
 
   @Test
@@ -250,7 +251,7 @@ class CommandParserTest {
 
   @Test
   void fiveHundredFieldsAreTakenAndNotOneMore() {
-    assertThat(((Command.AddTemplate) template(addWith(500))).fields()).hasSize(500);
+    assertThat(((TemplateCommand.AddTemplate) template(addWith(500))).fields()).hasSize(500);
     assertThat(refusal(bytes(addWith(501)), TEMPLATES).path()).isEqualTo("$.template");
   }
 

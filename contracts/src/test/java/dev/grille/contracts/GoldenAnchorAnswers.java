@@ -27,7 +27,7 @@ final class GoldenAnchorAnswers {
     Map<String, Answer> all = new LinkedHashMap<>();
     all.put(
         "add-anchors",
-        new Answer.TemplateAdded(
+        new TemplateAnswer.TemplateAdded(
             envelope("anchors-1", "add", List.of()),
             ID,
             1,
@@ -38,7 +38,7 @@ final class GoldenAnchorAnswers {
             List.of(read, misread)));
     all.put(
         "update-anchors",
-        new Answer.TemplateUpdated(
+        new TemplateAnswer.TemplateUpdated(
             envelope("anchors-2", "update", List.of()),
             ID,
             2,
@@ -49,7 +49,7 @@ final class GoldenAnchorAnswers {
     all.put("get-anchors", shown());
     all.put(
         "list-anchors",
-        new Answer.TemplatesListed(
+        new TemplateAnswer.TemplatesListed(
             envelope("anchors-4", "list", List.of()),
             List.of(new TemplateSummary(ID, null, 2, false, 1000, 700, FIELDS, List.of(DATE))),
             null));
@@ -69,7 +69,7 @@ final class GoldenAnchorAnswers {
   }
 
   private static Answer shown() {
-    return new Answer.TemplateShown(
+    return new TemplateAnswer.TemplateShown(
         envelope("anchors-3", "get", List.of()),
         ID,
         null,

@@ -22,7 +22,7 @@ final class GoldenAnswers {
     Map<String, Answer> all = new LinkedHashMap<>();
     all.put(
         "add",
-        new Answer.TemplateAdded(
+        new TemplateAnswer.TemplateAdded(
             envelope("add-1", "add", List.of(Warning.ofUnknownProperty("$.colour"))),
             ID,
             1,
@@ -32,15 +32,16 @@ final class GoldenAnswers {
     all.put("add-results", addWithResults());
     all.put(
         "del",
-        new Answer.TemplatesDeleted(envelope("del-1", "del", List.of()), List.of(ID), false));
+        new TemplateAnswer.TemplatesDeleted(
+            envelope("del-1", "del", List.of()), List.of(ID), false));
     all.put(
         "del-list",
-        new Answer.TemplatesDeleted(
+        new TemplateAnswer.TemplatesDeleted(
             envelope("del-2", "del", List.of()), List.of(ID, OTHER_ID), true));
     all.put("list", list());
     all.put(
         "list-empty",
-        new Answer.TemplatesListed(envelope("list-2", "list", List.of()), List.of(), null));
+        new TemplateAnswer.TemplatesListed(envelope("list-2", "list", List.of()), List.of(), null));
     all.putAll(GoldenTemplateAnswers.all());
     all.putAll(GoldenAnchorAnswers.all());
     all.put("query", query());
@@ -62,7 +63,7 @@ final class GoldenAnswers {
   }
 
   private static Answer list() {
-    return new Answer.TemplatesListed(
+    return new TemplateAnswer.TemplatesListed(
         envelope("list-1", "list", List.of()),
         List.of(
             new TemplateSummary(
@@ -331,7 +332,7 @@ final class GoldenAnswers {
   }
 
   private static Answer addWithResults() {
-    return new Answer.TemplateAdded(
+    return new TemplateAnswer.TemplateAdded(
         envelope(
             "add-2",
             "add",

@@ -22,7 +22,7 @@ final class GoldenTemplateAnswers {
     Map<String, Answer> all = new LinkedHashMap<>();
     all.put(
         "add-draft",
-        new Answer.TemplateAdded(
+        new TemplateAnswer.TemplateAdded(
             envelope("add-3", "add", List.of()),
             ID,
             2,
@@ -33,7 +33,7 @@ final class GoldenTemplateAnswers {
             List.of()));
     all.put(
         "update",
-        new Answer.TemplateUpdated(
+        new TemplateAnswer.TemplateUpdated(
             envelope(
                 "update-1",
                 "update",
@@ -49,14 +49,16 @@ final class GoldenTemplateAnswers {
             List.of()));
     all.put(
         "update-name",
-        new Answer.TemplateUpdated(
+        new TemplateAnswer.TemplateUpdated(
             envelope("update-2", "update", List.of()), ID, 3, 1000, 700, List.of(), List.of()));
     all.put(
         "publish",
-        new Answer.TemplatePublished(envelope("publish-1", "publish", List.of()), ID, 3, 1));
+        new TemplateAnswer.TemplatePublished(
+            envelope("publish-1", "publish", List.of()), ID, 3, 1));
     all.put(
         "publish-first",
-        new Answer.TemplatePublished(envelope("publish-2", "publish", List.of()), ID, 1, null));
+        new TemplateAnswer.TemplatePublished(
+            envelope("publish-2", "publish", List.of()), ID, 1, null));
     all.put("get", get());
     all.put("get-draft", getDraft());
     all.put("list-drafts", listWithDrafts());
@@ -65,7 +67,7 @@ final class GoldenTemplateAnswers {
     all.put("evaluate-published", evaluatedAlone());
     all.put(
         "truth",
-        new Answer.TruthStored(
+        new TemplateAnswer.TruthStored(
             envelope("truth-1", "truth", List.of()),
             ID,
             3,
@@ -77,7 +79,7 @@ final class GoldenTemplateAnswers {
   }
 
   private static Answer get() {
-    return new Answer.TemplateShown(
+    return new TemplateAnswer.TemplateShown(
         envelope("get-1", "get", List.of()),
         ID,
         "增值税发票",
@@ -107,7 +109,7 @@ final class GoldenTemplateAnswers {
   }
 
   private static Answer getDraft() {
-    return new Answer.TemplateShown(
+    return new TemplateAnswer.TemplateShown(
         envelope("get-2", "get", List.of()),
         ID,
         null,
@@ -125,7 +127,7 @@ final class GoldenTemplateAnswers {
   }
 
   private static Answer listWithDrafts() {
-    return new Answer.TemplatesListed(
+    return new TemplateAnswer.TemplatesListed(
         envelope("list-3", "list", List.of()),
         List.of(
             new TemplateSummary(
@@ -152,7 +154,7 @@ final class GoldenTemplateAnswers {
   private static Answer evaluated() {
     ValueFigures two = new ValueFigures(2, 1, 0.3333, 97.5, 0.475, 1, 0);
     ValueFigures one = new ValueFigures(1, 0, null, null, null, 0, 0);
-    return new Answer.TemplateEvaluated(
+    return new TemplateAnswer.TemplateEvaluated(
         envelope("evaluate-1", "evaluate", List.of()),
         ID,
         3,
@@ -193,7 +195,7 @@ final class GoldenTemplateAnswers {
   }
 
   private static Answer evaluatedAlone() {
-    return new Answer.TemplateEvaluated(
+    return new TemplateAnswer.TemplateEvaluated(
         envelope("evaluate-2", "evaluate", List.of()),
         ID,
         2,

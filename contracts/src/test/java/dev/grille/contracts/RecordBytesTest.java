@@ -72,7 +72,7 @@ class RecordBytesTest {
 
   @Test
   void aByteOrderMarkIsPassedOver() {
-    assertThat(template("\uFEFF{'type':'list'}")).isInstanceOf(Command.ListTemplates.class);
+    assertThat(template("\uFEFF{'type':'list'}")).isInstanceOf(TemplateCommand.ListTemplates.class);
   }
 
   @Test

@@ -89,7 +89,7 @@ class RecordFuzzTest {
   }
 
   private static void assertUsable(Command command) {
-    if (command instanceof Command.AddTemplate add) {
+    if (command instanceof TemplateCommand.AddTemplate add) {
       assertThat(FieldSpecs.fromJson(FieldSpecs.toJson(add.fields()))).isEqualTo(add.fields());
     }
     if (command.id() != null) {

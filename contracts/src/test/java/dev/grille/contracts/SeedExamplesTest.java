@@ -24,7 +24,7 @@ class SeedExamplesTest {
   void addWithAnAddressAndACommentInTheMiddle() {
     assertThat(parse("000-add-url", TEMPLATES))
         .isEqualTo(
-            new Command.AddTemplate(
+            new TemplateCommand.AddTemplate(
                 null,
                 null,
                 new PictureRef.At(
@@ -37,7 +37,7 @@ class SeedExamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"000-add-img", "001-add-img"})
   void addWithThePictureInTheRecord(String example) {
-    Command.AddTemplate add = (Command.AddTemplate) parse(example, TEMPLATES);
+    TemplateCommand.AddTemplate add = (TemplateCommand.AddTemplate) parse(example, TEMPLATES);
 
     assertThat(add.fields()).isEqualTo(FIELDS);
     assertThat(add.picture()).isInstanceOf(PictureRef.Inline.class);
@@ -46,7 +46,7 @@ class SeedExamplesTest {
 
   @Test
   void addWithWordsInPlaceOfTheAddressIsLeftToTheFetcher() {
-    Command.AddTemplate add = (Command.AddTemplate) parse("001-add-url", TEMPLATES);
+    TemplateCommand.AddTemplate add = (TemplateCommand.AddTemplate) parse("001-add-url", TEMPLATES);
 
     assertThat(add.picture()).isEqualTo(new PictureRef.At("Image URL address"));
     assertThat(add.fields()).isEqualTo(FIELDS);
@@ -55,14 +55,15 @@ class SeedExamplesTest {
   @Test
   void delOfOneTemplate() {
     assertThat(parse("000-del", TEMPLATES))
-        .isEqualTo(new Command.DeleteTemplates(null, List.of(TEMPLATE_ID), false, List.of()));
+        .isEqualTo(
+            new TemplateCommand.DeleteTemplates(null, List.of(TEMPLATE_ID), false, List.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"000-list", "001-list"})
   void listWithATrailingComma(String example) {
     assertThat(parse(example, TEMPLATES))
-        .isEqualTo(new Command.ListTemplates(null, null, null, null, false, List.of()));
+        .isEqualTo(new TemplateCommand.ListTemplates(null, null, null, null, false, List.of()));
   }
 
   @Test

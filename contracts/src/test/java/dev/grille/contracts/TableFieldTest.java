@@ -16,8 +16,8 @@ class TableFieldTest {
 
   @Test
   void theEndOfANameSaysThatAFieldIsATableAndWhichRulesItLacks() {
-    Command.AddTemplate add =
-        (Command.AddTemplate)
+    TemplateCommand.AddTemplate add =
+        (TemplateCommand.AddTemplate)
             template(
                 ("{'type':'add','img':'AA==','template':["
                         + "[%1$s,'rows(hl)'],{'name':'goods (nl)','quad':%1$s,'columns':['a','b']},"
@@ -61,7 +61,7 @@ class TableFieldTest {
 
   @Test
   void fiveTablesAreTakenAndNotOneMore() {
-    assertThat(((Command.AddTemplate) template(addWith(5))).fields()).hasSize(5);
+    assertThat(((TemplateCommand.AddTemplate) template(addWith(5))).fields()).hasSize(5);
     assertThat(refusal(addWith(6)).path()).isEqualTo("$.template");
   }
 

@@ -196,7 +196,7 @@ class TemplateLifeTest {
                         + "{'url':'u','refuse':true}]}"),
                 TEMPLATES))
         .isInstanceOfSatisfying(
-            Command.EvaluateTemplate.class,
+            TemplateCommand.EvaluateTemplate.class,
             evaluate -> {
               assertThat(evaluate.unknownProperties()).containsExactly("$.pictures[0].c");
               assertThat(evaluate.weight()).isEqualTo(4);
@@ -215,7 +215,7 @@ class TemplateLifeTest {
     assertThat(
             CommandParser.parse(
                 bytes("{'type':'truth','command_id':'q','expected':{'a':'b'}}"), TEMPLATES))
-        .isEqualTo(new Command.StateTruth(null, "q", 1, Map.of("a", "b"), null, List.of()));
+        .isEqualTo(new TemplateCommand.StateTruth(null, "q", 1, Map.of("a", "b"), null, List.of()));
   }
 
   @Test
@@ -224,7 +224,7 @@ class TemplateLifeTest {
             CommandParser.parse(
                 bytes("{'type':'update','template_id':'ID','name':'n','colour':1}"), TEMPLATES))
         .isEqualTo(
-            new Command.UpdateTemplate(
+            new TemplateCommand.UpdateTemplate(
                 null,
                 new TemplateRef.ById(ID),
                 null,

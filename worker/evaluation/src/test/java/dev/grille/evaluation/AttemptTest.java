@@ -11,6 +11,7 @@ import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
+import dev.grille.contracts.TemplateAnswer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class AttemptTest {
 
   @Test
   void isNothingThatAnAnswerToAnotherCommandHolds() {
-    Answer deleted = new Answer.TemplatesDeleted(envelope("del"), List.of("id"), false);
+    Answer deleted = new TemplateAnswer.TemplatesDeleted(envelope("del"), List.of("id"), false);
 
     assertThatThrownBy(() -> Attempt.of(deleted))
         .isInstanceOf(IllegalArgumentException.class)

@@ -2,14 +2,17 @@ package dev.grille.child;
 
 import dev.grille.reader.Confusable;
 import dev.grille.reader.StoredTemplate;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** {@link Task.Compare} crosses as keys alone; the child asks for the templates that it lacks. */
-final class CompareFrames implements TaskFrames<List<Confusable>, Task.Compare> {
+/**
+ * {@link TemplateTask.Compare} crosses as keys alone; the child asks for the templates that it
+ * lacks.
+ */
+final class CompareFrames implements TaskFrames<List<Confusable>, TemplateTask.Compare> {
   private record Details(String template, List<String> others) {}
 
   private record Compared(List<Confusable> confusable) {
@@ -19,30 +22,30 @@ final class CompareFrames implements TaskFrames<List<Confusable>, Task.Compare> 
   }
 
   @Override
-  public Class<Task.Compare> task() {
-    return Task.Compare.class;
+  public Class<TemplateTask.Compare> task() {
+    return TemplateTask.Compare.class;
   }
 
   @Override
-  public Object details(Task.Compare task) {
+  public Object details(TemplateTask.Compare task) {
     return new Details(
         task.template().key(), task.others().stream().map(StoredTemplate::key).toList());
   }
 
   @Override
-  public List<byte[]> parts(Task.Compare task) {
+  public List<byte[]> parts(TemplateTask.Compare task) {
     return List.of();
   }
 
   @Override
-  public Task.Compare task(JsonNode details, List<byte[]> parts, Templates templates)
+  public TemplateTask.Compare task(JsonNode details, List<byte[]> parts, Templates templates)
       throws IOException {
     Details said = Headers.parse(details, Details.class);
     List<StoredTemplate> others = new ArrayList<>();
     for (String key : said.others()) {
       others.add(templates.needed(key));
     }
-    return new Task.Compare(templates.needed(said.template()), others);
+    return new TemplateTask.Compare(templates.needed(said.template()), others);
   }
 
   @Override

@@ -3,37 +3,38 @@ package dev.grille.child;
 import dev.grille.child.Headers.PictureOf;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.Drawing;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@link Task.DrawFields} crosses with the picture as its part, and comes back with the drawing.
+ * {@link TemplateTask.DrawFields} crosses with the picture as its part, and comes back with the
+ * drawing.
  */
-final class DrawFieldsFrames implements TaskFrames<Drawing, Task.DrawFields> {
+final class DrawFieldsFrames implements TaskFrames<Drawing, TemplateTask.DrawFields> {
   private record Details(PictureOf picture, List<FieldSpec> fields) {}
 
   @Override
-  public Class<Task.DrawFields> task() {
-    return Task.DrawFields.class;
+  public Class<TemplateTask.DrawFields> task() {
+    return TemplateTask.DrawFields.class;
   }
 
   @Override
-  public Object details(Task.DrawFields task) {
+  public Object details(TemplateTask.DrawFields task) {
     return new Details(PictureOf.of(task.picture()), task.fields());
   }
 
   @Override
-  public List<byte[]> parts(Task.DrawFields task) {
+  public List<byte[]> parts(TemplateTask.DrawFields task) {
     return List.of(task.picture().bytes());
   }
 
   @Override
-  public Task.DrawFields task(JsonNode details, List<byte[]> parts, Templates templates)
+  public TemplateTask.DrawFields task(JsonNode details, List<byte[]> parts, Templates templates)
       throws FrameException {
     Details said = Headers.parse(details, Details.class);
-    return new Task.DrawFields(said.picture().with(parts.get(0)), said.fields());
+    return new TemplateTask.DrawFields(said.picture().with(parts.get(0)), said.fields());
   }
 
   @Override

@@ -7,12 +7,15 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Warning;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** {@link Task.Learn} crosses with the picture as its part, and comes back with the features. */
-final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
+/**
+ * {@link TemplateTask.Learn} crosses with the picture as its part, and comes back with the
+ * features.
+ */
+final class LearnFrames implements TaskFrames<LearnedTemplate, TemplateTask.Learn> {
   private record Details(PictureOf picture, List<FieldSpec> fields, List<AnchorSpec> anchors) {}
 
   private record Learned(
@@ -43,25 +46,25 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, Task.Learn> {
   }
 
   @Override
-  public Class<Task.Learn> task() {
-    return Task.Learn.class;
+  public Class<TemplateTask.Learn> task() {
+    return TemplateTask.Learn.class;
   }
 
   @Override
-  public Object details(Task.Learn task) {
+  public Object details(TemplateTask.Learn task) {
     return new Details(PictureOf.of(task.picture()), task.fields(), task.anchors());
   }
 
   @Override
-  public List<byte[]> parts(Task.Learn task) {
+  public List<byte[]> parts(TemplateTask.Learn task) {
     return List.of(task.picture().bytes());
   }
 
   @Override
-  public Task.Learn task(JsonNode details, List<byte[]> parts, Templates templates)
+  public TemplateTask.Learn task(JsonNode details, List<byte[]> parts, Templates templates)
       throws FrameException {
     Details said = Headers.parse(details, Details.class);
-    return new Task.Learn(said.picture().with(parts.get(0)), said.fields(), said.anchors());
+    return new TemplateTask.Learn(said.picture().with(parts.get(0)), said.fields(), said.anchors());
   }
 
   @Override

@@ -3,35 +3,38 @@ package dev.grille.child;
 import dev.grille.child.Headers.PictureOf;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.Signature;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** {@link Task.Sign} crosses with the picture as its part, and comes back with the signature. */
-final class SignFrames implements TaskFrames<Signature, Task.Sign> {
+/**
+ * {@link TemplateTask.Sign} crosses with the picture as its part, and comes back with the
+ * signature.
+ */
+final class SignFrames implements TaskFrames<Signature, TemplateTask.Sign> {
   private record Details(PictureOf picture, List<FieldSpec> fields) {}
 
   @Override
-  public Class<Task.Sign> task() {
-    return Task.Sign.class;
+  public Class<TemplateTask.Sign> task() {
+    return TemplateTask.Sign.class;
   }
 
   @Override
-  public Object details(Task.Sign task) {
+  public Object details(TemplateTask.Sign task) {
     return new Details(PictureOf.of(task.picture()), task.fields());
   }
 
   @Override
-  public List<byte[]> parts(Task.Sign task) {
+  public List<byte[]> parts(TemplateTask.Sign task) {
     return List.of(task.picture().bytes());
   }
 
   @Override
-  public Task.Sign task(JsonNode details, List<byte[]> parts, Templates templates)
+  public TemplateTask.Sign task(JsonNode details, List<byte[]> parts, Templates templates)
       throws FrameException {
     Details said = Headers.parse(details, Details.class);
-    return new Task.Sign(said.picture().with(parts.get(0)), said.fields());
+    return new TemplateTask.Sign(said.picture().with(parts.get(0)), said.fields());
   }
 
   @Override

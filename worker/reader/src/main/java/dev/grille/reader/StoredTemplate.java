@@ -10,7 +10,8 @@ import java.util.List;
  * @param key template id and version; equal keys mean equal content, so that readers may keep it
  * @param picture the bytes of the registered file
  * @param fields what to read, in the order of the answer
- * @param features what a {@link Task.Learn} gave; an older format is computed anew from the picture
+ * @param features what a {@link TemplateTask.Learn} gave; an older format is computed anew from the
+ *     picture
  * @param anchors fixed texts by which the form is found; may be none
  */
 public record StoredTemplate(

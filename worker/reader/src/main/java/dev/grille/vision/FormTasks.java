@@ -6,7 +6,6 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
-import dev.grille.contracts.Reason;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Warning;
@@ -56,9 +55,6 @@ import org.opencv.imgproc.Imgproc;
 
 /** Learns forms and reads them: what a reader does with templates. Not thread-safe. */
 final class FormTasks implements AutoCloseable {
-  /** Highest score of a value beside print that is hardly the template's. */
-  private static final double DOUBTED = 50;
-
   /** Smaller pictures show no form. */
   private static final int MIN_SIDE = 32;
 
@@ -201,42 +197,13 @@ final class FormTasks implements AutoCloseable {
             known.print(),
             fields,
             alignment.anchors());
-    return unlessLost(read, alignment, fields);
+    return LostFields.withheld(read, alignment, fields);
   }
 
   /** What is known only of all windows together. */
   private static List<FieldReading> whole(List<FieldReading> windows, List<FieldSpec> fields) {
     List<FieldReading> joined = JoinedFields.join(fields, windows);
     return RequiredFields.check(fields, MarkGroups.check(fields, joined));
-  }
-
-  /** A value that may be another field's is worse than none. */
-  private static List<FieldReading> unlessLost(
-      List<FieldReading> readings, Alignment alignment, List<FieldSpec> fields) {
-    List<FieldReading> kept = new ArrayList<>();
-    for (int i = 0; i < readings.size(); i++) {
-      FieldReading reading = readings.get(i);
-      boolean placed = alignment.map().covers(fields.get(i).quad());
-      boolean lost = !placed && fields.get(i).relativeTo() != null;
-      if (isKnown(reading, fields.get(i))) {
-        kept.add(reading);
-      } else if (lost) {
-        kept.add(reading.unseen(Reason.MOVED));
-      } else if (reading.reason() == Reason.OUTSIDE_PICTURE
-          || (placed && alignment.isReadable(i))) {
-        boolean doubted = alignment.isDoubtful(i) && reading.reason() != Reason.OUTSIDE_PICTURE;
-        kept.add(doubted ? reading.doubted(Reason.UNLIKE_TEMPLATE, DOUBTED) : reading);
-      } else {
-        Reason reason = placed ? Reason.UNLIKE_TEMPLATE : Reason.MOVED;
-        kept.add(reading.unseen(reason));
-      }
-    }
-    return kept;
-  }
-
-  /** A table that is known by its head is the form's, whatever rows above and below it did. */
-  private static boolean isKnown(FieldReading reading, FieldSpec field) {
-    return field.table() != null && field.relativeTo() == null && !reading.content().isEmpty();
   }
 
   private static StoredFeatures features(TemplateModel model, LearnedForm form) {

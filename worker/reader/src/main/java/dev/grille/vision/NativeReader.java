@@ -10,6 +10,7 @@ import dev.grille.reader.Signature;
 import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TemplateTask;
 import dev.grille.reader.TextReading;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
@@ -69,7 +70,7 @@ public final class NativeReader implements Reader {
 
   private final class Tasks implements TaskHandler {
     @Override
-    public LearnedTemplate learn(Task.Learn task) {
+    public LearnedTemplate learn(TemplateTask.Learn task) {
       return forms.learn(task.picture(), task.fields(), task.anchors());
     }
 
@@ -79,7 +80,7 @@ public final class NativeReader implements Reader {
     }
 
     @Override
-    public Signature sign(Task.Sign task) {
+    public Signature sign(TemplateTask.Sign task) {
       return forms.sign(task.picture(), task.fields());
     }
 
@@ -89,7 +90,7 @@ public final class NativeReader implements Reader {
     }
 
     @Override
-    public List<Confusable> compare(Task.Compare task) {
+    public List<Confusable> compare(TemplateTask.Compare task) {
       return forms.compare(task.template(), task.others());
     }
 
@@ -104,7 +105,7 @@ public final class NativeReader implements Reader {
     }
 
     @Override
-    public Drawing drawFields(Task.DrawFields task) {
+    public Drawing drawFields(TemplateTask.DrawFields task) {
       return drawings.draw(task.picture(), task.fields());
     }
   }

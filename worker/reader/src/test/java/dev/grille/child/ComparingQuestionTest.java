@@ -8,7 +8,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.reader.Confusable;
 import dev.grille.reader.StoredTemplate;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 class ComparingQuestionTest {
   private static final Quad QUAD =
       new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 9), new Point(0, 9));
-  private static final Task.Compare COMPARE =
-      new Task.Compare(template("new"), List.of(template("a/1"), template("b/2")));
+  private static final TemplateTask.Compare COMPARE =
+      new TemplateTask.Compare(template("new"), List.of(template("a/1"), template("b/2")));
 
   private static StoredTemplate template(String key) {
     byte[] bytes = key.getBytes(StandardCharsets.UTF_8);

@@ -27,6 +27,7 @@ import dev.grille.reader.Reading;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ class QuestionTest {
           new byte[] {5, 6},
           List.of(new Anchor(QUAD, "合计", "total")));
   private static final Task.ReadForm READ = new Task.ReadForm(TEMPLATE, PICTURE);
-  private static final Task.Learn LEARN =
-      new Task.Learn(
+  private static final TemplateTask.Learn LEARN =
+      new TemplateTask.Learn(
           PICTURE,
           TEMPLATE.fields(),
           List.of(new AnchorSpec(QUAD, "合计", "total"), new AnchorSpec(QUAD, null, null)));
@@ -86,7 +87,7 @@ class QuestionTest {
     assertThat(read.template()).isSameAs(TEMPLATE);
     assertThat(read.picture()).usingRecursiveComparison().isEqualTo(PICTURE);
 
-    Task.Learn learn = crossed(LEARN, new LearnFrames());
+    TemplateTask.Learn learn = crossed(LEARN, new LearnFrames());
     assertThat(learn).usingRecursiveComparison().isEqualTo(LEARN);
   }
 

@@ -23,6 +23,7 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -127,7 +128,7 @@ class AnchorsTest {
     List<FieldSpec> fields = List.of(FieldSpec.text("note", quad(60, 420, 300)));
     Picture picture = picture(bare);
 
-    LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields, anchors));
+    LearnedTemplate learned = reader.ask(new TemplateTask.Learn(picture, fields, anchors));
     List<Anchor> read = learned.anchors().stream().map(AnchorReading::anchor).toList();
     StoredTemplate template =
         new StoredTemplate("bare", picture.bytes(), fields, learned.features(), read);
@@ -169,7 +170,7 @@ class AnchorsTest {
   }
 
   private static LearnedTemplate learn(Page page, List<AnchorSpec> anchors) {
-    return reader.ask(new Task.Learn(picture(page), fields(), anchors));
+    return reader.ask(new TemplateTask.Learn(picture(page), fields(), anchors));
   }
 
   private static StoredTemplate stored(List<AnchorSpec> anchors) {

@@ -22,6 +22,7 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.List;
@@ -95,9 +96,10 @@ class ChoosingTest {
         (key, label) -> {
           Picture picture = picture(label, "1234");
           List<FieldSpec> fields = List.of(FieldSpec.text("number", WINDOW));
-          byte[] features = reader.ask(new Task.Learn(picture, fields, List.of())).features();
+          byte[] features =
+              reader.ask(new TemplateTask.Learn(picture, fields, List.of())).features();
           templates.put(key, new StoredTemplate(key, picture.bytes(), fields, features));
-          signatures.put(key, reader.ask(new Task.Sign(picture, fields)));
+          signatures.put(key, reader.ask(new TemplateTask.Sign(picture, fields)));
         });
     SignatureIndex index = SignatureIndex.empty().with(signatures, List.of());
     return new Candidates() {

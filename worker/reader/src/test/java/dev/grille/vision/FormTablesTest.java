@@ -22,6 +22,7 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.vision.geometry.MatScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,7 +226,7 @@ class FormTablesTest {
   }
 
   private LearnedTemplate learn(Mat sheet, List<FieldSpec> fields, List<AnchorSpec> anchors) {
-    Task.Learn task = new Task.Learn(picture(sheet), fields, anchors);
+    TemplateTask.Learn task = new TemplateTask.Learn(picture(sheet), fields, anchors);
     LearnedTemplate learned = reader.ask(task);
     assertThat(task.accepts(learned)).isTrue();
     return learned;

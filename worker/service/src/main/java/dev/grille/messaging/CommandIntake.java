@@ -7,6 +7,7 @@ import dev.grille.contracts.CommandOutline;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.RecordHeaders;
+import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.Texts;
 import dev.grille.db.CommandLedger.AttemptKey;
@@ -141,7 +142,8 @@ final class CommandIntake {
   }
 
   private static @Nullable String templateId(Command command) {
-    if (command instanceof Command.DeleteTemplates delete && delete.templateIds().size() == 1) {
+    if (command instanceof TemplateCommand.DeleteTemplates delete
+        && delete.templateIds().size() == 1) {
       return delete.templateIds().get(0);
     }
     TemplateRef named = command.namedTemplate();

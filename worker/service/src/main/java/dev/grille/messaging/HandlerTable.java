@@ -4,6 +4,7 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Command;
+import dev.grille.contracts.CommandType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ public final class HandlerTable {
         throw new IllegalArgumentException(handler.handles().getSimpleName() + " has two handlers");
       }
     }
-    for (Class<?> command : Command.class.getPermittedSubclasses()) {
-      if (!handlers.containsKey(command)) {
-        throw new IllegalArgumentException(command.getSimpleName() + " has no handler");
+    for (CommandType type : CommandType.values()) {
+      if (!handlers.containsKey(type.command())) {
+        throw new IllegalArgumentException(type.command().getSimpleName() + " has no handler");
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.Failure;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateVersion;
 import dev.grille.db.CommandLedger;
 import dev.grille.db.CommandLedger.NewAnswer;
@@ -141,22 +142,22 @@ final class OutcomeStore {
   }
 
   private static @Nullable Integer version(Answer answer) {
-    if (answer instanceof Answer.TemplateAdded added) {
+    if (answer instanceof TemplateAnswer.TemplateAdded added) {
       return added.templateVersion();
     }
-    if (answer instanceof Answer.TemplateUpdated updated) {
+    if (answer instanceof TemplateAnswer.TemplateUpdated updated) {
       return updated.templateVersion();
     }
-    if (answer instanceof Answer.TemplatePublished published) {
+    if (answer instanceof TemplateAnswer.TemplatePublished published) {
       return published.templateVersion();
     }
     if (answer instanceof Answer.Tried tried) {
       return tried.templateVersion();
     }
-    if (answer instanceof Answer.TemplateEvaluated evaluated) {
+    if (answer instanceof TemplateAnswer.TemplateEvaluated evaluated) {
       return evaluated.templateVersion();
     }
-    if (answer instanceof Answer.TruthStored stored) {
+    if (answer instanceof TemplateAnswer.TruthStored stored) {
       return stored.templateVersion();
     }
     TemplateVersion read =

@@ -5,7 +5,6 @@ import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.BothReadings;
-import dev.grille.contracts.Command.EvaluateTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Evaluation;
@@ -15,6 +14,8 @@ import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.PictureJson;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.EvaluateTemplate;
 import dev.grille.db.TruthRepository;
 import dev.grille.judging.LabelledReading;
 import dev.grille.judging.VersionJudge;
@@ -127,7 +128,7 @@ public final class EvaluateHandler implements CommandHandler<EvaluateTemplate> {
           if (failures.isEmpty()) {
             several.forget(run);
           }
-          return new Answer.TemplateEvaluated(
+          return new TemplateAnswer.TemplateEvaluated(
               envelope, template.templateId(), template.version(), evaluation);
         });
   }

@@ -4,7 +4,7 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.TryTemplate;
+import dev.grille.contracts.TemplateCommand.TryTemplate;
 import dev.grille.reader.Reader;
 import dev.grille.templates.ServedTemplate;
 import dev.grille.templates.TemplateCatalogue;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +34,7 @@ final class ChildProcesses implements AutoCloseable {
   /** Guards all below. */
   private final Object lock = new Object();
 
+  private final GuardedWait guarded;
   private final Deque<ReaderChild> idle = new ArrayDeque<>();
   private final WaitingLine waiting = new WaitingLine(lock);
   private final Set<ReaderChild> standing = new HashSet<>();
@@ -46,6 +46,7 @@ final class ChildProcesses implements AutoCloseable {
     this.settings = settings;
     this.listener = listener;
     this.clock = clock;
+    guarded = new GuardedWait(lock, clock);
   }
 
   /** Starts all children side by side, without waiting for them. */
@@ -73,7 +74,7 @@ final class ChildProcesses implements AutoCloseable {
 
   boolean awaitAll(Duration atMost) throws InterruptedException {
     synchronized (lock) {
-      return await(() -> standing.size() >= settings.children() || isClosed(), atMost)
+      return guarded.await(() -> standing.size() >= settings.children() || isClosed(), atMost)
           && !isClosed();
     }
   }
@@ -188,21 +189,8 @@ final class ChildProcesses implements AutoCloseable {
   /** Children that were being started end by themselves once they see that this is closed. */
   private void awaitStarters() throws InterruptedException {
     synchronized (lock) {
-      await(starting::none, CLOSED_WITHIN);
+      guarded.await(starting::none, CLOSED_WITHIN);
     }
-  }
-
-  /** Waits for what the lock guards; whether it came. */
-  private boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
-    long deadline = clock.nanoTime() + atMost.toNanos();
-    while (!condition.getAsBoolean()) {
-      long left = (deadline - clock.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        return false;
-      }
-      lock.wait(left);
-    }
-    return true;
   }
 
   private void startUntilItStands() {

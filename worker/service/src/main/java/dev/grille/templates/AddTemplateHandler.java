@@ -3,8 +3,8 @@ package dev.grille.templates;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
-import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.AddTemplate;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.AddTemplate;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
 import dev.grille.db.TemplateVersions;
@@ -58,7 +58,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
         learnt.warnings(),
         envelope -> {
           VersionRow row = stored(command, learnt, newId);
-          return new Answer.TemplateAdded(
+          return new TemplateAnswer.TemplateAdded(
               envelope,
               row.templateId(),
               row.version(),

@@ -15,7 +15,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ public final class ConfusableTemplates {
     List<Warning> warnings(
         Picture picture, VersionContent content, LearnedTemplate learned, Signature signature) {
       List<StoredTemplate> near =
-          published.near(signature, this::isOther, Task.Compare.MOST).stream()
+          published.near(signature, this::isOther, TemplateTask.Compare.MOST).stream()
               .map(Likeness::key)
               .flatMap(key -> content(key).stream())
               .toList();
@@ -100,7 +100,7 @@ public final class ConfusableTemplates {
               learned.features(),
               learned.anchors().stream().map(AnchorReading::anchor).toList());
       try {
-        return reader.ask(new Task.Compare(version, near)).stream()
+        return reader.ask(new TemplateTask.Compare(version, near)).stream()
             .flatMap(confusable -> warning(confusable).stream())
             .toList();
       } catch (CommandException e) {

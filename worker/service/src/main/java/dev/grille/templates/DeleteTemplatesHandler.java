@@ -3,10 +3,10 @@ package dev.grille.templates;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
-import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.DeleteTemplates;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.DeleteTemplates;
 import dev.grille.db.TemplateRepository;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ public final class DeleteTemplatesHandler implements CommandHandler<DeleteTempla
               throw notFound(id, command);
             }
           }
-          return new Answer.TemplatesDeleted(envelope, command.templateIds(), command.asList());
+          return new TemplateAnswer.TemplatesDeleted(
+              envelope, command.templateIds(), command.asList());
         });
   }
 

@@ -6,11 +6,12 @@ import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.GetTemplate;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.GetTemplate;
 import dev.grille.contracts.VersionSummary;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
@@ -18,7 +19,7 @@ import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sources.PictureSource;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
         Map.of(),
         envelope ->
             fitting(
-                new Answer.TemplateShown(
+                new TemplateAnswer.TemplateShown(
                     envelope,
                     head.templateId(),
                     head.name(),
@@ -94,10 +95,10 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
 
   private String overlay(VersionRow row, List<FieldSpec> fields) {
     var checked = pictures.fetch(StoredPicture.ref(row.picture()), PictureKind.OF_TEMPLATES);
-    return StoredPicture.base64(reader.ask(new Task.DrawFields(checked, fields)).jpeg());
+    return StoredPicture.base64(reader.ask(new TemplateTask.DrawFields(checked, fields)).jpeg());
   }
 
-  private Answer fitting(Answer.TemplateShown answer) {
+  private Answer fitting(TemplateAnswer.TemplateShown answer) {
     if (answer.picture() == null && answer.overlay() == null) {
       return answer;
     }

@@ -4,12 +4,12 @@ import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Anchors;
-import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.ListTemplates;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.ListTemplates;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.Listed;
@@ -54,7 +54,7 @@ public final class ListTemplatesHandler implements CommandHandler<ListTemplates>
                   new Listed(command.name(), command.drafts()),
                   after,
                   asked == null ? CommandParser.MAX_TEMPLATES : asked);
-          return new Answer.TemplatesListed(envelope, page.templates(), page.next());
+          return new TemplateAnswer.TemplatesListed(envelope, page.templates(), page.next());
         });
   }
 

@@ -3,8 +3,8 @@ package dev.grille.templates;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
-import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.PublishTemplate;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.PublishTemplate;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class PublishTemplateHandler implements CommandHandler<PublishTempl
           Head head = names.lock(command.template());
           int version = names.version(head, command.templateVersion());
           versions.publish(head.templateId(), version);
-          return new Answer.TemplatePublished(
+          return new TemplateAnswer.TemplatePublished(
               envelope, head.templateId(), version, head.published());
         });
   }

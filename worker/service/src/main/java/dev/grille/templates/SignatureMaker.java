@@ -11,7 +11,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Signature;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import java.time.Duration;
@@ -90,7 +90,8 @@ public final class SignatureMaker {
   private Signature made(TemplateVersion version, VersionRow row) {
     try {
       Picture picture = pictures.fetch(StoredPicture.ref(row.picture()), PictureKind.OF_TEMPLATES);
-      Signature made = reader.ask(new Task.Sign(picture, FieldSpecs.fromJson(row.fieldsJson())));
+      Signature made =
+          reader.ask(new TemplateTask.Sign(picture, FieldSpecs.fromJson(row.fieldsJson())));
       signatures.add(version.templateId(), version.version(), made.toBytes());
       return made;
     } catch (CommandException e) {

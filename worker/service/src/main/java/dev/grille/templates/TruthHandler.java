@@ -5,7 +5,6 @@ import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnsweredPicture;
-import dev.grille.contracts.Command.StateTruth;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandType;
 import dev.grille.contracts.ErrorCode;
@@ -13,6 +12,8 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.LabelsJson;
 import dev.grille.contracts.PictureRequest;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.StateTruth;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
 import dev.grille.db.TemplateVersions;
@@ -91,7 +92,7 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
             .map(v -> new FieldResult(v.key(), v.value(), v.score(), null, null, null, null, null))
             .toList();
     boolean isKept = truths.state(read, LabelsJson.toJson(command.expected()), kept);
-    return new Answer.TruthStored(
+    return new TemplateAnswer.TruthStored(
         envelope,
         read.templateId(),
         read.version(),

@@ -8,13 +8,14 @@ import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.UpdateTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldRule;
 import dev.grille.contracts.FieldRules;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.UpdateTemplate;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.db.TemplateRepository;
 import dev.grille.db.TemplateRepository.VersionRow;
@@ -112,7 +113,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
         envelope -> {
           names.lock(new TemplateRef.ById(base.templateId()));
           rename(command, base.templateId());
-          return new Answer.TemplateUpdated(
+          return new TemplateAnswer.TemplateUpdated(
               envelope,
               base.templateId(),
               base.version(),
@@ -130,7 +131,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
   }
 
   private static Answer answer(Answer.Envelope envelope, VersionRow row, LearntVersion learnt) {
-    return new Answer.TemplateUpdated(
+    return new TemplateAnswer.TemplateUpdated(
         envelope,
         row.templateId(),
         row.version(),

@@ -13,7 +13,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Signature;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import java.nio.charset.StandardCharsets;
@@ -70,9 +70,10 @@ public final class VersionLearner {
     long begin = clock.nanoTime();
     ConfusableTemplates.Others others = confusable.others(own);
     List<FieldSpec> fields = content.fields();
-    LearnedTemplate learned = reader.ask(new Task.Learn(picture, fields, content.anchors()));
+    LearnedTemplate learned =
+        reader.ask(new TemplateTask.Learn(picture, fields, content.anchors()));
     QuadRules.checkInside(fields, learned.width(), learned.height());
-    Signature signature = reader.ask(new Task.Sign(picture, fields));
+    Signature signature = reader.ask(new TemplateTask.Sign(picture, fields));
     List<Warning> warnings = new ArrayList<>(learned.warnings());
     warnings.addAll(RuleWarnings.of(content.rules(), learned.fields()));
     warnings.addAll(others.warnings(picture, content, learned, signature));

@@ -32,6 +32,7 @@ import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TemplateTask;
 import dev.grille.reader.TextReading;
 import dev.grille.sandbox.ReaderUnavailableException;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class ScriptedReader implements Reader, TaskHandler {
   }
 
   @Override
-  public LearnedTemplate learn(Task.Learn task) {
+  public LearnedTemplate learn(TemplateTask.Learn task) {
     String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
     if (script.equals(MISMATCH)) {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
@@ -179,7 +180,7 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   /** What follows a semicolon is no part of the form. */
   @Override
-  public Signature sign(Task.Sign task) {
+  public Signature sign(TemplateTask.Sign task) {
     String form = form(task.picture());
     if (form.equals(MISMATCH)) {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
@@ -212,7 +213,7 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   /** Forms of the same words. */
   @Override
-  public List<Confusable> compare(Task.Compare task) {
+  public List<Confusable> compare(TemplateTask.Compare task) {
     String own = form(task.template().picture());
     if (away) {
       askedWhileAway.countDown();
@@ -250,7 +251,7 @@ final class ScriptedReader implements Reader, TaskHandler {
   }
 
   @Override
-  public Drawing drawFields(Task.DrawFields task) {
+  public Drawing drawFields(TemplateTask.DrawFields task) {
     String script = obeyed(task.picture());
     if (script.equals(MISMATCH)) {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "no picture");

@@ -10,7 +10,7 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
-  public LearnedTemplate learn(Task.Learn task) {
+  public LearnedTemplate learn(TemplateTask.Learn task) {
     throw new AssertionError();
   }
 
@@ -20,7 +20,7 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
-  public Signature sign(Task.Sign task) {
+  public Signature sign(TemplateTask.Sign task) {
     throw new AssertionError();
   }
 
@@ -30,7 +30,7 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
-  public List<Confusable> compare(Task.Compare task) {
+  public List<Confusable> compare(TemplateTask.Compare task) {
     throw new AssertionError();
   }
 
@@ -45,7 +45,7 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
-  public Drawing drawFields(Task.DrawFields task) {
+  public Drawing drawFields(TemplateTask.DrawFields task) {
     throw new AssertionError();
   }
 

@@ -57,7 +57,7 @@ public abstract class ReaderContract {
 
   @Test
   void whatIsLearntCanBeReadWith() {
-    Task.Learn learn = new Task.Learn(form(), fields());
+    TemplateTask.Learn learn = new TemplateTask.Learn(form(), fields());
     LearnedTemplate learned = reader().ask(learn);
     assertThat(learn.accepts(learned)).isTrue();
     assertThat(learned.width()).isPositive();
@@ -101,7 +101,7 @@ public abstract class ReaderContract {
 
   @Test
   void featuresOfAnotherVersionAreMadeAnew() {
-    LearnedTemplate learned = reader().ask(new Task.Learn(form(), fields()));
+    LearnedTemplate learned = reader().ask(new TemplateTask.Learn(form(), fields()));
     StoredTemplate older =
         new StoredTemplate("older", form().bytes(), fields(), new byte[] {1, 2, 3, 4, 5});
 
@@ -114,7 +114,7 @@ public abstract class ReaderContract {
   void aPictureThatCannotBeReadIsRefusedAndTheNextOneIsRead() {
     StoredTemplate template = learned("after", fields());
 
-    assertThat(refusal(new Task.Learn(unreadable(), fields())).code()).isNotNull();
+    assertThat(refusal(new TemplateTask.Learn(unreadable(), fields())).code()).isNotNull();
     assertThat(refusal(new Task.ReadForm(template, unreadable())).code()).isNotNull();
     assertThat(names(new Task.ReadForm(template, photo()))).hasSize(fields().size());
   }
@@ -161,21 +161,21 @@ public abstract class ReaderContract {
 
   @Test
   void fieldsAreDrawnOnAPictureThatCanBeDecoded() {
-    Task.DrawFields draw = new Task.DrawFields(form(), fields());
+    TemplateTask.DrawFields draw = new TemplateTask.DrawFields(form(), fields());
 
     assertThat(draw.accepts(reader().ask(draw))).isTrue();
-    assertThat(refusal(new Task.DrawFields(unreadable(), fields())).code()).isNotNull();
+    assertThat(refusal(new TemplateTask.DrawFields(unreadable(), fields())).code()).isNotNull();
   }
 
   @Test
   void theSameFormIsFoundByTheSameSignature() {
-    Task.Sign sign = new Task.Sign(form(), fields());
+    TemplateTask.Sign sign = new TemplateTask.Sign(form(), fields());
     Signature signature = reader().ask(sign);
 
     assertThat(sign.accepts(signature)).isTrue();
     assertThat(signature.size()).isPositive();
     assertThat(reader().ask(sign).toBytes()).isEqualTo(signature.toBytes());
-    assertThat(refusal(new Task.Sign(unreadable(), fields())).code()).isNotNull();
+    assertThat(refusal(new TemplateTask.Sign(unreadable(), fields())).code()).isNotNull();
   }
 
   @Test
@@ -228,13 +228,14 @@ public abstract class ReaderContract {
   @Test
   void formsThatAreTheSameCanBeConfused() {
     StoredTemplate one = learned("one", fields());
-    Task.Compare compare = new Task.Compare(one, List.of(learned("two", fields().subList(0, 1))));
+    TemplateTask.Compare compare =
+        new TemplateTask.Compare(one, List.of(learned("two", fields().subList(0, 1))));
     List<Confusable> confusable = reader().ask(compare);
 
     assertThat(compare.accepts(confusable)).isTrue();
     assertThat(confusable).extracting(Confusable::key).containsExactly("two");
     assertThat(confusable.get(0).alike()).isGreaterThan(0.8);
-    assertThat(reader().ask(new Task.Compare(one, List.of()))).isEmpty();
+    assertThat(reader().ask(new TemplateTask.Compare(one, List.of()))).isEmpty();
   }
 
   @Test
@@ -280,7 +281,7 @@ public abstract class ReaderContract {
   }
 
   private StoredTemplate learned(String key, List<FieldSpec> fields) {
-    return stored(key, fields, reader().ask(new Task.Learn(form(), fields)));
+    return stored(key, fields, reader().ask(new TemplateTask.Learn(form(), fields)));
   }
 
   private StoredTemplate stored(String key, List<FieldSpec> fields, LearnedTemplate learned) {

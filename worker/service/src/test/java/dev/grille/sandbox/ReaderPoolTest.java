@@ -12,6 +12,7 @@ import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ class ReaderPoolTest extends StandInPool {
   @Test
   void readsAndLearnsAcrossTheProcessBoundary() throws Exception {
     start(1);
-    LearnedTemplate learned = pool.ask(new Task.Learn(picture("a form"), TEMPLATE.fields()));
+    LearnedTemplate learned =
+        pool.ask(new TemplateTask.Learn(picture("a form"), TEMPLATE.fields()));
     Reading reading = pool.ask(new Task.ReadForm(TEMPLATE, picture("hello 你好")));
     assertThat(learned.width()).isEqualTo(101);
     assertThat(learned.features()).isEqualTo(bytes("a form"));
@@ -42,7 +44,7 @@ class ReaderPoolTest extends StandInPool {
   void carriesPicturesOfManyMegabytes() throws Exception {
     start(1);
     byte[] large = new byte[14 << 20];
-    assertThat(pool.ask(new Task.Learn(picture(large), TEMPLATE.fields())).features())
+    assertThat(pool.ask(new TemplateTask.Learn(picture(large), TEMPLATE.fields())).features())
         .hasSize(large.length);
   }
 

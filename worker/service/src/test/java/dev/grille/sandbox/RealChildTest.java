@@ -7,7 +7,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,7 +28,8 @@ class RealChildTest {
       assertThat(pool.awaitReady(Duration.ofSeconds(60))).isTrue();
       CommandException e =
           Assertions.catchThrowableOfType(
-              CommandException.class, () -> pool.ask(new Task.Learn(NO_PICTURE, List.of())));
+              CommandException.class,
+              () -> pool.ask(new TemplateTask.Learn(NO_PICTURE, List.of())));
       assertThat(e.code()).isIn(ErrorCode.IMAGE_KIND_UNSUPPORTED, ErrorCode.IMAGE_DAMAGED);
       assertThat(pool.ready()).isEqualTo(1);
       assertThat(classPaths()).isNotEmpty().allSatisfy(RealChildTest::needsNoMore);

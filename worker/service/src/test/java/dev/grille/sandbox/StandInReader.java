@@ -32,6 +32,7 @@ import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.TableReading;
 import dev.grille.reader.Task;
 import dev.grille.reader.TaskHandler;
+import dev.grille.reader.TemplateTask;
 import dev.grille.reader.TextReading;
 import dev.grille.vision.ocr.OcrUnavailableException;
 import java.io.IOException;
@@ -84,7 +85,7 @@ public final class StandInReader implements Reader, TaskHandler {
   }
 
   @Override
-  public LearnedTemplate learn(Task.Learn task) {
+  public LearnedTemplate learn(TemplateTask.Learn task) {
     obey(task.picture().bytes());
     List<FieldReading> own =
         task.fields().stream()
@@ -112,7 +113,7 @@ public final class StandInReader implements Reader, TaskHandler {
   }
 
   @Override
-  public Signature sign(Task.Sign task) {
+  public Signature sign(TemplateTask.Sign task) {
     return SaidSignatures.of(obey(task.picture().bytes()));
   }
 
@@ -135,7 +136,7 @@ public final class StandInReader implements Reader, TaskHandler {
 
   /** All of which the picture says the same. */
   @Override
-  public List<Confusable> compare(Task.Compare task) {
+  public List<Confusable> compare(TemplateTask.Compare task) {
     String said = obey(task.template().picture());
     return task.others().stream()
         .filter(other -> said.equals(new String(other.picture(), StandardCharsets.UTF_8)))
@@ -165,7 +166,7 @@ public final class StandInReader implements Reader, TaskHandler {
 
   /** What would be a JPEG if the picture were one. */
   @Override
-  public Drawing drawFields(Task.DrawFields task) {
+  public Drawing drawFields(TemplateTask.DrawFields task) {
     reads++;
     String said = obey(task.picture().bytes());
     return new Drawing(("\u00ff\u00d8" + said + " ").getBytes(StandardCharsets.ISO_8859_1));

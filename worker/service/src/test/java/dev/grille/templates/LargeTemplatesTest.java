@@ -13,6 +13,8 @@ import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpecs;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.db.Migrations;
 import dev.grille.db.TemplateRepository;
@@ -61,7 +63,7 @@ class LargeTemplatesTest {
   @Test
   void aPageEndsBeforeItsAnswerIsTooLargeAndTheNextGoesOn() {
     // 1.5 MiB each, nearly all of it in characters of three bytes: no page holds more than two.
-    String fields = FieldSpecs.toJson(((Command.AddTemplate) add(6)).fields());
+    String fields = FieldSpecs.toJson(((TemplateCommand.AddTemplate) add(6)).fields());
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       added.add(store("%040x".formatted(i + 1), fields));
@@ -70,7 +72,7 @@ class LargeTemplatesTest {
     String after = "";
     int pages = 0;
     do {
-      Answer.TemplatesListed page = page(after);
+      TemplateAnswer.TemplatesListed page = page(after);
       byte[] answer = AnswerWriter.write(page);
       assertThat(answer.length).isLessThan(ListTemplatesHandler.MAX_PAGE_BYTES + HEAD);
       page.templates().stream().map(TemplateSummary::templateId).forEach(listed::add);
@@ -84,7 +86,7 @@ class LargeTemplatesTest {
 
   @Test
   void oneThatNoAnswerCouldShowIsRefused() {
-    Command.AddTemplate large = (Command.AddTemplate) add(40);
+    TemplateCommand.AddTemplate large = (TemplateCommand.AddTemplate) add(40);
     var handler =
         new AddTemplateHandler(
             new VersionLearner(
@@ -134,11 +136,12 @@ class LargeTemplatesTest {
     return id;
   }
 
-  private Answer.TemplatesListed page(String after) {
+  private TemplateAnswer.TemplatesListed page(String after) {
     byte[] record = ("{\"type\": \"list\"" + after + "}").getBytes(StandardCharsets.UTF_8);
-    var command = (Command.ListTemplates) CommandParser.parse(record, CommandFamily.TEMPLATES);
+    var command =
+        (TemplateCommand.ListTemplates) CommandParser.parse(record, CommandFamily.TEMPLATES);
     var envelope = new Answer.Envelope("id", "list", 1, null, List.of(), "test", Map.of());
-    return (Answer.TemplatesListed)
+    return (TemplateAnswer.TemplatesListed)
         new ListTemplatesHandler(templates).prepare(command, RUN).completion().complete(envelope);
   }
 }

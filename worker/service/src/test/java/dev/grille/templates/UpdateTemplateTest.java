@@ -8,12 +8,13 @@ import dev.grille.commands.EndlessRun;
 import dev.grille.commands.LeftForLaterException;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.Command.UpdateTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.TemplateAnswer;
+import dev.grille.contracts.TemplateCommand.UpdateTemplate;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.db.Migrations;
 import dev.grille.db.TemplateRepository;
@@ -27,7 +28,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Signature;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import java.time.Clock;
@@ -120,9 +121,9 @@ class UpdateTemplateTest {
     assertThat(templates.version(ID, 2)).isEmpty();
   }
 
-  private Answer.TemplateUpdated complete(Prepared prepared) {
+  private TemplateAnswer.TemplateUpdated complete(Prepared prepared) {
     var envelope = new Answer.Envelope("id", "update", 1, null, List.of(), "test", Map.of());
-    return (Answer.TemplateUpdated)
+    return (TemplateAnswer.TemplateUpdated)
         transaction.execute(tx -> prepared.completion().complete(envelope));
   }
 
@@ -143,12 +144,12 @@ class UpdateTemplateTest {
 
   private static final class LearningOnly extends NoReader {
     @Override
-    public LearnedTemplate learn(Task.Learn task) {
+    public LearnedTemplate learn(TemplateTask.Learn task) {
       return new LearnedTemplate(10, 10, new byte[] {2});
     }
 
     @Override
-    public Signature sign(Task.Sign task) {
+    public Signature sign(TemplateTask.Sign task) {
       return new Signature(new float[0], new float[0], new long[0]);
     }
   }

@@ -1,7 +1,6 @@
 package dev.grille.lab.cases;
 
 import dev.grille.contracts.AnchorSpec;
-import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.ErrorCode;
@@ -11,6 +10,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.TableShape;
+import dev.grille.contracts.TemplateCommand;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.evaluation.Truth;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class CaseJson {
   static CaseFile read(byte[] bytes) {
     JsonNode root = JSON.readTree(bytes);
     JsonNode template = NODES.required(root, "template");
-    Command.AddTemplate add = add(template);
+    TemplateCommand.AddTemplate add = add(template);
     List<CaseQuery> queries = new ArrayList<>();
     for (JsonNode query : NODES.required(root, "queries")) {
       queries.add(query(query));
@@ -80,12 +80,12 @@ final class CaseJson {
   }
 
   /** It goes through the parser of commands: a case is read exactly as an add would be. */
-  private static Command.AddTemplate add(JsonNode template) {
+  private static TemplateCommand.AddTemplate add(JsonNode template) {
     ObjectNode add = (ObjectNode) template.deepCopy();
     add.remove("img_file");
     add.put("type", "add").put("img", "");
     byte[] record = JSON.writeValueAsBytes(add);
-    return (Command.AddTemplate) CommandParser.parse(record, CommandFamily.TEMPLATES);
+    return (TemplateCommand.AddTemplate) CommandParser.parse(record, CommandFamily.TEMPLATES);
   }
 
   private static CaseQuery query(JsonNode node) {

@@ -104,9 +104,9 @@ public final class FieldInkFinder {
       Mat inside = scope.own(level.submat(Background.inside(core)));
       InkColour colour = InkColour.of(inside, reference.hue());
       Mat grey = colour.project(level, false, scope);
-      FormPrint.Dropout dropout =
+      Dropout dropout =
           print == null
-              ? FormPrint.Dropout.NOTHING
+              ? Dropout.NOTHING
               : print.erase(grey, frame, window, scale, inverted, lineHeight);
       InkLevel inked = InkLevel.of(grey, core, lineHeight * scale, dropout.density());
       Box field = frame.box().move(0, drift);

@@ -34,7 +34,7 @@ public record SeenField(
     double pixels,
     double shown,
     @Nullable FormPrint print,
-    FormPrint.Dropout dropout) {
+    Dropout dropout) {
   /** Share of a window below which nothing of it is read. */
   private static final double HARDLY_SHOWN = 0.25;
 

@@ -71,7 +71,7 @@ class FormPrintTest {
   }
 
   /** Takes the print of a form out of what this sheet shows of the field and its surroundings. */
-  private FormPrint.Dropout erase(Mat sheet) {
+  private Dropout erase(Mat sheet) {
     List<FieldSpec> fields = List.of(FIELD);
     FormPrint print = FormPrint.of(sheet("Quantity", 0, ""), FormReference.none(), fields, scope);
     FieldFrame frame = FieldFrame.of(FIELD.quad());
@@ -91,7 +91,7 @@ class FormPrintTest {
   void printIsTakenOutWhereThePictureShowsItAndTheValueStays(int down) {
     Mat sheet = sheet("Quantity", down, "42");
     int value = ink(sheet, ROOM + VALUE, sheet.cols());
-    FormPrint.Dropout dropout = erase(sheet);
+    Dropout dropout = erase(sheet);
     assertThat(dropout.isFound()).isTrue();
     assertThat(ink(sheet, 0, ROOM + VALUE)).isZero();
     assertThat(ink(sheet, ROOM + VALUE, sheet.cols())).isEqualTo(value);
@@ -107,7 +107,7 @@ class FormPrintTest {
   void otherPrintIsNotTakenForTheForms() {
     Mat sheet = sheet("Name 1837", 7, "42");
     int before = ink(sheet, 0, sheet.cols());
-    FormPrint.Dropout dropout = erase(sheet);
+    Dropout dropout = erase(sheet);
     assertThat(dropout.isFound()).isFalse();
     assertThat(dropout.dy()).isZero();
     assertThat(ink(sheet, 0, sheet.cols())).isGreaterThan(before / 3);

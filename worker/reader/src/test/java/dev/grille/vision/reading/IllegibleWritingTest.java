@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ink.Comb;
+import dev.grille.vision.ink.Dropout;
 import dev.grille.vision.ink.FieldFrame;
 import dev.grille.vision.ink.FieldInk;
-import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.pixels.Box;
@@ -42,7 +42,7 @@ class IllegibleWritingTest {
         1,
         1,
         null,
-        new FormPrint.Dropout(0, 0, 0, 0));
+        new Dropout(0, 0, 0, 0));
   }
 
   private static boolean isIn(SeenField seen, SeenField... others) {

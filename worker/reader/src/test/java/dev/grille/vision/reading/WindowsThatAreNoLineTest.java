@@ -20,6 +20,7 @@ import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.vision.DrawnForm;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
@@ -245,7 +246,7 @@ class WindowsThatAreNoLineTest {
   }
 
   private LearnedTemplate learn(Mat template, List<FieldSpec> fields) {
-    Task.Learn task = new Task.Learn(picture(template), fields);
+    TemplateTask.Learn task = new TemplateTask.Learn(picture(template), fields);
     LearnedTemplate learned = reader.ask(task);
     assertThat(task.accepts(learned)).isTrue();
     return learned;

@@ -9,7 +9,7 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.vision.DrawnForm;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
@@ -120,7 +120,7 @@ class SelfTestTest {
     MatOfByte file = scope.own(new MatOfByte());
     Imgcodecs.imencode(".png", sheet, file);
     Picture picture = new Picture(file.toArray(), PictureKind.PNG, sheet.cols(), sheet.rows());
-    return reader.ask(new Task.Learn(picture, fields)).warnings().stream()
+    return reader.ask(new TemplateTask.Learn(picture, fields)).warnings().stream()
         .filter(
             warning ->
                 warning.code() == WarningCode.WEAK_FIELD

@@ -10,12 +10,12 @@ import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
-import dev.grille.contracts.Command.AddTemplate;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Stage;
+import dev.grille.contracts.TemplateCommand.AddTemplate;
 import dev.grille.contracts.Warning;
 import dev.grille.gate.PictureGate;
 import dev.grille.gate.PictureLimits;
@@ -26,6 +26,7 @@ import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.recognition.ResultShaper;
 import dev.grille.sources.FetchedPictures;
 import dev.grille.vision.NativeReader;
@@ -94,7 +95,8 @@ public final class ReadCommand implements Callable<Integer> {
       registered = source.fetch(add.picture(), PictureKind.OF_TEMPLATES);
     }
     try (Reader reader = new NativeReader(ReaderSettings.standard())) {
-      LearnedTemplate learned = reader.ask(new Task.Learn(registered, add.fields(), add.anchors()));
+      LearnedTemplate learned =
+          reader.ask(new TemplateTask.Learn(registered, add.fields(), add.anchors()));
       List<Anchor> anchors = learned.anchors().stream().map(AnchorReading::anchor).toList();
       var stored =
           new StoredTemplate("read", registered.bytes(), add.fields(), learned.features(), anchors);

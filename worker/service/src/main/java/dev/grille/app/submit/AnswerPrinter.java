@@ -6,15 +6,11 @@ import dev.grille.app.console.TextWidth;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.ReceivedAnswer;
 import dev.grille.contracts.Answer;
-import dev.grille.contracts.CellResult;
 import dev.grille.contracts.FieldResult;
-import dev.grille.contracts.FormResult;
-import dev.grille.contracts.LineResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
-import dev.grille.contracts.TableResult;
-import dev.grille.contracts.TextResult;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.Warning;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -102,17 +97,13 @@ public final class AnswerPrinter {
       failed(key, named(answer.templateId()), failure.code().name(), failure.sentence());
       return;
     }
-    if (answer instanceof Answer.TemplateAdded template) {
+    if (answer instanceof TemplateAnswer.TemplateAdded template) {
       added.add(template.templateId());
     }
-    if (answer instanceof Answer.OfForms read && read.pictures().asList()) {
-      pictures(key, titles, answer, read.pictures(), FormResult::results);
-    } else if (answer instanceof Answer.TextRead read && read.pictures().asList()) {
-      pictures(key, titles, answer, read.pictures(), AnswerPrinter::lines);
-    } else if (answer instanceof Answer.TablesRead read && read.pictures().asList()) {
-      pictures(key, titles, answer, read.pictures(), AnswerPrinter::cells);
+    if (answer instanceof Answer.OfPictures<?> read && read.pictures().asList()) {
+      pictures(key, titles, answer, read.pictures());
     } else {
-      List<FieldResult> results = results(answer);
+      List<FieldResult> results = ReadValues.of(answer);
       record(key, answer, results);
       if (!json) {
         show(key, answer, results);
@@ -120,48 +111,9 @@ public final class AnswerPrinter {
     }
   }
 
-  /** What the only picture of an answer has. */
-  private static List<FieldResult> results(Answer answer) {
-    if (answer instanceof Answer.TextRead read) {
-      return lines(read.pictures().read().get(0));
-    }
-    return answer instanceof Answer.TablesRead read
-        ? cells(read.pictures().read().get(0))
-        : answer.results();
-  }
-
-  /** Cells as values whose keys are the numbers of table, row and column, from 0 as in answers. */
-  private static List<FieldResult> cells(TableResult tables) {
-    List<FieldResult> cells = new ArrayList<>();
-    for (int table = 0; table < tables.cells().size(); table++) {
-      for (List<CellResult> row : tables.cells().get(table)) {
-        for (CellResult cell : row) {
-          String key = table + "/" + cell.sy() + "/" + cell.sx();
-          String text = String.join("\n", cell.text());
-          cells.add(new FieldResult(key, text, cell.score(), null, null, null, null, null));
-        }
-      }
-    }
-    return cells;
-  }
-
-  /** Lines of text as values whose keys are their numbers in reading order. */
-  private static List<FieldResult> lines(TextResult text) {
-    List<FieldResult> lines = new ArrayList<>();
-    for (LineResult line : text.lines()) {
-      String number = Integer.toString(lines.size() + 1);
-      lines.add(new FieldResult(number, line.text(), line.score(), null, null, null, null, null));
-    }
-    return lines;
-  }
-
   /** Each under its title, or the command's and its number among the pictures. */
   private <R> void pictures(
-      String key,
-      List<String> titles,
-      Answer answer,
-      PictureAnswers<R> pictures,
-      Function<R, List<FieldResult>> results) {
+      String key, List<String> titles, Answer answer, PictureAnswers<R> pictures) {
     String template = named(answer.templateId());
     int number = 0;
     // Each counts, well or failed, as if it had been sent by itself.
@@ -173,10 +125,11 @@ public final class AnswerPrinter {
               ? titles.get(number - 1)
               : key + (picture.page() == null ? " #" + number : " page " + picture.page());
       if (picture instanceof PictureAnswer.Read<R> read) {
-        record(title, answer, results.apply(read.content()));
+        List<FieldResult> results = ReadValues.ofPicture(read.content());
+        record(title, answer, results);
         if (!json) {
           out.println((title + "  " + template).stripTrailing());
-          show(results.apply(read.content()));
+          show(results);
         }
       } else if (picture instanceof PictureAnswer.Failed<R> failed) {
         PictureFailure why = failed.failure();
@@ -229,12 +182,12 @@ public final class AnswerPrinter {
 
   private void show(String key, Answer answer, List<FieldResult> results) {
     String templates =
-        answer instanceof Answer.TemplatesDeleted deleted
+        answer instanceof TemplateAnswer.TemplatesDeleted deleted
             ? String.join(" ", deleted.templateIds())
             : named(answer.templateId());
     out.println((key + "  " + templates).stripTrailing());
     show(results);
-    if (answer instanceof Answer.TemplatesListed listed) {
+    if (answer instanceof TemplateAnswer.TemplatesListed listed) {
       page(listed);
     }
     warn(answer);
@@ -267,7 +220,7 @@ public final class AnswerPrinter {
     return value.reason() == null ? "  (review)" : "  (review: " + value.reason().wireName() + ")";
   }
 
-  private void page(Answer.TemplatesListed listed) {
+  private void page(TemplateAnswer.TemplatesListed listed) {
     if (listed.templates().isEmpty()) {
       return;
     }

@@ -2,6 +2,7 @@ package dev.grille.app.templates;
 
 import dev.grille.client.CommandFiles;
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.TemplateAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class AddCommand extends TemplateAction {
     if (answer.isEmpty()) {
       return;
     }
-    if (!(answer.get() instanceof Answer.TemplateAdded added)) {
+    if (!(answer.get() instanceof TemplateAnswer.TemplateAdded added)) {
       throw new IOException(file + " is no add command");
     }
     conversation.say(

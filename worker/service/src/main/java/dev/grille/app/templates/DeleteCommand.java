@@ -1,7 +1,7 @@
 package dev.grille.app.templates;
 
 import dev.grille.client.CommandBodies;
-import dev.grille.contracts.Answer;
+import dev.grille.contracts.TemplateAnswer;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,7 +21,7 @@ final class DeleteCommand extends TemplateAction {
         .ask(CommandBodies.delete(ids))
         .ifPresent(
             answer -> {
-              ((Answer.TemplatesDeleted) answer)
+              ((TemplateAnswer.TemplatesDeleted) answer)
                   .templateIds()
                   .forEach(id -> conversation.say(id + "  deleted"));
               conversation.warn(answer);

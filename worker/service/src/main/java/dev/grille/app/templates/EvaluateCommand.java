@@ -10,6 +10,7 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureRequests;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.WrongValue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ final class EvaluateCommand extends TemplateAction {
     if (answer.isEmpty()) {
       return;
     }
-    var evaluated = (Answer.TemplateEvaluated) answer.get();
+    var evaluated = (TemplateAnswer.TemplateEvaluated) answer.get();
     if (evaluated.evaluation().count(Verdict.FAILED) > 0) {
       conversation.failed();
     }
@@ -115,7 +116,8 @@ final class EvaluateCommand extends TemplateAction {
     }
   }
 
-  private void draw(Conversation conversation, Answer.TemplateEvaluated evaluated, List<Page> pages)
+  private void draw(
+      Conversation conversation, TemplateAnswer.TemplateEvaluated evaluated, List<Page> pages)
       throws IOException {
     List<EvaluatedPicture> pictures = evaluated.evaluation().pictures();
     Optional<ReadingOverlays> overlays = Optional.empty();
@@ -149,7 +151,7 @@ final class EvaluateCommand extends TemplateAction {
     return conversation
         .send(body(CommandType.GET, evaluated))
         .flatMap(conversation::well)
-        .map(shown -> new ReadingOverlays(overlay, (Answer.TemplateShown) shown));
+        .map(shown -> new ReadingOverlays(overlay, (TemplateAnswer.TemplateShown) shown));
   }
 
   /** In a drawing, what is wrong stands for what has to be looked at. */

@@ -3,6 +3,7 @@ package dev.grille.app.templates;
 import dev.grille.app.submit.TemplateTable;
 import dev.grille.client.CommandBodies;
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ListCommand extends TemplateAction {
       if (answer.isEmpty()) {
         return;
       }
-      var page = (Answer.TemplatesListed) answer.get();
+      var page = (TemplateAnswer.TemplatesListed) answer.get();
       all.addAll(page.templates());
       after = page.nextPage();
     } while (after != null);

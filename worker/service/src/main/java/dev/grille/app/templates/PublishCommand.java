@@ -1,8 +1,8 @@
 package dev.grille.app.templates;
 
 import dev.grille.client.CommandBodies;
-import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandType;
+import dev.grille.contracts.TemplateAnswer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +34,7 @@ final class PublishCommand extends TemplateAction {
         .ask(body)
         .ifPresent(
             answer -> {
-              var published = (Answer.TemplatePublished) answer;
+              var published = (TemplateAnswer.TemplatePublished) answer;
               conversation.say(
                   published.templateId()
                       + "  version "

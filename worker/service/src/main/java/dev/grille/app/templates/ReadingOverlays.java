@@ -10,6 +10,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureFailure;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.gate.PictureGate;
 import dev.grille.gate.PictureLimits;
 import dev.grille.reader.Picture;
@@ -25,10 +26,10 @@ final class ReadingOverlays {
   private final Path folder;
   private final PictureGate gate = new PictureGate(PictureLimits.defaults());
   private final OverlayFile file = new OverlayFile();
-  private final Answer.TemplateShown template;
+  private final TemplateAnswer.TemplateShown template;
 
   /** Drawings into a folder. */
-  ReadingOverlays(Path folder, Answer.TemplateShown template) {
+  ReadingOverlays(Path folder, TemplateAnswer.TemplateShown template) {
     this.folder = folder;
     this.template = template;
     OpenCvLibrary.load(ReaderSettings.standard().natives());

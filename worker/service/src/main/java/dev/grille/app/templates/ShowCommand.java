@@ -6,6 +6,7 @@ import dev.grille.client.CommandBodies;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandType;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.VersionSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class ShowCommand extends TemplateAction {
     if (answer.isEmpty()) {
       return;
     }
-    var shown = (Answer.TemplateShown) answer.get();
+    var shown = (TemplateAnswer.TemplateShown) answer.get();
     head(shown).lines().forEach(conversation::say);
     conversation.say("");
     versions(shown).forEach(conversation::say);
@@ -71,7 +72,7 @@ final class ShowCommand extends TemplateAction {
     write(picture, shown.picture());
   }
 
-  private static String head(Answer.TemplateShown shown) {
+  private static String head(TemplateAnswer.TemplateShown shown) {
     return """
         id            %s
         name          %s
@@ -89,7 +90,7 @@ final class ShowCommand extends TemplateAction {
             shown.reviewBelow() == null ? "the worker's default" : shown.reviewBelow());
   }
 
-  private static List<String> versions(Answer.TemplateShown shown) {
+  private static List<String> versions(TemplateAnswer.TemplateShown shown) {
     var table =
         new TextTable(
             List.of("version", "stored", "first published"),
@@ -103,7 +104,7 @@ final class ShowCommand extends TemplateAction {
     return table.lines();
   }
 
-  private static List<String> fields(Answer.TemplateShown shown) {
+  private static List<String> fields(TemplateAnswer.TemplateShown shown) {
     var table =
         new TextTable(
             List.of("field", "name", "kind", "corners"),

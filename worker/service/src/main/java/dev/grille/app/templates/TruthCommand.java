@@ -4,6 +4,7 @@ import dev.grille.app.submit.PictureBatch;
 import dev.grille.app.submit.PictureBatch.Page;
 import dev.grille.client.CommandBodies;
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.WrongValue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class TruthCommand extends TemplateAction {
     if (answer.isEmpty()) {
       return;
     }
-    var stored = (Answer.TruthStored) answer.get();
+    var stored = (TemplateAnswer.TruthStored) answer.get();
     conversation.say(
         stored.templateId()
             + "  version "

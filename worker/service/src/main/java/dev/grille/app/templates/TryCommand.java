@@ -7,9 +7,9 @@ import dev.grille.app.submit.PictureBatch;
 import dev.grille.app.submit.PictureBatch.Page;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.ReceivedAnswer;
-import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandType;
 import dev.grille.contracts.PictureRequests;
+import dev.grille.contracts.TemplateAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +93,7 @@ final class TryCommand extends TemplateAction {
     return conversation
         .send(body(CommandType.GET))
         .flatMap(conversation::well)
-        .map(shown -> new ReadingOverlays(folder, (Answer.TemplateShown) shown));
+        .map(shown -> new ReadingOverlays(folder, (TemplateAnswer.TemplateShown) shown));
   }
 
   private ObjectNode body(CommandType type) {

@@ -5,6 +5,7 @@ import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandType;
+import dev.grille.contracts.TemplateAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,7 @@ final class UpdateCommand extends TemplateAction {
     if (answer.isEmpty()) {
       return;
     }
-    var updated = (Answer.TemplateUpdated) answer.get();
+    var updated = (TemplateAnswer.TemplateUpdated) answer.get();
     boolean isDraft = fields != null || image != null || reviewBelow != null;
     conversation.say(
         updated.templateId()

@@ -23,6 +23,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.TableResult;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateSummary;
 import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Warning;
@@ -126,7 +127,7 @@ class AnswerPrinterTest {
     var template =
         new TemplateSummary(
             "3f0c", "invoice", 2, 800, 600, List.of(FieldSpec.text("number", corners)));
-    print(new Answer.TemplatesListed(envelope("list"), List.of(template), "n"));
+    print(new TemplateAnswer.TemplatesListed(envelope("list"), List.of(template), "n"));
     assertThat(printed())
         .containsSubsequence("template_id", "name", "3f0c", "2", "800x600", "invoice", "number")
         .contains("more: send \"after\": \"n\"");
@@ -144,14 +145,14 @@ class AnswerPrinterTest {
                 Warning.ofField(WarningCode.OVERLAPS_LABEL, "date", "the window holds its label")),
             "1",
             Map.of());
-    print(new Answer.TemplateAdded(warned, "3f0c", 1, 800, 600, List.of()));
+    print(new TemplateAnswer.TemplateAdded(warned, "3f0c", 1, 800, 600, List.of()));
     assertThat(printed()).contains("warning: date: the window holds its label");
     assertThat(printer.added()).containsExactly("3f0c");
   }
 
   @Test
   void whatIsDeletedIsNamed() {
-    print(new Answer.TemplatesDeleted(envelope("del"), List.of("3f0c", "4a1d"), true));
+    print(new TemplateAnswer.TemplatesDeleted(envelope("del"), List.of("3f0c", "4a1d"), true));
     assertThat(printed()).isEqualTo("key  3f0c 4a1d\n");
   }
 

@@ -14,7 +14,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.StoredTemplate;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +55,7 @@ public final class Templates {
             registration -> {
               LearnedTemplate template =
                   reader.ask(
-                      new Task.Learn(
+                      new TemplateTask.Learn(
                           GATE.check(picture, PictureKind.OF_TEMPLATES), fields, anchors));
               List<Anchor> read = template.anchors().stream().map(AnchorReading::anchor).toList();
               String key = folder.path().toString();

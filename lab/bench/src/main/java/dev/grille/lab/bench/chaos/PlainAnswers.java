@@ -1,7 +1,7 @@
 package dev.grille.lab.bench.chaos;
 
-import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerReader;
+import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.WarningCode;
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
@@ -40,7 +40,7 @@ final class PlainAnswers {
         byRecord
             .computeIfAbsent(sending.record().number(), number -> new ArrayList<>())
             .add(answer);
-        if (AnswerReader.read(answer.body()) instanceof Answer.TemplateAdded added) {
+        if (AnswerReader.read(answer.body()) instanceof TemplateAnswer.TemplateAdded added) {
           // By who made its first version: others may have added to it.
           makers.putIfAbsent(added.templateId(), answer.commandId());
         }

@@ -3,17 +3,11 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.client.CommandBodies;
 import dev.grille.contracts.TableFormat;
 import dev.grille.contracts.TextFormat;
-import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import dev.grille.lab.bench.chaos.TruthCommands.Queried;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -32,22 +26,16 @@ final class Plan {
   /** What queries read with. */
   private static final List<String> FORMS = REGISTERED.subList(0, 2);
 
-  private static final int PICTURES = 24;
-
-  /** Of one command: enough that a worker dies in the middle of it. */
-  private static final int MOST_PICTURES = 12;
-
   /** Bytes of a giant: beyond any limit, and a good part of a worker's heap. */
   private static final int LARGE = 40 << 20;
 
   private static final int HUGE = 150 << 20;
   private static final int FAR_ENOUGH = 100;
   private static final String TEMPLATES_KEY = "templates";
-  private static final String NO_TEMPLATE = "0".repeat(40);
 
   private final SplittableRandom random;
   private final List<TinyForm> forms = List.of(new TinyForm(11), new TinyForm(12));
-  private final TinyForm stranger = new TinyForm(99);
+  private final PictureLists lists;
   private final List<String> deletable = new ArrayList<>();
   private final List<Queried> queried = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
@@ -57,6 +45,7 @@ final class Plan {
 
   private Plan(long seed) {
     random = new SplittableRandom(seed);
+    lists = new PictureLists(random, forms);
   }
 
   /**
@@ -70,7 +59,7 @@ final class Plan {
 
   private List<PlannedRecord> records(int commands, int killers) {
     for (int i = 0; i < FORMS.size(); i++) {
-      Body body = add(FORMS.get(i), forms.get(i));
+      Body body = PlainCommands.add(FORMS.get(i), forms.get(i));
       place(i - REGISTERED.size(), FORMS.get(i), Kind.ADD, TEMPLATES_KEY, null, body);
     }
     place(-1, LifeCommands.TEMPLATE, Kind.ADD, TEMPLATES_KEY, null, LifeCommands.first());
@@ -99,11 +88,13 @@ final class Plan {
     String id = "c-" + i;
     switch (kind) {
       case ADD -> {
-        place(i, id, kind, TEMPLATES_KEY, null, add(id, forms.get(random.nextInt(2))));
+        place(
+            i, id, kind, TEMPLATES_KEY, null, PlainCommands.add(id, forms.get(random.nextInt(2))));
         deletable.add(id);
       }
-      case BAD_ADD -> place(i, id, kind, TEMPLATES_KEY, null, badAdd(id));
-      case LIST -> place(i, id, kind, TEMPLATES_KEY, null, list(1 + random.nextInt(6)));
+      case BAD_ADD -> place(i, id, kind, TEMPLATES_KEY, null, PlainCommands.badAdd(id));
+      case LIST ->
+          place(i, id, kind, TEMPLATES_KEY, null, PlainCommands.list(1 + random.nextInt(6)));
       case LIFE ->
           place(i, id, kind, TEMPLATES_KEY, LifeCommands.TEMPLATE, LifeCommands.next(random));
       case TRUTH -> {
@@ -112,13 +103,25 @@ final class Plan {
       }
       case DELETE -> {
         String doomed = deletable.remove(0);
-        place(i, id, kind, TEMPLATES_KEY, doomed, templates -> delete(templates.template(doomed)));
+        place(
+            i,
+            id,
+            kind,
+            TEMPLATES_KEY,
+            doomed,
+            templates -> PlainCommands.delete(templates.template(doomed)));
       }
       case NOTHING_TO_DELETE ->
-          place(i, id, kind, TEMPLATES_KEY, null, templates -> delete(NO_TEMPLATE));
+          place(
+              i,
+              id,
+              kind,
+              TEMPLATES_KEY,
+              null,
+              templates -> PlainCommands.delete(PlainCommands.NO_TEMPLATE));
       case GIANT -> {
         int size = random.nextInt(3) == 0 ? HUGE : LARGE;
-        place(i, id, kind, id, null, templates -> giant(size));
+        place(i, id, kind, id, null, templates -> PlainCommands.giant(size));
       }
       default -> query(i, id, kind);
     }
@@ -129,7 +132,7 @@ final class Plan {
     String form = FORMS.get(0);
     Body body =
         known ->
-            text(
+            PlainCommands.text(
                 "{\"template_id\": \"%s\", \"url\": \"%s\"}"
                     .formatted(known.template(form), known.killerUrl()));
     place(place, id, Kind.KILLER, id, form, body);
@@ -137,47 +140,66 @@ final class Plan {
 
   private void query(int i, String id, Kind kind) {
     String form = FORMS.get(random.nextInt(FORMS.size()));
-    TinyForm shown = kind == Kind.STRANGER ? stranger : forms.get(FORMS.indexOf(form));
-    int values = random.nextInt(PICTURES);
+    TinyForm shown = kind == Kind.STRANGER ? PictureLists.STRANGER : forms.get(FORMS.indexOf(form));
+    int values = random.nextInt(PictureLists.DIFFERENT);
     byte[] picture = shown.file("png", new SplittableRandom(values));
     switch (kind) {
       case NO_TEMPLATE ->
           place(
-              i, id, kind, id, null, templates -> bytes(CommandBodies.query(NO_TEMPLATE, picture)));
-      case MALFORMED -> place(i, id, kind, id, null, templates -> text("{\"template_id\": "));
+              i,
+              id,
+              kind,
+              id,
+              null,
+              templates ->
+                  CommandBodies.bytes(CommandBodies.query(PlainCommands.NO_TEMPLATE, picture)));
+      case MALFORMED ->
+          place(i, id, kind, id, null, templates -> PlainCommands.text("{\"template_id\": "));
       case FORBIDDEN ->
-          place(i, id, kind, id, form, templates -> forbidden(templates.template(form)));
+          place(
+              i,
+              id,
+              kind,
+              id,
+              form,
+              templates -> PlainCommands.forbidden(templates.template(form)));
       // Another body at each place: what is told by its place alone is told from all others.
       case NAMELESS -> {
         String asked = random.nextBoolean() ? form : null;
-        String wrong = NO_TEMPLATE.substring(8) + "%08d".formatted(i);
+        String wrong = PlainCommands.NO_TEMPLATE.substring(8) + "%08d".formatted(i);
         Body body =
             known ->
-                bytes(CommandBodies.query(asked == null ? wrong : known.template(asked), picture));
+                CommandBodies.bytes(
+                    CommandBodies.query(asked == null ? wrong : known.template(asked), picture));
         place(i, id, kind, id, asked, body);
       }
       case DAMAGED -> {
         byte[] half = Arrays.copyOf(picture, picture.length / 2);
         place(
-            i, id, kind, id, form, known -> bytes(CommandBodies.query(known.template(form), half)));
+            i,
+            id,
+            kind,
+            id,
+            form,
+            known -> CommandBodies.bytes(CommandBodies.query(known.template(form), half)));
       }
       case TEXT -> {
         TextFormat format = TextFormat.values()[random.nextInt(TextFormat.values().length)];
         ObjectNode body =
             random.nextBoolean()
                 ? CommandBodies.text(picture)
-                : CommandBodies.text(pictures(forms.get(FORMS.indexOf(form))));
+                : CommandBodies.text(lists.of(forms.get(FORMS.indexOf(form))));
         body.put("format", format.wireName()).put("output_prob", random.nextBoolean());
-        place(i, id, kind, id, null, known -> bytes(body));
+        place(i, id, kind, id, null, known -> CommandBodies.bytes(body));
       }
       case TABLE -> {
         TableFormat format = TableFormat.values()[random.nextInt(TableFormat.values().length)];
-        ObjectNode body = CommandBodies.table(pictures(forms.get(FORMS.indexOf(form))));
+        ObjectNode body = CommandBodies.table(lists.of(forms.get(FORMS.indexOf(form))));
         body.put("format", format.wireName()).put("finance", random.nextBoolean());
-        place(i, id, kind, id, null, known -> bytes(body));
+        place(i, id, kind, id, null, known -> CommandBodies.bytes(body));
       }
       case CHOICE -> {
-        List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : mixed();
+        List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : lists.mixed();
         place(
             i,
             id,
@@ -189,14 +211,14 @@ final class Plan {
                 : ChoiceCommands.byForm(FORMS, pictures));
       }
       case PICTURES -> {
-        List<byte[]> pictures = pictures(forms.get(FORMS.indexOf(form)));
+        List<byte[]> pictures = lists.of(forms.get(FORMS.indexOf(form)));
         place(
             i,
             id,
             kind,
             id,
             form,
-            known -> bytes(CommandBodies.query(known.template(form), pictures)));
+            known -> CommandBodies.bytes(CommandBodies.query(known.template(form), pictures)));
       }
       default -> {
         place(
@@ -205,33 +227,12 @@ final class Plan {
             kind,
             id,
             form,
-            known -> bytes(CommandBodies.query(known.template(form), picture)));
+            known -> CommandBodies.bytes(CommandBodies.query(known.template(form), picture)));
         if (kind == Kind.QUERY) {
           queried.add(new Queried(id, form, values, picture));
         }
       }
     }
-  }
-
-  /** Most are of the form; one in eight is of another or is cut. */
-  private List<byte[]> pictures(TinyForm form) {
-    List<byte[]> pictures = new ArrayList<>();
-    int number = 1 + random.nextInt(MOST_PICTURES);
-    for (int i = 0; i < number; i++) {
-      int luck = random.nextInt(16);
-      TinyForm shown = luck == 0 ? stranger : form;
-      byte[] file = shown.file("png", new SplittableRandom(random.nextInt(PICTURES)));
-      pictures.add(luck == 1 ? Arrays.copyOf(file, file.length / 2) : file);
-    }
-    return pictures;
-  }
-
-  /** Of all forms by turns, and one that none of them is. */
-  private List<byte[]> mixed() {
-    List<byte[]> pictures = new ArrayList<>();
-    forms.forEach(form -> pictures.addAll(pictures(form)));
-    pictures.add(stranger.file("png", new SplittableRandom(random.nextInt(PICTURES))));
-    return pictures;
   }
 
   /** Some records come again, and some ids are taken by another body. */
@@ -245,7 +246,10 @@ final class Plan {
     if (chance < 8) {
       placed.add(new Placed(place, like(first, Kind.DUPLICATE, first.after(), first.body())));
     } else if (chance < 11) {
-      Body other = first.toTemplates() ? list(77) : templates -> text("{\"img\": \"\"}");
+      Body other =
+          first.toTemplates()
+              ? PlainCommands.list(77)
+              : templates -> PlainCommands.text("{\"img\": \"\"}");
       placed.add(new Placed(place, like(first, Kind.IMPOSTOR, null, other)));
     }
   }
@@ -277,51 +281,5 @@ final class Plan {
       double place, String id, Kind kind, String key, @Nullable String after, Body body) {
     boolean toTemplates = key.equals(TEMPLATES_KEY);
     placed.add(new Placed(place, new PlannedRecord(0, id, kind, toTemplates, key, after, body)));
-  }
-
-  private Body add(String name, TinyForm form) {
-    BufferedImage sheet = form.sheet(new SplittableRandom(1));
-    return templates -> {
-      try {
-        return CommandBodies.bytes(AddCommands.add(name, form.fields(), sheet));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
-  }
-
-  private static Body badAdd(String name) {
-    return templates ->
-        text(
-            """
-            {"type": "add", "name": "%s", "img": "%s", "template": [[[[1, 1], [9, 9]], "a"]]}"""
-                .formatted(name, Base64.getEncoder().encodeToString(new byte[16])));
-  }
-
-  private static Body list(int pageSize) {
-    return templates -> text("{\"type\": \"list\", \"page_size\": " + pageSize + "}");
-  }
-
-  private static byte[] delete(String template) {
-    return text("{\"type\": \"del\", \"template_id\": \"" + template + "\"}");
-  }
-
-  private static byte[] forbidden(String template) {
-    return text(
-        "{\"template_id\": \"" + template + "\", \"url\": \"http://pictures.example/a.png\"}");
-  }
-
-  private static byte[] giant(int size) {
-    byte[] giant = new byte[size];
-    Arrays.fill(giant, (byte) 'A');
-    return giant;
-  }
-
-  private static byte[] bytes(ObjectNode body) {
-    return CommandBodies.bytes(body);
-  }
-
-  private static byte[] text(String json) {
-    return json.getBytes(StandardCharsets.UTF_8);
   }
 }

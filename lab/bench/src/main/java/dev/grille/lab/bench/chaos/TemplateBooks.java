@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.chaos;
 
 import dev.grille.contracts.Answer;
+import dev.grille.contracts.TemplateAnswer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,15 +24,15 @@ final class TemplateBooks {
   private TemplateBooks(Collection<String> answers) {
     for (String text : answers) {
       Answer answer = Books.answer(text);
-      if (answer instanceof Answer.TemplateAdded one) {
+      if (answer instanceof TemplateAnswer.TemplateAdded one) {
         added.add(one.templateId());
         versions.add(one.templateId() + " version " + one.templateVersion());
-      } else if (answer instanceof Answer.TemplateUpdated one) {
+      } else if (answer instanceof TemplateAnswer.TemplateUpdated one) {
         versions.add(one.templateId() + " version " + one.templateVersion());
-      } else if (answer instanceof Answer.TruthStored one) {
+      } else if (answer instanceof TemplateAnswer.TruthStored one) {
         truths.merge(
             one.templateId() + " " + one.picture().commandId(), one.kept(), Boolean::logicalOr);
-      } else if (answer instanceof Answer.TemplatesDeleted gone) {
+      } else if (answer instanceof TemplateAnswer.TemplatesDeleted gone) {
         deleted.addAll(gone.templateIds());
       }
     }

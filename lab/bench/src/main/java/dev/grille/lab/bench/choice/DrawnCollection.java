@@ -10,7 +10,7 @@ import dev.grille.lab.cases.print.Fonts;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
-import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.alignment.SeenPicture;
 import dev.grille.vision.alignment.SignatureFinder;
@@ -63,7 +63,8 @@ final class DrawnCollection implements AutoCloseable {
 
   private Signature signed(Member member, NativeReader reader) {
     Page page = filled(member, "registered", 0);
-    return reader.ask(new Task.Sign(Templates.checked(camera.registered(page)), page.windows()));
+    return reader.ask(
+        new TemplateTask.Sign(Templates.checked(camera.registered(page)), page.windows()));
   }
 
   /** What a picture is looked up by. */

@@ -11,6 +11,7 @@ import dev.grille.reader.Likeness;
 import dev.grille.reader.Picture;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import dev.grille.reader.TemplateTask;
 import dev.grille.vision.NativeReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ final class TwinTrial {
   private void learn(Member member) {
     StoredTemplate drawn = collection.template(member.name()).orElseThrow();
     LearnedTemplate learned =
-        reader.ask(new Task.Learn(Templates.checked(drawn.picture()), drawn.fields()));
+        reader.ask(new TemplateTask.Learn(Templates.checked(drawn.picture()), drawn.fields()));
     learnt.put(
         member.name(),
         new StoredTemplate(member.name(), drawn.picture(), drawn.fields(), learned.features()));
@@ -96,13 +97,13 @@ final class TwinTrial {
         index.near(
             collection.signatures().get(member.name()),
             key -> !key.equals(member.name()),
-            Task.Compare.MOST);
+            TemplateTask.Compare.MOST);
     List<StoredTemplate> others = near.stream().map(like -> learnt.get(like.key())).toList();
     long begin = System.nanoTime();
     List<Confusable> confusable =
         others.isEmpty()
             ? List.of()
-            : reader.ask(new Task.Compare(learnt.get(member.name()), others));
+            : reader.ask(new TemplateTask.Compare(learnt.get(member.name()), others));
     figures.compared(others.size(), (System.nanoTime() - begin) / 1e6);
     return confusable.stream().map(Confusable::key).toList();
   }

@@ -6,6 +6,7 @@ import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.TemplateChoice;
+import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateOption;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import java.util.EnumSet;
@@ -166,9 +167,11 @@ class PlanTest {
     assertThat(commands.stream().map(Command::type).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder("truth", "evaluate");
     assertThat(commands)
-        .anyMatch(command -> command instanceof Command.StateTruth one && one.picture() != null);
+        .anyMatch(
+            command -> command instanceof TemplateCommand.StateTruth one && one.picture() != null);
     assertThat(commands)
-        .anyMatch(command -> command instanceof Command.StateTruth one && one.picture() == null);
+        .anyMatch(
+            command -> command instanceof TemplateCommand.StateTruth one && one.picture() == null);
   }
 
   @Test
