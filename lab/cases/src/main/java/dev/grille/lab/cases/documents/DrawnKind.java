@@ -9,6 +9,9 @@ import dev.grille.lab.cases.documents.kinds.TaxiInvoices;
 import dev.grille.lab.cases.documents.kinds.TrainTickets;
 import dev.grille.lab.cases.documents.kinds.VatInvoices;
 import dev.grille.lab.cases.documents.kinds.VehicleLicences;
+import dev.grille.lab.cases.documents.kinds.TransportLicences;
+import dev.grille.lab.cases.documents.kinds.FlightItineraries;
+import dev.grille.lab.cases.documents.kinds.TollInvoices;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +31,10 @@ public enum DrawnKind {
   TRAIN_TICKET(TrainTickets.styles()),
   TAXI_INVOICE(TaxiInvoices.styles()),
   VAT_INVOICE(VatInvoices.styles()),
-  QUOTA_INVOICE(QuotaInvoices.styles());
+  QUOTA_INVOICE(QuotaInvoices.styles()),
+  TRANSPORTATION_LICENSE(TransportLicences.styles()),
+  FLIGHT_ITINERARY(FlightItineraries.styles()),
+  TOLL_INVOICE(TollInvoices.styles());
 
   private final List<DocumentStyle> styles;
 
