@@ -5,6 +5,9 @@ import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
+import dev.grille.lab.cases.documents.DocumentGenerator;
+import dev.grille.lab.cases.documents.DrawnKind;
+import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.families.Families;
 import dev.grille.lab.cases.families.Family;
 import dev.grille.lab.cases.families.FamilyGenerator;
@@ -103,8 +106,19 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Draws tables instead: all, or families such as ruled,hl,vl,nl.")
   private List<String> tables = new ArrayList<>();
 
+  @Option(
+      names = "--documents",
+      split = ",",
+      arity = "0..1",
+      fallbackValue = "all",
+      description = "Draws documents instead: all, or kinds such as train_ticket,passport.")
+  private List<String> documents = new ArrayList<>();
+
   @Override
   public Integer call() {
+    if (!documents.isEmpty()) {
+      return drawDocuments();
+    }
     if (!tables.isEmpty()) {
       return drawTables();
     }
@@ -157,6 +171,22 @@ final class GenerateCommand implements Callable<Integer> {
       for (TableStyle style : TableStyle.all()) {
         for (Severity severity : severities) {
           System.out.println(generator.generate(family, style, severity, out).path());
+        }
+      }
+    }
+    return 0;
+  }
+
+  private int drawDocuments() {
+    List<DrawnKind> chosen =
+        documents.contains("all")
+            ? List.of(DrawnKind.values())
+            : named(documents, DrawnKind::named);
+    DocumentGenerator generator = new DocumentGenerator(Fonts.ofThisMachine(), count, seed);
+    for (DrawnKind kind : chosen) {
+      for (DocumentStyle style : kind.styles()) {
+        for (Severity severity : severities) {
+          System.out.println(generator.generate(kind, style, severity, out).path());
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.grille.lab.cases;
 
+import dev.grille.lab.cases.documents.DocumentFolder;
 import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.lab.cases.tables.TableFolder;
 import java.io.IOException;
@@ -40,7 +41,11 @@ public record CaseFolder(Path path, CaseFile file) {
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.filter(path -> path.getFileName().toString().equals(FILE))
-            .filter(path -> !PageFolder.holdsPages(path) && !TableFolder.holdsTables(path))
+            .filter(
+                path ->
+                    !PageFolder.holdsPages(path)
+                        && !TableFolder.holdsTables(path)
+                        && !DocumentFolder.holdsDocuments(path))
             .sorted()
             .forEach(path -> cases.add(open(path.toAbsolutePath().getParent())));
       } catch (IOException e) {

@@ -17,14 +17,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -36,6 +34,7 @@ import javax.imageio.ImageIO;
 public final class CaseGenerator {
   private final Fonts fonts;
   private final Settings settings;
+  private final Chance chance;
   private final Photographer photographer = new Photographer();
 
   /**
@@ -60,6 +59,7 @@ public final class CaseGenerator {
   public CaseGenerator(Fonts fonts, Settings settings) {
     this.fonts = fonts;
     this.settings = settings;
+    this.chance = new Chance(settings.seed());
   }
 
   /** Writes the case of one form and severity into a folder below the given one. */
@@ -87,16 +87,16 @@ public final class CaseGenerator {
   private Registered register(Form form, Path folder) {
     List<FieldSpec> fields = form.specs(settings.kinds());
     if (!settings.scene().photographedTemplate()) {
-      write(folder.resolve("template.png"), template(form));
+      PictureFile.write(folder.resolve("template.png"), template(form));
       return new Registered("template.png", fields, Homography.shift(0, 0));
     }
-    RandomGenerator random = seeded(form.name(), "photographed template", 0);
+    RandomGenerator random = chance.of(form.name(), "photographed template", 0);
     Style style = Style.random(form, form.drift() * settings.drift() * 0.3, random);
     Shot shot = Scene.templateShot(form.smallestText(), random);
     double resolution = resolution(shot);
     BufferedImage sheet = form.draw(form.values(random), style, resolution, fonts);
     Photograph photograph = photographer.photograph(sheet, resolution, shot, random);
-    write(folder.resolve("template.jpg"), photograph.jpeg());
+    PictureFile.write(folder.resolve("template.jpg"), photograph.jpeg());
     Homography map = photograph.homography();
     List<FieldSpec> seen = fields.stream().map(f -> f.at(map.map(f.quad()))).toList();
     return new Registered("template.jpg", seen, map);
@@ -104,7 +104,7 @@ public final class CaseGenerator {
 
   /** The registered picture: a filled-in sheet, exactly in register. */
   public byte[] template(Form form) {
-    RandomGenerator random = seeded(form.name(), "template", 0);
+    RandomGenerator random = chance.of(form.name(), "template", 0);
     BufferedImage sheet = form.draw(form.values(random), Style.plain(), 1, fonts);
     BufferedImage opaque =
         new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -120,12 +120,12 @@ public final class CaseGenerator {
 
   private CaseQuery query(
       Form form, Severity severity, int index, Path folder, Homography registered) {
-    RandomGenerator random = seeded(form.name(), severity.name(), index);
+    RandomGenerator random = chance.of(form.name(), severity.name(), index);
     Map<String, String> values = form.values(random);
     Photograph photograph = photograph(form, severity, values, random);
     Homography seen = registered.inverse().then(photograph.homography()).scaledToOne();
     String file = "query-" + (index + 1) + ".jpg";
-    write(folder.resolve(file), photograph.jpeg());
+    PictureFile.write(folder.resolve(file), photograph.jpeg());
     return new CaseQuery(
         file,
         Truth.texts(legible(form, values, photograph)),
@@ -135,12 +135,12 @@ public final class CaseGenerator {
   }
 
   private CaseQuery stranger(Form form, Severity severity, int index, Path folder) {
-    RandomGenerator random = seeded(form.name(), severity.name() + " stranger", index);
+    RandomGenerator random = chance.of(form.name(), severity.name() + " stranger", index);
     List<Form> others = Forms.all().stream().filter(other -> !other.equals(form)).toList();
     Form other = others.get(random.nextInt(others.size()));
     Photograph photograph = photograph(other, severity, other.values(random), random);
     String file = "stranger-" + (index + 1) + "-" + other.name() + ".jpg";
-    write(folder.resolve(file), photograph.jpeg());
+    PictureFile.write(folder.resolve(file), photograph.jpeg());
     String hard = severity.name().toLowerCase(Locale.ROOT);
     return new CaseQuery(file, Truth.refused(), hard);
   }
@@ -208,22 +208,5 @@ public final class CaseGenerator {
       quads.put(field.name(), new Quad(seen.get(0), seen.get(1), seen.get(2), seen.get(3)));
     }
     return quads;
-  }
-
-  private RandomGenerator seeded(String form, String what, int index) {
-    long hash = settings.seed();
-    for (char c : (form + " " + what).toCharArray()) {
-      hash = (hash ^ c) * 0x100000001B3L;
-    }
-    return new SplittableRandom(hash * 31 + index);
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,12 +1,14 @@
 package dev.grille.lab.bench.accuracy;
 
+import static dev.grille.lab.bench.accuracy.FigureJson.finite;
+import static dev.grille.lab.bench.accuracy.FigureJson.share;
+
 import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Reason;
 import dev.grille.evaluation.FieldOutcome;
 import dev.grille.evaluation.Figures;
-import dev.grille.evaluation.Share;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,24 +134,11 @@ public final class ReportJson {
     node.put("wrongly_refused", figures.refusedWrongly());
   }
 
-  private static void share(Share share, ObjectNode node) {
-    node.put("right", share.right());
-    node.put("all", share.all());
-    node.put("share", finite(share.value()));
-    node.put("low", finite(share.interval().low()));
-    node.put("high", finite(share.interval().high()));
-  }
-
   private static @Nullable String name(@Nullable ErrorCode error) {
     return error == null ? null : error.name();
   }
 
   private static @Nullable String name(@Nullable Reason reason) {
     return reason == null ? null : reason.wireName();
-  }
-
-  /** JSON has no word for what is no number. */
-  private static @Nullable Double finite(double number) {
-    return Double.isNaN(number) ? null : number;
   }
 }

@@ -69,12 +69,8 @@ public final class PageOverlays {
   }
 
   private static void draw(Graphics2D graphics, Quad quad, Color colour) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(quad.upperLeft().x(), quad.upperLeft().y());
-    quad.corners().forEach(corner -> path.lineTo(corner.x(), corner.y()));
-    path.closePath();
     graphics.setColor(colour);
-    graphics.draw(path);
+    graphics.draw(QuadShape.of(quad));
   }
 
   private static void order(Graphics2D graphics, List<Quad> quads) {

@@ -1,13 +1,13 @@
 package dev.grille.lab.bench.pages;
 
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
+import static dev.grille.lab.bench.accuracy.FigureJson.finite;
+import static dev.grille.lab.bench.accuracy.FigureJson.quad;
+import static dev.grille.lab.bench.accuracy.FigureJson.share;
+
 import dev.grille.contracts.TextLine;
-import dev.grille.evaluation.Share;
 import dev.grille.evaluation.pages.LineOutcome;
 import dev.grille.evaluation.pages.PageFigures;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,12 +68,6 @@ public final class PageReportJson {
     quad(line.quad(), node.putArray("quad"));
   }
 
-  private static void quad(Quad quad, ArrayNode array) {
-    for (Point corner : quad.corners()) {
-      array.addArray().add(Math.round(corner.x())).add(Math.round(corner.y()));
-    }
-  }
-
   private static void figures(Map<String, PageFigures> all, ObjectNode node) {
     all.forEach((name, figures) -> figures(figures, node.putObject(name)));
   }
@@ -89,18 +83,5 @@ public final class PageReportJson {
     share(f.direction(), node.putObject("direction"));
     node.put("calibration", finite(f.reliability().calibrationError()));
     share(f.sure(), node.putObject("scored_90"));
-  }
-
-  private static void share(Share share, ObjectNode node) {
-    node.put("right", share.right());
-    node.put("all", share.all());
-    node.put("share", finite(share.value()));
-    node.put("low", finite(share.interval().low()));
-    node.put("high", finite(share.interval().high()));
-  }
-
-  /** JSON has no word for what is no number. */
-  private static @Nullable Double finite(double number) {
-    return Double.isNaN(number) ? null : number;
   }
 }

@@ -6,11 +6,11 @@ import dev.grille.contracts.TableCell;
 import dev.grille.evaluation.tables.CellOutcome;
 import dev.grille.evaluation.tables.TableOutcome;
 import dev.grille.evaluation.tables.TableOutcome.ReadCell;
+import dev.grille.lab.bench.pages.QuadShape;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,21 +81,13 @@ public final class TableOverlays {
       draw(graphics, cell.truth().quad(), TRUE);
       if (!cell.placed()) {
         graphics.setColor(LOST);
-        graphics.fill(path(cell.truth().quad()));
+        graphics.fill(QuadShape.of(cell.truth().quad()));
       }
     }
   }
 
   private static void draw(Graphics2D graphics, Quad quad, Color colour) {
     graphics.setColor(colour);
-    graphics.draw(path(quad));
-  }
-
-  private static Path2D path(Quad quad) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(quad.upperLeft().x(), quad.upperLeft().y());
-    quad.corners().forEach(corner -> path.lineTo(corner.x(), corner.y()));
-    path.closePath();
-    return path;
+    graphics.draw(QuadShape.of(quad));
   }
 }

@@ -1,15 +1,15 @@
 package dev.grille.lab.bench.tables;
 
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
+import static dev.grille.lab.bench.accuracy.FigureJson.finite;
+import static dev.grille.lab.bench.accuracy.FigureJson.quad;
+import static dev.grille.lab.bench.accuracy.FigureJson.share;
+
 import dev.grille.contracts.Table;
 import dev.grille.contracts.TableProof;
-import dev.grille.evaluation.Share;
 import dev.grille.evaluation.tables.CellOutcome;
 import dev.grille.evaluation.tables.TableFigures;
 import dev.grille.evaluation.tables.TableOutcome;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,12 +97,6 @@ public final class TableReportJson {
     }
   }
 
-  private static void quad(Quad quad, ArrayNode array) {
-    for (Point corner : quad.corners()) {
-      array.addArray().add(Math.round(corner.x())).add(Math.round(corner.y()));
-    }
-  }
-
   private static void figures(Map<String, TableFigures> all, ObjectNode node) {
     all.forEach((name, figures) -> figures(figures, node.putObject(name)));
   }
@@ -119,18 +113,5 @@ public final class TableReportJson {
     share(f.sure(), node.putObject("scored_90"));
     node.put("cell_calibration", finite(f.cellScores().calibrationError()));
     node.put("table_calibration", finite(f.tableScores().calibrationError()));
-  }
-
-  private static void share(Share share, ObjectNode node) {
-    node.put("right", share.right());
-    node.put("all", share.all());
-    node.put("share", finite(share.value()));
-    node.put("low", finite(share.interval().low()));
-    node.put("high", finite(share.interval().high()));
-  }
-
-  /** JSON has no word for what is no number. */
-  private static @Nullable Double finite(double number) {
-    return Double.isNaN(number) ? null : number;
   }
 }

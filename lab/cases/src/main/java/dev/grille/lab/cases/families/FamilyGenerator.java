@@ -7,6 +7,8 @@ import dev.grille.evaluation.Truth;
 import dev.grille.lab.cases.CaseFile;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseQuery;
+import dev.grille.lab.cases.Chance;
+import dev.grille.lab.cases.PictureFile;
 import dev.grille.lab.cases.families.sheets.Page;
 import dev.grille.lab.cases.photo.Photograph;
 import dev.grille.lab.cases.photo.Photographer;
@@ -14,15 +16,11 @@ import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.photo.Shot;
 import dev.grille.lab.cases.print.Fonts;
 import java.awt.Rectangle;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -36,7 +34,7 @@ public final class FamilyGenerator {
 
   private final PageCamera camera;
   private final int count;
-  private final long seed;
+  private final Chance chance;
   private final Photographer photographer = new Photographer();
 
   /**
@@ -48,7 +46,7 @@ public final class FamilyGenerator {
   public FamilyGenerator(Fonts fonts, int count, long seed) {
     this.camera = new PageCamera(fonts);
     this.count = count;
-    this.seed = seed;
+    this.chance = new Chance(seed);
   }
 
   /** Writes the case of one style and severity into a folder below the given one. */
@@ -57,9 +55,9 @@ public final class FamilyGenerator {
     String name = family.name() + "-" + style.name() + "-" + hard;
     Path folder = below.resolve(name);
     String key = family.name() + " " + style.name();
-    Situation situation = style.situation(seeded(key, "form", 0));
+    Situation situation = style.situation(chance.of(key, "form", 0));
     Page registered = situation.registered();
-    write(folder.resolve("template.png"), camera.registered(registered));
+    PictureFile.write(folder.resolve("template.png"), camera.registered(registered));
     List<CaseQuery> queries =
         IntStream.range(0, count)
             .parallel()
@@ -69,7 +67,7 @@ public final class FamilyGenerator {
         folder,
         new CaseFile(
             name,
-            "drawn by Grille's generator of families, seed " + seed,
+            "drawn by Grille's generator of families, seed " + chance.seed(),
             family.name(),
             style.name(),
             style.heldOut(),
@@ -81,8 +79,8 @@ public final class FamilyGenerator {
 
   private CaseQuery take(
       Situation situation, Page registered, String key, Severity severity, int i, Path folder) {
-    Sight sight = situation.sight(i, seeded(key, "sight", i));
-    RandomGenerator random = seeded(key, severity.name(), i);
+    Sight sight = situation.sight(i, chance.of(key, "sight", i));
+    RandomGenerator random = chance.of(key, severity.name(), i);
     Page page = sight.page();
     Shot shot = PageCamera.shot(page, severity, random);
     if (!sight.view().whole()) {
@@ -93,7 +91,7 @@ public final class FamilyGenerator {
       picture = photographer.cut(picture, frame(sight.view(), page, picture), shot.quality());
     }
     String file = "query-%d-%s.jpg".formatted(i + 1, sight.name());
-    write(folder.resolve(file), picture.jpeg());
+    PictureFile.write(folder.resolve(file), picture.jpeg());
     return query(file, Visible.of(sight, picture), registered, picture, severity);
   }
 
@@ -156,22 +154,5 @@ public final class FamilyGenerator {
 
   private static int clamp(double value, double from, double to) {
     return (int) Math.round(Math.max(from, Math.min(to, value)));
-  }
-
-  private RandomGenerator seeded(String key, String what, int index) {
-    long hash = seed;
-    for (char c : (key + " " + what).toCharArray()) {
-      hash = (hash ^ c) * 0x100000001B3L;
-    }
-    return new SplittableRandom(hash * 31 + index);
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static dev.grille.lab.cases.print.Lettering.Align.LEFT;
 import dev.grille.contracts.FieldKind;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.FormBuilder;
+import dev.grille.lab.cases.print.Codes;
 import dev.grille.lab.cases.print.Face;
 import dev.grille.lab.cases.print.Grounds;
 import dev.grille.lab.cases.print.Ink;

@@ -2,6 +2,8 @@ package dev.grille.lab.cases.pages;
 
 import dev.grille.evaluation.pages.PageTruth;
 import dev.grille.evaluation.pages.TrueLine;
+import dev.grille.lab.cases.Chance;
+import dev.grille.lab.cases.PictureFile;
 import dev.grille.lab.cases.pages.sheets.PageStyle;
 import dev.grille.lab.cases.pages.sheets.Sheet;
 import dev.grille.lab.cases.pages.sheets.Typesetter;
@@ -11,13 +13,9 @@ import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.photo.Shot;
 import dev.grille.lab.cases.print.Fonts;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -37,7 +35,7 @@ public final class PageGenerator {
 
   private final Fonts fonts;
   private final int count;
-  private final long seed;
+  private final Chance chance;
   private final Photographer photographer = new Photographer();
 
   /**
@@ -49,7 +47,7 @@ public final class PageGenerator {
   public PageGenerator(Fonts fonts, int count, long seed) {
     this.fonts = fonts;
     this.count = count;
-    this.seed = seed;
+    this.chance = new Chance(seed);
   }
 
   /** Writes the case of one family, style and severity into a folder below the given one. */
@@ -66,7 +64,7 @@ public final class PageGenerator {
         folder,
         new PageFile(
             name,
-            "drawn by Grille's generator of pages, seed " + seed,
+            "drawn by Grille's generator of pages, seed " + chance.seed(),
             family.wireName(),
             style.name(),
             style.heldOut(),
@@ -77,13 +75,13 @@ public final class PageGenerator {
       PageFamily family, PageStyle style, Severity severity, int i, Path folder) {
     String key = family.wireName() + " " + style.name();
     Sheet sheet = sheet(family, style, key, i);
-    RandomGenerator random = seeded(key, severity.name(), i);
+    RandomGenerator random = chance.of(key, severity.name(), i);
     Shot shot = shot(family, sheet, severity, random);
     double resolution = Math.max(1, Math.ceil(shot.scale() * 2 - 0.2) / 2);
     BufferedImage image = sheet.draw(resolution, random.nextLong());
     Photograph photograph = photographer.photograph(image, resolution, shot, random);
     String file = "page-" + (i + 1) + ".jpg";
-    write(folder.resolve(file), photograph.jpeg());
+    PictureFile.write(folder.resolve(file), photograph.jpeg());
     SeenPage seen = new SeenPage(photograph, sheet);
     List<TrueLine> lines = sheet.lines().stream().map(seen::line).toList();
     PageTruth truth =
@@ -96,7 +94,7 @@ public final class PageGenerator {
   private Sheet sheet(PageFamily family, PageStyle style, String key, int i) {
     for (int attempt = 0; ; attempt++) {
       Sheet sheet = new Sheet(family.width(), fonts);
-      RandomGenerator random = seeded(key, "page " + attempt, i);
+      RandomGenerator random = chance.of(key, "page " + attempt, i);
       family.layout().set(new Typesetter(sheet, style, random));
       if (attempt == MOST_ATTEMPTS || !sheet.leavesOpenWhatALineIs()) {
         return sheet;
@@ -123,22 +121,5 @@ public final class PageGenerator {
           case HARD -> 10;
         };
     return shot.withTurn(right + random.nextDouble(-skew, skew));
-  }
-
-  private RandomGenerator seeded(String key, String what, int index) {
-    long hash = seed;
-    for (char c : (key + " " + what).toCharArray()) {
-      hash = (hash ^ c) * 0x100000001B3L;
-    }
-    return new SplittableRandom(hash * 31 + index);
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -31,7 +31,17 @@ public enum Face {
   /** Latin serif, wide. */
   DEJAVU_SERIF("DejaVuSerif.ttf", 0, "fonts-dejavu-core"),
   /** Chinese with the strokes of a brush, as certificates and older forms are set. */
-  KAI("ukai.ttc", 0, "fonts-arphic-ukai");
+  KAI("ukai.ttc", 0, "fonts-arphic-ukai"),
+  /** Latin sans serif, narrow, as plates and small labels have it. */
+  NARROW("LiberationSansNarrow-Regular.ttf", 0, "fonts-liberation"),
+  /** Latin sans serif, narrow and bold. */
+  NARROW_BOLD("LiberationSansNarrow-Bold.ttf", 0, "fonts-liberation"),
+  /** Latin sans serif, wide and bold. */
+  DEJAVU_BOLD("DejaVuSans-Bold.ttf", 0, "fonts-dejavu-core"),
+  /** The typeface of machine readable zones and card numbers; ISO 1073-2. */
+  OCR_B("OCRB.otf", 0, "fonts-ocr-b"),
+  /** The older typeface for machines, near to embossed card numbers; ISO 1073-1. */
+  OCR_A("OCRA.ttf", 0, "fonts-ocr-a");
 
   private final String file;
   private final int index;

@@ -3,6 +3,8 @@ package dev.grille.lab.cases.tables;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.TableOptions;
 import dev.grille.evaluation.tables.TablesTruth;
+import dev.grille.lab.cases.Chance;
+import dev.grille.lab.cases.PictureFile;
 import dev.grille.lab.cases.pages.SeenPage;
 import dev.grille.lab.cases.photo.Photograph;
 import dev.grille.lab.cases.photo.Photographer;
@@ -14,14 +16,10 @@ import dev.grille.lab.cases.tables.settings.TableStyle;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -47,7 +45,7 @@ public final class TableGenerator {
 
   private final Fonts fonts;
   private final int count;
-  private final long seed;
+  private final Chance chance;
   private final Photographer photographer = new Photographer();
 
   /**
@@ -59,7 +57,7 @@ public final class TableGenerator {
   public TableGenerator(Fonts fonts, int count, long seed) {
     this.fonts = fonts;
     this.count = count;
-    this.seed = seed;
+    this.chance = new Chance(seed);
   }
 
   private record Taken(Photograph photograph, TablesTruth truth) {}
@@ -76,7 +74,7 @@ public final class TableGenerator {
                 i -> {
                   String file = "table-" + (i + 1) + ".jpg";
                   Taken taken = take(family, style, severity, i);
-                  write(folder.resolve(file), taken.photograph().jpeg());
+                  PictureFile.write(folder.resolve(file), taken.photograph().jpeg());
                   return new TableQuery(file, taken.truth(), look);
                 })
             .toList();
@@ -84,7 +82,7 @@ public final class TableGenerator {
         folder,
         new TableFile(
             name,
-            "drawn by Grille's generator of tables, seed " + seed,
+            "drawn by Grille's generator of tables, seed " + chance.seed(),
             family.wireName(),
             style.name(),
             style.heldOut(),
@@ -96,10 +94,10 @@ public final class TableGenerator {
   private Taken take(TableFamily family, TableStyle style, Severity severity, int i) {
     String key = family.wireName() + " " + style.name();
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      RandomGenerator chance = seeded(key, "page " + attempt, i);
-      TablePage page = new PageSetter(family, style, fonts, chance).page();
+      RandomGenerator drawing = chance.of(key, "page " + attempt, i);
+      TablePage page = new PageSetter(family, style, fonts, drawing).page();
       if (!page.ambiguous()) {
-        RandomGenerator random = seeded(key, severity.name() + attempt, i);
+        RandomGenerator random = chance.of(key, severity.name() + attempt, i);
         Photograph photograph = photograph(family, page, severity, random);
         Optional<TablesTruth> truth = new SeenTables(photograph, page).truth(page.tables());
         if (truth.isPresent() && (family == TableFamily.CUT) == isCut(truth.get())) {
@@ -178,22 +176,5 @@ public final class TableGenerator {
         (int) Math.max(0, top),
         (int) (Math.max(1, right - Math.max(0, left))),
         (int) (Math.max(1, bottom - Math.max(0, top))));
-  }
-
-  private RandomGenerator seeded(String key, String what, int index) {
-    long hash = seed;
-    for (char c : (key + " " + what).toCharArray()) {
-      hash = (hash ^ c) * 0x100000001B3L;
-    }
-    return new SplittableRandom(hash * 31 + index);
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

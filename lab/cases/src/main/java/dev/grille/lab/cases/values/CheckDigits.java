@@ -9,6 +9,7 @@ public final class CheckDigits {
   private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
   private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
+  private static final int[] MACHINE_READABLE_WEIGHTS = {7, 3, 1};
   private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
   private static final int[] VIN_VALUES = {
     1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9
@@ -68,5 +69,16 @@ public final class CheckDigits {
       sum += value * VIN_WEIGHTS[i];
     }
     return sum % 11 == 10 ? 'X' : (char) ('0' + sum % 11);
+  }
+
+  /** The check digit of a field of a machine readable zone; ICAO 9303-3, 4.9. */
+  public static char machineReadable(String field) {
+    int sum = 0;
+    for (int i = 0; i < field.length(); i++) {
+      char c = field.charAt(i);
+      int value = c == '<' ? 0 : Character.getNumericValue(c);
+      sum += value * MACHINE_READABLE_WEIGHTS[i % 3];
+    }
+    return (char) ('0' + sum % 10);
   }
 }

@@ -7,6 +7,7 @@ import dev.grille.lab.cases.print.Pen;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Sheet {
   private final List<Mark> marks = new ArrayList<>();
   private final List<PrintedLine> runs = new ArrayList<>();
   private Color paper = Color.WHITE;
+  private double corner;
+  private boolean grey;
   private int height = 2;
   private int zone;
   private double smallestText = 60;
@@ -58,6 +61,16 @@ public final class Sheet {
     paper = colour;
   }
 
+  /** Rounds its corners. */
+  public void corner(double radius) {
+    corner = radius;
+  }
+
+  /** Takes its colours away, as a copier does. */
+  public void grey() {
+    grey = true;
+  }
+
   /** The em size of its smallest text. */
   public double smallestText() {
     return smallestText;
@@ -85,6 +98,13 @@ public final class Sheet {
    * @param middle the height of the middle of its characters
    */
   public void print(String text, double x, double middle, Lettering lettering) {
+    double baseline = baseline(middle, lettering);
+    add(new PrintedLine(text, box(text, x, middle, lettering), baseline, false, zone), lettering);
+    marks.add(pen -> pen.text(text, x, middle, lettering));
+  }
+
+  /** Where a run of text would stand that is printed so. */
+  public Rectangle2D box(String text, double x, double middle, Lettering lettering) {
     double set = textWidth(text, lettering);
     double left =
         switch (lettering.align()) {
@@ -92,22 +112,20 @@ public final class Sheet {
           case CENTRE -> x - set / 2;
           case RIGHT -> x - set;
         };
-    // As the pen does it: half a capital's height below the middle.
-    double baseline = middle + 0.36 * lettering.size();
+    double baseline = baseline(middle, lettering);
     Rectangle2D ink = ruler.outline(text, lettering).getBounds2D();
     double em = lettering.size();
     boolean han = Han.in(text);
     double top = Math.min(ink.getMinY(), -em * (han ? HAN_ASCENT : LATIN_ASCENT));
     double bottom = Math.max(ink.getMaxY(), em * (han ? HAN_DESCENT : LATIN_DESCENT));
     double beside = BESIDE * em;
-    Rectangle2D box =
-        new Rectangle2D.Double(
-            left + ink.getMinX() - beside,
-            baseline + top,
-            ink.getWidth() + 2 * beside,
-            bottom - top);
-    add(new PrintedLine(text, box, baseline, false, zone), lettering);
-    marks.add(pen -> pen.text(text, x, middle, lettering));
+    return new Rectangle2D.Double(
+        left + ink.getMinX() - beside, baseline + top, ink.getWidth() + 2 * beside, bottom - top);
+  }
+
+  /** As the pen does it: half a capital's height below the middle. */
+  private static double baseline(double middle, Lettering lettering) {
+    return middle + 0.36 * lettering.size();
   }
 
   /**
@@ -179,10 +197,28 @@ public final class Sheet {
     Graphics2D graphics = image.createGraphics();
     graphics.scale(w / (double) width, h / (double) height);
     Pen pen = new Pen(graphics, fonts, new SplittableRandom(grain));
+    if (corner > 0) {
+      graphics.setClip(new RoundRectangle2D.Double(0, 0, width, height, 2 * corner, 2 * corner));
+    }
     pen.fill(0, 0, width, height, paper);
     marks.forEach(mark -> mark.draw(pen));
     graphics.dispose();
+    if (grey) {
+      copy(image);
+    }
     return image;
+  }
+
+  /** Lightens pale grounds to white and darkens ink, as a copier does. */
+  private static void copy(BufferedImage image) {
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int argb = image.getRGB(x, y);
+        double light = 0.3 * (argb >> 16 & 255) + 0.59 * (argb >> 8 & 255) + 0.11 * (argb & 255);
+        int tone = (int) Math.max(0, Math.min(255, (light - 128) * 1.35 + 142));
+        image.setRGB(x, y, argb & 0xFF000000 | tone << 16 | tone << 8 | tone);
+      }
+    }
   }
 
   private static int even(double length) {

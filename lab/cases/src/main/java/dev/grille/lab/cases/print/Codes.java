@@ -1,15 +1,14 @@
-package dev.grille.lab.cases.forms;
+package dev.grille.lab.cases.print;
 
-import dev.grille.lab.cases.print.Pen;
 import java.awt.Color;
 import java.util.SplittableRandom;
 
 /** Barcodes for the eye only: they look right, say nothing, and change from sheet to sheet. */
-final class Codes {
+public final class Codes {
   private Codes() {}
 
   /** A square of modules with three finder patterns. */
-  static void square(Pen pen, double x, double y, double side, int modules) {
+  public static void square(Pen pen, double x, double y, double side, int modules) {
     SplittableRandom random = new SplittableRandom(pen.random().nextLong());
     double cell = side / modules;
     for (int row = 0; row < modules; row++) {
@@ -25,7 +24,7 @@ final class Codes {
   }
 
   /** Upright bars. */
-  static void bars(Pen pen, double x, double y, double width, double height) {
+  public static void bars(Pen pen, double x, double y, double width, double height) {
     SplittableRandom random = new SplittableRandom(pen.random().nextLong());
     double at = x;
     while (at < x + width) {

@@ -1,0 +1,74 @@
+package dev.grille.lab.cases.documents;
+
+import dev.grille.lab.cases.documents.kinds.BankCards;
+import dev.grille.lab.cases.documents.kinds.DriverLicences;
+import dev.grille.lab.cases.documents.kinds.IdCards;
+import dev.grille.lab.cases.documents.kinds.Passports;
+import dev.grille.lab.cases.documents.kinds.QuotaInvoices;
+import dev.grille.lab.cases.documents.kinds.TaxiInvoices;
+import dev.grille.lab.cases.documents.kinds.TrainTickets;
+import dev.grille.lab.cases.documents.kinds.VatInvoices;
+import dev.grille.lab.cases.documents.kinds.VehicleLicences;
+import dev.grille.lab.cases.documents.kinds.TransportLicences;
+import dev.grille.lab.cases.documents.kinds.FlightItineraries;
+import dev.grille.lab.cases.documents.kinds.TollInvoices;
+import dev.grille.lab.cases.documents.papers.DocumentStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The kinds of documents that are drawn. */
+public enum DrawnKind {
+  ID_CARD_PORTRAIT_SIDE(IdCards.portraitSide()),
+  ID_CARD_EMBLEM_SIDE(IdCards.emblemSide()),
+  DRIVER_LICENSE_FRONT(DriverLicences.front()),
+  DRIVER_LICENSE_BACK(DriverLicences.back()),
+  VEHICLE_LICENSE_FRONT(VehicleLicences.front()),
+  VEHICLE_LICENSE_BACK(VehicleLicences.back()),
+  BANKCARD(BankCards.styles()),
+  PASSPORT(Passports.styles()),
+  TRAIN_TICKET(TrainTickets.styles()),
+  TAXI_INVOICE(TaxiInvoices.styles()),
+  VAT_INVOICE(VatInvoices.styles()),
+  QUOTA_INVOICE(QuotaInvoices.styles()),
+  TRANSPORTATION_LICENSE(TransportLicences.styles()),
+  FLIGHT_ITINERARY(FlightItineraries.styles()),
+  TOLL_INVOICE(TollInvoices.styles());
+
+  private final List<DocumentStyle> styles;
+
+  DrawnKind(List<DocumentStyle> styles) {
+    this.styles = List.copyOf(styles);
+  }
+
+  /** How it is drawn. */
+  public List<DocumentStyle> styles() {
+    return styles;
+  }
+
+  /** As commands and answers call it. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The kind of a name.
+   *
+   * @throws IllegalArgumentException when there is none; the message names those that there are
+   */
+  public static DrawnKind named(String name) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.wireName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there are no documents of \""
+                        + name
+                        + "\", but of "
+                        + Arrays.stream(values())
+                            .map(DrawnKind::wireName)
+                            .collect(Collectors.joining(", "))));
+  }
+}

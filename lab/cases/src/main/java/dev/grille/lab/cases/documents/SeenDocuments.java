@@ -1,0 +1,93 @@
+package dev.grille.lab.cases.documents;
+
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.evaluation.documents.TrueDocument;
+import dev.grille.evaluation.documents.TrueValue;
+import dev.grille.lab.cases.documents.papers.Paper;
+import dev.grille.lab.cases.photo.Photograph;
+import java.awt.Rectangle;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a picture shows of documents. */
+final class SeenDocuments {
+  private final Photograph photograph;
+
+  SeenDocuments(Photograph photograph) {
+    this.photograph = photograph;
+  }
+
+  /**
+   * The truth about one document.
+   *
+   * @param laid where the photographed sheet shows a point of the paper
+   * @param above what lies on it, in the pixels of the picture
+   */
+  TrueDocument truth(String type, String style, Paper paper, AffineTransform laid, Area above) {
+    Map<String, List<Quad>> places = new LinkedHashMap<>();
+    paper
+        .places()
+        .forEach(
+            (key, quads) -> places.put(key, quads.stream().map(quad -> seen(quad, laid)).toList()));
+    Area hiding = new Area(above);
+    if (photograph.cover() != null) {
+      hiding.add(new Area(photograph.cover()));
+    }
+    // What nobody can see whole is not judged.
+    Map<String, TrueValue> content = new LinkedHashMap<>(paper.content());
+    places.forEach(
+        (key, quads) -> {
+          if (quads.stream().anyMatch(quad -> isHidden(quad, hiding))) {
+            content.remove(key.split("\\.")[0]);
+          }
+        });
+    return new TrueDocument(type, outline(paper, laid), content, places, style, false, false);
+  }
+
+  /** The four corners of a paper. */
+  Quad outline(Paper paper, AffineTransform laid) {
+    double w = paper.width();
+    double h = paper.height();
+    return seen(new Quad(new Point(0, 0), new Point(w, 0), new Point(w, h), new Point(0, h)), laid);
+  }
+
+  private Quad seen(Quad quad, AffineTransform laid) {
+    return new Quad(
+        seen(quad.upperLeft(), laid),
+        seen(quad.upperRight(), laid),
+        seen(quad.lowerRight(), laid),
+        seen(quad.lowerLeft(), laid));
+  }
+
+  /** Pens count from the sheet's corner, places from the middle of its first pixel. */
+  private Point seen(Point point, AffineTransform laid) {
+    Point2D at = laid.transform(new Point2D.Double(point.x(), point.y()), null);
+    return photograph.place().apply(new Point(at.getX() - 0.5, at.getY() - 0.5));
+  }
+
+  private boolean isHidden(Quad quad, Area hiding) {
+    Area place = new Area(shape(quad));
+    Area outside = new Area(place);
+    outside.subtract(
+        new Area(
+            new Rectangle(0, 0, photograph.image().getWidth(), photograph.image().getHeight())));
+    place.intersect(hiding);
+    return !outside.isEmpty() || !place.isEmpty();
+  }
+
+  static Path2D shape(Quad quad) {
+    Path2D shape = new Path2D.Double();
+    shape.moveTo(quad.upperLeft().x(), quad.upperLeft().y());
+    shape.lineTo(quad.upperRight().x(), quad.upperRight().y());
+    shape.lineTo(quad.lowerRight().x(), quad.lowerRight().y());
+    shape.lineTo(quad.lowerLeft().x(), quad.lowerLeft().y());
+    shape.closePath();
+    return shape;
+  }
+}
