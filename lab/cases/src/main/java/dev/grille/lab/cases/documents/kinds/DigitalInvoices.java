@@ -108,11 +108,7 @@ record DigitalInvoices(boolean special) {
         "%d年%02d月%02d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     paper
         .label(title, x, 66, big)
-        .content(
-            "type",
-            special
-                ? "fully_digitalized_special_electronic"
-                : "fully_digitalized_normal_electronic")
+        .content("type", title)
         .place("type", new Rectangle2D.Double(x - half, 42, 2 * half, 48))
         .mark(
             pen -> {

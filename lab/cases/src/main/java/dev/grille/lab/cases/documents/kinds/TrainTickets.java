@@ -90,7 +90,7 @@ public record TrainTickets(Issue issue, Face face) {
     String note = issue == Issue.SLIP ? "仅供报销使用" : inventor.pick("限乘当日当次车", "限乘当日当次车", "在3日内到有效");
     boolean changed = issue != Issue.SLIP && inventor.chance(0.1);
     form(paper, note, 56, 372, text);
-    paper.content("ticket_changing", changed ? "Yes" : "No");
+    paper.content("ticket_changing", changed ? "始发改签" : "");
     if (changed) {
       paper.piece("ticket_changing", "始发改签", 430, 372, text);
     }

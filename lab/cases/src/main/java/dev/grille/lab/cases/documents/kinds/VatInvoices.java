@@ -29,18 +29,16 @@ import java.util.List;
 public record VatInvoices(Issue issue) {
   /** Forms of the invoice. */
   public enum Issue {
-    SPECIAL("专用发票", "special"),
-    ORDINARY("普通发票", "normal"),
-    ELECTRONIC("电子普通发票", "electronic"),
+    SPECIAL("专用发票"),
+    ORDINARY("普通发票"),
+    ELECTRONIC("电子普通发票"),
     /** As it was until 2016, with other words. */
-    OLDER("专用发票", "special");
+    OLDER("专用发票");
 
     private final String title;
-    private final String type;
 
-    Issue(String title, String type) {
+    Issue(String title) {
       this.title = title;
-      this.type = type;
     }
   }
 
@@ -152,7 +150,7 @@ public record VatInvoices(Issue issue) {
     double placeWidth = paper.sheet().textWidth(place, big);
     paper
         .label(title, x, 62, big)
-        .content("type", issue.type)
+        .content("type", "增值税" + issue.title)
         .content("attribution", place)
         .place("type", new Rectangle2D.Double(x - half, 38, 2 * half, 48))
         .place("attribution", new Rectangle2D.Double(x - half, 38, placeWidth, 48))
