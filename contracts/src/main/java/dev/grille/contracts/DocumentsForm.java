@@ -14,7 +14,7 @@ final class DocumentsForm implements WireForm<Command.ReadDocuments, Answer.Docu
   static final int MAX_TYPES = 200;
 
   /** Longest name of a kind that is looked up, in characters. */
-  static final int MAX_TYPE = 60;
+  static final int MAX_TYPE = 64;
 
   private static final String TYPE_LIST = "type_list";
   private static final String SIDE = "side";

@@ -114,6 +114,6 @@ public record DocumentsOutcome(
 
   /** Whether it shows something else, so that whatever is given is wrong. */
   public boolean ofNone() {
-    return truth.documents().isEmpty();
+    return documents.isEmpty();
   }
 }

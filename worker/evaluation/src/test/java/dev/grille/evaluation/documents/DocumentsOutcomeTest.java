@@ -59,8 +59,7 @@ class DocumentsOutcomeTest {
 
   @Test
   void anOptionalDocumentMayBeGivenOrLeftOut() {
-    TrueDocument seal =
-        new TrueDocument("seal", LEFT, Map.of(), Map.of(), null, false, true);
+    TrueDocument seal = new TrueDocument("seal", LEFT, Map.of(), Map.of(), null, false, true);
     assertThat(judged(List.of(seal)).documents()).isEmpty();
     assertThat(judged(List.of(seal), given("seal", LEFT)).extra()).isEmpty();
   }
@@ -144,7 +143,8 @@ class DocumentsOutcomeTest {
                 DocumentStatus.DOUBTFUL,
                 List.of(new DocumentDoubt("check_digit", List.of("number"), "it does not hold")),
                 List.of(
-                    new Entry("number", new Text("1", 95)), new Entry("other", new Text("x", 92)))));
+                    new Entry("number", new Text("1", 95)),
+                    new Entry("other", new Text("x", 92)))));
     DocumentFigures figures = DocumentFigures.of(outcome.documents());
     assertThat(figures.located().value()).isEqualTo(0.5);
     assertThat(figures.exact().right()).isEqualTo(1);

@@ -1,17 +1,24 @@
 package dev.grille.lab.cases.documents;
 
 import dev.grille.lab.cases.documents.kinds.BankCards;
+import dev.grille.lab.cases.documents.kinds.BusinessCards;
+import dev.grille.lab.cases.documents.kinds.BusinessLicences;
 import dev.grille.lab.cases.documents.kinds.DriverLicences;
+import dev.grille.lab.cases.documents.kinds.FlightItineraries;
+import dev.grille.lab.cases.documents.kinds.HouseholdPages;
 import dev.grille.lab.cases.documents.kinds.IdCards;
 import dev.grille.lab.cases.documents.kinds.Passports;
+import dev.grille.lab.cases.documents.kinds.Plates;
 import dev.grille.lab.cases.documents.kinds.QuotaInvoices;
+import dev.grille.lab.cases.documents.kinds.Seals;
 import dev.grille.lab.cases.documents.kinds.TaxiInvoices;
+import dev.grille.lab.cases.documents.kinds.TollInvoices;
 import dev.grille.lab.cases.documents.kinds.TrainTickets;
+import dev.grille.lab.cases.documents.kinds.TransportLicences;
 import dev.grille.lab.cases.documents.kinds.VatInvoices;
 import dev.grille.lab.cases.documents.kinds.VehicleLicences;
-import dev.grille.lab.cases.documents.kinds.TransportLicences;
-import dev.grille.lab.cases.documents.kinds.FlightItineraries;
-import dev.grille.lab.cases.documents.kinds.TollInvoices;
+import dev.grille.lab.cases.documents.kinds.VehicleSales;
+import dev.grille.lab.cases.documents.kinds.Vins;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +41,14 @@ public enum DrawnKind {
   QUOTA_INVOICE(QuotaInvoices.styles()),
   TRANSPORTATION_LICENSE(TransportLicences.styles()),
   FLIGHT_ITINERARY(FlightItineraries.styles()),
-  TOLL_INVOICE(TollInvoices.styles());
+  TOLL_INVOICE(TollInvoices.styles()),
+  MVS_INVOICE(VehicleSales.styles()),
+  BUSINESS_LICENCE(BusinessLicences.styles()),
+  BUSINESS_CARD(BusinessCards.styles()),
+  HOUSEHOLD_REGISTER_PAGE(HouseholdPages.styles()),
+  PLATE(Plates.styles()),
+  VIN(Vins.styles()),
+  SEAL(Seals.styles());
 
   private final List<DocumentStyle> styles;
 

@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** What a picture shows of documents. */
 final class SeenDocuments {
+  private static final String SEAL = DrawnKind.SEAL.wireName();
+
   private final Photograph photograph;
 
   SeenDocuments(Photograph photograph) {
@@ -50,11 +52,17 @@ final class SeenDocuments {
     return new TrueDocument(type, outline(paper, laid), content, places, style, false, false);
   }
 
-  /** The four corners of a paper. */
+  /** Seals on a document, which may be given as documents by themselves. */
+  List<TrueDocument> seals(Paper paper, AffineTransform laid) {
+    return paper.seals().stream()
+        .map(
+            seal -> new TrueDocument(SEAL, seen(seal, laid), Map.of(), Map.of(), null, false, true))
+        .toList();
+  }
+
+  /** The four corners of a document. */
   Quad outline(Paper paper, AffineTransform laid) {
-    double w = paper.width();
-    double h = paper.height();
-    return seen(new Quad(new Point(0, 0), new Point(w, 0), new Point(w, h), new Point(0, h)), laid);
+    return seen(paper.outline(), laid);
   }
 
   private Quad seen(Quad quad, AffineTransform laid) {

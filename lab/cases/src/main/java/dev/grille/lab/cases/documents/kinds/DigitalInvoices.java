@@ -1,7 +1,7 @@
 package dev.grille.lab.cases.documents.kinds;
 
 import dev.grille.lab.cases.documents.ornaments.Crossed;
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
 import dev.grille.lab.cases.documents.people.Bill;
@@ -114,9 +114,10 @@ record DigitalInvoices(boolean special) {
             pen -> {
               pen.line(x - half - 10, 96, x + half + 10, 96, 2, PRINT);
               pen.line(x - half - 10, 102, x + half + 10, 102, 2, PRINT);
-              Stamps.oval(
-                  pen, x, 98, 190, 126, new Color(206, 48, 44, 200), "全国统一发票监制章", "国家税务总局", office);
             })
+        .stamped(
+            new OvalStamp(
+                x, 98, 190, 126, new Color(206, 48, 44, 200), "全国统一发票监制章", "国家税务总局", office))
         .mark(pen -> Codes.square(pen, 70, 36, 120, 37))
         .label("发票号码:", 1010, 84, label)
         .value("number", number, 1118, 84, value)

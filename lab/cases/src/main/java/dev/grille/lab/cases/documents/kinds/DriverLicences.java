@@ -2,7 +2,7 @@ package dev.grille.lab.cases.documents.kinds;
 
 import dev.grille.lab.cases.documents.ornaments.Guilloche;
 import dev.grille.lab.cases.documents.ornaments.Likeness;
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.SquareStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -30,6 +30,7 @@ public record DriverLicences(Face face, boolean years, Color tint) {
   private static final Color PRINT = new Color(34, 44, 52);
   private static final Color INK = new Color(26, 26, 30);
   private static final Color GREEN = new Color(206, 226, 212);
+  private static final Color RED = new Color(206, 48, 44);
   private static final Color ROSE = new Color(232, 212, 216);
 
   /** Styles of the front page. */
@@ -219,7 +220,7 @@ public record DriverLicences(Face face, boolean years, Color tint) {
       lines.add(text.substring(i, Math.min(text.length(), i + each)));
     }
     paper
-        .mark(pen -> Stamps.square(pen, x, y, side, face, Stamps.RED, lines))
+        .stamped(new SquareStamp(x, y, side, face, RED, lines))
         .place("issuing_authority", new java.awt.geom.Rectangle2D.Double(x, y, side, side))
         .content("issuing_authority", text);
   }

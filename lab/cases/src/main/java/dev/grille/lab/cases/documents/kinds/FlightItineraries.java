@@ -2,7 +2,7 @@ package dev.grille.lab.cases.documents.kinds;
 
 import dev.grille.evaluation.documents.TrueValue;
 import dev.grille.lab.cases.documents.ornaments.Guilloche;
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -66,8 +66,8 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
   };
 
   private static final String[] TOWNS = {
-    "西安咸阳", "长春", "北京首都", "上海虹桥", "上海浦东", "广州", "深圳", "成都双流", "昆明", "杭州", "青岛", "厦门", "乌鲁木齐",
-    "哈尔滨", "三亚", "南京", "武汉"
+    "西安咸阳", "长春", "北京首都", "上海虹桥", "上海浦东", "广州", "深圳", "成都双流", "昆明", "杭州", "青岛", "厦门", "乌鲁木齐", "哈尔滨",
+    "三亚", "南京", "武汉"
   };
 
   /** All styles. */
@@ -95,8 +95,7 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
         .value("serial_number", serial, 1290, 64, red)
         .content("serial_number", serial.replace(" ", ""));
     paper.printer(inventor.printer(9, 0.6));
-    Lettering value =
-        Lettering.of(inventor.pick(Face.HEI, Face.SONG, Face.ZEN), 26, PINS).ink(ink);
+    Lettering value = Lettering.of(inventor.pick(Face.HEI, Face.SONG, Face.ZEN), 26, PINS).ink(ink);
     Person person = Person.adult(inventor.random());
     String[] airline = AIRLINES[inventor.whole(0, AIRLINES.length - 1)];
     paper
@@ -138,18 +137,16 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
             WIDTH / 2.0,
             76,
             title.face(Face.SANS).size(17).ink(Ink.SMOOTH))
-        .mark(
-            pen ->
-                Stamps.oval(
-                    pen,
-                    WIDTH / 2.0,
-                    76,
-                    180,
-                    112,
-                    new Color(206, 48, 44, 160),
-                    "全国统一发票监制章",
-                    "国家税务总局",
-                    "监制"));
+        .stamped(
+            new OvalStamp(
+                WIDTH / 2.0,
+                76,
+                180,
+                112,
+                new Color(206, 48, 44, 160),
+                "全国统一发票监制章",
+                "国家税务总局",
+                "监制"));
     both(paper, 60, 116, "旅客姓名", "NAME OF PASSENGER");
     both(paper, 420, 116, "有效身份证件号码", "ID.NO.");
     both(paper, 870, 116, "签注", "ENDORSEMENTS/RESTRICTIONS(CARBON)");
@@ -170,15 +167,9 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
       double room = COLUMNS[i + 1] - COLUMNS[i] - 4;
       paper
           .label(
-              heads[i][0],
-              x,
-              208,
-              paper.fitting(heads[i][0], room, label(17)).align(Align.CENTRE))
+              heads[i][0], x, 208, paper.fitting(heads[i][0], room, label(17)).align(Align.CENTRE))
           .label(
-              heads[i][1],
-              x,
-              227,
-              paper.fitting(heads[i][1], room, label(12)).align(Align.CENTRE));
+              heads[i][1], x, 227, paper.fitting(heads[i][1], room, label(12)).align(Align.CENTRE));
     }
     String[][] money = {
       {"票价", "FARE"},
@@ -285,7 +276,11 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
     spaced(paper, "fare", "CNY " + Bill.plain(fare), 100, value);
     spaced(paper, "caac_development_fund", "CN " + Bill.plain(fund), 406, value);
     spaced(
-        paper, "fuel_surcharge", fuel == 0 ? inventor.pick("YQ 0.00", "YQ EXEMPT") : "YQ " + Bill.plain(fuel), 712, value);
+        paper,
+        "fuel_surcharge",
+        fuel == 0 ? inventor.pick("YQ 0.00", "YQ EXEMPT") : "YQ " + Bill.plain(fuel),
+        712,
+        value);
     paper.value("other_taxes", "", 1018, 530, value);
     spaced(paper, "total", "CNY " + Bill.plain(fare + fund + fuel), 1324, value);
   }
@@ -302,7 +297,8 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
       LocalDate day,
       Lettering value) {
     String plain = serial.replace(" ", "");
-    String agency = inventor.pick("北京", "青岛", "西安", "广州") + inventor.pick("航空票务有限公司", "商旅服务有限公司", "国际旅行社有限公司");
+    String agency =
+        inventor.pick("北京", "青岛", "西安", "广州") + inventor.pick("航空票务有限公司", "商旅服务有限公司", "国际旅行社有限公司");
     String office = inventor.pick("SIA", "BJS", "CAN", "SHA", "TAO") + inventor.digits(3);
     String code = "0" + inventor.digits(7);
     paper

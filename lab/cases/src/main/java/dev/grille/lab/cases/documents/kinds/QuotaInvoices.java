@@ -1,7 +1,7 @@
 package dev.grille.lab.cases.documents.kinds;
 
 import dev.grille.lab.cases.documents.ornaments.Guilloche;
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -128,18 +128,16 @@ public record QuotaInvoices(Office office, int width, int height, boolean figure
                 long2,
                 lettering.size()))
         .label("发 票 联", width / 2.0, height * 0.235, lettering.size(34))
-        .mark(
-            pen ->
-                Stamps.oval(
-                    pen,
-                    width / 2.0,
-                    height * 0.19,
-                    230,
-                    150,
-                    new Color(206, 48, 44, 190),
-                    "全国统一发票监制章",
-                    start,
-                    "税务局监制"));
+        .stamped(
+            new OvalStamp(
+                width / 2.0,
+                height * 0.19,
+                230,
+                150,
+                new Color(206, 48, 44, 190),
+                "全国统一发票监制章",
+                start,
+                "税务局监制"));
   }
 
   private void numbers(Paper paper, Inventor inventor, String[] province, Color print) {
@@ -181,7 +179,7 @@ public record QuotaInvoices(Office office, int width, int height, boolean figure
               "发票专用章");
       double turn = inventor.between(-20, 20);
       double strength = inventor.between(0.45, 0.75);
-      paper.mark(pen -> seal.stamp(pen, turn, strength));
+      paper.stamped(seal, turn, strength);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.grille.lab.cases.documents.kinds;
 
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -149,18 +149,16 @@ public record TaxiInvoices(City city, Ink ink, boolean labelled) {
             WIDTH / 2.0 - titleWidth / 2, 52 - 18, placeWidth * 0.67, 36));
     paper
         .label("发 票 联", WIDTH / 2.0, 100, title.size(26))
-        .mark(
-            pen ->
-                Stamps.oval(
-                    pen,
-                    WIDTH / 2.0,
-                    92,
-                    190,
-                    120,
-                    new Color(206, 48, 44, 170),
-                    "全国统一发票监制章",
-                    place(),
-                    "国家税务局监制"));
+        .stamped(
+            new OvalStamp(
+                WIDTH / 2.0,
+                92,
+                190,
+                120,
+                new Color(206, 48, 44, 170),
+                "全国统一发票监制章",
+                place(),
+                "国家税务局监制"));
     Lettering label = Lettering.of(Face.SONG, 26, print());
     Lettering digits =
         Lettering.of(

@@ -1,6 +1,6 @@
 package dev.grille.lab.cases.documents.kinds;
 
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -86,8 +86,7 @@ public record TollInvoices(Form form, Ink ink) {
     Printer printer = inventor.printer(form == Form.SICHUAN ? 5 : 11, 0.55);
     paper.printer(printer);
     Lettering label = Lettering.of(Face.SONG, 29, print);
-    Lettering value =
-        Lettering.of(inventor.pick(Face.HEI, Face.SONG, Face.ZEN), 32, PINS).ink(ink);
+    Lettering value = Lettering.of(inventor.pick(Face.HEI, Face.SONG, Face.ZEN), 32, PINS).ink(ink);
     double top = wide() ? 300 : 296;
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -100,7 +99,8 @@ public record TollInvoices(Form form, Ink ink) {
       } else {
         paper.label(row.label() + "：", x, y, label);
         double at = x + paper.sheet().textWidth(row.label() + "：", label) + 6;
-        paper.fitted(row.key(), row.value(), at, y, (wide() ? 470 : width - 40.0) - at % 470, value);
+        paper.fitted(
+            row.key(), row.value(), at, y, (wide() ? 470 : width - 40.0) - at % 470, value);
       }
     }
     Lettering small = Lettering.of(Face.SONG, 21, print).align(Align.CENTRE);
@@ -122,18 +122,16 @@ public record TollInvoices(Form form, Ink ink) {
     paper
         .label(title, middle, 66, paper.fitting(title, paper.width() - 90.0, big))
         .label("发 票 联", middle, 114, big.size(28))
-        .mark(
-            pen ->
-                Stamps.oval(
-                    pen,
-                    middle,
-                    104,
-                    190,
-                    122,
-                    new Color(206, 48, 44, 170),
-                    "全国统一发票监制章",
-                    province,
-                    "税务局监制"));
+        .stamped(
+            new OvalStamp(
+                middle,
+                104,
+                190,
+                122,
+                new Color(206, 48, 44, 170),
+                "全国统一发票监制章",
+                province,
+                "税务局监制"));
     String code =
         switch (form) {
           case ZHEJIANG -> "133" + inventor.digits(9);
@@ -143,7 +141,8 @@ public record TollInvoices(Form form, Ink ink) {
         };
     Lettering label = Lettering.of(Face.SONG, 27, print);
     Lettering digits =
-        Lettering.of(Face.SANS, 30, form == Form.HENAN ? new Color(190, 46, 50) : new Color(40, 40, 46));
+        Lettering.of(
+            Face.SANS, 30, form == Form.HENAN ? new Color(190, 46, 50) : new Color(40, 40, 46));
     double x = wide() ? 560 : 56;
     double y = wide() ? 186 : 190;
     paper
@@ -161,9 +160,7 @@ public record TollInvoices(Form form, Ink ink) {
         .value("amount", amount, 470, 350, big)
         .label(inventor.pick("一类车", "二类车", "小型客车"), 760, 350, big.size(36));
     Lettering small = Lettering.of(Face.SONG, 24, print).align(Align.CENTRE);
-    paper
-        .label("收费单位（盖章）：江苏东部高速公路管理有限公司", 500, 480, small)
-        .label("盖章有效　手写无效", 500, 530, small);
+    paper.label("收费单位（盖章）：江苏东部高速公路管理有限公司", 500, 480, small).label("盖章有效　手写无效", 500, 530, small);
   }
 
   private List<Row> rows(Inventor inventor) {
@@ -171,7 +168,8 @@ public record TollInvoices(Form form, Ink ink) {
     String prefix = inventor.chance(0.3) ? inventor.digits(4) : "";
     String date = inventor.day(2012, 2023).toString();
     String time =
-        "%02d:%02d:%02d".formatted(inventor.whole(0, 23), inventor.whole(0, 59), inventor.whole(0, 59));
+        "%02d:%02d:%02d"
+            .formatted(inventor.whole(0, 23), inventor.whole(0, 59), inventor.whole(0, 59));
     int yuan = inventor.whole(5, 400);
     String cashier = inventor.chance(0.7) ? inventor.digits(6) : inventor.pick("张敏", "李国强", "王丽");
     String entry = prefix + inventor.pick(gates);

@@ -96,8 +96,7 @@ public record TransportLicences(boolean upright, boolean full, Face face) {
     boolean person = inventor.chance(0.3);
     String colour = inventor.pick("(黄色)", "(黄)", "");
     String tons = vehicle.load() / 1000 + "." + vehicle.load() % 1000 / 100 + "吨";
-    String size =
-        "长%d宽%d高%d".formatted(vehicle.length(), vehicle.width(), vehicle.height());
+    String size = "长%d宽%d高%d".formatted(vehicle.length(), vehicle.width(), vehicle.height());
     List<Row> rows =
         new java.util.ArrayList<>(
             List.of(
@@ -107,15 +106,15 @@ public record TransportLicences(boolean upright, boolean full, Face face) {
                     person ? Person.adult(inventor.random()).name() : firm.name()),
                 new Row("地　　址", "owner_address", firm.address()),
                 new Row("车辆号牌", "vehicle_number", vehicle.plate() + colour),
-                new Row("经营许可证号", "business_certificate", firm.region().code() + inventor.digits(6)),
+                new Row(
+                    "经营许可证号", "business_certificate", firm.region().code() + inventor.digits(6)),
                 new Row("车辆类型", "vehicle_type", vehicle.type()),
                 new Row("吨（座）位", "maximum_capacity", tons),
                 new Row("车辆(毫米)", "vehicle_size", size),
                 new Row(
                     "经营范围",
                     "business_scope",
-                    inventor.pick(
-                        "道路普通货物运输", "普通货运", "道路普通货物运输、货物专用运输（集装箱）", "大型物件运输"))));
+                    inventor.pick("道路普通货物运输", "普通货运", "道路普通货物运输、货物专用运输（集装箱）", "大型物件运输"))));
     if (!upright && inventor.chance(0.5)) {
       rows.add(4, new Row("经济类型", "economic_type", person ? "个体经营" : "有限责任公司"));
     }
@@ -171,7 +170,7 @@ public record TransportLicences(boolean upright, boolean full, Face face) {
       Seal seal = new Seal(x + 250, bottom + 84, 190, 190, office, "道路运输证专用章");
       double turn = inventor.between(-15, 15);
       double strength = inventor.between(0.4, 0.65);
-      paper.mark(pen -> seal.stamp(pen, turn, strength));
+      paper.stamped(seal, turn, strength);
     }
   }
 

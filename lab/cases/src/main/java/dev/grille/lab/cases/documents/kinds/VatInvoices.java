@@ -1,7 +1,7 @@
 package dev.grille.lab.cases.documents.kinds;
 
 import dev.grille.lab.cases.documents.ornaments.Crossed;
-import dev.grille.lab.cases.documents.ornaments.Stamps;
+import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -158,9 +158,10 @@ public record VatInvoices(Issue issue) {
             pen -> {
               pen.line(x - half - 20, 92, x + half + 20, 92, 2.4, print);
               pen.line(x - half - 20, 98, x + half + 20, 98, 2.4, print);
-              Stamps.oval(
-                  pen, x, 86, 190, 124, new Color(206, 48, 44, 190), "全国统一发票监制章", place, "国家税务局监制");
-            });
+            })
+        .stamped(
+            new OvalStamp(
+                x, 86, 190, 124, new Color(206, 48, 44, 190), "全国统一发票监制章", place, "国家税务局监制"));
     if (electronic()) {
       paper.mark(pen -> Codes.square(pen, 84, 28, 100, 33));
       return;
@@ -363,7 +364,7 @@ public record VatInvoices(Issue issue) {
       Seal seal = new Seal(1180, 706, 190, 130, seller.name(), "发票专用章");
       double turn = inventor.between(-12, 12);
       double strength = inventor.between(0.45, 0.8);
-      paper.mark(pen -> seal.stamp(pen, turn, strength));
+      paper.stamped(seal, turn, strength);
     }
   }
 

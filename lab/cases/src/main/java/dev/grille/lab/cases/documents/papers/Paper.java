@@ -7,6 +7,7 @@ import dev.grille.lab.cases.pages.sheets.Sheet;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.lab.cases.print.Lettering;
 import dev.grille.lab.cases.print.Mark;
+import dev.grille.lab.cases.print.Seal;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document while it is drawn: what is printed on it, and what stands under which key. A key
@@ -28,7 +30,9 @@ public final class Paper {
   private final Map<String, TrueValue> content = new LinkedHashMap<>();
   private final Map<String, List<Quad>> places = new LinkedHashMap<>();
   private Printer printer = Printer.EXACT;
+  private final List<Quad> seals = new ArrayList<>();
   private double smallestValue = Double.MAX_VALUE;
+  private @Nullable Rectangle2D area;
   private boolean stiff;
 
   /**
@@ -72,6 +76,44 @@ public final class Paper {
 
   public boolean isStiff() {
     return stiff;
+  }
+
+  /** Says that the document is only a part of what is drawn, as a plate is of a car. */
+  public Paper area(Rectangle2D part) {
+    area = part;
+    return this;
+  }
+
+  /** Whether the document is only a part of what is drawn. */
+  public boolean isPart() {
+    return area != null;
+  }
+
+  /** The four corners of the document. */
+  public Quad outline() {
+    Rectangle2D box = area == null ? new Rectangle2D.Double(0, 0, width(), height()) : area;
+    return quad(box, new AffineTransform());
+  }
+
+  /** Stamps a seal, which is a document by itself to those who look for seals. */
+  public Paper stamped(Seal seal, double turn, double strength) {
+    AffineTransform map =
+        AffineTransform.getRotateInstance(Math.toRadians(turn), seal.x(), seal.y());
+    double w = seal.width();
+    double h = seal.height();
+    seals.add(quad(new Rectangle2D.Double(seal.x() - w / 2, seal.y() - h / 2, w, h), map));
+    return mark(pen -> seal.stamp(pen, turn, strength));
+  }
+
+  /** Prints a stamp. */
+  public Paper stamped(Stamp stamp) {
+    seals.add(quad(stamp.box(), new AffineTransform()));
+    return mark(stamp);
+  }
+
+  /** Where seals are on it. */
+  public List<Quad> seals() {
+    return Collections.unmodifiableList(seals);
   }
 
   /** Any mark. */
@@ -160,6 +202,25 @@ public final class Paper {
     return this;
   }
 
+  /** One more text of a key that may have several. */
+  public Paper oneMore(String key, String text, double x, double middle, Lettering lettering) {
+    return oneMore(key, List.of(text), x, middle, 0, lettering);
+  }
+
+  /** The same in several lines, of which the next goes on where one ends. */
+  public Paper oneMore(
+      String key, List<String> lines, double x, double middle, double pitch, Lettering lettering) {
+    List<String> texts = new ArrayList<>();
+    if (content.get(key) instanceof TrueValue.Many many) {
+      texts.addAll(many.texts());
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      piece(key + "." + texts.size(), lines.get(i), x, middle + i * pitch, lettering);
+    }
+    texts.add(String.join("", lines));
+    return content(key, new TrueValue.Many(texts));
+  }
+
   /** Says where something stands that was drawn as a mark. */
   public Paper place(String key, Rectangle2D box) {
     place(key, box, new AffineTransform());
@@ -167,13 +228,15 @@ public final class Paper {
   }
 
   private void place(String key, Rectangle2D box, AffineTransform map) {
-    Quad quad =
-        new Quad(
-            at(map, box.getMinX(), box.getMinY()),
-            at(map, box.getMaxX(), box.getMinY()),
-            at(map, box.getMaxX(), box.getMaxY()),
-            at(map, box.getMinX(), box.getMaxY()));
-    places.computeIfAbsent(key, any -> new ArrayList<>()).add(quad);
+    places.computeIfAbsent(key, any -> new ArrayList<>()).add(quad(box, map));
+  }
+
+  private static Quad quad(Rectangle2D box, AffineTransform map) {
+    return new Quad(
+        at(map, box.getMinX(), box.getMinY()),
+        at(map, box.getMaxX(), box.getMinY()),
+        at(map, box.getMaxX(), box.getMaxY()),
+        at(map, box.getMinX(), box.getMaxY()));
   }
 
   private static Point at(AffineTransform map, double x, double y) {
