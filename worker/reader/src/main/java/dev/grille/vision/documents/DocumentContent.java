@@ -77,7 +77,8 @@ final class DocumentContent {
         lost.add(field.key());
       }
     }
-    if (required > 0 && lost.size() == required || texts.isEmpty()) {
+    boolean nothing = content.stream().noneMatch(entry -> isTold(entry.value()));
+    if (required > 0 && lost.size() == required || nothing) {
       return new DocumentResult(
           kind.type(), location, DocumentStatus.UNREADABLE, List.of(), List.of());
     }
@@ -88,6 +89,12 @@ final class DocumentContent {
     doubts.addAll(new CrossChecks(texts).broken(kind.checks()));
     DocumentStatus status = doubts.isEmpty() ? DocumentStatus.OK : DocumentStatus.DOUBTFUL;
     return new DocumentResult(kind.type(), location, status, doubts, content);
+  }
+
+  private static boolean isTold(DocumentValue value) {
+    return value instanceof DocumentValue.Text text && !text.text().isEmpty()
+        || value instanceof DocumentValue.Many many && !many.texts().isEmpty()
+        || value instanceof DocumentValue.Rows rows && !rows.rows().isEmpty();
   }
 
   private void find() {

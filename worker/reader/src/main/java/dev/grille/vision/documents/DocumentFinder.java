@@ -8,9 +8,9 @@ import dev.grille.documents.DocumentKind;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pages.PageReader;
+import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -32,6 +32,12 @@ final class DocumentFinder {
 
   /** How far a sheet's proportions may be off those of its kind: it is seen from aside. */
   private static final double OFF = 0.25;
+
+  /** How far around a frame texts may stand that belong to it, against its sides. */
+  private static final double AROUND = 0.35;
+
+  /** Around what is printed on a sheet, against the frame's sides. */
+  private static final double ROOM = 0.03;
 
   /** Share of a sheet's signs that a smaller one within it has to show. */
   private static final double NEARLY_ALL = 0.8;
@@ -79,35 +85,58 @@ final class DocumentFinder {
   /** What of a sheet's text is a document, or several of the sheets within it. */
   private boolean descend(Quad sheet, UprightText text, int depth) {
     List<PlacedText> own = depth == 0 ? text.texts() : text.within(sheet);
-    Optional<KindMatch> match = KindMatch.best(own, kinds);
-    List<Quad> inner = depth < DEPTH ? inner(sheet) : List.of();
-    if (match.isEmpty()) {
-      boolean any = false;
-      for (Quad quad : inner) {
-        any |= descendInto(quad, depth + 1);
-      }
-      return any;
-    }
-    List<Quad> alike = new ArrayList<>();
-    for (Quad quad : inner) {
-      Optional<KindMatch> part = KindMatch.best(text.within(quad), kinds);
-      boolean tells =
-          part.isPresent()
-              && (part.get().kind() != match.get().kind()
-                  || part.get().weight() >= NEARLY_ALL * match.get().weight());
-      if (tells && fits(quad, part.get().kind())) {
-        alike.add(quad);
-      }
-    }
+    KindMatch match = KindMatch.best(own, kinds).orElse(null);
+    List<PaperFinder.Paper> inner = depth < DEPTH ? inner(sheet) : List.of();
     boolean any = false;
-    for (Quad quad : depth == 0 && alike.isEmpty() ? inner : alike) {
-      any |= descendInto(quad, depth + 1);
+    for (PaperFinder.Paper paper : inner) {
+      if (match == null || depth == 0 || tells(paper, text, match)) {
+        any |= descendInto(paper.isSheet() ? paper.quad() : grown(paper.quad(), text), depth + 1);
+      }
     }
-    if (any || depth == 0) {
+    if (any || match == null || depth == 0 || !fits(sheet, match.kind())) {
       return any;
     }
-    return fits(sheet, match.get().kind())
-        && found.add(new SeenDocument(match.get().kind(), facing(sheet, text), text, own));
+    return found.add(new SeenDocument(match.kind(), facing(sheet, text), text, own));
+  }
+
+  /** Whether a sheet within another is a document by itself: what is printed on paper is none. */
+  private boolean tells(PaperFinder.Paper paper, UprightText text, KindMatch whole) {
+    KindMatch part = KindMatch.best(text.within(paper.quad()), kinds).orElse(null);
+    return part != null
+        && paper.isSheet()
+        && fits(paper.quad(), part.kind())
+        && (part.kind() != whole.kind() || part.weight() >= NEARLY_ALL * whole.weight());
+  }
+
+  /** A frame with the texts around it: the part of a sheet that is known to be printed. */
+  private static Quad grown(Quad frame, UprightText text) {
+    Quad unit = new Quad(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1));
+    Homography toFrame = Homography.fromQuad(frame, unit);
+    Homography fromText = text.toPicture().then(toFrame);
+    Box all = new Box(0, 0, 1, 1);
+    for (PlacedText each : text.texts()) {
+      Box box =
+          Box.around(
+              fromText.toPicture(
+                  new Quad(
+                      new Point(each.left(), each.top()),
+                      new Point(each.right(), each.top()),
+                      new Point(each.right(), each.bottom()),
+                      new Point(each.left(), each.bottom()))));
+      if (new Box(-AROUND, -AROUND, 1 + AROUND, 1 + AROUND)
+          .contains(box.centreX(), box.centreY())) {
+        all = all.union(box);
+      }
+    }
+    Box roomy = all.grow(ROOM, ROOM);
+    return toFrame
+        .invert()
+        .toPicture(
+            new Quad(
+                new Point(roomy.left(), roomy.top()),
+                new Point(roomy.right(), roomy.top()),
+                new Point(roomy.right(), roomy.bottom()),
+                new Point(roomy.left(), roomy.bottom())));
   }
 
   private boolean descendInto(Quad sheet, int depth) {
@@ -131,7 +160,7 @@ final class DocumentFinder {
    * The largest sheets within a sheet; none of them within another. Of two that cover each other
    * for the most part, the one whose sides lie on edges.
    */
-  private List<Quad> inner(Quad sheet) {
+  private List<PaperFinder.Paper> inner(Quad sheet) {
     List<PaperFinder.Paper> inner = new ArrayList<>();
     double area = Corners.area(sheet.corners());
     for (PaperFinder.Paper paper : papers) {
@@ -147,11 +176,11 @@ final class DocumentFinder {
               .orElse(null);
       if (rival == null) {
         inner.add(paper);
-      } else if (paper.area() > LIKE * rival.area() && paper.quality() > rival.quality()) {
+      } else if (paper.area() > LIKE * rival.area() && paper.beats(rival)) {
         inner.set(inner.indexOf(rival), paper);
       }
     }
-    return inner.stream().map(PaperFinder.Paper::quad).toList();
+    return inner;
   }
 
   private static boolean fits(Quad sheet, DocumentKind kind) {

@@ -13,11 +13,11 @@ import java.util.List;
  */
 record FoundLabel(String label, TextRow row, int from, int to, int misread) {
   double left() {
-    return row.glyphs().get(from).left();
+    return glyphs().stream().mapToDouble(Glyph::left).min().orElse(0);
   }
 
   double right() {
-    return row.glyphs().get(to - 1).right();
+    return glyphs().stream().mapToDouble(Glyph::right).max().orElse(0);
   }
 
   double centreX() {

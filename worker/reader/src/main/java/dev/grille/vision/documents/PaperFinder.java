@@ -38,6 +38,9 @@ final class PaperFinder {
   /** Share of its hull that an area fills. */
   private static final double SOLID = 0.75;
 
+  /** Difference of colours between paper and what it lies on, in units of 8-bit CIE Lab. */
+  private static final double OTHER = 7;
+
   /** Of two quadrilaterals that are one, what they have in common against both. */
   private static final double SAME = 0.85;
 
@@ -50,9 +53,20 @@ final class PaperFinder {
    * @param quad in pixels of the picture; the first corner is the upper left one, as the picture
    *     lies
    * @param quality how much of its sides lies on edges, 0 to 1
+   * @param step how much the ground beyond its sides differs in colour, in units of 8-bit CIE Lab
    * @param area in pixels
    */
-  record Paper(Quad quad, double quality, double area) {}
+  record Paper(Quad quad, double quality, double step, double area) {
+    /** Whether it lies on something else; a frame is printed on the same paper. */
+    boolean isSheet() {
+      return step >= OTHER;
+    }
+
+    /** Whether it is likelier to be a sheet than another. */
+    boolean beats(Paper other) {
+      return isSheet() == other.isSheet() ? quality > other.quality : isSheet();
+    }
+  }
 
   private PaperFinder() {}
 
@@ -80,7 +94,10 @@ final class PaperFinder {
           .map(
               p ->
                   new Paper(
-                      scaled(p.quad(), 1 / scale, shift), p.quality(), p.area() / scale / scale))
+                      scaled(p.quad(), 1 / scale, shift),
+                      p.quality(),
+                      p.step(),
+                      p.area() / scale / scale))
           .sorted(Comparator.comparingDouble(Paper::area).reversed())
           .toList();
     }
@@ -260,7 +277,8 @@ final class PaperFinder {
     List<Paper> merged = new ArrayList<>();
     for (Quad rough : quads) {
       Quad quad = edges.settled(rough);
-      Paper paper = new Paper(quad, edges.quality(quad), Corners.area(quad.corners()));
+      Paper paper =
+          new Paper(quad, edges.quality(quad), edges.step(quad), Corners.area(quad.corners()));
       int same = -1;
       for (int i = 0; i < merged.size() && same < 0; i++) {
         Paper other = merged.get(i);
@@ -269,7 +287,7 @@ final class PaperFinder {
       }
       if (same < 0) {
         merged.add(paper);
-      } else if (paper.quality() > merged.get(same).quality()) {
+      } else if (paper.beats(merged.get(same))) {
         merged.set(same, paper);
       }
     }

@@ -38,6 +38,7 @@ record ReadDocument(
     List<TextRow> rows = TextRow.of(texts);
     List<TextRow> all = new ArrayList<>(rows);
     all.addAll(StackedTexts.of(texts));
+    all.addAll(WrappedTexts.of(texts));
     List<FoundLabel> labels = LabelSearch.find(all, kind.words().toList());
     return new ReadDocument(kind, rows, labels, cells, place);
   }

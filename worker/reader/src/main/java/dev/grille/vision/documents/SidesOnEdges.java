@@ -4,6 +4,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Pixels;
+import java.util.Arrays;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -30,11 +31,15 @@ final class SidesOnEdges {
   /** What a side has to gain by being moved. */
   private static final double GAIN = 0.06;
 
+  /** Beside a side, against the shorter side, where both colours are looked at. */
+  private static final double BESIDE = 0.025;
+
   private static final double WEAK = 12;
   private static final double STRONG = 36;
 
   private final byte[] edges;
   private final byte[] narrow;
+  private final byte[] colours;
   private final int width;
   private final int height;
 
@@ -49,6 +54,7 @@ final class SidesOnEdges {
     try (MatScope scope = new MatScope()) {
       Mat lab = scope.mat();
       Imgproc.cvtColor(picture, lab, Imgproc.COLOR_BGR2Lab);
+      colours = Pixels.bytes(lab);
       Mat all = scope.mat();
       for (int i = 0; i < 3; i++) {
         Mat channel = scope.mat();
@@ -131,6 +137,56 @@ final class SidesOnEdges {
       }
     }
     return Corners.line(begin, end);
+  }
+
+  /**
+   * How much the ground beyond the sides differs in colour from what is within: the third largest
+   * difference of the four sides, in units of 8-bit CIE Lab.
+   */
+  double step(Quad quad) {
+    List<Point> corners = quad.corners();
+    double shortest = Arrays.stream(Corners.sides(quad)).min().orElse(0);
+    double reach = Math.max(4, BESIDE * shortest);
+    double[] steps = new double[4];
+    for (int i = 0; i < 4; i++) {
+      steps[i] = step(corners.get(i), corners.get((i + 1) % 4), reach);
+    }
+    Arrays.sort(steps);
+    return steps[1];
+  }
+
+  /** Corners run clockwise, so that what is within lies to the right of each side. */
+  private double step(Point from, Point to, double reach) {
+    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+    double nx = -(to.y() - from.y()) / length * reach;
+    double ny = (to.x() - from.x()) / length * reach;
+    double[] difference = new double[3];
+    int seen = 0;
+    for (int i = PLACES / 8; i < PLACES * 7 / 8; i++) {
+      double along = (i + 0.5) / PLACES;
+      double x = from.x() + along * (to.x() - from.x());
+      double y = from.y() + along * (to.y() - from.y());
+      int inner = at(x + nx, y + ny);
+      int outer = at(x - nx, y - ny);
+      if (inner >= 0 && outer >= 0) {
+        seen++;
+        for (int c = 0; c < 3; c++) {
+          difference[c] += (colours[3 * inner + c] & 0xff) - (colours[3 * outer + c] & 0xff);
+        }
+      }
+    }
+    double square = 0;
+    for (double each : difference) {
+      square += each * each;
+    }
+    return seen == 0 ? 0 : Math.sqrt(square) / seen;
+  }
+
+  private int at(double x, double y) {
+    int column = (int) Math.round(x);
+    int row = (int) Math.round(y);
+    boolean within = column >= 0 && row >= 0 && column < width && row < height;
+    return within ? row * width + column : -1;
   }
 
   /** How much of all sides lies on edges, 0 to 1. */

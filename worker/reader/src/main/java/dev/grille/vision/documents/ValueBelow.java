@@ -49,9 +49,15 @@ final class ValueBelow {
       if (row == label.row() || !next || lines.size() >= most) {
         continue;
       }
-      if (document.labels().stream()
-          .anyMatch(other -> other.row() == row && isUnder(other.glyphs()))) {
+      List<FoundLabel> labels =
+          document.labels().stream()
+              .filter(other -> other.row() == row && isUnder(other.glyphs()))
+              .toList();
+      if (labels.stream().anyMatch(other -> !isTranslation(other))) {
         break;
+      }
+      if (!labels.isEmpty()) {
+        above = row.bottom();
       }
       List<Glyph> line = under(row);
       if (!line.isEmpty()) {
@@ -60,6 +66,10 @@ final class ValueBelow {
       }
     }
     return lines;
+  }
+
+  private boolean isTranslation(FoundLabel other) {
+    return document.kind().stops().contains(other.label());
   }
 
   /** What stands under it in the line of another label. */
