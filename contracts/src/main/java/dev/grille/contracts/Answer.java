@@ -156,6 +156,14 @@ public sealed interface Answer permits TemplateAnswer, Answer.OfPictures, Answer
     }
   }
 
+  /** The picture's documents were read, or those of at least one of several. */
+  record DocumentsRead(Envelope envelope, PictureAnswers<PageDocuments> pictures)
+      implements OfPictures<PageDocuments> {
+    public DocumentsRead {
+      pictures.requireRead();
+    }
+  }
+
   /**
    * The command failed.
    *

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a record on a command topic asks for. */
-public sealed interface Command
-    permits TemplateCommand, Command.Query, Command.ReadText, Command.ReadTables {
+public sealed interface Command permits TemplateCommand, Command.OfPictures {
   /** The {@code id} in the body; null where there is none. */
   @Nullable String id();
 
@@ -30,6 +29,17 @@ public sealed interface Command
     return CommandType.of(this).wireName();
   }
 
+  /** Reads pictures, each of which can fail by itself. */
+  sealed interface OfPictures extends Command {
+    /** The pictures to read. */
+    PictureRequests pictures();
+
+    @Override
+    default int weight() {
+      return pictures().all().size();
+    }
+  }
+
   /**
    * Reads pictures of a registered form.
    *
@@ -43,7 +53,7 @@ public sealed interface Command
       PictureRequests pictures,
       boolean evidence,
       List<String> unknownProperties)
-      implements Command {
+      implements OfPictures {
     /**
      * With one template for all pictures.
      *
@@ -62,11 +72,6 @@ public sealed interface Command
           pictures,
           evidence,
           unknownProperties);
-    }
-
-    @Override
-    public int weight() {
-      return pictures.all().size();
     }
 
     @Override
@@ -90,12 +95,7 @@ public sealed interface Command
       boolean prob,
       TextFormat format,
       List<String> unknownProperties)
-      implements Command {
-    @Override
-    public int weight() {
-      return pictures.all().size();
-    }
-  }
+      implements OfPictures {}
 
   /**
    * Reads the tables of pictures.
@@ -110,10 +110,21 @@ public sealed interface Command
       TableOptions options,
       TableFormat format,
       List<String> unknownProperties)
-      implements Command {
-    @Override
-    public int weight() {
-      return pictures.all().size();
-    }
-  }
+      implements OfPictures {}
+
+  /**
+   * Locates the documents in pictures, tells their kinds and reads them.
+   *
+   * @param pictures the pictures to read
+   * @param options which documents are looked for
+   * @param typesAt where the record names their kinds, as a JSON path; what is wrong with one of
+   *     them is known only to who knows all kinds
+   */
+  record ReadDocuments(
+      @Nullable String id,
+      PictureRequests pictures,
+      DocumentOptions options,
+      String typesAt,
+      List<String> unknownProperties)
+      implements OfPictures {}
 }

@@ -89,7 +89,12 @@ public enum CommandType {
   TABLE(
       "table",
       CommandFamily.RECOGNITIONS,
-      new Wire<>(Command.ReadTables.class, Answer.TablesRead.class, new TableForm()));
+      new Wire<>(Command.ReadTables.class, Answer.TablesRead.class, new TableForm())),
+  /** Locates the documents in pictures, tells their kinds and reads them. */
+  DOCUMENTS(
+      "documents",
+      CommandFamily.RECOGNITIONS,
+      new Wire<>(Command.ReadDocuments.class, Answer.DocumentsRead.class, new DocumentsForm()));
 
   private final String wireName;
   private final CommandFamily family;

@@ -40,6 +40,12 @@ record Configure(JsonPlace body, @Nullable JsonPlace inner) {
     return JsonPlace.agreed(read, places);
   }
 
+  /** Where an option stands, as a JSON path: in the body, unless only {@code configure} has it. */
+  String at(String name) {
+    boolean isInner = body.child(name) == null && inner != null && inner.child(name) != null;
+    return JsonPlace.path((isInner ? inner : body).path(), name);
+  }
+
   /** A flag that is false where neither says anything. */
   boolean flag(String... names) {
     Boolean said = option(JsonPlace::flag, names);

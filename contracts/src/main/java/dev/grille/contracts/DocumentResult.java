@@ -24,7 +24,7 @@ public record DocumentResult(
   /** What no key may be, since the keys' scores stand under it. */
   public static final String CONFIDENCE = "confidence";
 
-  private static final int MAX_KEY = 60;
+  private static final int MAX_KEY = 64;
 
   /**
    * One of its values.
@@ -68,7 +68,7 @@ public record DocumentResult(
     return Texts.isName(name);
   }
 
-  /** Whether a value may be called so: 1 to 60 printable characters, but {@link #CONFIDENCE}. */
+  /** Whether a value may be called so: 1 to 64 printable characters, but {@link #CONFIDENCE}. */
   public static boolean isKey(String name) {
     return Texts.hasLength(name, 1, MAX_KEY) && Texts.isPrintable(name) && !name.equals(CONFIDENCE);
   }

@@ -48,6 +48,11 @@ public sealed interface DocumentValue {
     public Rows {
       rows =
           rows.stream().map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row))).toList();
+      for (Map<String, Text> row : rows) {
+        if (!row.keySet().stream().allMatch(DocumentResult::isKey)) {
+          throw new IllegalArgumentException("no keys: " + row.keySet());
+        }
+      }
     }
   }
 }

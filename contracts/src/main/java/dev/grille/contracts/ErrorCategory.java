@@ -4,7 +4,7 @@ package dev.grille.contracts;
 public enum ErrorCategory {
   /** The record itself is wrong: the producer mends it. */
   COMMAND,
-  /** The template is missing or cannot serve. */
+  /** The template, or the kind of document, is missing or cannot serve. */
   TEMPLATE,
   /** The picture cannot be fetched. */
   SOURCE,

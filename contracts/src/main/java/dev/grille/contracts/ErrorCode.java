@@ -11,8 +11,8 @@ public enum ErrorCode {
   UNKNOWN_TYPE(
       ErrorCategory.COMMAND,
       false,
-      "Use add, update, try, evaluate, truth, publish, get, list, del, query, text or table, on the"
-          + " topic that takes it."),
+      "Use add, update, try, evaluate, truth, publish, get, list, del, query, text, table or"
+          + " documents, on the right topic."),
   MISSING_FIELD(ErrorCategory.COMMAND, false, "Add the property that the path names."),
   INVALID_FIELD(ErrorCategory.COMMAND, false, "Fix the property that the path names."),
   INVALID_QUAD(
@@ -60,6 +60,10 @@ public enum ErrorCode {
       false,
       "Register a sharper picture with fixed print outside the fields, or mark its fixed texts as"
           + " anchors."),
+  DOCUMENT_TYPE_UNKNOWN(
+      ErrorCategory.TEMPLATE,
+      true,
+      "Use a type that the message names; or define this one for the workers, then replay."),
   SOURCE_FORBIDDEN(
       ErrorCategory.SOURCE,
       true,

@@ -21,6 +21,10 @@ public final class PictureJson<R> {
   /** Of pictures whose tables are read. */
   public static final PictureJson<TableResult> TABLES = new PictureJson<>(new TablePictures());
 
+  /** Of pictures whose documents are read. */
+  public static final PictureJson<PageDocuments> DOCUMENTS =
+      new PictureJson<>(new DocumentPictures());
+
   /** Of pictures that two versions of a template are read in. */
   public static final PictureJson<BothReadings> BOTH_READINGS =
       new PictureJson<>(new BothReadingsForm());

@@ -14,7 +14,7 @@ public final class Texts {
 
   private static final Pattern TEMPLATE_ID = Pattern.compile("[0-9a-f]{40}");
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
   private Texts() {}
 
@@ -28,7 +28,7 @@ public final class Texts {
     return TEMPLATE_ID.matcher(id).matches();
   }
 
-  /** Whether programs can know something by it: 1 to 60 lower case letters, digits and _. */
+  /** Whether programs can know something by it: 1 to 64 lower case letters, digits and _. */
   static boolean isName(String name) {
     return NAME.matcher(name).matches();
   }

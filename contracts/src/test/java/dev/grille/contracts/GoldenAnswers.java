@@ -56,6 +56,7 @@ final class GoldenAnswers {
     all.put("text", text());
     all.put("text-pictures", textOfPictures());
     all.putAll(GoldenTableAnswers.all());
+    all.putAll(GoldenDocumentAnswers.all());
     all.put("error", error());
     all.put("error-pictures", allPicturesFailed());
     all.put("error-mismatch", mismatch());

@@ -124,6 +124,13 @@ class SchemaAgreementTest {
         "{'type':'table','img':'A','line_less':null,'finance':null,'upright':null,'format':null}",
         "{'type':'table','img':'A','configure':{'format':'html','dir_assure':true,'a':1}}",
         "{'type':'table','img':'A','configure':'{\\'format\\':\\'html\\',\\'line_less\\':false}'}",
+        "{'type':'documents','img':'A'}",
+        "{'type':'documents','data':['A','B'],'type_list':['vat_invoice','taxi_invoice']}",
+        "{'type':'documents','url':'https://a.test/','pages':'2-5,8','side':'face'}",
+        "{'type':'documents','img':'A','type_list':null,'side':null,'configure':null}",
+        "{'type':'documents','img':'A','type_list':['Nobody knows it']}",
+        "{'type':'documents','img':'A','configure':{'side':'back','type_list':['a'],'a':1}}",
+        "{'type':'documents','img':'A','configure':'{\\'side\\':\\'face\\'}'}",
       })
   void bothTakeGoodCommandsForText(String body) {
     assertTaken(body, RECOGNITIONS);
@@ -159,6 +166,18 @@ class SchemaAgreementTest {
         "{'type':'table','img':'A','dir_assure':'no'}",
         "{'type':'table','img':'A','configure':{'format':'csv'}}",
         "{'type':'table','img':'A','configure':[]}",
+        "{'type':'documents'}",
+        "{'type':'documents','img':'A','type_list':[]}",
+        "{'type':'documents','img':'A','type_list':'vat_invoice'}",
+        "{'type':'documents','img':'A','type_list':['']}",
+        "{'type':'documents','img':'A','type_list':['a\\n']}",
+        "{'type':'documents','img':'A','type_list':[7]}",
+        "{'type':'documents','img':'A','type_list':[null]}",
+        "{'type':'documents','img':'A','side':'front'}",
+        "{'type':'documents','img':'A','side':'FACE'}",
+        "{'type':'documents','img':'A','side':['face']}",
+        "{'type':'documents','img':'A','configure':{'side':'left'}}",
+        "{'type':'documents','img':'A','configure':{'type_list':[]}}",
       })
   void bothRefuseBadCommandsForText(String body) {
     assertRefused(body, RECOGNITIONS);
@@ -277,6 +296,9 @@ class SchemaAgreementTest {
         "{'type':'text','img':'A','configure':'no JSON'}",
         "{'type':'table','img':'A','upright':true,'configure':{'dir_assure':false}}",
         "{'type':'table','img':'A','configure':'{\\'format\\':\\'csv\\'}'}",
+        "{'type':'documents','img':'A','side':'face','configure':{'side':'back'}}",
+        "{'type':'documents','img':'A','type_list':['a'],'configure':{'type_list':['b']}}",
+        "{'type':'documents','img':'A','configure':'{\\'type_list\\':[]}'}",
       })
   void whatASchemaCannotSayOfTextTheParserStillRefuses(String body) {
     assertThat(Schemas.COMMAND_RECOGNITION.errors(bytes(body))).isEmpty();

@@ -39,7 +39,7 @@ class SpellingTest {
       quoteCharacter = '`',
       value = {
         "{\"templateId\": \"0\", \"img\": \"\"}|template_id is missing: is templateId meant for it?",
-        "{\"type\": \"qeury\"}|is query meant? this topic takes query, text and table"
+        "{\"type\": \"qeury\"}|is query meant? this topic takes query, text, table and documents"
       })
   void anErrorNamesWhatIsProbablyMeant(String body, String message) {
     CommandException error =

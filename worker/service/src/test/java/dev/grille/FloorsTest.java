@@ -30,6 +30,7 @@ class FloorsTest {
   private static final String SANDBOX = "dev.grille.sandbox..";
   private static final String READER = "dev.grille.reader..";
   private static final String INDEX = "dev.grille.index..";
+  private static final String DOCUMENTS = "dev.grille.documents..";
   private static final String VISION = "dev.grille.vision..";
   private static final String CHILD = "dev.grille.child..";
   private static final String JPEG2000 = "dev.grille.jpeg2000..";
@@ -84,13 +85,30 @@ class FloorsTest {
 
   // Whoever asks and whoever reads both know it; what it knew, both would know.
   @ArchTest
-  static final ArchRule THE_READERS_INTERFACE_KNOWS_CONTRACTS_ALONE =
+  static final ArchRule THE_READERS_INTERFACE_KNOWS_CONTRACTS_AND_DEFINITIONS_ALONE =
       classes()
           .that()
           .resideInAPackage(READER)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(READER, CONTRACTS, "java..", "org.jspecify..");
+          .resideInAnyPackage(READER, DOCUMENTS, CONTRACTS, "java..", "org.jspecify..");
+
+  // Whoever defines a kind of document says nothing of how it is read.
+  @ArchTest
+  static final ArchRule DEFINITIONS_OF_DOCUMENTS_KNOW_CONTRACTS_AND_JSON_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(DOCUMENTS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              DOCUMENTS,
+              CONTRACTS,
+              "java..",
+              "org.jspecify..",
+              "com.fasterxml.jackson.annotation..",
+              "tools.jackson..",
+              "com.google.re2j..");
 
   @ArchTest
   static final ArchRule WHO_ASKS_A_READER_KNOWS_ITS_INTERFACE_ALONE =

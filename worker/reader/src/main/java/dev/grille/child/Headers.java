@@ -17,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The JSON headers of the frames, and their mapping. */
 final class Headers {
   private static final JsonMapper JSON =
-      JsonMapper.builder().addModule(ValueModule.module()).build();
+      JsonMapper.builder()
+          .addModule(ValueModule.module())
+          .addModule(DocumentValueModule.module())
+          .build();
 
   private Headers() {}
 

@@ -12,6 +12,7 @@ enum TaskType {
   COMPARE(new CompareFrames()),
   READ_TEXT(new ReadTextFrames()),
   READ_TABLES(new ReadTablesFrames()),
+  READ_DOCUMENTS(new ReadDocumentsFrames()),
   DRAW_FIELDS(new DrawFieldsFrames());
 
   private final TaskFrames<?, ?> frames;

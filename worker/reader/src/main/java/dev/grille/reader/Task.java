@@ -5,6 +5,7 @@ import dev.grille.contracts.AnchorEvidence;
 import dev.grille.contracts.TableOptions;
 import dev.grille.contracts.TextLine;
 import dev.grille.contracts.TextOptions;
+import dev.grille.documents.DocumentKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,12 @@ import java.util.Optional;
  * @param <R> what it answers
  */
 public sealed interface Task<R>
-    permits TemplateTask, Task.ReadForm, Task.Choose, Task.ReadText, Task.ReadTables {
+    permits TemplateTask,
+        Task.ReadForm,
+        Task.Choose,
+        Task.ReadText,
+        Task.ReadTables,
+        Task.ReadDocuments {
   /** How many pictures have to be looked at, at least 1: deadlines and recycling count these. */
   default int pictures() {
     return 1;
@@ -127,6 +133,32 @@ public sealed interface Task<R>
     @Override
     public boolean accepts(TableReading result) {
       return Plausible.tables(result.page().tables());
+    }
+  }
+
+  /**
+   * Locate the documents on a page of a picture, tell their kinds and read them.
+   *
+   * @param kinds that are looked for; at least one, each type once
+   */
+  record ReadDocuments(Picture picture, List<DocumentKind> kinds)
+      implements Task<DocumentsReading> {
+    public ReadDocuments {
+      kinds = List.copyOf(kinds);
+      if (kinds.isEmpty()
+          || kinds.stream().map(DocumentKind::type).distinct().count() < kinds.size()) {
+        throw new IllegalArgumentException("documents are of some kinds, each named once");
+      }
+    }
+
+    @Override
+    public DocumentsReading handledBy(TaskHandler handler) {
+      return handler.readDocuments(this);
+    }
+
+    @Override
+    public boolean accepts(DocumentsReading result) {
+      return PlausibleDocuments.ofKinds(kinds).hold(result.page().documents());
     }
   }
 }

@@ -25,6 +25,9 @@ public interface TaskHandler {
   /** See {@link Task.ReadTables}. */
   TableReading readTables(Task.ReadTables task);
 
+  /** See {@link Task.ReadDocuments}. */
+  DocumentsReading readDocuments(Task.ReadDocuments task);
+
   /** See {@link TemplateTask.DrawFields}. */
   Drawing drawFields(TemplateTask.DrawFields task);
 }

@@ -2,6 +2,7 @@ package dev.grille.vision;
 
 import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Confusable;
+import dev.grille.reader.DocumentsReading;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Reader;
@@ -28,6 +29,7 @@ public final class NativeReader implements Reader {
   private final FormTasks forms;
   private final PageTasks pages;
   private final TableTasks tables;
+  private final DocumentTasks documents;
   private final DrawingTasks drawings;
   private final TaskHandler tasks = new Tasks();
 
@@ -54,6 +56,7 @@ public final class NativeReader implements Reader {
     forms = new FormTasks(settings, engines, fields);
     pages = new PageTasks(settings, engines, lines);
     tables = new TableTasks(settings, engines);
+    documents = new DocumentTasks(settings, engines);
     drawings = new DrawingTasks(settings);
   }
 
@@ -102,6 +105,11 @@ public final class NativeReader implements Reader {
     @Override
     public TableReading readTables(Task.ReadTables task) {
       return tables.read(task.picture(), task.options());
+    }
+
+    @Override
+    public DocumentsReading readDocuments(Task.ReadDocuments task) {
+      return documents.read(task.picture(), task.kinds());
     }
 
     @Override

@@ -42,13 +42,16 @@ public record GrilleProperties(
     @DefaultValue Reader reader,
     @DefaultValue Sources sources,
     @DefaultValue Pictures pictures,
+    @DefaultValue Documents documents,
     @DefaultValue Database database,
     @DefaultValue Retention retention) {
   public GrilleProperties {
     tenants = List.copyOf(tenants);
     var unused = allOf(tenants);
     SettingBounds.requireNotNegative(
-        "grille", List.of(topics, batch, delivery, reader, sources, pictures, database, retention));
+        "grille",
+        List.of(
+            topics, batch, delivery, reader, sources, pictures, documents, database, retention));
   }
 
   /** Whoever is served: those without a name first. */
@@ -216,6 +219,14 @@ public record GrilleProperties(
       @DefaultValue("8192") int longestSide,
       @DefaultValue("15") int smallestSide,
       @DefaultValue("50331648") long maxPixels) {}
+
+  /**
+   * {@code grille.documents}: documents that are known by their kind.
+   *
+   * @param kinds a folder with definitions of more kinds, or of others in place of shipped ones;
+   *     empty for the shipped ones alone. It is read when the worker starts.
+   */
+  public record Documents(@DefaultValue("") String kinds) {}
 
   /**
    * {@code grille.database}: who changes the schema, and how long the server is patient.

@@ -10,11 +10,14 @@ import dev.grille.db.TemplateSignatures;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TruthRepository;
 import dev.grille.db.UnpublishedRepository;
+import dev.grille.documents.DocumentKinds;
 import dev.grille.messaging.polling.BoundedConsumers;
 import dev.grille.messaging.polling.RecordLimits;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
+import dev.grille.recognition.AskedKinds;
+import dev.grille.recognition.DocumentsHandler;
 import dev.grille.recognition.EvaluateHandler;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.RequestedPictures;
@@ -146,7 +149,12 @@ final class BenchWorkers implements AutoCloseable {
                     new ResultRepository(bench.jdbc, clock),
                     shaper),
                 new TextHandler(requested, reader),
-                new TableHandler(requested, reader, new AnswerLimit(LARGEST_ANSWER))));
+                new TableHandler(requested, reader, new AnswerLimit(LARGEST_ANSWER)),
+                new DocumentsHandler(
+                    new AskedKinds(DocumentKinds.shipped()),
+                    requested,
+                    reader,
+                    new AnswerLimit(LARGEST_ANSWER))));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(

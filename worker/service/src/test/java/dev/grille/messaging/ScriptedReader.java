@@ -18,6 +18,7 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Confusable;
+import dev.grille.reader.DocumentsReading;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -25,6 +26,7 @@ import dev.grille.reader.Likeness;
 import dev.grille.reader.Picture;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
+import dev.grille.reader.SaidDocuments;
 import dev.grille.reader.SaidSignatures;
 import dev.grille.reader.SaidTables;
 import dev.grille.reader.Signature;
@@ -248,6 +250,15 @@ final class ScriptedReader implements Reader, TaskHandler {
     }
     return new TableReading(
         new PageTables(1000, 800, 0, 0, List.of(SaidTables.of(script))), Map.of(Stage.READ, 1L));
+  }
+
+  @Override
+  public DocumentsReading readDocuments(Task.ReadDocuments task) {
+    String script = obeyed(task.picture());
+    if (script.equals(MISMATCH)) {
+      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "no page");
+    }
+    return new DocumentsReading(SaidDocuments.of(script, task.kinds()), Map.of(Stage.READ, 1L));
   }
 
   @Override

@@ -45,6 +45,11 @@ public class NoReader implements Reader, TaskHandler {
   }
 
   @Override
+  public DocumentsReading readDocuments(Task.ReadDocuments task) {
+    throw new AssertionError();
+  }
+
+  @Override
   public Drawing drawFields(TemplateTask.DrawFields task) {
     throw new AssertionError();
   }

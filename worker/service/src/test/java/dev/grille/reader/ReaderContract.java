@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.grille.contracts.CommandException;
+import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.TableOptions;
 import dev.grille.contracts.TextOptions;
+import dev.grille.documents.DocumentKind;
+import dev.grille.documents.DocumentKinds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -157,6 +160,33 @@ public abstract class ReaderContract {
 
     Task.ReadTables next = new Task.ReadTables(photo(), new TableOptions(true, true, true));
     assertThat(next.accepts(reader().ask(next))).isTrue();
+  }
+
+  @Test
+  void theDocumentsOfAPictureAreReadAndTheSameAgain() {
+    Task.ReadDocuments read = new Task.ReadDocuments(photo(), kinds());
+    DocumentsReading reading = reader().ask(read);
+
+    assertThat(read.accepts(reading)).isTrue();
+    assertThat(reading.page().width()).isPositive();
+    assertThat(reading.page().height()).isPositive();
+    assertThat(reading.page().documents())
+        .extracting(DocumentResult::type)
+        .containsExactly("train_ticket");
+    assertThat(reading.timings()).isNotEmpty();
+    assertThat(reader().ask(read).page()).isEqualTo(reading.page());
+  }
+
+  @Test
+  void documentsOfAPictureThatCannotBeReadAreRefusedAndTheNextOnesAreRead() {
+    assertThat(refusal(new Task.ReadDocuments(unreadable(), kinds())).code()).isNotNull();
+
+    Task.ReadDocuments next = new Task.ReadDocuments(photo(), kinds());
+    assertThat(next.accepts(reader().ask(next))).isTrue();
+  }
+
+  private static List<DocumentKind> kinds() {
+    return DocumentKinds.shipped().chosen(List.of("train_ticket"), null);
   }
 
   @Test

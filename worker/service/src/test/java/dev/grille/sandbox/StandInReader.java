@@ -17,6 +17,7 @@ import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Confusable;
+import dev.grille.reader.DocumentsReading;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
@@ -25,6 +26,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.Reader;
 import dev.grille.reader.Reading;
+import dev.grille.reader.SaidDocuments;
 import dev.grille.reader.SaidSignatures;
 import dev.grille.reader.SaidTables;
 import dev.grille.reader.Signature;
@@ -162,6 +164,15 @@ public final class StandInReader implements Reader, TaskHandler {
     return new TableReading(
         new PageTables(10, 10, 0, 0, List.of(SaidTables.of(said))),
         Map.of(Stage.READ, (long) reads));
+  }
+
+  /** One of each kind. */
+  @Override
+  public DocumentsReading readDocuments(Task.ReadDocuments task) {
+    reads++;
+    String said = obey(task.picture().bytes());
+    return new DocumentsReading(
+        SaidDocuments.of(said, task.kinds()), Map.of(Stage.READ, (long) reads));
   }
 
   /** What would be a JPEG if the picture were one. */

@@ -1,7 +1,9 @@
 package dev.grille.vision.kinds;
 
 import dev.grille.vision.text.Writing;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,38 @@ public final class CapitalAmount implements KindRule {
       return RuleCheck.UNKNOWN;
     }
     return RuleCheck.wrong(List.of());
+  }
+
+  /** How much an amount is; empty where a text is none as it stands. */
+  public static Optional<BigDecimal> value(String raw) {
+    String text = Writing.folded(raw).replaceFirst("^人民币:?", "");
+    if (!isAmount(text)) {
+      return Optional.empty();
+    }
+    BigDecimal whole = BigDecimal.ZERO;
+    BigDecimal section = BigDecimal.ZERO;
+    int digit = 0;
+    for (char sign : text.toCharArray()) {
+      int unit = UNITS.indexOf(sign) + 1;
+      if (DIGITS.indexOf(sign) >= 0) {
+        digit = DIGITS.indexOf(sign) + 1;
+      } else if (unit > 0) {
+        section = section.add(BigDecimal.TEN.pow(unit).multiply(BigDecimal.valueOf(digit)));
+        digit = 0;
+      } else if (sign == '角' || sign == '分') {
+        whole = whole.add(BigDecimal.valueOf(digit, sign == '角' ? 1 : 2));
+        digit = 0;
+      } else if (sign != '零' && sign != '整' && sign != '正') {
+        section = section.add(BigDecimal.valueOf(digit));
+        digit = 0;
+        boolean large = sign == '亿';
+        int power = large ? 8 : sign == '万' ? 4 : 0;
+        BigDecimal all = large ? whole.add(section) : section;
+        whole = (large ? BigDecimal.ZERO : whole).add(all.movePointRight(power));
+        section = BigDecimal.ZERO;
+      }
+    }
+    return Optional.of(whole);
   }
 
   /** Whether a text is an amount as it stands. */

@@ -11,10 +11,14 @@ import dev.grille.db.TemplateSignatures;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TruthRepository;
 import dev.grille.db.UnpublishedRepository;
+import dev.grille.documents.DocumentKinds;
+import dev.grille.documents.InvalidDefinitionException;
 import dev.grille.messaging.HandlerTable;
 import dev.grille.messaging.ServedTenant;
 import dev.grille.messaging.TopicSettings;
 import dev.grille.reader.Reader;
+import dev.grille.recognition.AskedKinds;
+import dev.grille.recognition.DocumentsHandler;
 import dev.grille.recognition.EvaluateHandler;
 import dev.grille.recognition.QueryHandler;
 import dev.grille.recognition.RequestedPictures;
@@ -39,10 +43,14 @@ import dev.grille.templates.TemplateIndex;
 import dev.grille.templates.TruthHandler;
 import dev.grille.templates.UpdateTemplateHandler;
 import dev.grille.templates.VersionLearner;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,12 +67,30 @@ class HandlerWiring {
   }
 
   @Bean
+  DocumentKinds documentKinds(GrilleProperties properties) {
+    String folder = properties.documents().kinds();
+    DocumentKinds shipped = DocumentKinds.shipped();
+    try {
+      return folder.isEmpty() ? shipped : shipped.with(Path.of(folder));
+    } catch (InvalidDefinitionException | InvalidPathException e) {
+      throw unusable(folder, String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      throw unusable(folder, "a folder that can be read is wanted");
+    }
+  }
+
+  private static InvalidConfigurationPropertyValueException unusable(String folder, String why) {
+    return new InvalidConfigurationPropertyValueException("grille.documents.kinds", folder, why);
+  }
+
+  @Bean
   ServedTenants servedTenants(
       TenantDatabases databases,
       TopicSettings topics,
       PictureSource pictures,
       Reader reader,
       PictureThreads threads,
+      DocumentKinds kinds,
       GrilleProperties properties,
       Clock clock) {
     Shared shared =
@@ -72,6 +98,7 @@ class HandlerWiring {
             pictures,
             reader,
             threads,
+            new AskedKinds(kinds),
             new TemplateCache(properties.templateCache().toBytes()),
             new ResultShaper(properties.reviewBelow()),
             new AnswerLimit(properties.topics().maxMessage().toBytes()),
@@ -99,6 +126,7 @@ class HandlerWiring {
       PictureSource pictures,
       Reader reader,
       PictureThreads threads,
+      AskedKinds kinds,
       TemplateCache cache,
       ResultShaper shaper,
       AnswerLimit limit,
@@ -136,7 +164,8 @@ class HandlerWiring {
               new QueryHandler(
                   catalogue, index, requested, reader, new ResultRepository(jdbc, clock), shaper),
               new TextHandler(requested, reader),
-              new TableHandler(requested, reader, limit)));
+              new TableHandler(requested, reader, limit),
+              new DocumentsHandler(kinds, requested, reader, limit)));
     }
   }
 }

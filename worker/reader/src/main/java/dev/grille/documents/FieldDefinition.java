@@ -1,0 +1,79 @@
+package dev.grille.documents;
+
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.Value;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that documents of a kind have.
+ *
+ * @param key in the answer
+ * @param kind what it holds; text by default
+ * @param from where it may stand: the first place at which something stands counts
+ * @param required whether a document without it is not readable
+ * @param list whether each line is a value by itself
+ * @param rows where it is a list of items; null where it is none
+ */
+public record FieldDefinition(
+    String key,
+    FieldKind kind,
+    List<Source> from,
+    boolean required,
+    boolean list,
+    @Nullable Rows rows) {
+  /**
+   * A list of items, a row each, under the heads of its columns.
+   *
+   * @param columns from the left
+   * @param until words below which no row stands
+   */
+  public record Rows(List<Column> columns, List<String> until) {
+    public Rows(@Nullable List<Column> columns, @Nullable List<String> until) {
+      this.columns = columns == null ? List.of() : List.copyOf(columns);
+      this.until = DocumentKind.checkedTexts("until", until);
+      if (this.columns.size() < 2) {
+        throw new IllegalArgumentException("rows need two columns or more");
+      }
+    }
+  }
+
+  /** Checks what belongs together, and fills in what is not told. */
+  public FieldDefinition(
+      String key,
+      @Nullable FieldKind kind,
+      @Nullable List<Source> from,
+      boolean required,
+      boolean list,
+      @Nullable Rows rows) {
+    this.key = DocumentKind.checkedKey(key);
+    this.kind = kind == null ? FieldKind.TEXT : kind;
+    this.from = from == null ? List.of() : List.copyOf(from);
+    this.required = required;
+    this.list = list;
+    this.rows = rows;
+    if ((rows == null) == this.from.isEmpty()) {
+      throw new IllegalArgumentException(key + " has either from or rows");
+    }
+    if (this.kind.valueType() != Value.Type.TEXT) {
+      throw new IllegalArgumentException(key + " is of a kind that is not read as text");
+    }
+  }
+
+  /** Whether gaps between its characters are no spaces. */
+  public boolean isUnspaced() {
+    return !kind.isText();
+  }
+
+  /** All words that tell where it stands, or where it ends. */
+  Stream<String> words() {
+    Stream<String> beside =
+        from.stream()
+            .flatMap(source -> Stream.concat(source.labels().stream(), source.heads().stream()));
+    return rows == null
+        ? beside
+        : Stream.concat(
+            rows.until.stream(), rows.columns.stream().flatMap(column -> column.labels().stream()));
+  }
+}

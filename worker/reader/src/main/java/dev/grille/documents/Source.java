@@ -1,0 +1,64 @@
+package dev.grille.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value may stand.
+ *
+ * @param place how it is found
+ * @param labels that are printed beside or above it, one of them
+ * @param heads of columns, one of which stands above it: {@link ValuePlace#CROSSING}
+ * @param nth which of several places of its labels, or of its pattern, from 0: from top to bottom,
+ *     then from left to right; from the end where it is negative
+ * @param pattern of RE2: what of the text found is the value, its first group where it has one; for
+ *     {@link ValuePlace#PATTERN} it finds the value
+ * @param area in which it stands, and its label with it; everywhere by default
+ * @param lines that it has at most, 1 by default
+ */
+public record Source(
+    ValuePlace place,
+    List<String> labels,
+    List<String> heads,
+    int nth,
+    @Nullable String pattern,
+    Area area,
+    int lines) {
+  private static final int MAX_LINES = 20;
+
+  /** Checks what belongs together, and fills in what is not told. */
+  public Source(
+      @Nullable ValuePlace place,
+      @Nullable List<String> labels,
+      @Nullable List<String> heads,
+      int nth,
+      @Nullable String pattern,
+      @Nullable Area area,
+      int lines) {
+    this.place = place == null ? ValuePlace.RIGHT : place;
+    this.labels = DocumentKind.checkedTexts("labels", labels);
+    this.heads = DocumentKind.checkedTexts("heads", heads);
+    this.nth = nth;
+    this.pattern = pattern;
+    this.area = area == null ? Area.WHOLE : area;
+    this.lines = lines == 0 ? 1 : lines;
+    if (pattern != null) {
+      LinePattern.compile(pattern);
+    }
+    if (this.place.hasLabel() == this.labels.isEmpty()) {
+      throw new IllegalArgumentException(
+          this.place.hasLabel()
+              ? "labels are missing"
+              : "there are labels, and none tells the place");
+    }
+    if ((this.place == ValuePlace.CROSSING) == this.heads.isEmpty()) {
+      throw new IllegalArgumentException("heads and the place crossing belong together");
+    }
+    if (this.place == ValuePlace.PATTERN && pattern == null) {
+      throw new IllegalArgumentException("a pattern is missing");
+    }
+    if (this.lines < 1 || this.lines > MAX_LINES) {
+      throw new IllegalArgumentException("lines are 1 to " + MAX_LINES);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.grille.vision.documents;
+
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Measures of convex polygons, their corners in the order of a clock's hand. */
+final class Corners {
+  /** How far a corner may be from a right angle, in degrees. */
+  private static final double OFF_SQUARE = 25;
+
+  private Corners() {}
+
+  /** Four corners as a quadrilateral whose first corner is the uppermost left one. */
+  static Quad ordered(Point... corners) {
+    double x = Arrays.stream(corners).mapToDouble(Point::x).average().orElse(0);
+    double y = Arrays.stream(corners).mapToDouble(Point::y).average().orElse(0);
+    List<Point> round = new ArrayList<>(List.of(corners));
+    round.sort(Comparator.comparingDouble(p -> Math.atan2(p.y() - y, p.x() - x)));
+    int first = 0;
+    for (int i = 1; i < 4; i++) {
+      Point p = round.get(i);
+      Point q = round.get(first);
+      first = p.x() + p.y() < q.x() + q.y() ? i : first;
+    }
+    return new Quad(
+        round.get(first),
+        round.get((first + 1) % 4),
+        round.get((first + 2) % 4),
+        round.get((first + 3) % 4));
+  }
+
+  /** The same corners, the first one so many places further. */
+  static Quad turned(Quad quad, int places) {
+    List<Point> c = quad.corners();
+    return new Quad(
+        c.get(places % 4),
+        c.get((places + 1) % 4),
+        c.get((places + 2) % 4),
+        c.get((places + 3) % 4));
+  }
+
+  /** Upper, right, lower and left side. */
+  static double[] sides(Quad quad) {
+    List<Point> c = quad.corners();
+    double[] sides = new double[4];
+    for (int i = 0; i < 4; i++) {
+      Point p = c.get(i);
+      Point q = c.get((i + 1) % 4);
+      sides[i] = Math.hypot(p.x() - q.x(), p.y() - q.y());
+    }
+    return sides;
+  }
+
+  /** Whether a rectangle may look like this when it is seen from aside. */
+  static boolean isPlausible(Quad quad) {
+    List<Point> c = quad.corners();
+    for (int i = 0; i < 4; i++) {
+      Point p = c.get(i);
+      Point before = c.get((i + 3) % 4);
+      Point after = c.get((i + 1) % 4);
+      double one = Math.atan2(before.y() - p.y(), before.x() - p.x());
+      double other = Math.atan2(after.y() - p.y(), after.x() - p.x());
+      double angle = Math.abs(Math.toDegrees(one - other));
+      double inner = Math.min(angle, 360 - angle);
+      if (Math.abs(inner - 90) > OFF_SQUARE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By the formula of Gauss; of any sense of turning. */
+  static double area(List<Point> polygon) {
+    double twice = 0;
+    for (int i = 0; i < polygon.size(); i++) {
+      Point p = polygon.get(i);
+      Point q = polygon.get((i + 1) % polygon.size());
+      twice += p.x() * q.y() - q.x() * p.y();
+    }
+    return Math.abs(twice) / 2;
+  }
+
+  /** Whether a convex polygon holds a place. */
+  static boolean hold(List<Point> polygon, double x, double y) {
+    int sense = 0;
+    for (int i = 0; i < polygon.size(); i++) {
+      double side = side(polygon.get(i), polygon.get((i + 1) % polygon.size()), x, y);
+      int own = (int) Math.signum(side);
+      if (own != 0 && sense != 0 && own != sense) {
+        return false;
+      }
+      sense = own == 0 ? sense : own;
+    }
+    return true;
+  }
+
+  /** What two convex polygons have in common: Sutherland and Hodgman, 1974. */
+  static double common(List<Point> one, List<Point> other) {
+    List<Point> left = one;
+    double sense = Math.signum(signed(other));
+    for (int i = 0; i < other.size() && !left.isEmpty(); i++) {
+      Point from = other.get(i);
+      Point to = other.get((i + 1) % other.size());
+      List<Point> cut = new ArrayList<>();
+      for (int j = 0; j < left.size(); j++) {
+        Point p = left.get(j);
+        Point q = left.get((j + 1) % left.size());
+        double a = sense * side(from, to, p.x(), p.y());
+        double b = sense * side(from, to, q.x(), q.y());
+        if (a >= 0) {
+          cut.add(p);
+        }
+        if (a >= 0 != b >= 0) {
+          double share = a / (a - b);
+          cut.add(new Point(p.x() + share * (q.x() - p.x()), p.y() + share * (q.y() - p.y())));
+        }
+      }
+      left = cut;
+    }
+    return area(left);
+  }
+
+  private static double side(Point from, Point to, double x, double y) {
+    return (to.x() - from.x()) * (y - from.y()) - (to.y() - from.y()) * (x - from.x());
+  }
+
+  private static double signed(List<Point> polygon) {
+    double twice = 0;
+    for (int i = 0; i < polygon.size(); i++) {
+      Point p = polygon.get(i);
+      Point q = polygon.get((i + 1) % polygon.size());
+      twice += p.x() * q.y() - q.x() * p.y();
+    }
+    return twice;
+  }
+}

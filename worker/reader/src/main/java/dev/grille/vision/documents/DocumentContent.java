@@ -1,0 +1,187 @@
+package dev.grille.vision.documents;
+
+import dev.grille.contracts.DocumentDoubt;
+import dev.grille.contracts.DocumentResult;
+import dev.grille.contracts.DocumentResult.Entry;
+import dev.grille.contracts.DocumentStatus;
+import dev.grille.contracts.DocumentValue;
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.Quad;
+import dev.grille.documents.DocumentKind;
+import dev.grille.documents.FieldDefinition;
+import dev.grille.vision.kinds.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the values of a document whose kind and text are known. */
+final class DocumentContent {
+  /** Highest probability of a value that breaks the rule of its kind. */
+  private static final double BREAKS_RULE = 0.4;
+
+  /** Kinds of values whose form is told by a standard, so that others break it. */
+  private static final Set<FieldKind> HAS_STANDARD =
+      EnumSet.of(
+          FieldKind.CN_ID_NUMBER,
+          FieldKind.CN_SOCIAL_CREDIT_CODE,
+          FieldKind.CN_VAT_INVOICE_CODE,
+          FieldKind.CN_VAT_INVOICE_NUMBER,
+          FieldKind.CN_PLATE,
+          FieldKind.BANK_CARD,
+          FieldKind.VIN,
+          FieldKind.MRZ,
+          FieldKind.DATE);
+
+  /** That nothing stands where nothing was found. */
+  private static final double EMPTY = 0.93;
+
+  private final DocumentKind kind;
+  private final ReadDocument document;
+  private final ReadLines lines;
+  private final Map<FieldDefinition, FoundValue> found = new HashMap<>();
+  private final Map<FieldDefinition, List<Map<String, FoundValue>>> rows = new HashMap<>();
+  private final List<DocumentDoubt> doubts = new ArrayList<>();
+
+  DocumentContent(DocumentKind kind, ReadDocument document) {
+    this.kind = kind;
+    this.document = document;
+    this.lines = new ReadLines(document);
+  }
+
+  /**
+   * What the document says.
+   *
+   * @param location its corners in the picture
+   * @param windows reads its own pixels
+   */
+  DocumentResult read(Quad location, ReadLines.Windows windows) {
+    find();
+    lines.read(windows);
+    List<Entry> content = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    List<String> lost = new ArrayList<>();
+    int required = 0;
+    for (FieldDefinition field : kind.fields()) {
+      DocumentValue value = value(field);
+      content.add(new Entry(field.key(), value));
+      String text = value instanceof DocumentValue.Text single ? single.text() : "";
+      if (!text.isEmpty()) {
+        texts.put(field.key(), text);
+      }
+      required += field.required() ? 1 : 0;
+      if (field.required() && text.isEmpty()) {
+        lost.add(field.key());
+      }
+    }
+    if (required > 0 && lost.size() == required || texts.isEmpty()) {
+      return new DocumentResult(
+          kind.type(), location, DocumentStatus.UNREADABLE, List.of(), List.of());
+    }
+    if (!lost.isEmpty()) {
+      doubts.add(
+          new DocumentDoubt("missing", lost, "values that each document has were not found"));
+    }
+    doubts.addAll(new CrossChecks(texts).broken(kind.checks()));
+    DocumentStatus status = doubts.isEmpty() ? DocumentStatus.OK : DocumentStatus.DOUBTFUL;
+    return new DocumentResult(kind.type(), location, status, doubts, content);
+  }
+
+  private void find() {
+    ValueFinder values = new ValueFinder(document);
+    for (FieldDefinition field : kind.fields()) {
+      FieldDefinition.Rows defined = field.rows();
+      if (defined == null) {
+        FoundValue value = values.find(field);
+        if (value != null) {
+          found.put(field, value);
+          lines.want(field, value);
+        }
+      } else {
+        List<Map<String, FoundValue>> list = new RowsFinder(document).find(defined);
+        if (list != null) {
+          rows.put(field, list);
+          list.forEach(row -> row.values().forEach(value -> lines.want(field, value)));
+        }
+      }
+    }
+  }
+
+  private DocumentValue value(FieldDefinition field) {
+    if (field.rows() != null) {
+      return rows(field);
+    }
+    FoundValue value = found.get(field);
+    if (field.list()) {
+      return value == null ? new DocumentValue.Many(List.of()) : many(field, value);
+    }
+    return value == null ? new DocumentValue.Missing() : text(field, value, true);
+  }
+
+  private DocumentValue rows(FieldDefinition field) {
+    List<Map<String, FoundValue>> list = rows.get(field);
+    if (list == null) {
+      return new DocumentValue.Missing();
+    }
+    List<Map<String, DocumentValue.Text>> texts = new ArrayList<>();
+    for (Map<String, FoundValue> row : list) {
+      Map<String, DocumentValue.Text> read = new LinkedHashMap<>();
+      row.forEach((key, value) -> read.put(key, text(field, value, false)));
+      texts.add(read);
+    }
+    return new DocumentValue.Rows(texts);
+  }
+
+  private DocumentValue.Many many(FieldDefinition field, FoundValue value) {
+    return new DocumentValue.Many(
+        value.lines().stream()
+            .map(line -> text(field, new FoundValue(List.of(line), value.labelled()), true))
+            .toList());
+  }
+
+  private DocumentValue.Text text(FieldDefinition field, FoundValue value, boolean judged) {
+    List<ReadLines.ReadLine> read = value.lines().stream().map(lines::of).toList();
+    String text = joined(read.stream().map(ReadLines.ReadLine::text).toList());
+    if (text.isEmpty()) {
+      return new DocumentValue.Text("", percent(EMPTY * value.labelled()));
+    }
+    double probability = value.labelled();
+    for (ReadLines.ReadLine line : read) {
+      probability = Math.min(probability, line.probability());
+    }
+    if (judged && HAS_STANDARD.contains(field.kind())) {
+      Boolean valid = Kind.of(field.kind()).rule().judge(text).valid();
+      if (Boolean.FALSE.equals(valid)) {
+        probability = Math.min(probability, BREAKS_RULE);
+        String message = "is no " + field.kind().wireName() + " as its standard has it";
+        doubts.add(new DocumentDoubt("breaks_rule", List.of(field.key()), message));
+      }
+    }
+    return new DocumentValue.Text(text, percent(probability));
+  }
+
+  /** Lines that were broken for want of room: between Han characters nothing stood there. */
+  private static String joined(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      boolean words =
+          !text.isEmpty()
+              && !line.isEmpty()
+              && isPlain(text.charAt(text.length() - 1))
+              && isPlain(line.charAt(0));
+      text.append(words ? " " : "").append(line);
+    }
+    return text.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c < 0x250 && Character.isLetter(c);
+  }
+
+  private static double percent(double probability) {
+    return Math.round(10_000 * probability) / 100.0;
+  }
+}

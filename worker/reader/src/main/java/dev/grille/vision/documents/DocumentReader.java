@@ -1,0 +1,96 @@
+package dev.grille.vision.documents;
+
+import dev.grille.contracts.DocumentResult;
+import dev.grille.contracts.PageDocuments;
+import dev.grille.contracts.Quad;
+import dev.grille.documents.DocumentKind;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.FormReference;
+import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.pages.PageReader;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.score.LineScoreListener;
+import dev.grille.vision.score.LineScoreModel;
+import dev.grille.vision.score.ScoreModel;
+import dev.grille.vision.tables.UprightRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/** Reads the documents of a picture whose kinds are known. Belongs to one thread. */
+public final class DocumentReader {
+  /** Height of letters against that of their lines, which reach below and above them. */
+  private static final double LETTER = 0.8;
+
+  /** Of letters on a document all of whose lines stand, in pixels. */
+  private static final double UNKNOWN = 16;
+
+  private final PageReader pages;
+  private final FormReader fields;
+
+  /** Reads by these engines, which stay the caller's. */
+  public DocumentReader(OcrEngines engines, LineScoreModel lines, ScoreModel values) {
+    pages = new PageReader(engines, lines, LineScoreListener.NO_OP);
+    fields = FormReader.withoutTables(engines, values);
+  }
+
+  /**
+   * Reads the documents of a picture.
+   *
+   * @param picture 8-bit BGR, as its file says that it is to be shown
+   * @param kinds that are looked for
+   */
+  public PageDocuments read(Mat picture, Collection<DocumentKind> kinds) {
+    List<SeenDocument> seen = new DocumentFinder(pages, picture, List.copyOf(kinds)).find();
+    List<DocumentResult> documents = new ArrayList<>();
+    seen.stream()
+        .sorted(Comparator.comparingDouble(document -> Box.around(document.location()).top()))
+        .forEach(document -> documents.add(read(document, picture)));
+    return new PageDocuments(picture.cols(), picture.rows(), documents);
+  }
+
+  private DocumentResult read(SeenDocument document, Mat picture) {
+    try (MatScope scope = new MatScope()) {
+      DocumentKind kind = document.kind();
+      List<TextRow> rows = TextRow.of(document.texts());
+      Quad place = document.text().toPicture().invert().toPicture(document.location());
+      Box box = Box.around(place);
+      Mat pixels = document.text().pixels(picture, scope);
+      UprightRules rules = UprightRules.of(pixels, boxes(document), letter(document));
+      ReadDocument read =
+          new ReadDocument(
+              rows,
+              LabelSearch.find(rows, kind.words().toList()),
+              rules::between,
+              box.left(),
+              box.top(),
+              box.right(),
+              box.bottom());
+      return new DocumentContent(kind, read)
+          .read(
+              document.location(),
+              windows ->
+                  fields.read(pixels, Homography.IDENTITY, 1, FormReference.none(), null, windows));
+    }
+  }
+
+  private static List<Box> boxes(SeenDocument document) {
+    return document.texts().stream()
+        .map(text -> new Box(text.left(), text.top(), text.right(), text.bottom()))
+        .toList();
+  }
+
+  private static double letter(SeenDocument document) {
+    double[] heights =
+        document.texts().stream()
+            .filter(text -> !text.vertical())
+            .mapToDouble(PlacedText::height)
+            .sorted()
+            .toArray();
+    return heights.length == 0 ? UNKNOWN : LETTER * heights[heights.length / 2];
+  }
+}

@@ -1,0 +1,92 @@
+package dev.grille.vision.documents;
+
+import dev.grille.contracts.EditDistance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds words in rows of text in which some characters may be misread. */
+final class LabelSearch {
+  /** Characters of words of which one may be misread, and two. */
+  private static final int ONE_OF = 4;
+
+  private static final int TWO_OF = 8;
+
+  /** Between two characters of a label, against their height: labels are spread to one width. */
+  private static final double SPREAD = 5;
+
+  private LabelSearch() {}
+
+  /**
+   * All places of these words, from above and from the left. Where two overlap the longer one
+   * counts, and of two as long the one with fewer misread characters.
+   */
+  static List<FoundLabel> find(List<TextRow> rows, Collection<String> labels) {
+    List<FoundLabel> all = new ArrayList<>();
+    for (String label : labels) {
+      int[] wanted = Glyph.folded(label);
+      for (TextRow row : rows) {
+        find(row, label, wanted, all);
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((FoundLabel found) -> found.to() - found.from() - found.misread())
+            .reversed()
+            .thenComparingInt(FoundLabel::misread));
+    List<FoundLabel> kept = new ArrayList<>();
+    for (FoundLabel found : all) {
+      if (kept.stream().noneMatch(found::overlaps)) {
+        kept.add(found);
+      }
+    }
+    kept.sort(
+        Comparator.comparingDouble(FoundLabel::centreY).thenComparingDouble(FoundLabel::left));
+    return kept;
+  }
+
+  private static void find(TextRow row, String label, int[] wanted, List<FoundLabel> found) {
+    int allowed = allowed(wanted.length);
+    int[] seen = row.glyphs().stream().mapToInt(Glyph::folded).toArray();
+    for (int from = 0; from < seen.length; from++) {
+      FoundLabel best = null;
+      int shortest = Math.max(1, wanted.length - Math.min(1, allowed));
+      int longest = wanted.length + Math.min(1, allowed);
+      for (int length = shortest; length <= longest && from + length <= seen.length; length++) {
+        best = better(best, match(row, label, wanted, seen, from, length, allowed));
+      }
+      if (best != null) {
+        found.add(best);
+      }
+    }
+  }
+
+  private static @Nullable FoundLabel match(
+      TextRow row, String label, int[] wanted, int[] seen, int from, int length, int allowed) {
+    // A label's own ends are hardly ever what is misread; texts beside it are.
+    if (seen[from] != wanted[0] && seen[from + length - 1] != wanted[wanted.length - 1]) {
+      return null;
+    }
+    int misread =
+        EditDistance.table(wanted.length, length, (i, j) -> wanted[i] == seen[from + j])[
+            wanted.length][length];
+    if (misread > allowed) {
+      return null;
+    }
+    FoundLabel found = new FoundLabel(label, row, from, from + length, misread);
+    double wide = SPREAD * found.height();
+    return TextRow.runs(found.glyphs(), wide).size() == 1 ? found : null;
+  }
+
+  private static @Nullable FoundLabel better(@Nullable FoundLabel one, @Nullable FoundLabel other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return other.misread() < one.misread() ? other : one;
+  }
+
+  private static int allowed(int length) {
+    return length >= TWO_OF ? 2 : length >= ONE_OF ? 1 : 0;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.grille.vision.documents;
+
+/**
+ * A piece of a line of text on an upright document.
+ *
+ * @param text as read
+ * @param left of its letters, in any unit that the document's own place has as well
+ * @param top of its letters
+ * @param right of its letters
+ * @param bottom of its letters
+ * @param vertical whether its characters stand below each other
+ * @param probability that all of it is read right, 0 to 1
+ */
+public record PlacedText(
+    String text,
+    double left,
+    double top,
+    double right,
+    double bottom,
+    boolean vertical,
+    double probability) {
+  public PlacedText {
+    if (!(left < right && top < bottom)) {
+      throw new IllegalArgumentException("a text stands somewhere");
+    }
+  }
+
+  double height() {
+    return bottom - top;
+  }
+
+  double centreY() {
+    return (top + bottom) / 2;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.grille.vision.documents;
+
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import dev.grille.documents.FieldDefinition;
+import dev.grille.reader.FieldReading;
+import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.text.Writing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The lines of a document's values, read once more from its pixels: as the page's reader took them,
+ * knowing nothing, and as a field of their kind, by all engines.
+ */
+final class ReadLines {
+  /** Around a line's characters, against their height, where nothing is beside them. */
+  private static final double BESIDE = 0.35;
+
+  private static final double ABOVE = 0.15;
+
+  /** What is left of the probability of a line that both ways of reading saw differently. */
+  private static final double DIFFERING = 0.6;
+
+  /** The same where one of them saw only a part. */
+  private static final double CUT = 0.9;
+
+  /** Reads windows of the document's own pixels. */
+  @FunctionalInterface
+  interface Windows {
+    /** A reading for each, in their order. */
+    List<FieldReading> read(List<FieldSpec> windows);
+  }
+
+  /**
+   * A line that was read.
+   *
+   * @param text as it stands there
+   * @param probability that it is right, 0 to 1
+   */
+  record ReadLine(String text, double probability) {}
+
+  private final ReadDocument document;
+  private final Map<List<Glyph>, FieldDefinition> wanted = new LinkedHashMap<>();
+  private final Map<List<Glyph>, ReadLine> read = new HashMap<>();
+
+  ReadLines(ReadDocument document) {
+    this.document = document;
+  }
+
+  /** Wants a value's lines. */
+  void want(FieldDefinition field, FoundValue value) {
+    value.lines().forEach(line -> wanted.put(line, field));
+  }
+
+  /** Reads all that is wanted. */
+  void read(Windows windows) {
+    List<List<Glyph>> lines = new ArrayList<>(wanted.keySet());
+    List<FieldSpec> specs = new ArrayList<>();
+    for (List<Glyph> line : lines) {
+      FieldDefinition field = Objects.requireNonNull(wanted.get(line));
+      FieldKind kind = field.rows() == null ? field.kind() : FieldKind.TEXT;
+      specs.add(
+          new FieldSpec(field.key() + "#" + specs.size(), window(line), kind, List.of(), null));
+    }
+    List<FieldReading> readings = windows.read(specs);
+    for (int i = 0; i < lines.size(); i++) {
+      List<Glyph> line = lines.get(i);
+      read.put(line, chosen(specs.get(i).kind(), line, readings.get(i)));
+    }
+  }
+
+  /** What a wanted line says. */
+  ReadLine of(List<Glyph> line) {
+    return Objects.requireNonNull(read.get(line));
+  }
+
+  private static ReadLine chosen(FieldKind kind, List<Glyph> line, FieldReading reading) {
+    boolean unspaced = !kind.isText();
+    String seen = FoundValue.text(line, unspaced);
+    double probability = line.stream().mapToDouble(g -> g.of().probability()).min().orElse(0);
+    String again = reading.content().text().replace("\n", " ");
+    again = unspaced ? again.replaceAll("\\s+", "") : again;
+    double score = reading.score() / 100;
+    String folded = Writing.folded(seen);
+    String other = Writing.folded(again);
+    if (folded.equals(other)) {
+      return new ReadLine(again, score);
+    }
+    if (other.isEmpty() || folded.contains(other)) {
+      return new ReadLine(seen, CUT * probability);
+    }
+    Boolean first = Kind.of(kind).rule().judge(seen).valid();
+    Boolean second = Kind.of(kind).rule().judge(again).valid();
+    if (Boolean.TRUE.equals(second) && !Boolean.TRUE.equals(first)) {
+      return new ReadLine(again, score);
+    }
+    if (Boolean.TRUE.equals(first) && !Boolean.TRUE.equals(second) || other.contains(folded)) {
+      return new ReadLine(seen, CUT * probability);
+    }
+    return score >= probability
+        ? new ReadLine(again, DIFFERING * score)
+        : new ReadLine(seen, DIFFERING * probability);
+  }
+
+  /** Where a line stands, with as much room as what stands beside it leaves. */
+  private Quad window(List<Glyph> line) {
+    Glyph first = line.get(0);
+    Glyph last = line.get(line.size() - 1);
+    double top = line.stream().mapToDouble(g -> g.of().top()).min().orElse(0);
+    double bottom = line.stream().mapToDouble(g -> g.of().bottom()).max().orElse(0);
+    double room = BESIDE * (bottom - top);
+    double left = first.left() - room;
+    double right = last.right() + room;
+    for (TextRow row : document.rows()) {
+      if (row.glyphs().contains(first)) {
+        int from = row.glyphs().indexOf(first);
+        int to = row.glyphs().lastIndexOf(last);
+        if (from > 0) {
+          left = Math.max(left, (row.glyphs().get(from - 1).right() + first.left()) / 2);
+        }
+        if (to + 1 < row.glyphs().size()) {
+          right = Math.min(right, (last.right() + row.glyphs().get(to + 1).left()) / 2);
+        }
+      }
+    }
+    double above = ABOVE * (bottom - top);
+    return new Quad(
+        new Point(left, top - above),
+        new Point(right, top - above),
+        new Point(right, bottom + above),
+        new Point(left, bottom + above));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.grille.vision.documents;
+
+import dev.grille.documents.Area;
+import dev.grille.documents.Column;
+import dev.grille.documents.FieldDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows under the heads of columns. */
+final class RowsFinder {
+  /** Share of the columns whose heads have to be found in one line. */
+  private static final double HEADS = 0.5;
+
+  /** How far the heads' middles may lie from each other, in heights. */
+  private static final double LEVEL = 0.9;
+
+  /** How far below a row its texts may go on, in heights: a pitch and a half. */
+  private static final double NEAR = 2.5;
+
+  private final ReadDocument document;
+
+  RowsFinder(ReadDocument document) {
+    this.document = document;
+  }
+
+  /** A column where its head was found. */
+  private record Head(Column column, FoundLabel label) {}
+
+  /** What stands under each head in one line. */
+  private record Line(double centreY, double height, Map<String, List<Glyph>> cells) {
+    boolean isWhole(List<Column> columns) {
+      return columns.stream()
+          .filter(Column::required)
+          .allMatch(column -> cells.containsKey(column.key()));
+    }
+  }
+
+  /** The rows of a field, each by key; null where its head was not found. */
+  @Nullable List<Map<String, FoundValue>> find(FieldDefinition.Rows field) {
+    List<Head> heads = heads(field);
+    if (heads.size() < HEADS * field.columns().size()) {
+      return null;
+    }
+    double top = heads.stream().mapToDouble(head -> head.label().bottom()).max().orElse(0);
+    double bottom =
+        document.labels(field.until(), Area.WHOLE).stream()
+            .filter(label -> label.centreY() > top)
+            .mapToDouble(FoundLabel::centreY)
+            .min()
+            .orElse(Double.MAX_VALUE);
+    List<Line> lines = new ArrayList<>();
+    for (TextRow row : document.rows()) {
+      double near = 0.4 * row.height();
+      boolean stands = row.glyphs().get(0).of().vertical();
+      if (!stands && row.centreY() > top && row.centreY() < bottom - near) {
+        Map<String, List<Glyph>> cells = cells(row, heads);
+        if (!cells.isEmpty()) {
+          lines.add(new Line(row.centreY(), row.height(), cells));
+        }
+      }
+    }
+    return rows(lines, field.columns());
+  }
+
+  private List<Head> heads(FieldDefinition.Rows field) {
+    List<Head> best = List.of();
+    for (FoundLabel first : document.labels()) {
+      List<Head> level = new ArrayList<>();
+      for (Column column : field.columns()) {
+        document.labels(column.labels(), Area.WHOLE).stream()
+            .filter(label -> Math.abs(label.centreY() - first.centreY()) <= LEVEL * first.height())
+            .findFirst()
+            .ifPresent(label -> level.add(new Head(column, label)));
+      }
+      best = level.size() > best.size() ? level : best;
+    }
+    return best.stream().sorted(Comparator.comparingDouble(head -> head.label().left())).toList();
+  }
+
+  private Map<String, List<Glyph>> cells(TextRow row, List<Head> heads) {
+    Map<String, List<Glyph>> cells = new LinkedHashMap<>();
+    double right = heads.get(heads.size() - 1).label().right();
+    for (List<Glyph> run : document.runs(row, 1)) {
+      // What is beyond the last column by more than its head is wide stands outside the list.
+      double width =
+          heads.get(heads.size() - 1).label().right() - heads.get(heads.size() - 1).label().left();
+      if (run.get(0).left() < right + width) {
+        for (List<Glyph> part : parts(run, heads)) {
+          Head head = nearest(part, heads);
+          cells.computeIfAbsent(head.column().key(), key -> new ArrayList<>()).addAll(part);
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** A run of text, or its words where it stands under several heads. */
+  private static List<List<Glyph>> parts(List<Glyph> run, List<Head> heads) {
+    double left = run.get(0).left();
+    double right = run.get(run.size() - 1).right();
+    long above =
+        heads.stream()
+            .map(Head::label)
+            .filter(label -> Math.min(right, label.right()) > Math.max(left, label.left()))
+            .count();
+    if (above < 2) {
+      return List.of(run);
+    }
+    List<List<Glyph>> words = new ArrayList<>();
+    for (Glyph glyph : run) {
+      if (words.isEmpty() || glyph.spaced()) {
+        words.add(new ArrayList<>());
+      }
+      words.get(words.size() - 1).add(glyph);
+    }
+    return words;
+  }
+
+  private static Head nearest(List<Glyph> run, List<Head> heads) {
+    Head nearest = heads.get(0);
+    double least = Double.MAX_VALUE;
+    for (Head head : heads) {
+      double away = away(head.label(), run);
+      if (away < least) {
+        least = away;
+        nearest = head;
+      }
+    }
+    return nearest;
+  }
+
+  /** How far some characters stand from a column's head: less than 0 where one is above. */
+  private static double away(FoundLabel head, List<Glyph> run) {
+    double left = run.get(0).left();
+    double right = run.get(run.size() - 1).right();
+    double common = Math.min(right, head.right()) - Math.max(left, head.left());
+    return common > 0
+        ? -common / Math.min(right - left, head.right() - head.left())
+        : Math.min(Math.abs(left - head.right()), Math.abs(head.left() - right));
+  }
+
+  /** Lines as rows: what has not all that a row has belongs to the nearest one that has. */
+  private static List<Map<String, FoundValue>> rows(List<Line> lines, List<Column> columns) {
+    List<Line> whole = lines.stream().filter(line -> line.isWhole(columns)).toList();
+    Map<Line, List<Line>> parts = new LinkedHashMap<>();
+    whole.forEach(line -> parts.put(line, new ArrayList<>()));
+    for (Line line : lines) {
+      whole.stream()
+          .min(Comparator.comparingDouble(row -> Math.abs(row.centreY() - line.centreY())))
+          .filter(
+              row -> Math.abs(row.centreY() - line.centreY()) <= NEAR * row.height() + pitch(lines))
+          .ifPresent(row -> parts.get(row).add(line));
+    }
+    List<Map<String, FoundValue>> rows = new ArrayList<>();
+    for (List<Line> row : parts.values()) {
+      Map<String, FoundValue> cells = new LinkedHashMap<>();
+      for (Column column : columns) {
+        List<List<Glyph>> texts =
+            row.stream().map(line -> line.cells().getOrDefault(column.key(), List.of())).toList();
+        cells.put(column.key(), new FoundValue(texts, 1));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  /** Lines that go on over several are followed by the next: their distance, on average. */
+  private static double pitch(List<Line> lines) {
+    return lines.size() < 2
+        ? 0
+        : (lines.get(lines.size() - 1).centreY() - lines.get(0).centreY()) / (lines.size() - 1) / 2;
+  }
+}
