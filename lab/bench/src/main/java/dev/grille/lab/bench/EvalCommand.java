@@ -20,6 +20,7 @@ import dev.grille.lab.bench.accuracy.TesseractSubject;
 import dev.grille.lab.bench.accuracy.ToldSubject;
 import dev.grille.lab.bench.accuracy.WarningReport;
 import dev.grille.lab.cases.CaseFolder;
+import dev.grille.lab.cases.documents.DocumentFolder;
 import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.lab.cases.tables.TableFolder;
 import dev.grille.sandbox.ReaderPool;
@@ -87,12 +88,13 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(
       names = "--untold",
-      description = "Read tables without what their cases say of them, such as line_less.")
+      description =
+          "Read tables and documents without what their cases say of them: line_less, type_list.")
   private boolean untold;
 
   @Option(
       names = "--json",
-      description = "File for the outcome of every field, line of pages or cell of tables.")
+      description = "File for the outcome of every field, line, cell or value.")
   private @Nullable Path json;
 
   @Option(names = "--overlay", description = "Folder for pictures of what the reader saw.")
@@ -119,17 +121,23 @@ final class EvalCommand implements Callable<Integer> {
     List<CaseFolder> cases = CaseFolder.below(folders);
     List<PageFolder> pages = PageFolder.below(folders);
     List<TableFolder> tables = TableFolder.below(folders);
-    if (cases.isEmpty() && pages.isEmpty() && tables.isEmpty()) {
+    List<DocumentFolder> documents = DocumentFolder.below(folders);
+    if (cases.isEmpty() && pages.isEmpty() && tables.isEmpty() && documents.isEmpty()) {
       throw new IllegalStateException("there is no case.json below " + folders);
     }
     EvalReading reading =
         new EvalReading(threads, children, most, json, overlay, EvalCommand::progress);
     if (!pages.isEmpty() && !onlyMismatch) {
-      reading.text(pages, cases.isEmpty() && tables.isEmpty());
+      boolean alone = cases.isEmpty() && tables.isEmpty() && documents.isEmpty();
+      reading.text(pages, alone);
     }
     if (!tables.isEmpty() && !onlyMismatch) {
-      boolean alone = cases.isEmpty() && pages.isEmpty();
+      boolean alone = cases.isEmpty() && pages.isEmpty() && documents.isEmpty();
       reading.tables(tables, !untold, fields != null, alone);
+    }
+    if (!documents.isEmpty() && !onlyMismatch) {
+      boolean alone = cases.isEmpty() && pages.isEmpty() && tables.isEmpty();
+      reading.documents(documents, !untold, fields != null, alone);
     }
     if (cases.isEmpty()) {
       return 0;

@@ -1,5 +1,11 @@
 package dev.grille.lab.bench;
 
+import dev.grille.lab.bench.documents.DocumentEvaluation;
+import dev.grille.lab.bench.documents.DocumentOverlays;
+import dev.grille.lab.bench.documents.DocumentReport;
+import dev.grille.lab.bench.documents.DocumentReportJson;
+import dev.grille.lab.bench.documents.GrilleDocuments;
+import dev.grille.lab.bench.documents.JudgedDocuments;
 import dev.grille.lab.bench.pages.GrillePages;
 import dev.grille.lab.bench.pages.JudgedPage;
 import dev.grille.lab.bench.pages.PageEvaluation;
@@ -12,6 +18,7 @@ import dev.grille.lab.bench.tables.TableEvaluation;
 import dev.grille.lab.bench.tables.TableOverlays;
 import dev.grille.lab.bench.tables.TableReport;
 import dev.grille.lab.bench.tables.TableReportJson;
+import dev.grille.lab.cases.documents.DocumentFolder;
 import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.lab.cases.tables.TableFolder;
 import dev.grille.sandbox.ChildCommandLine;
@@ -28,12 +35,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How {@code eval} reads what has no template, pages and tables, and tells how right it is.
+ * How {@code eval} reads what has no template, pages, tables and documents, and tells how right it
+ * is.
  *
  * @param threads pictures at once
  * @param children child processes to read through; 0 to read in this one
  * @param most pictures per case
- * @param json file for the outcome of every line or cell; null for none
+ * @param json file for the outcome of every line, cell or value; null for none
  * @param overlay folder for pictures of what was found; null for none
  * @param progress is told how far it is
  */
@@ -111,6 +119,44 @@ record EvalReading(
     write("tables-", alone, TableReportJson.bytes(report));
     if (overlay != null) {
       new TableOverlays(overlay).write(judged);
+    }
+  }
+
+  /**
+   * Reads documents known by kind.
+   *
+   * @param told whether the reader is told which kinds the cases' commands ask for
+   * @param wrong whether each document that is not found and each wrong value is listed
+   * @param alone whether no other cases are written to the same file
+   */
+  void documents(List<DocumentFolder> cases, boolean told, boolean wrong, boolean alone)
+      throws IOException, InterruptedException {
+    DocumentEvaluation evaluation = new DocumentEvaluation(threads, told, progress);
+    List<JudgedDocuments> judged;
+    if (children == 0) {
+      ReaderSettings settings = ReaderSettings.standard();
+      judged =
+          evaluation.run(cases, () -> GrilleDocuments.owning(new NativeReader(settings)), most);
+    } else {
+      try (ReaderPool readers = pool(children)) {
+        judged = evaluation.run(cases, () -> GrilleDocuments.sharing(readers), most);
+      }
+    }
+    System.err.println();
+    DocumentReport report = new DocumentReport(judged);
+    if (wrong) {
+      report.wrong().forEach(System.out::println);
+    }
+    report.extras().forEach(System.out::println);
+    System.out.println(report.table().plain());
+    System.out.println(report.numberTable().plain());
+    if (report.hasHeldOut()) {
+      System.out.println(report.heldOutTable().plain());
+    }
+    System.out.println(report.noneLine());
+    write("documents-", alone, DocumentReportJson.bytes(report));
+    if (overlay != null) {
+      new DocumentOverlays(overlay).write(judged);
     }
   }
 

@@ -6,8 +6,7 @@ import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
 import dev.grille.lab.cases.documents.DocumentGenerator;
-import dev.grille.lab.cases.documents.DrawnKind;
-import dev.grille.lab.cases.documents.papers.DocumentStyle;
+import dev.grille.lab.cases.documents.PictureSet;
 import dev.grille.lab.cases.families.Families;
 import dev.grille.lab.cases.families.Family;
 import dev.grille.lab.cases.families.FamilyGenerator;
@@ -111,7 +110,8 @@ final class GenerateCommand implements Callable<Integer> {
       split = ",",
       arity = "0..1",
       fallbackValue = "all",
-      description = "Draws documents instead: all, or kinds such as train_ticket,passport.")
+      description =
+          "Draws documents instead: all, several, none, or kinds such as train_ticket,passport.")
   private List<String> documents = new ArrayList<>();
 
   @Override
@@ -178,15 +178,11 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int drawDocuments() {
-    List<DrawnKind> chosen =
-        documents.contains("all")
-            ? List.of(DrawnKind.values())
-            : named(documents, DrawnKind::named);
     DocumentGenerator generator = new DocumentGenerator(Fonts.ofThisMachine(), count, seed);
-    for (DrawnKind kind : chosen) {
-      for (DocumentStyle style : kind.styles()) {
+    for (List<PictureSet> sets : named(documents, PictureSet::named)) {
+      for (PictureSet set : sets) {
         for (Severity severity : severities) {
-          System.out.println(generator.generate(kind, style, severity, out).path());
+          System.out.println(generator.generate(set, severity, out).path());
         }
       }
     }

@@ -31,6 +31,11 @@ public record Style(
     return new Style(0, 0, 0, 0, null, 1, true, 1);
   }
 
+  /** The same without the form's seals. */
+  public Style withoutSeals() {
+    return new Style(shiftX, shiftY, slant, jitter, face, strength, false, grain);
+  }
+
   /** A style as a form's printers vary, with its full drift. */
   public static Style random(Form form, RandomGenerator random) {
     return random(form, form.drift(), random);

@@ -33,4 +33,14 @@ public record TrueDocument(
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
+
+  /** The same, when nobody could read it: then nothing is said of its values. */
+  public TrueDocument beingUnreadable() {
+    return new TrueDocument(type, location, Map.of(), Map.of(), style, true, optional);
+  }
+
+  /** The same, when it may as well be left out. */
+  public TrueDocument beingOptional() {
+    return new TrueDocument(type, location, content, places, style, unreadable, true);
+  }
 }

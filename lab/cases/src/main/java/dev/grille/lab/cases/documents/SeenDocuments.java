@@ -4,12 +4,14 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.evaluation.documents.TrueDocument;
 import dev.grille.evaluation.documents.TrueValue;
+import dev.grille.lab.cases.documents.kinds.DrawnKind;
 import dev.grille.lab.cases.documents.papers.Paper;
 import dev.grille.lab.cases.photo.Photograph;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,40 @@ final class SeenDocuments {
   private Point seen(Point point, AffineTransform laid) {
     Point2D at = laid.transform(new Point2D.Double(point.x(), point.y()), null);
     return photograph.place().apply(new Point(at.getX() - 0.5, at.getY() - 0.5));
+  }
+
+  /** How much of a place is seen: within the picture and under nothing, 0 to 1. */
+  double share(Area place, Area above) {
+    Area seen = new Area(place);
+    seen.intersect(
+        new Area(
+            new Rectangle(0, 0, photograph.image().getWidth(), photograph.image().getHeight())));
+    seen.subtract(above);
+    return size(seen) / size(place);
+  }
+
+  /** The area of a shape of straight sides, by the shoelace formula. */
+  private static double size(Area shape) {
+    double twice = 0;
+    double[] at = new double[6];
+    double startX = 0;
+    double startY = 0;
+    double x = 0;
+    double y = 0;
+    for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+      int kind = path.currentSegment(at);
+      double nextX = kind == PathIterator.SEG_CLOSE ? startX : at[0];
+      double nextY = kind == PathIterator.SEG_CLOSE ? startY : at[1];
+      if (kind == PathIterator.SEG_MOVETO) {
+        startX = nextX;
+        startY = nextY;
+      } else {
+        twice += x * nextY - nextX * y;
+      }
+      x = nextX;
+      y = nextY;
+    }
+    return Math.abs(twice) / 2;
   }
 
   private boolean isHidden(Quad quad, Area hiding) {

@@ -2,8 +2,13 @@ package dev.grille.lab.cases.pages;
 
 import dev.grille.lab.cases.pages.layouts.Layout;
 import dev.grille.lab.cases.pages.layouts.Layouts;
+import dev.grille.lab.cases.pages.sheets.PageStyle;
+import dev.grille.lab.cases.pages.sheets.Sheet;
+import dev.grille.lab.cases.pages.sheets.Typesetter;
+import dev.grille.lab.cases.print.Fonts;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** What kinds of pages are drawn. */
@@ -24,13 +29,11 @@ public enum PageFamily {
     this.layout = layout;
   }
 
-  /** How wide its sheets are, in their pixels. */
-  double width() {
-    return width;
-  }
-
-  Layout layout() {
-    return layout;
+  /** Draws one of its pages. */
+  public Sheet draw(PageStyle style, Fonts fonts, RandomGenerator random) {
+    Sheet sheet = new Sheet(width, fonts);
+    layout.set(new Typesetter(sheet, style, random));
+    return sheet;
   }
 
   /** As it is written in cases and on the command line. */

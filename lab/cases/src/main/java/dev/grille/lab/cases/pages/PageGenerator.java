@@ -6,7 +6,6 @@ import dev.grille.lab.cases.Chance;
 import dev.grille.lab.cases.PictureFile;
 import dev.grille.lab.cases.pages.sheets.PageStyle;
 import dev.grille.lab.cases.pages.sheets.Sheet;
-import dev.grille.lab.cases.pages.sheets.Typesetter;
 import dev.grille.lab.cases.photo.Photograph;
 import dev.grille.lab.cases.photo.Photographer;
 import dev.grille.lab.cases.photo.Severity;
@@ -93,9 +92,7 @@ public final class PageGenerator {
   /** A page of which everybody would say alike what its lines are; the first of some that is. */
   private Sheet sheet(PageFamily family, PageStyle style, String key, int i) {
     for (int attempt = 0; ; attempt++) {
-      Sheet sheet = new Sheet(family.width(), fonts);
-      RandomGenerator random = chance.of(key, "page " + attempt, i);
-      family.layout().set(new Typesetter(sheet, style, random));
+      Sheet sheet = family.draw(style, fonts, chance.of(key, "page " + attempt, i));
       if (attempt == MOST_ATTEMPTS || !sheet.leavesOpenWhatALineIs()) {
         return sheet;
       }

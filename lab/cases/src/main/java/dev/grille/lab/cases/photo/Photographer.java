@@ -17,6 +17,24 @@ public final class Photographer {
   /** Sheet pixels per picture pixel above which one sample would miss thin lines. */
   private static final double COARSE = 1.3;
 
+  private final double shadow;
+
+  /** Takes sheets that throw a shadow on what they lie on. */
+  public Photographer() {
+    this(0.4);
+  }
+
+  private Photographer(double shadow) {
+    this.shadow = shadow;
+  }
+
+  /**
+   * Takes things that lie on a sheet which is not there itself: where it is clear, no shadow is.
+   */
+  public static Photographer ofThings() {
+    return new Photographer(0);
+  }
+
   /** Takes a picture of a sheet drawn at one pixel per form pixel. */
   public Photograph photograph(BufferedImage sheet, Shot shot, RandomGenerator random) {
     return photograph(sheet, 1, shot, random);
@@ -95,7 +113,7 @@ public final class Photographer {
     return new Photograph(jpeg, image, Homography.fit(from, to), place, cover, false);
   }
 
-  private static void expose(
+  private void expose(
       Raster picture,
       BufferedImage sheet,
       double resolution,
@@ -136,7 +154,7 @@ public final class Photographer {
         }
         int n = side * side;
         int at = y * picture.width + x;
-        double below = (1 - alpha / n) * (1 - 0.4 * shade / n);
+        double below = (1 - alpha / n) * (1 - shadow * shade / n);
         picture.planes[0][at] = (float) (red / n * 255 + below * picture.planes[0][at]);
         picture.planes[1][at] = (float) (green / n * 255 + below * picture.planes[1][at]);
         picture.planes[2][at] = (float) (blue / n * 255 + below * picture.planes[2][at]);

@@ -1,24 +1,5 @@
-package dev.grille.lab.cases.documents;
+package dev.grille.lab.cases.documents.kinds;
 
-import dev.grille.lab.cases.documents.kinds.BankCards;
-import dev.grille.lab.cases.documents.kinds.BusinessCards;
-import dev.grille.lab.cases.documents.kinds.BusinessLicences;
-import dev.grille.lab.cases.documents.kinds.DriverLicences;
-import dev.grille.lab.cases.documents.kinds.FlightItineraries;
-import dev.grille.lab.cases.documents.kinds.HouseholdPages;
-import dev.grille.lab.cases.documents.kinds.IdCards;
-import dev.grille.lab.cases.documents.kinds.Passports;
-import dev.grille.lab.cases.documents.kinds.Plates;
-import dev.grille.lab.cases.documents.kinds.QuotaInvoices;
-import dev.grille.lab.cases.documents.kinds.Seals;
-import dev.grille.lab.cases.documents.kinds.TaxiInvoices;
-import dev.grille.lab.cases.documents.kinds.TollInvoices;
-import dev.grille.lab.cases.documents.kinds.TrainTickets;
-import dev.grille.lab.cases.documents.kinds.TransportLicences;
-import dev.grille.lab.cases.documents.kinds.VatInvoices;
-import dev.grille.lab.cases.documents.kinds.VehicleLicences;
-import dev.grille.lab.cases.documents.kinds.VehicleSales;
-import dev.grille.lab.cases.documents.kinds.Vins;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import java.util.Arrays;
 import java.util.List;
