@@ -81,6 +81,16 @@ public final class CommandBodies {
     return JSON.createObjectNode().put("type", "table");
   }
 
+  /** Of a {@code documents} that brings up to fifty pictures, and is answered for each. */
+  public static ObjectNode documents(List<byte[]> pictures) {
+    return withPictures(documents(), pictures);
+  }
+
+  /** The same without its picture: the {@code img} or {@code url} of one can be put into it. */
+  public static ObjectNode documents() {
+    return JSON.createObjectNode().put("type", "documents");
+  }
+
   private static ObjectNode withPictures(ObjectNode body, List<byte[]> pictures) {
     ArrayNode list = body.putArray("pictures");
     pictures.forEach(picture -> putPicture(list.addObject(), picture));

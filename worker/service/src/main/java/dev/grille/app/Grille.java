@@ -1,5 +1,6 @@
 package dev.grille.app;
 
+import dev.grille.app.documents.DocumentsCommand;
 import dev.grille.app.failures.FailuresCommand;
 import dev.grille.app.prepare.PrepareCommand;
 import dev.grille.app.purge.PurgeCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     subcommands = {
+      DocumentsCommand.class,
       FailuresCommand.class,
       PrepareCommand.class,
       PurgeCommand.class,

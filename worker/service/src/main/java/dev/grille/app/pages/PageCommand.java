@@ -59,6 +59,13 @@ public abstract class PageCommand implements Callable<Integer> {
   protected abstract boolean answers();
 
   /**
+   * Looks at the arguments before anything is read.
+   *
+   * @throws picocli.CommandLine.ParameterException where they do not agree
+   */
+  protected void check() {}
+
+  /**
    * Reads a page, prints what was asked for, and gives what is drawn of it.
    *
    * @throws CommandException where the page is refused
@@ -72,6 +79,7 @@ public abstract class PageCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    check();
     prepare(overlay);
     prepare(out());
     boolean well = true;

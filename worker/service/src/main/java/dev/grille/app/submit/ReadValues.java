@@ -1,14 +1,20 @@
 package dev.grille.app.submit;
 
+import dev.grille.app.documents.NamedValue;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CellResult;
+import dev.grille.contracts.DocumentResult;
+import dev.grille.contracts.DocumentStatus;
+import dev.grille.contracts.DocumentValue;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.LineResult;
+import dev.grille.contracts.PageDocuments;
 import dev.grille.contracts.TableResult;
 import dev.grille.contracts.TextResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was read in pictures as values with keys, whatever it was that was read. */
 final class ReadValues {
@@ -33,6 +39,8 @@ final class ReadValues {
       return lines(text);
     } else if (read instanceof TableResult tables) {
       return cells(tables);
+    } else if (read instanceof PageDocuments page) {
+      return documents(page);
     }
     throw new IllegalArgumentException(read.getClass() + " has no values");
   }
@@ -60,5 +68,32 @@ final class ReadValues {
       lines.add(new FieldResult(number, line.text(), line.score(), null, null, null, null, null));
     }
     return lines;
+  }
+
+  /**
+   * Texts of documents as values whose keys are the document's number, its kind and its own key. A
+   * document that cannot be read, and a value that was not found, are empty ones to be reviewed.
+   */
+  private static List<FieldResult> documents(PageDocuments page) {
+    List<FieldResult> values = new ArrayList<>();
+    for (int i = 0; i < page.documents().size(); i++) {
+      DocumentResult document = page.documents().get(i);
+      String key = i + "/" + document.type();
+      if (document.status() == DocumentStatus.UNREADABLE) {
+        values.add(value(key, null, true));
+      }
+      for (NamedValue named : NamedValue.of(document)) {
+        values.add(value(key + "/" + named.name(), named.text(), named.isDoubted()));
+      }
+    }
+    return values;
+  }
+
+  private static FieldResult value(
+      String key, DocumentValue.@Nullable Text text, boolean isDoubted) {
+    return text == null
+        ? new FieldResult(key, "", 0, true, null, null, null, null)
+        : new FieldResult(
+            key, text.text(), text.score(), isDoubted ? true : null, null, null, null, null);
   }
 }

@@ -3,6 +3,7 @@ package dev.grille.app.submit;
 import dev.grille.app.console.CsvFile;
 import dev.grille.app.console.PageRange;
 import dev.grille.app.console.ProgressBar;
+import dev.grille.app.documents.DocumentWishes;
 import dev.grille.app.submit.PictureBatch.Page;
 import dev.grille.app.table.TableWishes;
 import dev.grille.app.text.TextWishes;
@@ -10,6 +11,7 @@ import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.Submission;
+import dev.grille.contracts.DocumentOptions;
 import dev.grille.contracts.PictureRequests;
 import dev.grille.contracts.TableOptions;
 import java.io.IOException;
@@ -18,9 +20,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Sends templates and pictures to Kafka and follows the answers.",
       "A .json file is a command or a case, whose template is added; a picture is read with the"
           + " template that was added last, or with --template-id, or for all its text with --text,"
-          + " or for its tables with --table."
+          + " or for its tables with --table, or for the documents in it with --documents."
           + " Exit code 0: all went well; 1: a command failed or a file could not be sent;"
           + " 2: an answer is missing."
     },
@@ -76,6 +80,18 @@ public final class SubmitCommand implements Callable<Integer> {
   /** Asks for tables in place of a form's values. */
   static final class Tables extends TableWishes {
     @Option(names = "--table", required = true, description = "read the tables of the pictures")
+    private boolean isAsked;
+  }
+
+  @ArgGroup(exclusive = false)
+  private @Nullable Documents documents;
+
+  /** Asks for documents in place of a form's values. */
+  static final class Documents extends DocumentWishes {
+    @Option(
+        names = "--documents",
+        required = true,
+        description = "locate the documents in the pictures, tell their kinds and read them")
     private boolean isAsked;
   }
 
@@ -170,8 +186,12 @@ public final class SubmitCommand implements Callable<Integer> {
 
   /** What is asked of each picture. */
   private ObjectNode asked(List<String> added) throws IOException {
-    if (text != null && tables != null) {
-      throw new IOException("--text and --table ask for different things: leave one out");
+    if (Stream.of(text, tables, documents).filter(Objects::nonNull).count() > 1) {
+      throw new IOException(
+          "--text, --table and --documents ask for different things: leave all out but one");
+    }
+    if (documents != null) {
+      return asked(documents.options());
     }
     if (tables != null) {
       TableOptions options = tables.options(false);
@@ -187,6 +207,17 @@ public final class SubmitCommand implements Callable<Integer> {
         .put("upright", text.options().upright())
         .put("output_prob", text.prob())
         .put("format", text.format().wireName());
+  }
+
+  private static ObjectNode asked(DocumentOptions options) {
+    ObjectNode body = CommandBodies.documents();
+    if (!options.types().isEmpty()) {
+      options.types().forEach(body.putArray("type_list")::add);
+    }
+    if (options.side() != null) {
+      body.put("side", options.side().wireName());
+    }
+    return body;
   }
 
   private String templateFor(List<String> added) throws IOException {

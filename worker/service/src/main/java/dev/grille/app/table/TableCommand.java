@@ -68,11 +68,15 @@ public final class TableCommand extends PageCommand {
   }
 
   @Override
-  protected @Nullable Path out() {
+  protected void check() {
     if (out == null && format == TableFormat.XLSX) {
       throw new ParameterException(
           spec.commandLine(), "a workbook cannot be printed: name a folder with --out");
     }
+  }
+
+  @Override
+  protected @Nullable Path out() {
     return out;
   }
 

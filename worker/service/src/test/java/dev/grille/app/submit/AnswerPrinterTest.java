@@ -11,11 +11,16 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CellResult;
 import dev.grille.contracts.CommandFamily;
+import dev.grille.contracts.DocumentDoubt;
+import dev.grille.contracts.DocumentResult;
+import dev.grille.contracts.DocumentStatus;
+import dev.grille.contracts.DocumentValue;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.LineResult;
+import dev.grille.contracts.PageDocuments;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
@@ -67,6 +72,40 @@ class AnswerPrinterTest {
     print(new Answer.TablesRead(envelope("table"), PictureAnswers.of(read)));
 
     assertThat(printed()).contains("  0/1/3   91.50  a ⏎ b\n");
+  }
+
+  @Test
+  void documentsAreShownUnderTheirNumberAndKind() {
+    Quad quad = new Quad(new Point(0, 0), new Point(9, 0), new Point(9, 4), new Point(0, 4));
+    DocumentResult invoice =
+        new DocumentResult(
+            "vat_invoice",
+            quad,
+            DocumentStatus.DOUBTFUL,
+            List.of(new DocumentDoubt("sum", List.of("total"), "no sum")),
+            List.of(
+                new DocumentResult.Entry("total", new DocumentValue.Text("7.00", 91.5)),
+                new DocumentResult.Entry("seller", new DocumentValue.Missing()),
+                new DocumentResult.Entry(
+                    "phones", new DocumentValue.Many(List.of(new DocumentValue.Text("1", 99)))),
+                new DocumentResult.Entry(
+                    "items",
+                    new DocumentValue.Rows(
+                        List.of(Map.of(), Map.of("name", new DocumentValue.Text("茶", 80)))))));
+    DocumentResult lost =
+        new DocumentResult("taxi_invoice", quad, DocumentStatus.UNREADABLE, List.of(), List.of());
+    PageDocuments read = new PageDocuments(80, 60, List.of(invoice, lost));
+
+    print(new Answer.DocumentsRead(envelope("documents"), PictureAnswers.of(read)));
+    printer.summary(0);
+
+    assertThat(printed())
+        .contains("  0/vat_invoice/total          91.50  7.00  (review)\n")
+        .contains("  0/vat_invoice/seller          0.00    (review)\n")
+        .contains("  0/vat_invoice/phones/0       99.00  1\n")
+        .contains("  0/vat_invoice/items/1/name   80.00  茶\n")
+        .contains("  1/taxi_invoice                0.00    (review)\n")
+        .contains("5 values, 3 to review");
   }
 
   @Test

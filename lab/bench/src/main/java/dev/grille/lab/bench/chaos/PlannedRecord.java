@@ -32,6 +32,8 @@ record PlannedRecord(
     TEXT,
     /** The tables of several pictures, of which some cannot be read. */
     TABLE,
+    /** The documents in several pictures, of which some cannot be read. */
+    DOCUMENTS,
     /** A query that offers all forms, each on its title, for one picture or for several. */
     CHOICE,
     STRANGER,

@@ -70,6 +70,21 @@ class PlanTest {
   }
 
   @Test
+  void documentsAreAskedForInWordsThatAreKnown() {
+    List<Command.ReadDocuments> commands =
+        PLAN.stream()
+            .filter(record -> record.kind() == Kind.DOCUMENTS)
+            .map(record -> record.body().bytes(NOTHING_KNOWN))
+            .map(value -> CommandParser.parse(value, CommandFamily.RECOGNITIONS))
+            .map(Command.ReadDocuments.class::cast)
+            .toList();
+
+    assertThat(commands).anyMatch(command -> command.options().types().isEmpty());
+    assertThat(commands).anyMatch(command -> !command.options().types().isEmpty());
+    assertThat(commands).allMatch(command -> command.unknownProperties().isEmpty());
+  }
+
+  @Test
   void templatesAreOfferedForOnePictureAndForSeveral() {
     PlannedRecord.Known known =
         new PlannedRecord.Known() {

@@ -1,0 +1,5 @@
+/** See the package of the same name. */
+@NullMarked
+package dev.grille.app.documents;
+
+import org.jspecify.annotations.NullMarked;
