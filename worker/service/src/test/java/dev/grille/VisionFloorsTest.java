@@ -30,6 +30,7 @@ class VisionFloorsTest {
   private static final String MARKS = "dev.grille.vision.marks..";
   private static final String CODES = "dev.grille.vision.codes..";
   private static final String TABLES = "dev.grille.vision.tables..";
+  private static final String DOCUMENTS = "dev.grille.vision.documents..";
   private static final String ONNX = "dev.grille.vision.onnx..";
 
   @ArchTest
@@ -71,12 +72,23 @@ class VisionFloorsTest {
           "dev.grille.vision.score..");
 
   @ArchTest
+  static final ArchRule NO_OTHER_ROOM_KNOWS_DOCUMENTS =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.grille.vision.*..")
+          .and()
+          .resideOutsideOfPackage(DOCUMENTS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DOCUMENTS);
+
+  @ArchTest
   static final ArchRule ONLY_WHO_READS_KNOWS_TABLES =
       noClasses()
           .that()
           .resideInAPackage("dev.grille.vision.*..")
           .and()
-          .resideOutsideOfPackages(TABLES, "dev.grille.vision.reading..")
+          .resideOutsideOfPackages(TABLES, DOCUMENTS, "dev.grille.vision.reading..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(TABLES);

@@ -1,6 +1,7 @@
 package dev.grille.documents;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.DocumentSide;
 import java.util.HashSet;
 import java.util.List;
@@ -97,6 +98,9 @@ public record DocumentKind(
   }
 
   static String checkedKey(@Nullable String key) {
+    if (DocumentResult.CONFIDENCE.equals(key)) {
+      throw new IllegalArgumentException("no key is called confidence: the scores stand under it");
+    }
     if (key == null || !key.matches("[a-z][a-z0-9_]{0," + (MAX_KEY - 1) + "}")) {
       throw new IllegalArgumentException(
           "a type or key is a lower-case letter, then letters, digits and underscores, not " + key);

@@ -1,16 +1,15 @@
 package dev.grille.vision.documents;
 
 import dev.grille.contracts.DocumentDoubt;
-import dev.grille.contracts.FieldKind;
 import dev.grille.documents.CrossCheck;
 import dev.grille.vision.kinds.CapitalAmount;
 import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.kinds.RuleCheck;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the values of a document against each other. */
@@ -126,7 +125,7 @@ final class CrossChecks {
     if (value == null) {
       return null;
     }
-    var check = Objects.requireNonNull(Kind.of(FieldKind.DATE)).rule().judge(value);
+    RuleCheck check = Kind.dates().judge(value);
     return Boolean.TRUE.equals(check.valid()) ? check.normalized() : null;
   }
 }

@@ -5,36 +5,20 @@ import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.DocumentResult.Entry;
 import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.DocumentValue;
-import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.vision.kinds.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the values of a document whose kind and text are known. */
 final class DocumentContent {
   /** Highest probability of a value that breaks the rule of its kind. */
   private static final double BREAKS_RULE = 0.4;
-
-  /** Kinds of values whose form is told by a standard, so that others break it. */
-  private static final Set<FieldKind> HAS_STANDARD =
-      EnumSet.of(
-          FieldKind.CN_ID_NUMBER,
-          FieldKind.CN_SOCIAL_CREDIT_CODE,
-          FieldKind.CN_VAT_INVOICE_CODE,
-          FieldKind.CN_VAT_INVOICE_NUMBER,
-          FieldKind.CN_PLATE,
-          FieldKind.BANK_CARD,
-          FieldKind.VIN,
-          FieldKind.MRZ,
-          FieldKind.DATE);
 
   /** That nothing stands where nothing was found. */
   private static final double EMPTY = 0.93;
@@ -159,7 +143,7 @@ final class DocumentContent {
     for (ReadLines.ReadLine line : read) {
       probability = Math.min(probability, line.probability());
     }
-    if (judged && HAS_STANDARD.contains(field.kind())) {
+    if (judged && Kind.of(field.kind()).has(Kind.Trait.STANDARD)) {
       Boolean valid = Kind.of(field.kind()).rule().judge(text).valid();
       if (Boolean.FALSE.equals(valid)) {
         probability = Math.min(probability, BREAKS_RULE);

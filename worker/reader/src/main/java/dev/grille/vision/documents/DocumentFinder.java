@@ -87,11 +87,12 @@ final class DocumentFinder {
     List<PlacedText> own = depth == 0 ? text.texts() : text.within(sheet);
     KindMatch match = KindMatch.best(own, kinds).orElse(null);
     List<PaperFinder.Paper> inner = depth < DEPTH ? inner(sheet) : List.of();
+    if (match != null && depth > 0) {
+      inner = telling(inner, text, match);
+    }
     boolean any = false;
     for (PaperFinder.Paper paper : inner) {
-      if (match == null || depth == 0 || tells(paper, text, match)) {
-        any |= descendInto(paper.isSheet() ? paper.quad() : grown(paper.quad(), text), depth + 1);
-      }
+      any |= descendInto(paper.isSheet() ? paper.quad() : grown(paper.quad(), text), depth + 1);
     }
     if (any || match == null || depth == 0 || !fits(sheet, match.kind())) {
       return any;
@@ -99,13 +100,22 @@ final class DocumentFinder {
     return found.add(new SeenDocument(match.kind(), facing(sheet, text), text, own));
   }
 
-  /** Whether a sheet within another is a document by itself: what is printed on paper is none. */
-  private boolean tells(PaperFinder.Paper paper, UprightText text, KindMatch whole) {
-    KindMatch part = KindMatch.best(text.within(paper.quad()), kinds).orElse(null);
-    return part != null
-        && paper.isSheet()
-        && fits(paper.quad(), part.kind())
-        && (part.kind() != whole.kind() || part.weight() >= NEARLY_ALL * whole.weight());
+  /**
+   * The sheets within another that are documents by themselves: several, or one that shows nearly
+   * all that the whole shows. What is printed on paper is none.
+   */
+  private List<PaperFinder.Paper> telling(
+      List<PaperFinder.Paper> inner, UprightText text, KindMatch whole) {
+    List<PaperFinder.Paper> telling = new ArrayList<>();
+    boolean alone = false;
+    for (PaperFinder.Paper paper : inner) {
+      KindMatch part = KindMatch.best(text.within(paper.quad()), kinds).orElse(null);
+      if (part != null && paper.isSheet() && fits(paper.quad(), part.kind())) {
+        telling.add(paper);
+        alone |= part.kind() != whole.kind() || part.weight() >= NEARLY_ALL * whole.weight();
+      }
+    }
+    return alone || telling.size() > 1 ? telling : List.of();
   }
 
   /** A frame with the texts around it: the part of a sheet that is known to be printed. */

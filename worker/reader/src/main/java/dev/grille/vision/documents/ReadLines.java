@@ -65,9 +65,9 @@ final class ReadLines {
     List<FieldSpec> specs = new ArrayList<>();
     for (List<Glyph> line : lines) {
       FieldDefinition field = Objects.requireNonNull(wanted.get(line));
-      FieldKind kind = field.rows() == null ? field.kind() : FieldKind.TEXT;
       specs.add(
-          new FieldSpec(field.key() + "#" + specs.size(), window(line), kind, List.of(), null));
+          new FieldSpec(
+              field.key() + "#" + specs.size(), window(line), field.kind(), List.of(), null));
     }
     List<FieldReading> readings = windows.read(specs);
     for (int i = 0; i < lines.size(); i++) {

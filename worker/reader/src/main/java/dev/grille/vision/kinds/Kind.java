@@ -28,7 +28,9 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
     /** A value shows by its check digits or its writing what it is. */
     EVIDENT,
     /** Values have a form that no standard tells but the template's own value shows. */
-    FORM_OF_TEMPLATE
+    FORM_OF_TEMPLATE,
+    /** What breaks its rule is no value of the kind, whoever writes it. */
+    STANDARD
   }
 
   private static final KindRule ANY_TEXT = raw -> RuleCheck.UNKNOWN;
@@ -50,18 +52,20 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
       case TEXT, MULTILINE -> text();
       case NUMBER -> formed(NumberRules::number, Trait.LATIN);
       case AMOUNT -> formed(NumberRules::amount);
-      case DATE -> formed(new DateRule(), Trait.EVIDENT);
+      case DATE -> formed(new DateRule(), Trait.EVIDENT, Trait.STANDARD);
       case CODE -> formed(NumberRules::code, Trait.LATIN, Trait.FORM_OF_TEMPLATE);
       case ENUMERATION, PATTERN -> formed(ANY_TEXT); // the rule is the field's
-      case CN_ID_NUMBER -> checked(ChineseCodes.ID_NUMBER, Trait.LATIN, Trait.EVIDENT);
+      case CN_ID_NUMBER ->
+          checked(ChineseCodes.ID_NUMBER, Trait.LATIN, Trait.EVIDENT, Trait.STANDARD);
       case CN_SOCIAL_CREDIT_CODE ->
-          checked(ChineseCodes.SOCIAL_CREDIT_CODE, Trait.LATIN, Trait.EVIDENT);
-      case CN_VAT_INVOICE_CODE -> formed(ChineseCodes::invoiceCode, Trait.LATIN);
-      case CN_VAT_INVOICE_NUMBER -> formed(ChineseCodes::invoiceNumber, Trait.LATIN);
-      case CN_PLATE -> formed(new Plate(), Trait.EVIDENT);
-      case BANK_CARD -> checked(InternationalCodes.BANK_CARD, Trait.LATIN);
-      case VIN -> checked(InternationalCodes.VIN, Trait.LATIN, Trait.EVIDENT);
-      case MRZ -> checked(new MachineReadable(), Trait.LATIN, Trait.EVIDENT);
+          checked(ChineseCodes.SOCIAL_CREDIT_CODE, Trait.LATIN, Trait.EVIDENT, Trait.STANDARD);
+      case CN_VAT_INVOICE_CODE -> formed(ChineseCodes::invoiceCode, Trait.LATIN, Trait.STANDARD);
+      case CN_VAT_INVOICE_NUMBER ->
+          formed(ChineseCodes::invoiceNumber, Trait.LATIN, Trait.STANDARD);
+      case CN_PLATE -> formed(new Plate(), Trait.EVIDENT, Trait.STANDARD);
+      case BANK_CARD -> checked(InternationalCodes.BANK_CARD, Trait.LATIN, Trait.STANDARD);
+      case VIN -> checked(InternationalCodes.VIN, Trait.LATIN, Trait.EVIDENT, Trait.STANDARD);
+      case MRZ -> checked(new MachineReadable(), Trait.LATIN, Trait.EVIDENT, Trait.STANDARD);
       case MARK, BARCODE, CROP, TABLE ->
           throw new IllegalArgumentException(kind + " is not read as text");
     };
@@ -96,6 +100,11 @@ public record Kind(KindRule rule, ScoreGroup group, Set<Trait> traits) {
       case PATTERN -> kind.with(pattern(field.pattern()));
       default -> kind;
     };
+  }
+
+  /** The rule of calendar dates. */
+  public static KindRule dates() {
+    return of(FieldKind.DATE).rule();
   }
 
   /** The kind that a value shows by itself, where one does. */

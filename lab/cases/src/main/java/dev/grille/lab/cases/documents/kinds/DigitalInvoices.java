@@ -40,8 +40,8 @@ record DigitalInvoices(boolean special) {
     Lettering label = Lettering.of(Face.KAI, 22, PRINT);
     head(paper, inventor, seller, label, value);
     boolean person = !special && inventor.chance(0.2);
-    down(paper, "购买方信息", 80, label);
-    down(paper, "销售方信息", 740, label);
+    Downwards.print(paper, "购买方信息", 80, 250, 22, label.size(20));
+    Downwards.print(paper, "销售方信息", 740, 250, 22, label.size(20));
     party(
         paper,
         "buyer",
@@ -67,7 +67,7 @@ record DigitalInvoices(boolean special) {
                   + ";";
           default -> "合同编号:" + inventor.digits(10);
         };
-    down(paper, "备注", 80, 790, label);
+    Downwards.print(paper, "备注", 80, 790, 22, label.size(20));
     paper
         .lines("remarks", paper.broken(remarks, 1230, value), 120, 760, 30, value)
         .label("开票人:", 120, 914, label)
@@ -126,18 +126,6 @@ record DigitalInvoices(boolean special) {
         .label("共1页 第1页", 1240, 172, value.size(18));
     if (inventor.chance(0.4)) {
       paper.label("下载次数:" + inventor.whole(1, 4), 1130, 26, value.size(19));
-    }
-  }
-
-  private static void down(Paper paper, String text, double x, Lettering label) {
-    down(paper, text, x, 250, label);
-  }
-
-  private static void down(Paper paper, String text, double x, double middle, Lettering label) {
-    double step = 22;
-    double top = middle - (text.length() - 1) * step / 2;
-    for (int i = 0; i < text.length(); i++) {
-      paper.label(text.substring(i, i + 1), x, top + i * step, label.size(20).align(Align.CENTRE));
     }
   }
 

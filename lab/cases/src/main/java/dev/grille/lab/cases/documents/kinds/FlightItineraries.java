@@ -2,7 +2,6 @@ package dev.grille.lab.cases.documents.kinds;
 
 import dev.grille.evaluation.documents.TrueValue;
 import dev.grille.lab.cases.documents.ornaments.Guilloche;
-import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
@@ -29,11 +28,7 @@ import java.util.Map;
 public record FlightItineraries(Ink ink, boolean older, Color ground) {
   private static final int WIDTH = 1640;
   private static final int HEIGHT = 700;
-  private static final Color PRINT = new Color(66, 84, 120);
   private static final Color PINS = new Color(40, 40, 52);
-  private static final double[] COLUMNS = {
-    50, 330, 450, 580, 660, 800, 900, 1030, 1200, 1370, 1590
-  };
   private static final String[] KEYS = {
     "serial_number",
     "passenger_name",
@@ -86,12 +81,12 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
     paper
         .mark(Guilloche.rainbow(WIDTH, HEIGHT, new Color(248, 250, 252), new Color(242, 246, 250)))
         .mark(Guilloche.net(WIDTH, HEIGHT, 12, 8, 60, ground, new Color(230, 222, 232), ground));
-    form(paper);
+    new FlightForm(older).print(paper);
     Lettering red = Lettering.of(Face.SANS, 30, new Color(200, 50, 54));
     String serial = inventor.digits(10) + " " + inventor.digits(1);
     paper
-        .label("印刷序号:", 1140, 56, label(17))
-        .label("SERIAL NUMBER:", 1140, 76, label(13))
+        .label("印刷序号:", 1140, 56, FlightForm.label(17))
+        .label("SERIAL NUMBER:", 1140, 76, FlightForm.label(13))
         .value("serial_number", serial, 1290, 64, red)
         .content("serial_number", serial.replace(" ", ""));
     paper.printer(inventor.printer(9, 0.6));
@@ -124,95 +119,15 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
     return text.toString();
   }
 
-  private static Lettering label(double size) {
-    return Lettering.of(size < 16 ? Face.SANS : Face.SONG, size, PRINT);
-  }
-
-  private void form(Paper paper) {
-    Lettering title = Lettering.of(Face.SONG, 32, PRINT).align(Align.CENTRE).ink(Ink.BOLD);
-    paper
-        .label("航空运输电子客票行程单", WIDTH / 2.0, 44, title)
-        .label(
-            "ITINERARY/RECEIPT OF E-TICKET FOR AIR TRANSPORT",
-            WIDTH / 2.0,
-            76,
-            title.face(Face.SANS).size(17).ink(Ink.SMOOTH))
-        .stamped(
-            new OvalStamp(
-                WIDTH / 2.0,
-                76,
-                180,
-                112,
-                new Color(206, 48, 44, 160),
-                "全国统一发票监制章",
-                "国家税务总局",
-                "监制"));
-    both(paper, 60, 116, "旅客姓名", "NAME OF PASSENGER");
-    both(paper, 420, 116, "有效身份证件号码", "ID.NO.");
-    both(paper, 870, 116, "签注", "ENDORSEMENTS/RESTRICTIONS(CARBON)");
-    String[][] heads = {
-      {"", ""},
-      {"承运人", "CARRIER"},
-      {"航班号", "FLIGHT"},
-      {"座位等级", "CLASS"},
-      {"日期", "DATE"},
-      {"时间", "TIME"},
-      {"客票级别/客票类别", "FARE BASIS"},
-      {"客票生效日期", "NOTVALID BEFORE"},
-      {"有效截止日期", "NOTVALID AFTER"},
-      {"免费行李", "ALLOW"}
-    };
-    for (int i = 1; i < heads.length; i++) {
-      double x = (COLUMNS[i] + COLUMNS[i + 1]) / 2;
-      double room = COLUMNS[i + 1] - COLUMNS[i] - 4;
-      paper
-          .label(
-              heads[i][0], x, 208, paper.fitting(heads[i][0], room, label(17)).align(Align.CENTRE))
-          .label(
-              heads[i][1], x, 227, paper.fitting(heads[i][1], room, label(12)).align(Align.CENTRE));
-    }
-    String[][] money = {
-      {"票价", "FARE"},
-      {older ? "机场建设费" : "民航发展基金", older ? "AIRPORT TAX" : "CAAC DEVELOPMENT FUND"},
-      {"燃油附加费", "FUEL SURCHARGE"},
-      {"其他税费", "OTHER TAXES"},
-      {"合计", "TOTAL"}
-    };
-    for (int i = 0; i < 5; i++) {
-      both(paper, 60 + i * 306, 492, money[i][0], money[i][1]);
-    }
-    both(paper, 60, 566, "电子客票号码", "E-TICKET NO.");
-    both(paper, 480, 566, "验证码", "CK.");
-    both(paper, 680, 566, "提示信息", "INFORMATION");
-    both(paper, 1330, 566, "保险费", "INSURANCE");
-    both(paper, 60, 626, "销售单位代号", "AGENT CODE");
-    both(paper, 480, 626, "填开单位", "ISSUED BY");
-    both(paper, 1200, 626, "填开日期", "DATE OF ISSUE");
-    paper.label(
-        "验真网址:WWW.TRAVELSKY.COM  服务热线:400-815-8888  短信验真:发送JP至10669018",
-        60,
-        680,
-        label(15).face(Face.SONG));
-    paper.mark(
-        pen -> {
-          pen.box(50, 96, 1540, 566, 2, PRINT);
-          for (double y : new double[] {194, 476, 546, 606}) {
-            pen.line(50, y, 1590, y, 1.2, PRINT);
-          }
-        });
-  }
-
-  private static void both(Paper paper, double x, double y, String word, String translation) {
-    paper.label(word, x, y - 5, label(17)).label(translation, x, y + 12, label(12));
-  }
-
   private void legs(
       Paper paper, Inventor inventor, String[] airline, LocalDate from, Lettering value) {
     List<Map<String, String>> legs = new ArrayList<>();
     int count = inventor.pick(1, 1, 1, 2, 2, 3);
     String place = inventor.pick(TOWNS);
     String at = place;
-    paper.label("自FROM:", 56, 262, label(15)).label("至TO:", 56, 310, label(15));
+    paper
+        .label("自FROM:", 56, 262, FlightForm.label(15))
+        .label("至TO:", 56, 310, FlightForm.label(15));
     paper.piece("itinerary_list.0.departure_station", place, 150, 262, value);
     LocalDate day = from;
     for (int i = 0; i < count; i++) {
@@ -240,7 +155,7 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
       paper.piece("itinerary_list." + i + ".destination_station", next, 150, 310 + i * 48, value);
       if (i + 1 < count) {
         paper
-            .label("至TO:", 56, 310 + (i + 1) * 48, label(15))
+            .label("至TO:", 56, 310 + (i + 1) * 48, FlightForm.label(15))
             .place(
                 "itinerary_list." + (i + 1) + ".departure_station",
                 paper.sheet().box(next, 150, 310 + i * 48, value));
@@ -251,7 +166,7 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
     }
     paper.content("itinerary_list", new TrueValue.Rows(legs));
     for (int i = count; i < 3; i++) {
-      paper.label("至TO:", 56, 310 + i * 48, label(15));
+      paper.label("至TO:", 56, 310 + i * 48, FlightForm.label(15));
       var printer = paper.printer();
       double y = 262 + i * 48 + printer.down();
       paper.label("VOID", 350 + printer.right(), y, printer.inked(value));
@@ -261,8 +176,8 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
   private static void row(Paper paper, Map<String, String> leg, int index, Lettering value) {
     String[] keys = leg.keySet().toArray(String[]::new);
     for (int i = 2; i < keys.length; i++) {
-      double x = (COLUMNS[i - 1] + COLUMNS[i]) / 2;
-      double room = COLUMNS[i] - COLUMNS[i - 1] - 4;
+      double x = (FlightForm.COLUMNS[i - 1] + FlightForm.COLUMNS[i]) / 2;
+      double room = FlightForm.COLUMNS[i] - FlightForm.COLUMNS[i - 1] - 4;
       String text = leg.get(keys[i]);
       Lettering fitting = paper.fitting(text, room, value).align(Align.CENTRE);
       paper.piece("itinerary_list." + index + "." + keys[i], text, x, 262 + index * 48, fitting);

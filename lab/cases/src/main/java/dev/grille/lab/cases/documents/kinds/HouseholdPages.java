@@ -29,6 +29,7 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
   private static final Color INK = new Color(30, 30, 40);
   private static final double LEFT = 50;
   private static final double RIGHT = 1250;
+  private static final double ROW = 70;
   private static final String[] KEYS = {
     "name",
     "householder_relationship",
@@ -61,8 +62,6 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
         DocumentStyle.heldOut("song", new HouseholdPages(true, Face.SONG, Ink.SMOOTH)::draw));
   }
 
-  private record Cell(String label, double labelWidth, String key, String value, double width) {}
-
   private Paper draw(Inventor inventor) {
     Paper paper = inventor.paper(WIDTH, HEIGHT, 143, KEYS);
     ground(paper);
@@ -78,51 +77,65 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
       day = person.birth().plusDays(20);
     }
     paper.printer(inventor.printer(6, 0.7));
+    FormGrid grid =
+        new FormGrid(
+            LEFT,
+            RIGHT,
+            PRINT,
+            1.6,
+            Lettering.of(Face.SONG, 26, PRINT),
+            Lettering.of(face, 28, INK).ink(ink),
+            true);
     double y = 112;
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell("姓　　名", 0.13, "name", person.name(), 0.37),
-            new Cell(
+            ROW,
+            new FormGrid.Cell("姓　　名", 0.13, "name", person.name(), 0.37),
+            new FormGrid.Cell(
                 "户主或与户主关系",
                 0.16,
                 "householder_relationship",
                 relation(person, age, inventor),
                 0.34));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell(
+            ROW,
+            new FormGrid.Cell(
                 "曾 用 名",
                 0.13,
                 "former_name",
                 inventor.chance(0.85) ? "" : inventor.next(Chinese.person()),
                 0.37),
-            new Cell("性　　别", 0.16, "sex", person.sex(), 0.34));
+            new FormGrid.Cell("性　　别", 0.16, "sex", person.sex(), 0.34));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell("出 生 地", 0.13, "birthplace", town, 0.37),
-            new Cell(
+            ROW,
+            new FormGrid.Cell("出 生 地", 0.13, "birthplace", town, 0.37),
+            new FormGrid.Cell(
                 "民　　族",
                 0.16,
                 "ethnicity",
                 person.people() + (inventor.chance(0.5) ? "族" : ""),
                 0.34));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell("籍　　贯", 0.13, "origin_place", town, 0.37),
-            new Cell("出生日期", 0.16, "birth_date", date(person.birth(), false), 0.34));
+            ROW,
+            new FormGrid.Cell("籍　　贯", 0.13, "origin_place", town, 0.37),
+            new FormGrid.Cell("出生日期", 0.16, "birth_date", date(person.birth(), false), 0.34));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell(
+            ROW,
+            new FormGrid.Cell(
                 "本市（县）其他住址",
                 0.2,
                 "other_address",
@@ -130,13 +143,16 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
                     ? ""
                     : person.address().substring(person.region().province().length()),
                 0.42),
-            new Cell("宗教信仰", 0.12, "religious_belief", inventor.pick("", "", "", "无", "佛教"), 0.26));
+            new FormGrid.Cell(
+                "宗教信仰", 0.12, "religious_belief", inventor.pick("", "", "", "无", "佛教"), 0.26));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell(newer ? "公民身份号码" : "公民身份证件编号", 0.2, "id_card_number", person.number(), 0.34),
-            new Cell(
+            ROW,
+            new FormGrid.Cell(
+                newer ? "公民身份号码" : "公民身份证件编号", 0.2, "id_card_number", person.number(), 0.34),
+            new FormGrid.Cell(
                 "身高",
                 0.08,
                 "height",
@@ -144,45 +160,47 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
                     ? inventor.whole(150, 186) + inventor.pick("", "cm", "厘米")
                     : "",
                 0.14),
-            new Cell(
+            new FormGrid.Cell(
                 "血型",
                 0.08,
                 "blood_type",
                 inventor.chance(0.5) ? "" : inventor.pick("A", "B", "O", "AB", "不明", "未知血型"),
                 0.16));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell(
+            ROW,
+            new FormGrid.Cell(
                 "文化程度",
                 0.13,
                 "education",
                 grown ? inventor.pick("大学本科", "大学专科", "高中", "初中", "小学", "普通高级中学") : "",
                 0.23),
-            new Cell(
+            new FormGrid.Cell(
                 "婚姻状况",
                 0.12,
                 "marital_status",
                 grown ? inventor.pick("已婚", "有配偶", "未婚", "离婚", "初婚") : "",
                 0.18),
-            new Cell(
+            new FormGrid.Cell(
                 "兵役状况",
                 0.12,
                 "military_service_status",
                 grown ? inventor.pick("未服兵役", "未服现役", "退出现役", "") : "",
                 0.22));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            new Cell(
+            ROW,
+            new FormGrid.Cell(
                 "服务处所",
                 0.13,
                 "work_place",
                 grown && inventor.chance(0.6) ? inventor.next(Chinese.company()) : "",
                 0.43),
-            new Cell(
+            new FormGrid.Cell(
                 "职　　业",
                 0.12,
                 "occupation",
@@ -196,8 +214,18 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
             : "";
     String lately =
         inventor.chance(0.4) ? moved : inventor.chance(0.5) ? date(day, true) + "市内移居" : "";
-    y = row(paper, y, new Cell("何时由何地迁来本市（县）", 0.24, "migrated_to_city", moved, 0.76));
-    y = row(paper, y, new Cell("何时由何地迁来本址", 0.24, "migrated_to_address", lately, 0.76));
+    y =
+        grid.row(
+            paper,
+            y,
+            ROW,
+            new FormGrid.Cell("何时由何地迁来本市（县）", 0.24, "migrated_to_city", moved, 0.76));
+    y =
+        grid.row(
+            paper,
+            y,
+            ROW,
+            new FormGrid.Cell("何时由何地迁来本址", 0.24, "migrated_to_address", lately, 0.76));
     frame(paper, y);
     foot(paper, inventor, person, day);
     return paper;
@@ -217,42 +245,6 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
   private static String date(LocalDate day, boolean zeros) {
     return (zeros ? "%d年%02d月%02d日" : "%d年%d月%d日")
         .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-  }
-
-  private double row(Paper paper, double top, Cell... cells) {
-    double all = RIGHT - LEFT;
-    double height = 70;
-    double x = LEFT;
-    Lettering label = Lettering.of(Face.SONG, 26, PRINT).align(Align.CENTRE);
-    Lettering value = Lettering.of(face, 28, INK).ink(ink);
-    for (Cell cell : cells) {
-      double labelEnd = x + cell.labelWidth() * all;
-      double end = labelEnd + cell.width() * all;
-      double y = top + height / 2;
-      paper.label(
-          cell.label(),
-          (x + labelEnd) / 2,
-          y,
-          paper.fitting(cell.label(), labelEnd - x - 10, label));
-      double room = end - labelEnd - 20;
-      Lettering fitting = value;
-      List<String> lines = paper.broken(cell.value(), room, fitting);
-      if (lines.size() > 1) {
-        fitting = value.size(24);
-        lines = paper.broken(cell.value(), room, fitting);
-      }
-      double first = y - (lines.size() - 1) * 14;
-      paper.lines(cell.key(), lines, labelEnd + 12, first, 28, fitting);
-      double from = x;
-      paper.mark(
-          pen -> {
-            pen.line(from, top, from, top + height, 1.6, PRINT);
-            pen.line(labelEnd, top, labelEnd, top + height, 1.6, PRINT);
-            pen.line(from, top + height, end, top + height, 1.6, PRINT);
-          });
-      x = end;
-    }
-    return top + height;
   }
 
   private static void frame(Paper paper, double bottom) {

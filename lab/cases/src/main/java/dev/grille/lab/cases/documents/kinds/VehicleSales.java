@@ -1,11 +1,10 @@
 package dev.grille.lab.cases.documents.kinds;
 
-import dev.grille.lab.cases.documents.ornaments.Crossed;
+import dev.grille.lab.cases.documents.kinds.FormGrid.Cell;
 import dev.grille.lab.cases.documents.ornaments.OvalStamp;
 import dev.grille.lab.cases.documents.papers.DocumentStyle;
 import dev.grille.lab.cases.documents.papers.Inventor;
 import dev.grille.lab.cases.documents.papers.Paper;
-import dev.grille.lab.cases.documents.people.Bill;
 import dev.grille.lab.cases.documents.people.Firm;
 import dev.grille.lab.cases.documents.people.Person;
 import dev.grille.lab.cases.documents.people.Vehicle;
@@ -14,7 +13,6 @@ import dev.grille.lab.cases.print.Ink;
 import dev.grille.lab.cases.print.Lettering;
 import dev.grille.lab.cases.print.Lettering.Align;
 import dev.grille.lab.cases.print.Seal;
-import dev.grille.lab.cases.values.Money;
 import java.awt.Color;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +38,7 @@ public record VehicleSales(Issue issue, Color print) {
   private static final double LEFT = 60;
   private static final double RIGHT = 1330;
   private static final double TOP = 170;
+  private static final double ROW = 54;
   private static final String[] KEYS = {
     "issue_date",
     "code",
@@ -87,9 +86,6 @@ public record VehicleSales(Issue issue, Color print) {
             "old-green", new VehicleSales(Issue.OLD, new Color(36, 100, 70))::draw));
   }
 
-  /** One cell of a row: its label and value, the share of the row's width that each takes. */
-  private record Cell(String label, double labelWidth, String key, String value, double width) {}
-
   private Paper draw(Inventor inventor) {
     Paper paper = inventor.paper(WIDTH, HEIGHT, 241, KEYS);
     paper.sheet().paper(new Color(253, 252, 248));
@@ -114,10 +110,11 @@ public record VehicleSales(Issue issue, Color print) {
     machine(paper, inventor, code, number, value);
     String name = firm ? company.name() : person.name();
     String id = firm ? company.code() : person.number();
-    double y = TOP + 150;
-    y = buyer(paper, name, id, firm, y, value);
-    y = goods(paper, inventor, vehicle, y, value);
-    money(paper, inventor, seller, vehicle, y, value);
+    FormGrid grid = new FormGrid(LEFT, RIGHT, print, 1.2, label(23), value, false);
+    double y = grid.below(paper, TOP + 150);
+    y = buyer(paper, grid, name, id, firm, y);
+    y = goods(paper, grid, inventor, vehicle, y);
+    new VehicleSaleSums(grid, issue != Issue.OLD).print(paper, inventor, seller, vehicle, y);
     foot(paper, inventor, seller);
     return paper;
   }
@@ -156,9 +153,7 @@ public record VehicleSales(Issue issue, Color print) {
         .label("开票日期", 80, 140, label(24))
         .label("发票代码", 960, 70, label(25))
         .label("发票号码", 960, 112, label(25));
-    for (int i = 0; i < copy[1].length(); i++) {
-      paper.label(copy[1].substring(i, i + 1), 1362, 250 + i * 25, label(19).align(Align.CENTRE));
-    }
+    Downwards.print(paper, copy[1], 1362, 480, 25, label(19));
   }
 
   private void machine(
@@ -181,119 +176,60 @@ public record VehicleSales(Issue issue, Color print) {
           .label(labels[i], LEFT + 14, y, label(24))
           .value(keys[i], values[i], LEFT + 144, y, value);
     }
-    Lettering down = label(23).align(Align.CENTRE);
-    for (int i = 0; i < 3; i++) {
-      paper.label("税控码".substring(i, i + 1), LEFT + 475, TOP + 45 + i * 30, down);
-    }
-    String signs = "0123456789+-*/<>";
-    StringBuilder all = new StringBuilder();
-    Lettering mono = value.face(Face.MONO).size(24);
-    for (int line = 0; line < 4; line++) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < 38; i++) {
-        text.append(signs.charAt(inventor.whole(0, 15)));
-      }
-      all.append(text);
-      paper.piece(
-          "fiscal_code", text.toString(), LEFT + 530, TOP + 28 + line * 32, mono.tracking(0.06));
-    }
-    paper.content("fiscal_code", all.toString());
+    Downwards.print(paper, "税控码", LEFT + 475, TOP + 75, 30, label(23));
+    Lettering mono = value.face(Face.MONO).size(24).tracking(0.06);
+    new Cipher("fiscal_code", 4, 38, 32).print(paper, inventor, LEFT + 530, TOP + 28, mono);
   }
 
   private double buyer(
-      Paper paper, String name, String id, boolean firm, double top, Lettering value) {
-    String company = firm ? id : "";
+      Paper paper, FormGrid grid, String name, String id, boolean firm, double top) {
     return switch (issue) {
       case OLD ->
-          row(
+          grid.row(
               paper,
               top,
-              54,
-              value,
+              ROW,
               new Cell("购货单位(人)", 0.12, "buyer_name", name, 0.36),
               new Cell("身份证号码/组织机构代码", 0.2, "buyer_organization_number", id, 0.32));
       case MIDDLE -> {
-        double bottom = top + 76;
-        cellLines(paper, LEFT, top, 76, 0.17, "购买方名称及身份证号码/组织机构代码", 2);
-        double x = LEFT + 0.17 * (RIGHT - LEFT) + 10;
+        double x = LEFT + 0.17 * grid.width() + 10;
+        double middle = LEFT + 0.52 * grid.width();
+        grid.label(paper, LEFT, top, 76, 0.17, "购买方名称及身份证号码/组织机构代码", 2);
+        grid.upright(paper, middle, top, 76);
+        grid.label(paper, middle, top, 76, 0.12, "纳税人识别号", 1);
         paper
-            .value("buyer_name", name, x, top + 22, value)
-            .value("buyer_organization_number", id, x, top + 54, value);
-        double middle = LEFT + 0.52 * (RIGHT - LEFT);
-        paper.mark(pen -> pen.line(middle, top, middle, bottom, 1.2, print));
-        cellLines(paper, middle, top, 76, 0.12, "纳税人识别号", 1);
-        paper.value("buyer_id", company, middle + 0.12 * (RIGHT - LEFT) + 10, top + 38, value);
-        paper.mark(
-            pen -> {
-              pen.line(LEFT, top, RIGHT, top, 1.6, print);
-              pen.line(LEFT, bottom, RIGHT, bottom, 1.2, print);
-            });
-        yield bottom;
+            .value("buyer_name", name, x, top + 22, grid.value())
+            .value("buyer_organization_number", id, x, top + 54, grid.value())
+            .value(
+                "buyer_id",
+                firm ? id : "",
+                middle + 0.12 * grid.width() + 10,
+                top + 38,
+                grid.value());
+        yield grid.below(paper, top + 76);
       }
       case NEW -> {
-        double bottom = top + 64;
-        cellLines(paper, LEFT, top, 64, 0.12, "购买方名称", 1);
-        paper.value("buyer_name", name, LEFT + 0.12 * (RIGHT - LEFT) + 10, top + 32, value);
-        double middle = LEFT + 0.48 * (RIGHT - LEFT);
-        paper.mark(pen -> pen.line(middle, top, middle, bottom, 1.2, print));
-        cellLines(paper, middle, top, 64, 0.2, "统一社会信用代码/纳税人识别号/身份证明号码", 2);
-        paper.value("buyer_id", id, middle + 0.2 * (RIGHT - LEFT) + 10, top + 32, value);
-        paper.mark(
-            pen -> {
-              pen.line(LEFT, top, RIGHT, top, 1.6, print);
-              pen.line(LEFT, bottom, RIGHT, bottom, 1.2, print);
-            });
-        yield bottom;
+        double middle = LEFT + 0.48 * grid.width();
+        grid.label(paper, LEFT, top, 64, 0.12, "购买方名称", 1);
+        grid.upright(paper, middle, top, 64);
+        grid.label(paper, middle, top, 64, 0.2, "统一社会信用代码/纳税人识别号/身份证明号码", 2);
+        paper
+            .value("buyer_name", name, LEFT + 0.12 * grid.width() + 10, top + 32, grid.value())
+            .value("buyer_id", id, middle + 0.2 * grid.width() + 10, top + 32, grid.value());
+        yield grid.below(paper, top + 64);
       }
     };
   }
 
-  /** A label of one or two lines in a cell of its own, with the rule right of it. */
-  private void cellLines(
-      Paper paper, double x, double top, double height, double share, String text, int lines) {
-    double width = share * (RIGHT - LEFT);
-    int each = (text.length() + lines - 1) / lines;
-    for (int i = 0; i < lines; i++) {
-      String line = text.substring(i * each, Math.min(text.length(), (i + 1) * each));
-      double y = top + height * (i + 0.5) / lines;
-      Lettering fitting = paper.fitting(line, width - 12, label(22)).align(Align.CENTRE);
-      paper.label(line, x + width / 2, y, fitting);
-    }
-    paper.mark(pen -> pen.line(x + width, top, x + width, top + height, 1.2, print));
-  }
-
-  private double row(Paper paper, double top, double height, Lettering value, Cell... cells) {
-    double all = RIGHT - LEFT;
-    double x = LEFT;
-    for (Cell cell : cells) {
-      double labelEnd = x + cell.labelWidth() * all;
-      double end = labelEnd + cell.width() * all;
-      double y = top + height / 2;
-      cellLines(paper, x, top, height, cell.labelWidth(), cell.label(), 1);
-      if (!cell.key().isEmpty()) {
-        paper.fitted(cell.key(), cell.value(), labelEnd + 8, y, end - labelEnd - 14, value);
-      }
-      if (end < RIGHT - 2) {
-        double right = end;
-        paper.mark(pen -> pen.line(right, top, right, top + height, 1.2, print));
-      }
-      x = end;
-    }
-    paper.mark(pen -> pen.line(LEFT, top + height, RIGHT, top + height, 1.2, print));
-    return top + height;
-  }
-
-  private double goods(
-      Paper paper, Inventor inventor, Vehicle vehicle, double top, Lettering value) {
+  private double goods(Paper paper, FormGrid grid, Inventor inventor, Vehicle vehicle, double top) {
     String type = inventor.pick("轿车", "多用途乘用车", "运动型乘用车", "小型普通客车");
     String certificate = "W" + inventor.pick("A", "B", "C", "E", "X") + inventor.digits(12);
     boolean imported = inventor.chance(0.1);
     double y =
-        row(
+        grid.row(
             paper,
             top,
-            54,
-            value,
+            ROW,
             new Cell("车辆类型", 0.12, "vehicle_type", type, 0.2),
             new Cell("厂牌型号", 0.09, "brand_model", vehicle.model(), 0.29),
             new Cell(
@@ -303,11 +239,10 @@ public record VehicleSales(Issue issue, Color print) {
                 inventor.pick("长春市", "上海市", "广州市", "武汉市", "重庆市"),
                 0.22));
     y =
-        row(
+        grid.row(
             paper,
             y,
-            54,
-            value,
+            ROW,
             new Cell("合格证号", 0.12, "quality_certificate", imported ? "" : certificate, 0.2),
             new Cell(
                 "进口证明书号",
@@ -316,118 +251,12 @@ public record VehicleSales(Issue issue, Color print) {
                 imported ? "XIV" + inventor.digits(10) : "",
                 0.22),
             new Cell("商检单号", 0.1, "inspection_number", imported ? inventor.digits(12) : "", 0.24));
-    return row(
+    return grid.row(
         paper,
         y,
-        54,
-        value,
+        ROW,
         new Cell("发动机号码", 0.12, "engine_number", vehicle.engine(), 0.28),
         new Cell("车辆识别代号/车架号码", 0.2, "vehicle_identification_number", vehicle.vin(), 0.4));
-  }
-
-  private void money(
-      Paper paper, Inventor inventor, Firm seller, Vehicle vehicle, double top, Lettering value) {
-    long total = inventor.whole(350, 4200) * 10000L;
-    int rate = inventor.pick(13, 13, 16, 17);
-    long without = Math.round(total / (1 + rate / 100.0));
-    String sign = inventor.pick("￥", "¥");
-    double y = top + 54;
-    double all = RIGHT - LEFT;
-    double words = LEFT + 0.12 * all;
-    cellLines(paper, LEFT, top, 54, 0.12, "价税合计", 1);
-    paper
-        .mark(pen -> Crossed.circle(pen, words + 24, top + 27, 12, print))
-        .value(
-            "total_chinese",
-            Money.inCapitals(total).replace("元", inventor.pick("元", "圆")),
-            words + 50,
-            top + 27,
-            value)
-        .label("小写", LEFT + 0.66 * all, top + 27, label(23))
-        .value("total", sign + Bill.plain(total), LEFT + 0.72 * all, top + 27, value)
-        .mark(pen -> pen.line(LEFT, y, RIGHT, y, 1.2, print));
-    double next =
-        row(
-            paper,
-            y,
-            54,
-            value,
-            new Cell("销货单位名称", 0.12, "seller_name", seller.name(), 0.46),
-            new Cell("电　话", 0.08, "seller_phone", seller.phone(), 0.34));
-    next =
-        row(
-            paper,
-            next,
-            54,
-            value,
-            new Cell("纳税人识别号", 0.12, "seller_id", seller.code(), 0.46),
-            new Cell("账　号", 0.08, "seller_account", seller.account(), 0.34));
-    next =
-        row(
-            paper,
-            next,
-            54,
-            value,
-            new Cell("地　址", 0.08, "seller_address", seller.address(), 0.48),
-            new Cell("开户银行", 0.09, "seller_bank", seller.bank(), 0.35));
-    next = authority(paper, inventor, seller, next, total - without, rate, sign, value);
-    String exclusive = sign + Bill.plain(without);
-    boolean older = issue == Issue.OLD;
-    Cell price = new Cell("不含税价 小写", 0.13, "tax_exclusive_price", exclusive, 0.17);
-    Cell tons =
-        new Cell(
-            "吨位",
-            0.06,
-            "tonnage",
-            vehicle.load() > 0 ? String.valueOf(vehicle.load() / 1000) : "",
-            0.08);
-    Cell seats =
-        new Cell(
-            "限乘人数", 0.09, "seating_capacity", String.valueOf(vehicle.seats()), older ? 0.47 : 0.09);
-    if (older) {
-      row(paper, next, 54, value, price, tons, seats);
-    } else {
-      Cell receipt = new Cell("完税凭证号码", 0.13, "tax_payment_receipt", "", 0.25);
-      row(paper, next, 54, value, price, receipt, tons, seats);
-    }
-  }
-
-  private double authority(
-      Paper paper,
-      Inventor inventor,
-      Firm seller,
-      double top,
-      long tax,
-      int rate,
-      String sign,
-      Lettering value) {
-    double all = RIGHT - LEFT;
-    double height = 66;
-    double at = LEFT + 0.5 * all;
-    cellLines(paper, LEFT, top, height, 0.13, "增值税税率或征收率", 2);
-    paper.value("tax_rate", rate + "%", LEFT + 0.13 * all + 12, top + height / 2, value);
-    double middle = LEFT + 0.2 * all;
-    paper.mark(pen -> pen.line(middle, top, middle, top + height, 1.2, print));
-    cellLines(paper, middle, top, height, 0.08, "增值税税额", 2);
-    paper
-        .value("tax", sign + Bill.plain(tax), middle + 0.08 * all + 12, top + height / 2, value)
-        .mark(pen -> pen.line(at, top, at, top + height, 1.2, print));
-    cellLines(paper, at, top, height, 0.1, "主管税务机关及代码", 2);
-    String office =
-        "国家税务总局"
-            + seller.region().town()
-            + seller.region().district().replaceAll("新?区$", "区")
-            + "税务局";
-    paper
-        .fitted("tax_authority", office, at + 0.1 * all + 12, top + 20, 0.4 * all - 20, value)
-        .value(
-            "tax_authority_code",
-            "1" + seller.region().code() + inventor.digits(2),
-            at + 0.1 * all + 12,
-            top + 48,
-            value)
-        .mark(pen -> pen.line(LEFT, top + height, RIGHT, top + height, 1.2, print));
-    return top + height;
   }
 
   private void foot(Paper paper, Inventor inventor, Firm seller) {
