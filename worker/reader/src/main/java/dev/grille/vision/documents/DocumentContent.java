@@ -9,6 +9,7 @@ import dev.grille.contracts.Quad;
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,11 @@ final class DocumentContent {
   /** Highest probability of a value that breaks the rule of its kind. */
   private static final double BREAKS_RULE = 0.4;
 
-  /** That nothing stands where nothing was found. */
-  private static final double EMPTY = 0.93;
+  /**
+   * That nothing stands where nothing was found and which nobody looked at again: of 114 such
+   * places in drawn photographs 88.
+   */
+  private static final double EMPTY = 0.77;
 
   private final DocumentKind kind;
   private final ReadDocument document;
@@ -136,14 +140,18 @@ final class DocumentContent {
   private DocumentValue.Text text(FieldDefinition field, FoundValue value, boolean judged) {
     List<ReadLines.ReadLine> read = value.lines().stream().map(lines::of).toList();
     String text = joined(read.stream().map(ReadLines.ReadLine::text).toList());
-    if (text.isEmpty()) {
+    Box place = text.isEmpty() ? value.place() : null;
+    if (place != null) {
+      read = List.of(lines.of(place));
+      text = read.get(0).text();
+    } else if (text.isEmpty()) {
       return new DocumentValue.Text("", percent(EMPTY * value.labelled()));
     }
     double probability = value.labelled();
     for (ReadLines.ReadLine line : read) {
       probability = Math.min(probability, line.probability());
     }
-    if (judged && Kind.of(field.kind()).has(Kind.Trait.STANDARD)) {
+    if (judged && !text.isEmpty() && Kind.of(field.kind()).has(Kind.Trait.STANDARD)) {
       Boolean valid = Kind.of(field.kind()).rule().judge(text).valid();
       if (Boolean.FALSE.equals(valid)) {
         probability = Math.min(probability, BREAKS_RULE);

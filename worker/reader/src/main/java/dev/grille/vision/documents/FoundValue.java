@@ -1,15 +1,23 @@
 package dev.grille.vision.documents;
 
 import dev.grille.documents.LinePattern;
+import dev.grille.vision.pixels.Box;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a value, line by line.
  *
  * @param lines none where the place was seen and nothing stands there
+ * @param place where it would stand, in the unit of the texts; null where that is not known
  * @param labelled probability that the label is the one that is meant
  */
-record FoundValue(List<List<Glyph>> lines, double labelled) {
+record FoundValue(List<List<Glyph>> lines, @Nullable Box place, double labelled) {
+  /** A value of which no more is known than its characters. */
+  FoundValue(List<List<Glyph>> lines, double labelled) {
+    this(lines, null, labelled);
+  }
+
   FoundValue {
     lines = lines.stream().map(List::copyOf).filter(line -> !line.isEmpty()).toList();
   }
@@ -20,10 +28,10 @@ record FoundValue(List<List<Glyph>> lines, double labelled) {
       List<LinePattern.Found> found = pattern.find(TextRow.compact(line));
       if (!found.isEmpty()) {
         LinePattern.Found first = found.get(0);
-        return new FoundValue(List.of(line.subList(first.from(), first.to())), labelled);
+        return new FoundValue(List.of(line.subList(first.from(), first.to())), null, labelled);
       }
     }
-    return new FoundValue(List.of(), labelled);
+    return new FoundValue(List.of(), lines.isEmpty() ? place : null, labelled);
   }
 
   /** Characters as text. */

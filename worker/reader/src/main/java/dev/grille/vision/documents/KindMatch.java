@@ -1,8 +1,10 @@
 package dev.grille.vision.documents;
 
+import dev.grille.contracts.FieldKind;
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.LinePattern;
 import dev.grille.documents.Sign;
+import dev.grille.vision.kinds.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -83,13 +85,20 @@ public record KindMatch(DocumentKind kind, double weight, List<FoundSign> signs)
     LinePattern compiled = LinePattern.compile(pattern);
     for (TextRow row : rows) {
       for (List<Glyph> run : row.runs(1)) {
-        List<LinePattern.Found> places = compiled.find(TextRow.compact(run));
-        if (!places.isEmpty()) {
-          return Optional.of(found(sign, run.subList(places.get(0).from(), places.get(0).to())));
+        for (LinePattern.Found place : compiled.find(TextRow.compact(run))) {
+          List<Glyph> glyphs = run.subList(place.from(), place.to());
+          if (keepsRule(sign, FoundValue.text(glyphs, true))) {
+            return Optional.of(found(sign, glyphs));
+          }
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean keepsRule(Sign sign, String text) {
+    FieldKind kind = sign.kind();
+    return kind == null || Boolean.TRUE.equals(Kind.of(kind).rule().judge(text).valid());
   }
 
   private static FoundSign found(Sign sign, List<Glyph> glyphs) {

@@ -17,6 +17,9 @@ final class LabelSearch {
   /** Between two characters of a label, against their height: labels are spread to one width. */
   private static final double SPREAD = 5;
 
+  /** How far the middles of labels that stand side by side may lie apart, in heights. */
+  private static final double LEVEL = 0.7;
+
   private LabelSearch() {}
 
   /**
@@ -41,9 +44,29 @@ final class LabelSearch {
         kept.add(found);
       }
     }
-    kept.sort(
-        Comparator.comparingDouble(FoundLabel::centreY).thenComparingDouble(FoundLabel::left));
-    return kept;
+    return inOrder(kept);
+  }
+
+  /** From above, and from the left where labels stand side by side, be it a little askew. */
+  private static List<FoundLabel> inOrder(List<FoundLabel> labels) {
+    List<FoundLabel> sorted = new ArrayList<>(labels);
+    sorted.sort(Comparator.comparingDouble(FoundLabel::centreY));
+    List<FoundLabel> ordered = new ArrayList<>();
+    List<FoundLabel> level = new ArrayList<>();
+    for (FoundLabel label : sorted) {
+      boolean below =
+          !level.isEmpty()
+              && label.centreY() - level.get(0).centreY() > LEVEL * level.get(0).height();
+      if (below) {
+        level.sort(Comparator.comparingDouble(FoundLabel::left));
+        ordered.addAll(level);
+        level.clear();
+      }
+      level.add(label);
+    }
+    level.sort(Comparator.comparingDouble(FoundLabel::left));
+    ordered.addAll(level);
+    return ordered;
   }
 
   private static void find(TextRow row, String label, int[] wanted, List<FoundLabel> found) {

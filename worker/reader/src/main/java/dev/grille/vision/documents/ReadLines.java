@@ -7,6 +7,7 @@ import dev.grille.contracts.Quad;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.pixels.Box;
 import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class ReadLines {
   /** The same where one of them saw only a part. */
   private static final double CUT = 0.9;
 
+  /** Of a text that only a second look found. */
+  private static final double LIKELY = 0.6;
+
   /** Reads windows of the document's own pixels. */
   @FunctionalInterface
   interface Windows {
@@ -48,7 +52,8 @@ final class ReadLines {
 
   private final ReadDocument document;
   private final Map<List<Glyph>, FieldDefinition> wanted = new LinkedHashMap<>();
-  private final Map<List<Glyph>, ReadLine> read = new HashMap<>();
+  private final Map<Box, FieldDefinition> wantedPlaces = new LinkedHashMap<>();
+  private final Map<Object, ReadLine> read = new HashMap<>();
 
   ReadLines(ReadDocument document) {
     this.document = document;
@@ -57,6 +62,9 @@ final class ReadLines {
   /** Wants a value's lines. */
   void want(FieldDefinition field, FoundValue value) {
     value.lines().forEach(line -> wanted.put(line, field));
+    if (value.place() != null) {
+      wantedPlaces.put(value.place(), field);
+    }
   }
 
   /** Reads all that is wanted. */
@@ -69,12 +77,42 @@ final class ReadLines {
           new FieldSpec(
               field.key() + "#" + specs.size(), window(line), field.kind(), List.of(), null));
     }
+    List<Box> places = new ArrayList<>(wantedPlaces.keySet());
+    for (Box place : places) {
+      FieldDefinition field = Objects.requireNonNull(wantedPlaces.get(place));
+      specs.add(
+          new FieldSpec(
+              field.key() + "#" + specs.size(), quad(place), field.kind(), List.of(), null));
+    }
     List<FieldReading> readings = windows.read(specs);
+    for (int i = 0; i < places.size(); i++) {
+      FieldReading reading = readings.get(lines.size() + i);
+      FieldDefinition field = Objects.requireNonNull(wantedPlaces.get(places.get(i)));
+      read.put(places.get(i), lookedAtAgain(field, reading));
+    }
     for (int i = 0; i < lines.size(); i++) {
       List<Glyph> line = lines.get(i);
       FieldDefinition field = Objects.requireNonNull(wanted.get(line));
       read.put(line, chosen(specs.get(i).kind(), field.unspaced(), line, readings.get(i)));
     }
+  }
+
+  /** What stands in a place in which the page's reader found nothing. */
+  ReadLine of(Box place) {
+    return Objects.requireNonNull(read.get(place));
+  }
+
+  /** A few strokes make a text easily: only what is likelier right than not is one. */
+  private static ReadLine lookedAtAgain(FieldDefinition field, FieldReading reading) {
+    String text = reading.content().text().replace("\n", " ");
+    double score = reading.score() / 100;
+    if (text.isEmpty()) {
+      return new ReadLine("", score);
+    }
+    boolean told = score >= LIKELY;
+    return new ReadLine(
+        told ? field.unspaced() ? text.replaceAll("\\s+", "") : text : "",
+        told ? score : 1 - LIKELY);
   }
 
   /** What a wanted line says. */
@@ -141,10 +179,14 @@ final class ReadLines {
       }
     }
     double above = ABOVE * (bottom - top);
+    return quad(new Box(left, top - above, right, bottom + above));
+  }
+
+  private static Quad quad(Box box) {
     return new Quad(
-        new Point(left, top - above),
-        new Point(right, top - above),
-        new Point(right, bottom + above),
-        new Point(left, bottom + above));
+        new Point(box.left(), box.top()),
+        new Point(box.right(), box.top()),
+        new Point(box.right(), box.bottom()),
+        new Point(box.left(), box.bottom()));
   }
 }

@@ -3,6 +3,7 @@ package dev.grille.vision.documents;
 import dev.grille.documents.Area;
 import dev.grille.documents.Column;
 import dev.grille.documents.FieldDefinition;
+import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ final class RowsFinder {
 
   /** How far below a row its texts may go on, in heights: a pitch and a half. */
   private static final double NEAR = 2.5;
+
+  /** Of a line above and below its middle, against the height of its letters, with room. */
+  private static final double HALF = 0.65;
 
   private final ReadDocument document;
 
@@ -63,7 +67,7 @@ final class RowsFinder {
         }
       }
     }
-    return rows(lines, field.columns());
+    return rows(lines, field.columns(), heads);
   }
 
   private List<Head> heads(FieldDefinition.Rows field) {
@@ -144,7 +148,8 @@ final class RowsFinder {
   }
 
   /** Lines as rows: what has not all that a row has belongs to the nearest one that has. */
-  private static List<Map<String, FoundValue>> rows(List<Line> lines, List<Column> columns) {
+  private static List<Map<String, FoundValue>> rows(
+      List<Line> lines, List<Column> columns, List<Head> heads) {
     List<Line> whole = lines.stream().filter(line -> line.isWhole(columns)).toList();
     Map<Line, List<Line>> parts = new LinkedHashMap<>();
     whole.forEach(line -> parts.put(line, new ArrayList<>()));
@@ -156,16 +161,36 @@ final class RowsFinder {
           .ifPresent(row -> parts.get(row).add(line));
     }
     List<Map<String, FoundValue>> rows = new ArrayList<>();
-    for (List<Line> row : parts.values()) {
+    for (Map.Entry<Line, List<Line>> entry : parts.entrySet()) {
+      List<Line> row = entry.getValue();
       Map<String, FoundValue> cells = new LinkedHashMap<>();
       for (Column column : columns) {
         List<List<Glyph>> texts =
             row.stream().map(line -> line.cells().getOrDefault(column.key(), List.of())).toList();
-        cells.put(column.key(), new FoundValue(texts, 1));
+        boolean empty = texts.stream().allMatch(List::isEmpty);
+        Box place = empty ? place(entry.getKey(), column, heads) : null;
+        cells.put(column.key(), new FoundValue(texts, place, 1));
       }
       rows.add(cells);
     }
     return rows;
+  }
+
+  /** Where what a row lacks would stand: halfway to the heads beside its own. */
+  private static @Nullable Box place(Line row, Column column, List<Head> heads) {
+    for (int i = 0; i < heads.size(); i++) {
+      if (heads.get(i).column() == column) {
+        FoundLabel head = heads.get(i).label();
+        double half = row.height();
+        double left = i == 0 ? head.left() : (heads.get(i - 1).label().right() + head.left()) / 2;
+        double right =
+            i + 1 == heads.size()
+                ? head.right()
+                : (head.right() + heads.get(i + 1).label().left()) / 2;
+        return new Box(left, row.centreY() - HALF * half, right, row.centreY() + HALF * half);
+      }
+    }
+    return null;
   }
 
   /** Lines that go on over several are followed by the next: their distance, on average. */

@@ -131,6 +131,19 @@ class ValueFinderTest {
   }
 
   @Test
+  void labelsSideBySideAreCountedFromTheLeftThoughTheyAreAskew() {
+    DocumentKind kind =
+        kind(
+            right("buyer", "名称"),
+            "{\"key\": \"seller\", \"from\": [{\"labels\": [\"名称\"], \"nth\": 1}]}");
+
+    List<PlacedText> texts = List.of(at(0, 9, "名称 甲"), at(300, 0, "名称 乙"));
+
+    assertThat(found(kind, texts, "buyer")).containsExactly("甲");
+    assertThat(found(kind, texts, "seller")).containsExactly("乙");
+  }
+
+  @Test
   void aLabelThatStandsOrIsWrappedIsOne() {
     DocumentKind kind = kind(right("remarks", "备注"), right("rate", "增值税税率或征收率"));
     List<PlacedText> texts =
