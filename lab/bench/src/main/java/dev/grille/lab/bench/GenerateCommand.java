@@ -111,7 +111,7 @@ final class GenerateCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = "all",
       description =
-          "Draws documents instead: all, several, none, or kinds such as train_ticket,passport.")
+          "Draws documents instead: all, several, cut, faulty, none, or kinds such as passport.")
   private List<String> documents = new ArrayList<>();
 
   @Override

@@ -19,9 +19,10 @@ import java.util.List;
  * @param sure of the texts that were read and scored {@value FieldFigures#SURE} and more, those
  *     that are exact
  * @param invented how many texts were read that the form has no place for
- * @param okWhole of the documents whose status is ok, those whose values are all exact
- * @param doubted of the documents whose values are all exact, those that are doubted
- * @param unreadable of the documents that nobody could read, those of which it was said
+ * @param okWhole of the documents whose status is ok, those of which that is right and whose values
+ *     are all exact
+ * @param doubted of the documents whose values are all exact and agree, those that are doubted
+ * @param statusSaid of the documents that are doubtful or unreadable, those of which it was said
  * @param scores whether the scores of texts that were read mean what they say
  */
 public record DocumentFigures(
@@ -33,13 +34,14 @@ public record DocumentFigures(
     long invented,
     Share okWhole,
     Share doubted,
-    Share unreadable,
+    Share statusSaid,
     Reliability scores) {
   /** The figures of some documents. */
   public static DocumentFigures of(Collection<DocumentOutcome> documents) {
     List<ValueOutcome> values = documents.stream().flatMap(one -> one.values().stream()).toList();
     List<ValueOutcome> read = values.stream().filter(one -> one.read() != null).toList();
-    List<DocumentOutcome> right = documents.stream().filter(DocumentOutcome::allExact).toList();
+    List<DocumentOutcome> right =
+        documents.stream().filter(one -> one.truth().status() == null && one.allExact()).toList();
     return new DocumentFigures(
         Share.of(documents, DocumentOutcome::located),
         Share.of(documents, one -> one.found() != null),
@@ -51,11 +53,11 @@ public record DocumentFigures(
         values.stream().filter(ValueOutcome::invented).count(),
         Share.of(
             documents.stream().filter(one -> has(one, DocumentStatus.OK)).toList(),
-            DocumentOutcome::allExact),
+            one -> one.allExact() && one.rightStatus()),
         Share.of(right, one -> has(one, DocumentStatus.DOUBTFUL)),
         Share.of(
-            documents.stream().filter(one -> one.truth().unreadable()).toList(),
-            DocumentOutcome::rightlyReadable),
+            documents.stream().filter(one -> one.truth().status() != null).toList(),
+            DocumentOutcome::rightStatus),
         Reliability.of(
             read.stream().map(one -> new Prediction(score(one) / 100, one.exact())).toList()));
   }

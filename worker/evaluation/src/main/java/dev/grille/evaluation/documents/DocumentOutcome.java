@@ -33,9 +33,14 @@ public record DocumentOutcome(
     return values.stream().filter(ValueOutcome::expects).toList();
   }
 
-  /** Whether it was said to be readable, or not to be, rightly. */
-  public boolean rightlyReadable() {
-    return found != null && (found.status() == DocumentStatus.UNREADABLE) == truth.unreadable();
+  /**
+   * Whether its status is right: the one that has to be said, else any but that it cannot be read.
+   */
+  public boolean rightStatus() {
+    return found != null
+        && (truth.status() == null
+            ? found.status() != DocumentStatus.UNREADABLE
+            : found.status() == truth.status());
   }
 
   /** Whether it was read and all of its values are right. */
@@ -48,6 +53,6 @@ public record DocumentOutcome(
 
   /** Whether all of it is right: place, status and values. */
   public boolean whole() {
-    return located() && rightlyReadable() && (truth.unreadable() || allExact());
+    return located() && rightStatus() && (truth.unreadable() || allExact());
   }
 }

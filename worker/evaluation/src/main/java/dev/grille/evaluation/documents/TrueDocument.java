@@ -1,5 +1,6 @@
 package dev.grille.evaluation.documents;
 
+import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.Quad;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param places where values stand, by key, in the pixels of the picture; those of lists as {@code
  *     key.0}, those of rows as {@code key.0.column}. For those who look for a fault; never judged
  * @param style how it is drawn; null where nobody said
- * @param unreadable whether nobody could read it
+ * @param status what has to be said of it: {@code UNREADABLE} where nobody could read it, {@code
+ *     DOUBTFUL} where what stands on it does not agree; null where that is not judged
  * @param optional whether it may as well be left out, as a seal on an invoice may
  */
 public record TrueDocument(
@@ -27,20 +29,32 @@ public record TrueDocument(
     Map<String, TrueValue> content,
     Map<String, List<Quad>> places,
     @Nullable String style,
-    boolean unreadable,
+    @Nullable DocumentStatus status,
     boolean optional) {
   public TrueDocument {
     content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
   }
 
+  /** Whether nobody could read it. */
+  public boolean unreadable() {
+    return status == DocumentStatus.UNREADABLE;
+  }
+
   /** The same, when nobody could read it: then nothing is said of its values. */
   public TrueDocument beingUnreadable() {
-    return new TrueDocument(type, location, Map.of(), Map.of(), style, true, optional);
+    return new TrueDocument(
+        type, location, Map.of(), Map.of(), style, DocumentStatus.UNREADABLE, optional);
+  }
+
+  /** The same, when what stands on it does not agree. */
+  public TrueDocument beingDoubtful() {
+    return new TrueDocument(
+        type, location, content, places, style, DocumentStatus.DOUBTFUL, optional);
   }
 
   /** The same, when it may as well be left out. */
   public TrueDocument beingOptional() {
-    return new TrueDocument(type, location, content, places, style, unreadable, true);
+    return new TrueDocument(type, location, content, places, style, status, true);
   }
 }

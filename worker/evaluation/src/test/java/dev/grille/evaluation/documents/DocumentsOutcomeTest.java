@@ -59,7 +59,7 @@ class DocumentsOutcomeTest {
 
   @Test
   void anOptionalDocumentMayBeGivenOrLeftOut() {
-    TrueDocument seal = new TrueDocument("seal", LEFT, Map.of(), Map.of(), null, false, true);
+    TrueDocument seal = new TrueDocument("seal", LEFT, Map.of(), Map.of(), null, null, true);
     assertThat(judged(List.of(seal)).documents()).isEmpty();
     assertThat(judged(List.of(seal), given("seal", LEFT)).extra()).isEmpty();
   }
@@ -123,11 +123,30 @@ class DocumentsOutcomeTest {
 
   @Test
   void whatNobodyCouldReadIsRightWhereThatIsSaid() {
-    TrueDocument dark = new TrueDocument("vin", LEFT, Map.of(), Map.of(), null, true, false);
+    TrueDocument dark = stands("vin", LEFT, Map.of()).beingUnreadable();
     DocumentResult said =
         new DocumentResult("vin", LEFT, DocumentStatus.UNREADABLE, List.of(), List.of());
     assertThat(judged(List.of(dark), said).documents().get(0).whole()).isTrue();
     assertThat(judged(List.of(dark), given("vin", LEFT)).documents().get(0).whole()).isFalse();
+  }
+
+  @Test
+  void whatDoesNotAgreeIsRightWhereItIsDoubted() {
+    TrueDocument faulty = stands("vin", LEFT, Map.of("vin", TrueValue.of("L1"))).beingDoubtful();
+    Entry entry = new Entry("vin", text("L1"));
+    DocumentDoubt doubt = new DocumentDoubt("check_digit", List.of("vin"), "it does not hold");
+    DocumentResult said =
+        new DocumentResult("vin", LEFT, DocumentStatus.DOUBTFUL, List.of(doubt), List.of(entry));
+    DocumentFigures doubted = DocumentFigures.of(judged(List.of(faulty), said).documents());
+    assertThat(doubted.whole().right()).isEqualTo(1);
+    assertThat(doubted.statusSaid().right()).isEqualTo(1);
+    assertThat(doubted.doubted().all()).isZero();
+    DocumentFigures unsaid =
+        DocumentFigures.of(judged(List.of(faulty), given("vin", LEFT, entry)).documents());
+    assertThat(unsaid.exact().right()).isEqualTo(1);
+    assertThat(unsaid.whole().right()).isZero();
+    assertThat(unsaid.okWhole().right()).isZero();
+    assertThat(unsaid.statusSaid().value()).isZero();
   }
 
   @Test
@@ -176,7 +195,7 @@ class DocumentsOutcomeTest {
   }
 
   private static TrueDocument stands(String type, Quad place, Map<String, TrueValue> content) {
-    return new TrueDocument(type, place, content, Map.of(), null, false, false);
+    return new TrueDocument(type, place, content, Map.of(), null, null, false);
   }
 
   private static DocumentResult given(String type, Quad place, Entry... content) {

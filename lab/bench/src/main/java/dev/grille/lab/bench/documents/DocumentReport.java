@@ -174,7 +174,7 @@ public final class DocumentReport {
             .filter(value -> !value.exact())
             .map(value -> name + ": " + line(value))
             .collect(Collectors.toList());
-    if (!document.rightlyReadable()) {
+    if (!document.rightStatus()) {
       lines.add(0, name + ": said to be " + document.found().status().wireName());
     }
     if (!document.located()) {
@@ -207,6 +207,7 @@ public final class DocumentReport {
         "whole",
         "whole of ok",
         "right ones doubted",
+        "status said",
         "calibration",
         "scored >= 90",
         "right among them (95 %)");
@@ -224,6 +225,7 @@ public final class DocumentReport {
         share(f.whole().value()),
         share(f.okWhole().value()),
         share(f.doubted().value()),
+        share(f.statusSaid().value()),
         share(f.scores().calibrationError()),
         f.sure().all(),
         f.sure());

@@ -58,8 +58,8 @@ public final class DocumentReportJson {
     if (document.truth().style() != null) {
       node.put("style", document.truth().style());
     }
-    if (document.truth().unreadable()) {
-      node.put("expected_status", "unreadable");
+    if (document.truth().status() != null) {
+      node.put("expected_status", document.truth().status().wireName());
     }
     DocumentResult found = document.found();
     if (found != null) {
@@ -101,7 +101,7 @@ public final class DocumentReportJson {
     node.put("invented", f.invented());
     share(f.okWhole(), node.putObject("whole_of_ok"));
     share(f.doubted(), node.putObject("right_ones_doubted"));
-    share(f.unreadable(), node.putObject("unreadable"));
+    share(f.statusSaid(), node.putObject("status_said"));
     node.put("calibration", finite(f.scores().calibrationError()));
   }
 }

@@ -59,7 +59,7 @@ class DocumentReportTest {
 
   private static TrueDocument card(String number) {
     Map<String, TrueValue> content = Map.of("card_number", TrueValue.of(number));
-    return new TrueDocument("bankcard", PLACE, content, Map.of(), "plain", false, false);
+    return new TrueDocument("bankcard", PLACE, content, Map.of(), "plain", null, false);
   }
 
   private static List<JudgedDocuments> read(DocumentFolder folder, @Nullable String number)
@@ -81,11 +81,11 @@ class DocumentReportTest {
     assertThat(report().table().plain())
         .isEqualTo(
             """
-            documents of    documents          located (95 %)  typed  values            exact (95 %)  invented  whole  whole of ok  right ones doubted  calibration  scored >= 90  right among them (95 %)
-            ──────────────  ─────────  ──────────────────────  ─────  ──────  ──────────────────────  ────────  ─────  ───────────  ──────────────────  ───────────  ────────────  ───────────────────────
-            bankcard, mild          2  1.000 (0.342 to 1.000)  1.000       2  0.500 (0.095 to 0.905)         0  0.500        0.500               0.000        0.450             2   0.500 (0.095 to 0.905)
-            all, mild               2  1.000 (0.342 to 1.000)  1.000       2  0.500 (0.095 to 0.905)         0  0.500        0.500               0.000        0.450             2   0.500 (0.095 to 0.905)
-            total                   2  1.000 (0.342 to 1.000)  1.000       2  0.500 (0.095 to 0.905)         0  0.500        0.500               0.000        0.450             2   0.500 (0.095 to 0.905)
+            documents of    documents          located (95 %)  typed  values            exact (95 %)  invented  whole  whole of ok  right ones doubted  status said  calibration  scored >= 90  right among them (95 %)
+            ──────────────  ─────────  ──────────────────────  ─────  ──────  ──────────────────────  ────────  ─────  ───────────  ──────────────────  ───────────  ───────────  ────────────  ───────────────────────
+            bankcard, mild          2  1.000 (0.342 to 1.000)  1.000       2  0.500 (0.095 to 0.905)         0  0.500        0.500               0.000            -        0.450             2   0.500 (0.095 to 0.905)
+            all, mild               2  1.000 (0.342 to 1.000)  1.000       2  0.500 (0.095 to 0.905)         0  0.500        0.500               0.000            -        0.450             2   0.500 (0.095 to 0.905)
+            total                   2  1.000 (0.342 to 1.000)  1.000       2  0.500 (0.095 to 0.905)         0  0.500        0.500               0.000            -        0.450             2   0.500 (0.095 to 0.905)
             """);
   }
 

@@ -1,5 +1,6 @@
 package dev.grille.lab.cases.documents;
 
+import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.Quad;
 import dev.grille.evaluation.documents.DocumentsTruth;
 import dev.grille.evaluation.documents.TrueDocument;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,7 +22,6 @@ final class DocumentJson {
   private static final CaseNodes NODES = new CaseNodes("case.json");
   private static final String COMMAND = "command";
   private static final String TYPE = "documents";
-  private static final String UNREADABLE = "unreadable";
 
   private DocumentJson() {}
 
@@ -86,8 +87,15 @@ final class DocumentJson {
         content,
         places,
         CaseNodes.optional(node, "style"),
-        node.path("status").asString("").equals(UNREADABLE),
+        status(CaseNodes.optional(node, "status")),
         node.path("optional").asBoolean(false));
+  }
+
+  private static @Nullable DocumentStatus status(@Nullable String name) {
+    return name == null
+        ? null
+        : DocumentStatus.ofWireName(name)
+            .orElseThrow(() -> new IllegalArgumentException("no status is called " + name));
   }
 
   private static TrueValue value(JsonNode node) {
@@ -146,8 +154,8 @@ final class DocumentJson {
     if (document.location() != null) {
       CaseNodes.put(document.location(), node.putArray("location"));
     }
-    if (document.unreadable()) {
-      node.put("status", UNREADABLE);
+    if (document.status() != null) {
+      node.put("status", document.status().wireName());
     }
     if (document.optional()) {
       node.put("optional", true);

@@ -19,10 +19,12 @@ public record PictureSet(String family, String style, boolean heldOut, Shooting 
   private static final String ALL = "all";
   private static final String SEVERAL = "several";
   private static final String NONE = "none";
+  private static final String CUT = "cut";
+  private static final String FAULTY = "faulty";
 
   /**
-   * The sets that a name of the command line means: a kind's, {@code several}, {@code none} or
-   * {@code all}.
+   * The sets that a name of the command line means: a kind's, {@code several}, {@code cut}, {@code
+   * faulty}, {@code none} or {@code all}.
    *
    * @throws IllegalArgumentException when it means nothing; the message names the kinds
    */
@@ -34,10 +36,14 @@ public record PictureSet(String family, String style, boolean heldOut, Shooting 
           all.addAll(singles(kind));
         }
         all.addAll(several());
+        all.addAll(both(CUT, new CutShooting(false), new CutShooting(true)));
+        all.addAll(both(FAULTY, new FaultyShooting(false), new FaultyShooting(true)));
         all.addAll(none());
         yield all;
       }
       case SEVERAL -> several();
+      case CUT -> both(CUT, new CutShooting(false), new CutShooting(true));
+      case FAULTY -> both(FAULTY, new FaultyShooting(false), new FaultyShooting(true));
       case NONE -> none();
       default -> singles(DrawnKind.named(name));
     };
@@ -51,7 +57,7 @@ public record PictureSet(String family, String style, boolean heldOut, Shooting 
                     kind.wireName(),
                     style.name(),
                     style.heldOut(),
-                    new SingleShooting(kind, style)))
+                    new SingleShooting(kind, style, false)))
         .toList();
   }
 
@@ -73,6 +79,12 @@ public record PictureSet(String family, String style, boolean heldOut, Shooting 
         style,
         heldOut,
         new GroupShooting(grouping, ground, heldOut));
+  }
+
+  private static List<PictureSet> both(String family, Shooting known, Shooting heldOut) {
+    return List.of(
+        new PictureSet(family, "known", false, known),
+        new PictureSet(family, "held-out", true, heldOut));
   }
 
   private static List<PictureSet> none() {

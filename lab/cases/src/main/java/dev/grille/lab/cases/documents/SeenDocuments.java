@@ -21,6 +21,9 @@ import java.util.Map;
 final class SeenDocuments {
   private static final String SEAL = DrawnKind.SEAL.wireName();
 
+  /** Of a place outside the picture less than that is within: it was not found. */
+  private static final double NOTHING = 0.01;
+
   private final Photograph photograph;
 
   SeenDocuments(Photograph photograph) {
@@ -43,22 +46,39 @@ final class SeenDocuments {
     if (photograph.cover() != null) {
       hiding.add(new Area(photograph.cover()));
     }
-    // What nobody can see whole is not judged.
     Map<String, TrueValue> content = new LinkedHashMap<>(paper.content());
-    places.forEach(
-        (key, quads) -> {
-          if (quads.stream().anyMatch(quad -> isHidden(quad, hiding))) {
-            content.remove(key.split("\\.")[0]);
-          }
-        });
-    return new TrueDocument(type, outline(paper, laid), content, places, style, false, false);
+    places.forEach((path, quads) -> hide(content, path.split("\\.")[0], quads, hiding));
+    for (String key : paper.content().keySet()) {
+      List<Quad> own = own(places, key);
+      if (!own.isEmpty() && own.stream().allMatch(quad -> share(area(quad)) < NOTHING)) {
+        content.put(key, new TrueValue.Missing());
+      }
+    }
+    return new TrueDocument(type, outline(paper, laid), content, places, style, null, false);
+  }
+
+  /** What nobody can see whole is not judged. */
+  private void hide(Map<String, TrueValue> content, String key, List<Quad> quads, Area hiding) {
+    if (quads.stream().anyMatch(quad -> isHidden(quad, hiding))) {
+      content.remove(key);
+    }
+  }
+
+  private static List<Quad> own(Map<String, List<Quad>> places, String key) {
+    return places.entrySet().stream()
+        .filter(each -> each.getKey().split("\\.")[0].equals(key))
+        .flatMap(each -> each.getValue().stream())
+        .toList();
+  }
+
+  private static Area area(Quad quad) {
+    return new Area(shape(quad));
   }
 
   /** Seals on a document, which may be given as documents by themselves. */
   List<TrueDocument> seals(Paper paper, AffineTransform laid) {
     return paper.seals().stream()
-        .map(
-            seal -> new TrueDocument(SEAL, seen(seal, laid), Map.of(), Map.of(), null, false, true))
+        .map(seal -> new TrueDocument(SEAL, seen(seal, laid), Map.of(), Map.of(), null, null, true))
         .toList();
   }
 
@@ -79,6 +99,11 @@ final class SeenDocuments {
   private Point seen(Point point, AffineTransform laid) {
     Point2D at = laid.transform(new Point2D.Double(point.x(), point.y()), null);
     return photograph.place().apply(new Point(at.getX() - 0.5, at.getY() - 0.5));
+  }
+
+  /** How much of a place is within the picture, 0 to 1. */
+  private double share(Area place) {
+    return share(place, new Area());
   }
 
   /** How much of a place is seen: within the picture and under nothing, 0 to 1. */

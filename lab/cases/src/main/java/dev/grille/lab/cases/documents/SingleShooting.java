@@ -26,8 +26,9 @@ import java.util.random.RandomGenerator;
  *
  * @param kind what it is
  * @param style how it is drawn
+ * @param faulty whether a number on it fails its check
  */
-record SingleShooting(DrawnKind kind, DocumentStyle style) implements Shooting {
+record SingleShooting(DrawnKind kind, DocumentStyle style, boolean faulty) implements Shooting {
   /** Share of the pictures in which the document stands on a side or on its head. */
   private static final double TURNED = 0.15;
 
@@ -42,20 +43,24 @@ record SingleShooting(DrawnKind kind, DocumentStyle style) implements Shooting {
 
   @Override
   public Taken take(String key, Severity severity, int index, Chance chance, Fonts fonts) {
-    Paper paper = style.drawing().draw(new Inventor(fonts, chance.of(key, "document", index)));
+    Paper paper =
+        style.drawing().draw(new Inventor(fonts, chance.of(key, "document", index), faulty));
     RandomGenerator random = chance.of(key, severity.name(), index);
     long grain = chance.of(key, "print", index).nextLong();
     Photograph photograph = photograph(paper, severity, grain, random);
     SeenDocuments seen = new SeenDocuments(photograph);
     AffineTransform flat = new AffineTransform();
     List<TrueDocument> documents = new ArrayList<>();
-    documents.add(seen.truth(kind.wireName(), style.name(), paper, flat, new Area()));
+    TrueDocument truth = seen.truth(kind.wireName(), style.name(), paper, flat, new Area());
+    // What lies over a value may hide the fault.
+    boolean allSeen = truth.content().size() == paper.content().size();
+    documents.add(faulty && allSeen ? truth.beingDoubtful() : truth);
     documents.addAll(seen.seals(paper, flat));
     return new Taken(photograph, documents);
   }
 
-  private static Photograph photograph(
-      Paper paper, Severity severity, long grain, RandomGenerator random) {
+  /** One picture of a paper. */
+  static Photograph photograph(Paper paper, Severity severity, long grain, RandomGenerator random) {
     Shot shot = shot(paper, severity, random);
     double resolution = Math.max(1, Math.ceil(shot.scale() * 2 - 0.2) / 2);
     BufferedImage image = paper.draw(resolution, grain);

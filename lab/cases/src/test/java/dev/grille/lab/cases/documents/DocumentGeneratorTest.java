@@ -3,6 +3,7 @@ package dev.grille.lab.cases.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.evaluation.Overlap;
@@ -14,6 +15,7 @@ import dev.grille.lab.cases.pages.PageFolder;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.lab.cases.tables.TableFolder;
+import dev.grille.lab.cases.values.CheckDigits;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,6 +181,37 @@ class DocumentGeneratorTest {
             .allMatch(style -> style.heldOut());
       }
     }
+  }
+
+  @Test
+  void whatIsOutsideAPictureIsMissingAndWhatIsCutIsNotJudged() {
+    DocumentFolder drawn = generate("cut", "known", Severity.SCAN, 3, "a");
+    for (DocumentQuery query : drawn.file().queries()) {
+      TrueDocument document = query.truth().documents().get(0);
+      int width = query.truth().width();
+      int height = query.truth().height();
+      document
+          .places()
+          .forEach(
+              (path, places) -> {
+                boolean whole =
+                    places.stream()
+                        .flatMap(place -> place.corners().stream())
+                        .allMatch(p -> p.x() >= 0 && p.y() >= 0 && p.x() < width && p.y() < height);
+                TrueValue value = document.content().get(path.split("\\.")[0]);
+                boolean judged = value != null && !(value instanceof TrueValue.Missing);
+                assertThat(judged).as(path).isEqualTo(whole);
+              });
+    }
+  }
+
+  @Test
+  void aFaultyDocumentIsToBeDoubtedAsItStands() {
+    DocumentFolder drawn = generate("faulty", "known", Severity.SCAN, 2, "a");
+    TrueDocument card = drawn.file().queries().get(0).truth().documents().get(0);
+    assertThat(card.status()).isEqualTo(DocumentStatus.DOUBTFUL);
+    String number = ((TrueValue.Text) card.content().get("number")).text();
+    assertThat(number.charAt(17)).isNotEqualTo(CheckDigits.citizen(number));
   }
 
   @Test

@@ -136,7 +136,7 @@ public record BankCards(boolean credit, boolean embossed, Face face) {
     int length = credit ? 16 : inventor.pick(19, 19, 19, 16);
     String first = (credit ? bank.credit() : bank.debit());
     first += inventor.digits(length - 1 - first.length());
-    String number = first + CheckDigits.luhn(first);
+    String number = inventor.asPrinted(first + CheckDigits.luhn(first));
     String shown =
         length == 16
             ? fours(number)

@@ -98,7 +98,8 @@ public record BusinessLicences(Issue issue) {
           top + 206,
           big.size(30).ink(Ink.SMOOTH));
     }
-    String number = issue == Issue.OLD ? registration(firm, inventor) : firm.code();
+    String number =
+        inventor.asPrinted(issue == Issue.OLD ? registration(firm, inventor) : firm.code());
     if (issue == Issue.OLD) {
       String label = "注册号";
       double x = middle - 220;

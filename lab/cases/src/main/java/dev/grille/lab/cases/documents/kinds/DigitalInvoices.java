@@ -51,7 +51,7 @@ record DigitalInvoices(boolean special) {
         label,
         value);
     party(paper, "seller", seller.name(), seller.code(), 772, label, value);
-    items(paper, bill, label, value);
+    items(paper, inventor, bill, label, value);
     String remarks =
         switch (inventor.whole(0, 2)) {
           case 0 -> "";
@@ -146,7 +146,7 @@ record DigitalInvoices(boolean special) {
         .value(who + "_id", code, at, 280, value);
   }
 
-  private void items(Paper paper, Bill bill, Lettering label, Lettering value) {
+  private void items(Paper paper, Inventor inventor, Bill bill, Lettering label, Lettering value) {
     String[] heads = {"项目名称", "规格型号", "单 位", "数 量", "单 价", "金 额", "税率/征收率", "税 额"};
     for (int i = 0; i < heads.length; i++) {
       double x = (COLUMNS[i] + COLUMNS[i + 1]) / 2;
@@ -163,6 +163,6 @@ record DigitalInvoices(boolean special) {
         .mark(pen -> Crossed.circle(pen, 402, 708, 11, value.colour()))
         .value("total_in_words", bill.totalInWords(), 426, 708, value)
         .label("（小写）", 980, 708, label)
-        .value("total", "¥" + Bill.plain(bill.total()), 1076, 708, value);
+        .value("total", "¥" + inventor.asPrinted(Bill.plain(bill.total())), 1076, 708, value);
   }
 }

@@ -91,7 +91,8 @@ public record DriverLicences(Face face, boolean years, Color tint) {
     rules(paper);
     paper
         .printer(inventor.printer(5, 0.75))
-        .value("number", person.number(), 450, 151, values.size(33).tracking(0.05))
+        .value(
+            "number", inventor.asPrinted(person.number()), 450, 151, values.size(33).tracking(0.05))
         .value("name", person.name(), 160, 212, values)
         .value("sex", person.sex(), 640, 212, values)
         .value("nationality", "中国", 868, 212, values)
@@ -186,7 +187,8 @@ public record DriverLicences(Face face, boolean years, Color tint) {
         };
     paper
         .printer(inventor.printer(5, 0.75))
-        .value("number", person.number(), 450, 151, values.size(33).tracking(0.05))
+        .value(
+            "number", inventor.asPrinted(person.number()), 450, 151, values.size(33).tracking(0.05))
         .value("name", person.name(), 172, 222, values)
         .value("file_number", person.region().code() + inventor.digits(6), 620, 222, values)
         .lines("record", paper.broken(record, 800, values), 172, 310, 52, values);

@@ -151,7 +151,11 @@ public record HouseholdPages(boolean newer, Face face, Ink ink) {
             y,
             ROW,
             new FormGrid.Cell(
-                newer ? "公民身份号码" : "公民身份证件编号", 0.2, "id_card_number", person.number(), 0.34),
+                newer ? "公民身份号码" : "公民身份证件编号",
+                0.2,
+                "id_card_number",
+                inventor.asPrinted(person.number()),
+                0.34),
             new FormGrid.Cell(
                 "身高",
                 0.08,

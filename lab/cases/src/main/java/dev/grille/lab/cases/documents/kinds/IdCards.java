@@ -76,7 +76,11 @@ public record IdCards(Color label, Face face, boolean grey) {
         .lines("address", lines, 182, 316, 45, values)
         .label("公民身份号码", 68, 553, labels)
         .value(
-            "number", person.number(), 340, 551, Lettering.of(Face.OCR_B, 39, INK).tracking(0.105))
+            "number",
+            inventor.asPrinted(person.number()),
+            340,
+            551,
+            Lettering.of(Face.OCR_B, 39, INK).tracking(0.105))
         .mark(pen -> Likeness.draw(pen, 632, 78, 306, 398, person.woman(), grey ? PALE : null));
     return finished(paper);
   }

@@ -125,7 +125,7 @@ public final class Passports {
       paper.fitted(
           "issuing_authority", office.replace("市公安厅", "市公安局"), 415, 654, 440, han.size(26));
     }
-    finish(paper, person.woman(), travel);
+    finish(paper, inventor, person.woman(), travel);
     return paper;
   }
 
@@ -174,11 +174,11 @@ public final class Passports {
         .value("issuing_authority", "PASSPORT OFFICE", 800, 640, value)
         .label(french ? "Date of expiry / Date d'expiration" : "Date of expiry", 415, 682, label)
         .value("date_of_expiry", latin(travel.expires()), 415, 714, value);
-    finish(paper, woman, travel);
+    finish(paper, inventor, woman, travel);
     return paper;
   }
 
-  private static void finish(Paper paper, boolean woman, TravelDocument travel) {
+  private static void finish(Paper paper, Inventor inventor, boolean woman, TravelDocument travel) {
     Lettering zone = Lettering.of(Face.OCR_B, 44, INK);
     double width = paper.sheet().textWidth(travel.line0(), zone);
     // Forty-four characters fill the zone from margin to margin.
@@ -187,7 +187,7 @@ public final class Passports {
         .mark(pen -> Likeness.draw(pen, 50, 170, 320, 440, woman, new Color(232, 236, 240)))
         .mark(pen -> pen.fill(0, 728, WIDTH, HEIGHT - 728, new Color(255, 255, 255, 150)))
         .value("line0", travel.line0(), 55, 778, fitting)
-        .value("line1", travel.line1(), 55, 834, fitting);
+        .value("line1", inventor.asPrinted(travel.line1()), 55, 834, fitting);
   }
 
   private static String date(LocalDate day, boolean electronic) {

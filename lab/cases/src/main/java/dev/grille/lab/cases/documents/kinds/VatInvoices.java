@@ -110,7 +110,7 @@ public record VatInvoices(Issue issue) {
     new Cipher("encryption_block", 4, issue == Issue.OLDER ? 21 : 28, 31)
         .print(paper, inventor, 896, 176, mono);
     new InvoiceItems(VatForm.COLUMNS, 350, 27, value).print(paper, bill);
-    sums(paper, bill, value);
+    sums(paper, inventor, bill, value);
     party(paper, inventor, "seller", seller, 644, value);
     foot(paper, inventor, seller, print, value);
     return paper;
@@ -208,7 +208,7 @@ public record VatInvoices(Issue issue) {
             value);
   }
 
-  private void sums(Paper paper, Bill bill, Lettering value) {
+  private void sums(Paper paper, Inventor inventor, Bill bill, Lettering value) {
     String sign = issue == Issue.OLDER ? "￥" : "¥";
     Lettering right = value.align(Align.RIGHT);
     paper
@@ -217,7 +217,7 @@ public record VatInvoices(Issue issue) {
             "subtotal_tax", bill.exempt() ? "***" : sign + Bill.plain(bill.tax()), 1364, 560, right)
         .mark(pen -> Crossed.circle(pen, 416, 602, 11, value.colour()))
         .value("total_in_words", bill.totalInWords(), 440, 602, value)
-        .value("total", sign + Bill.plain(bill.total()), 1110, 602, value);
+        .value("total", sign + inventor.asPrinted(Bill.plain(bill.total())), 1110, 602, value);
   }
 
   private void foot(Paper paper, Inventor inventor, Firm seller, Color print, Lettering value) {

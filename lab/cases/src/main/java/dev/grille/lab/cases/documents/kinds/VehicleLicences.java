@@ -109,7 +109,7 @@ public record VehicleLicences(Face face, boolean older, Ink ink) {
         .fitted("address", person.address(), 180, 326, 830, values.size(30))
         .value("use_character", use(inventor, vehicle), 196, 408, values)
         .fitted("model", vehicle.model(), 618, 408, 400, values)
-        .value("vin", vehicle.vin(), 500, vinAt - 2.0, values)
+        .value("vin", inventor.asPrinted(vehicle.vin()), 500, vinAt - 2.0, values)
         .value("engine_no", vehicle.engine(), 500, engineAt - 2.0, values)
         .value("register_date", registered.toString(), older ? 470 : 440, 666, values.size(29))
         .value(

@@ -49,6 +49,7 @@ public record Vins(Carrier carrier) {
     Paper paper = inventor.paper(WIDTH, height, 220, "vin");
     paper.stiff();
     Vehicle vehicle = Vehicle.invent(Region.any(inventor.random()), inventor.random());
+    vehicle = vehicle.withVin(inventor.asPrinted(vehicle.vin()));
     switch (carrier) {
       case FRAME -> frame(paper, inventor, vehicle);
       case NAMEPLATE -> nameplate(paper, vehicle, inventor);

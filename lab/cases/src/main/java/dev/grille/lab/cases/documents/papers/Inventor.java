@@ -12,8 +12,14 @@ import java.util.random.RandomGenerator;
  *
  * @param fonts the faces
  * @param random where all chance comes from
+ * @param faulty whether a number on the document is to fail its check
  */
-public record Inventor(Fonts fonts, RandomGenerator random) {
+public record Inventor(Fonts fonts, RandomGenerator random, boolean faulty) {
+  /** For documents whose numbers are right. */
+  public Inventor(Fonts fonts, RandomGenerator random) {
+    this(fonts, random, false);
+  }
+
   /** An empty paper; see {@link Paper}. */
   public Paper paper(int width, int height, double millimetres, String... keys) {
     return new Paper(width, height, millimetres, fonts, List.of(keys));
@@ -66,5 +72,18 @@ public record Inventor(Fonts fonts, RandomGenerator random) {
         random.nextDouble(-1, 1) * drift,
         drift == 0 ? 0 : random.nextGaussian() * 0.25,
         random.nextDouble(faintest, 1));
+  }
+
+  /** A number that is checked, as it is printed: with another digit where it is to be faulty. */
+  public String asPrinted(String number) {
+    if (!faulty) {
+      return number;
+    }
+    int at = Math.max(0, number.length() - 4);
+    while (at > 0 && !Character.isDigit(number.charAt(at))) {
+      at--;
+    }
+    char other = (char) ('0' + (number.charAt(at) - '0' + 3) % 10);
+    return number.substring(0, at) + other + number.substring(at + 1);
   }
 }

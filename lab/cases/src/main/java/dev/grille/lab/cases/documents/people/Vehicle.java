@@ -67,6 +67,12 @@ public record Vehicle(
     return of(MAKES.get(MAKES.size() - 1 - random.nextInt(4)), region, random);
   }
 
+  /** The same with another identification number. */
+  public Vehicle withVin(String number) {
+    return new Vehicle(
+        plate, type, model, number, engine, seats, unladen, gross, load, length, width, height);
+  }
+
   private static Vehicle of(Make make, Region region, RandomGenerator random) {
     int unladen = make.lorry() ? random.nextInt(320, 980) * 10 : random.nextInt(105, 190) * 10;
     int load = make.lorry() ? random.nextInt(150, 1900) * 10 : 0;
