@@ -32,7 +32,6 @@ public record JudgedDocuments(
   private static final String REAL = "real";
 
   /** A picture of a case and what came out. */
-  /** What came of a picture. */
   public static JudgedDocuments of(
       DocumentFolder folder, DocumentQuery query, DocumentsOutcome outcome, double millis) {
     return new JudgedDocuments(
