@@ -6,7 +6,6 @@ import dev.grille.contracts.DocumentResult.Entry;
 import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.DocumentValue;
 import dev.grille.contracts.Quad;
-import dev.grille.documents.DocumentKind;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.pixels.Box;
@@ -27,15 +26,13 @@ final class DocumentContent {
    */
   private static final double EMPTY = 0.77;
 
-  private final DocumentKind kind;
   private final ReadDocument document;
   private final ReadLines lines;
   private final Map<FieldDefinition, FoundValue> found = new HashMap<>();
   private final Map<FieldDefinition, List<Map<String, FoundValue>>> rows = new HashMap<>();
   private final List<DocumentDoubt> doubts = new ArrayList<>();
 
-  DocumentContent(DocumentKind kind, ReadDocument document) {
-    this.kind = kind;
+  DocumentContent(ReadDocument document) {
     this.document = document;
     this.lines = new ReadLines(document);
   }
@@ -53,7 +50,7 @@ final class DocumentContent {
     Map<String, String> texts = new LinkedHashMap<>();
     List<String> lost = new ArrayList<>();
     int required = 0;
-    for (FieldDefinition field : kind.fields()) {
+    for (FieldDefinition field : document.kind().fields()) {
       DocumentValue value = value(field);
       content.add(new Entry(field.key(), value));
       String text = value instanceof DocumentValue.Text single ? single.text() : "";
@@ -68,15 +65,15 @@ final class DocumentContent {
     boolean nothing = content.stream().noneMatch(entry -> isTold(entry.value()));
     if (required > 0 && lost.size() == required || nothing) {
       return new DocumentResult(
-          kind.type(), location, DocumentStatus.UNREADABLE, List.of(), List.of());
+          document.kind().type(), location, DocumentStatus.UNREADABLE, List.of(), List.of());
     }
     if (!lost.isEmpty()) {
       doubts.add(
           new DocumentDoubt("missing", lost, "values that each document has were not found"));
     }
-    doubts.addAll(new CrossChecks(texts).broken(kind.checks()));
+    doubts.addAll(new CrossChecks(texts).broken(document.kind().checks()));
     DocumentStatus status = doubts.isEmpty() ? DocumentStatus.OK : DocumentStatus.DOUBTFUL;
-    return new DocumentResult(kind.type(), location, status, doubts, content);
+    return new DocumentResult(document.kind().type(), location, status, doubts, content);
   }
 
   private static boolean isTold(DocumentValue value) {
@@ -87,7 +84,7 @@ final class DocumentContent {
 
   private void find() {
     ValueFinder values = new ValueFinder(document);
-    for (FieldDefinition field : kind.fields()) {
+    for (FieldDefinition field : document.kind().fields()) {
       FieldDefinition.Rows defined = field.rows();
       if (defined == null) {
         FoundValue value = values.find(field);

@@ -55,12 +55,12 @@ public final class DocumentReader {
 
   private DocumentResult read(SeenDocument document, Mat picture) {
     try (MatScope scope = new MatScope()) {
-      DocumentKind kind = document.kind();
       Quad place = document.text().toPicture().invert().toPicture(document.location());
       Mat pixels = document.text().pixels(picture, scope);
       RuledCells cells = RuledCells.of(pixels, boxes(document), letter(document));
-      ReadDocument read = ReadDocument.of(kind, document.texts(), cells, Box.around(place));
-      return new DocumentContent(kind, read)
+      ReadDocument read =
+          ReadDocument.of(document.kind(), document.texts(), cells, Box.around(place));
+      return new DocumentContent(read)
           .read(
               document.location(),
               windows ->

@@ -28,10 +28,10 @@ record FoundValue(List<List<Glyph>> lines, @Nullable Box place, double labelled)
       List<LinePattern.Found> found = pattern.find(TextRow.compact(line));
       if (!found.isEmpty()) {
         LinePattern.Found first = found.get(0);
-        return new FoundValue(List.of(line.subList(first.from(), first.to())), null, labelled);
+        return new FoundValue(List.of(line.subList(first.from(), first.to())), labelled);
       }
     }
-    return new FoundValue(List.of(), lines.isEmpty() ? place : null, labelled);
+    return new FoundValue(List.of(), labelled);
   }
 
   /** Characters as text. */

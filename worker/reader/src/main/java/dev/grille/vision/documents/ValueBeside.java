@@ -29,15 +29,6 @@ final class ValueBeside {
   /** How far the next line of a value may begin beside its first, in heights. */
   private static final double INDENT = 2.2;
 
-  /** Of a cell's edges that is not looked at, in heights of the label. */
-  private static final double EDGE = 0.25;
-
-  /** How far an empty place beside a label is looked at, in heights of the label. */
-  private static final double SHORT = 6;
-
-  /** Height of a line with what reaches above and below it, in heights of the label. */
-  private static final double LINE = 1.3;
-
   /** How far a label's translation follows behind it, in heights. */
   private static final double BEHIND = 1.5;
 
@@ -91,26 +82,6 @@ final class ValueBeside {
     return hasLabelBeside(next, label)
         ? inLine(most, next.right())
         : inCell(next, next.left(), most);
-  }
-
-  /** Where a value would stand of which nothing was found; null where nothing bounds the place. */
-  @Nullable Box place() {
-    double room = EDGE * label.height();
-    Box own = document.cells().around(label.centreX(), label.centreY());
-    if (own != null && !hasLabelBeside(own, label)) {
-      Box next = document.cells().around(own.right() + label.height(), label.centreY());
-      return next == null || hasLabelBeside(next, label) || next.width() < 2 * label.height()
-          ? null
-          : next.grow(-room, -room);
-    }
-    double right = Math.min(limit() - room, end + SHORT * label.height());
-    if (own != null) {
-      right = Math.min(right, own.right() - room);
-    }
-    double left = end + room;
-    double half = LINE * label.height() / 2;
-    boolean narrow = right - left < label.height() || label.isVertical();
-    return narrow ? null : new Box(left, label.centreY() - half, right, label.centreY() + half);
   }
 
   private boolean isTranslation(FoundLabel other) {
