@@ -1,7 +1,10 @@
 package dev.grille.contracts;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The regular expression of a {@link FieldKind#PATTERN} field, in the syntax of RE2. It comes from
@@ -39,6 +42,27 @@ public final class FieldPattern {
   /** Whether the expression matches the whole value. */
   public boolean matches(String value) {
     return pattern.matches(value);
+  }
+
+  /**
+   * A part of a text.
+   *
+   * @param from its first character
+   * @param to the one behind its last
+   */
+  public record Found(int from, int to) {}
+
+  /** All places where the expression is found: its first group where it has one, none empty. */
+  public List<Found> find(String text) {
+    List<Found> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    int group = Math.min(1, matcher.groupCount());
+    while (matcher.find()) {
+      if (matcher.end(group) > matcher.start(group)) {
+        found.add(new Found(matcher.start(group), matcher.end(group)));
+      }
+    }
+    return found;
   }
 
   /** Instructions that the expression was compiled to. */

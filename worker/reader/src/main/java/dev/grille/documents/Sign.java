@@ -1,6 +1,7 @@
 package dev.grille.documents;
 
 import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldPattern;
 import dev.grille.contracts.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record Sign(
       throw new IllegalArgumentException("a sign's weight is more than 0 and at most 100");
     }
     if (pattern != null) {
-      LinePattern.compile(pattern);
+      FieldPattern.compile(pattern);
     }
   }
 }

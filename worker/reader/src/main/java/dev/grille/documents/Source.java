@@ -1,5 +1,6 @@
 package dev.grille.documents;
 
+import dev.grille.contracts.FieldPattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record Source(
     this.area = area == null ? Area.WHOLE : area;
     this.lines = lines == 0 ? 1 : lines;
     if (pattern != null) {
-      LinePattern.compile(pattern);
+      FieldPattern.compile(pattern);
     }
     if (this.place.hasLabel() == this.labels.isEmpty()) {
       throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package dev.grille.vision.documents;
 
-import dev.grille.documents.LinePattern;
+import dev.grille.contracts.FieldPattern;
 import dev.grille.vision.pixels.Box;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ record FoundValue(List<List<Glyph>> lines, @Nullable Box place, double labelled)
   }
 
   /** What of each line a pattern is about; empty where it is nowhere. */
-  FoundValue matched(LinePattern pattern) {
+  FoundValue matched(FieldPattern pattern) {
     for (List<Glyph> line : lines) {
-      List<LinePattern.Found> found = pattern.find(TextRow.compact(line));
+      List<FieldPattern.Found> found = pattern.find(TextRow.compact(line));
       if (!found.isEmpty()) {
-        LinePattern.Found first = found.get(0);
+        FieldPattern.Found first = found.get(0);
         return new FoundValue(List.of(line.subList(first.from(), first.to())), labelled);
       }
     }

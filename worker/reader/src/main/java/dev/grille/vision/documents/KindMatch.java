@@ -1,8 +1,8 @@
 package dev.grille.vision.documents;
 
 import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldPattern;
 import dev.grille.documents.DocumentKind;
-import dev.grille.documents.LinePattern;
 import dev.grille.documents.Sign;
 import dev.grille.vision.kinds.Kind;
 import java.util.Collection;
@@ -60,10 +60,10 @@ record KindMatch(DocumentKind kind, double weight) {
     if (pattern == null) {
       return labels.stream().anyMatch(label -> label.label().equals(sign.text()));
     }
-    LinePattern compiled = LinePattern.compile(pattern);
+    FieldPattern compiled = FieldPattern.compile(pattern);
     for (TextRow row : rows) {
       for (List<Glyph> run : row.runs(1)) {
-        for (LinePattern.Found place : compiled.find(TextRow.compact(run))) {
+        for (FieldPattern.Found place : compiled.find(TextRow.compact(run))) {
           List<Glyph> glyphs = run.subList(place.from(), place.to());
           if (keepsRule(sign, FoundValue.text(glyphs, true))) {
             return true;

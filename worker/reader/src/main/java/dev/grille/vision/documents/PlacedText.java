@@ -1,5 +1,7 @@
 package dev.grille.vision.documents;
 
+import dev.grille.vision.pixels.Box;
+
 /**
  * A piece of a line of text on an upright document.
  *
@@ -23,6 +25,11 @@ public record PlacedText(
     if (!(left < right && top < bottom)) {
       throw new IllegalArgumentException("a text stands somewhere");
     }
+  }
+
+  /** Where it stands. */
+  Box box() {
+    return new Box(left, top, right, bottom);
   }
 
   double height() {

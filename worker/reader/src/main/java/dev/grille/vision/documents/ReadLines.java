@@ -2,7 +2,6 @@ package dev.grille.vision.documents;
 
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.reader.FieldReading;
@@ -82,7 +81,7 @@ final class ReadLines {
       FieldDefinition field = Objects.requireNonNull(wantedPlaces.get(place));
       specs.add(
           new FieldSpec(
-              field.key() + "#" + specs.size(), quad(place), field.kind(), List.of(), null));
+              field.key() + "#" + specs.size(), place.quad(), field.kind(), List.of(), null));
     }
     List<FieldReading> readings = windows.read(specs);
     for (int i = 0; i < places.size(); i++) {
@@ -179,14 +178,6 @@ final class ReadLines {
       }
     }
     double above = ABOVE * (bottom - top);
-    return quad(new Box(left, top - above, right, bottom + above));
-  }
-
-  private static Quad quad(Box box) {
-    return new Quad(
-        new Point(box.left(), box.top()),
-        new Point(box.right(), box.top()),
-        new Point(box.right(), box.bottom()),
-        new Point(box.left(), box.bottom()));
+    return new Box(left, top - above, right, bottom + above).quad();
   }
 }

@@ -70,6 +70,15 @@ record UprightText(
 
   /** The upright part's own pixels, 8-bit BGR, owned by the scope. */
   Mat pixels(Mat picture, MatScope scope) {
+    return pixels(picture, toPicture, width, height, scope);
+  }
+
+  /**
+   * A part of a picture, 8-bit BGR, owned by the scope.
+   *
+   * @param toPicture from the part to the picture
+   */
+  static Mat pixels(Mat picture, Homography toPicture, int width, int height, MatScope scope) {
     Mat pixels = scope.mat();
     Imgproc.warpPerspective(
         picture,
@@ -88,9 +97,7 @@ record UprightText(
   }
 
   boolean isIn(PlacedText text, Quad quad) {
-    Point middle =
-        toPicture.map(
-            new Point((text.left() + text.right()) / 2, (text.top() + text.bottom()) / 2));
+    Point middle = toPicture.map(new Point(text.box().centreX(), text.box().centreY()));
     return Corners.hold(quad.corners(), middle.x(), middle.y());
   }
 
@@ -102,11 +109,8 @@ record UprightText(
   }
 
   private static boolean isPiece(PlacedText text, PlacedText of) {
-    double across = Math.min(text.right(), of.right()) - Math.max(text.left(), of.left());
-    double down = Math.min(text.bottom(), of.bottom()) - Math.max(text.top(), of.top());
-    double area = (text.right() - text.left()) * text.height();
-    boolean smaller = area < (of.right() - of.left()) * of.height();
-    return text != of && smaller && across > 0 && down > 0 && across * down > PIECE * area;
+    boolean smaller = text.box().area() < of.box().area();
+    return text != of && smaller && text.box().shareIn(of.box()) > PIECE;
   }
 
   private static double side(Point one, Point other) {

@@ -1,8 +1,8 @@
 package dev.grille.vision.documents;
 
+import dev.grille.contracts.FieldPattern;
 import dev.grille.documents.Area;
 import dev.grille.documents.FieldDefinition;
-import dev.grille.documents.LinePattern;
 import dev.grille.documents.Source;
 import dev.grille.documents.ValuePlace;
 import java.util.ArrayList;
@@ -45,10 +45,10 @@ final class ValueFinder {
   private @Nullable FoundValue find(Source source, boolean list) {
     String pattern = source.pattern();
     if (source.place() == ValuePlace.PATTERN) {
-      return pattern(source, LinePattern.compile(Objects.requireNonNull(pattern)), list);
+      return pattern(source, FieldPattern.compile(Objects.requireNonNull(pattern)), list);
     }
     FoundValue found = source.place() == ValuePlace.AREA ? area(source) : labelled(source);
-    return found == null || pattern == null ? found : found.matched(LinePattern.compile(pattern));
+    return found == null || pattern == null ? found : found.matched(FieldPattern.compile(pattern));
   }
 
   private @Nullable FoundValue labelled(Source source) {
@@ -85,11 +85,11 @@ final class ValueFinder {
     return index >= 0 && index < all.size() ? all.get(index) : null;
   }
 
-  private @Nullable FoundValue pattern(Source source, LinePattern pattern, boolean list) {
+  private @Nullable FoundValue pattern(Source source, FieldPattern pattern, boolean list) {
     List<List<Glyph>> all = new ArrayList<>();
     for (TextRow row : document.rows()) {
       for (List<Glyph> run : TextRow.runs(row.glyphs(), PART * row.height())) {
-        for (LinePattern.Found found : pattern.find(TextRow.compact(run))) {
+        for (FieldPattern.Found found : pattern.find(TextRow.compact(run))) {
           List<Glyph> value = run.subList(found.from(), found.to());
           Glyph middle = value.get(value.size() / 2);
           if (document.isIn(middle.centre(), middle.of().centreY(), source.area())) {

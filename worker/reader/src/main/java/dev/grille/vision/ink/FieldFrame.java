@@ -69,10 +69,6 @@ public record FieldFrame(Quad quad, double width, double height, Homography toTe
 
   /** Where a box of this frame is in a picture. */
   public static Quad inPicture(Box box, Homography toPicture) {
-    return new Quad(
-        toPicture.map(new Point(box.left(), box.top())),
-        toPicture.map(new Point(box.right(), box.top())),
-        toPicture.map(new Point(box.right(), box.bottom())),
-        toPicture.map(new Point(box.left(), box.bottom())));
+    return toPicture.toPicture(box.quad());
   }
 }

@@ -22,6 +22,15 @@ public record Box(double left, double top, double right, double bottom) {
         quad.corners().stream().mapToDouble(Point::y).max().orElseThrow());
   }
 
+  /** Its corners. */
+  public Quad quad() {
+    return new Quad(
+        new Point(left, top),
+        new Point(right, top),
+        new Point(right, bottom),
+        new Point(left, bottom));
+  }
+
   /** Along the text. */
   public double width() {
     return right - left;

@@ -268,13 +268,7 @@ public final class TableReader {
   }
 
   private static Quad inPicture(Box box, Flattening flattening, UprightPage page) {
-    Quad flat =
-        new Quad(
-            new Point(box.left(), box.top()),
-            new Point(box.right(), box.top()),
-            new Point(box.right(), box.bottom()),
-            new Point(box.left(), box.bottom()));
-    return page.toPicture().toPicture(flattening.page(flat));
+    return page.toPicture().toPicture(flattening.page(box.quad()));
   }
 
   private static double percent(double probability) {

@@ -1,0 +1,48 @@
+package dev.grille.vision.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.documents.DocumentKind;
+import dev.grille.documents.DocumentKindJson;
+import dev.grille.documents.DocumentKinds;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KindMatchTest {
+  @Test
+  void aKindIsGivenWhereEnoughOfItIsSeenAndNothingSpeaksAgainstIt() {
+    DocumentKind ticket =
+        DocumentKindJson.read(
+            """
+            {"type": "ticket", "proportions": {"least": 1, "most": 2},
+             "signs": [{"text": "Parking ticket", "weight": 2}, {"text": "Paid until", "weight": 1}],
+             "enough": 3, "against": ["Receipt"],
+             "fields": [{"key": "until", "from": [{"labels": ["Paid until"]}]}]}
+            """,
+            "test");
+
+    assertThat(type(List.of(ticket), "Parking ticket", "Paid until 14:35")).contains("ticket");
+    assertThat(type(List.of(ticket), "Parking ticket")).isEmpty();
+    assertThat(type(List.of(ticket), "Parking ticket", "Paid until 14:35", "Receipt")).isEmpty();
+  }
+
+  @Test
+  void aNumberThatBreaksItsRuleNamesNoKind() {
+    List<DocumentKind> kinds = DocumentKinds.shipped().chosen(List.of("vin", "plate"), null);
+
+    assertThat(type(kinds, "LSGPB54R4DD331665")).contains("vin");
+    assertThat(type(kinds, "LSGPB54R5DD331665")).isEmpty();
+    assertThat(type(kinds, "苏E31334")).contains("plate");
+    assertThat(type(kinds, "苏E3133I")).isEmpty();
+  }
+
+  private static Optional<String> type(List<DocumentKind> kinds, String... lines) {
+    List<PlacedText> texts = new java.util.ArrayList<>();
+    for (String line : lines) {
+      double top = 40.0 * texts.size();
+      texts.add(new PlacedText(line, 0, top, 12.0 * line.length(), top + 20, false, 0.9));
+    }
+    return KindMatch.best(texts, kinds).map(match -> match.kind().type());
+  }
+}
