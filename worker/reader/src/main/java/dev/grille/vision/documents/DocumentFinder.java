@@ -1,7 +1,6 @@
 package dev.grille.vision.documents;
 
 import dev.grille.contracts.PageText;
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.TextOptions;
 import dev.grille.documents.DocumentKind;
@@ -12,9 +11,6 @@ import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Finds the documents of a picture. The picture is read whole; sheets of paper and cards in it are
@@ -39,14 +35,29 @@ final class DocumentFinder {
   /** Around what is printed on a sheet, against the frame's sides. */
   private static final double ROOM = 0.03;
 
+  /** Beyond the text of a document without edges, against the text's sides. */
+  private static final double BEYOND = 0.06;
+
   /** Share of a sheet's signs that a smaller one within it has to show. */
   private static final double NEARLY_ALL = 0.8;
 
   /** Share of a sheet that lies within another. */
   private static final double WITHIN = 0.9;
 
+  /** Of the smaller of two sheets that lies within the other, where they are one. */
+  private static final double HALF = 0.5;
+
+  /** Of a sheet's area, at most, that a sheet within it has: more is the sheet itself. */
+  private static final double PART = 0.95;
+
   /** Of a sheet's area against another's that may be the same one. */
   private static final double LIKE = 0.6;
+
+  /**
+   * Sheets that are read in one picture, each as long as a page: twelve documents in a picture and
+   * as many sheets again that are none. A chessboard has hundreds.
+   */
+  private static final int MOST = 40;
 
   /** Sheets within sheets are followed so deep. */
   private static final int DEPTH = 4;
@@ -56,6 +67,7 @@ final class DocumentFinder {
   private final List<DocumentKind> kinds;
   private final List<PaperFinder.Paper> papers;
   private final List<SeenDocument> found = new ArrayList<>();
+  private int read;
 
   DocumentFinder(PageReader reader, Mat picture, List<DocumentKind> kinds) {
     this.reader = reader;
@@ -76,10 +88,7 @@ final class DocumentFinder {
   }
 
   private Quad corners() {
-    double right = picture.cols() - 1.0;
-    double bottom = picture.rows() - 1.0;
-    return new Quad(
-        new Point(0, 0), new Point(right, 0), new Point(right, bottom), new Point(0, bottom));
+    return new Box(0, 0, picture.cols() - 1.0, picture.rows() - 1.0).quad();
   }
 
   /** What of a sheet's text is a document, or several of the sheets within it. */
@@ -120,40 +129,25 @@ final class DocumentFinder {
 
   /** A frame with the texts around it: the part of a sheet that is known to be printed. */
   private static Quad grown(Quad frame, UprightText text) {
-    Quad unit = new Quad(new Point(0, 0), new Point(1, 0), new Point(1, 1), new Point(0, 1));
-    Homography toFrame = Homography.fromQuad(frame, unit);
-    Homography fromText = text.toPicture().then(toFrame);
     Box all = new Box(0, 0, 1, 1);
+    Homography toFrame = Homography.fromQuad(frame, all.quad());
+    Homography fromText = text.toPicture().then(toFrame);
+    Box near = all.grow(AROUND, AROUND);
     for (PlacedText each : text.texts()) {
-      Box box =
-          Box.around(
-              fromText.toPicture(
-                  new Quad(
-                      new Point(each.left(), each.top()),
-                      new Point(each.right(), each.top()),
-                      new Point(each.right(), each.bottom()),
-                      new Point(each.left(), each.bottom()))));
-      if (new Box(-AROUND, -AROUND, 1 + AROUND, 1 + AROUND)
-          .contains(box.centreX(), box.centreY())) {
+      Box box = Box.around(fromText.toPicture(each.box().quad()));
+      if (near.contains(box.centreX(), box.centreY())) {
         all = all.union(box);
       }
     }
-    Box roomy = all.grow(ROOM, ROOM);
-    return toFrame
-        .invert()
-        .toPicture(
-            new Quad(
-                new Point(roomy.left(), roomy.top()),
-                new Point(roomy.right(), roomy.top()),
-                new Point(roomy.right(), roomy.bottom()),
-                new Point(roomy.left(), roomy.bottom())));
+    return toFrame.invert().toPicture(all.grow(ROOM, ROOM).quad());
   }
 
   private boolean descendInto(Quad sheet, int depth) {
-    if (found.stream().anyMatch(document -> overlaps(document.location(), sheet))) {
+    if (read >= MOST || found.stream().anyMatch(document -> overlaps(document.location(), sheet))) {
       return false;
     }
     try (MatScope scope = new MatScope()) {
+      read++;
       Homography toPicture = toPicture(sheet);
       Mat part = part(toPicture, sheet, scope);
       return descend(sheet, UprightText.of(read(part), toPicture), depth);
@@ -163,7 +157,7 @@ final class DocumentFinder {
   private static boolean overlaps(Quad one, Quad other) {
     double common = Corners.common(one.corners(), other.corners());
     double smaller = Math.min(Corners.area(one.corners()), Corners.area(other.corners()));
-    return common > 0.5 * smaller;
+    return common > HALF * smaller;
   }
 
   /**
@@ -175,7 +169,7 @@ final class DocumentFinder {
     double area = Corners.area(sheet.corners());
     for (PaperFinder.Paper paper : papers) {
       double common = Corners.common(paper.quad().corners(), sheet.corners());
-      boolean within = common >= WITHIN * paper.area() && paper.area() < 0.95 * area;
+      boolean within = common >= WITHIN * paper.area() && paper.area() < PART * area;
       if (!within) {
         continue;
       }
@@ -215,12 +209,7 @@ final class DocumentFinder {
     double down = scale * height;
     double left = MARGIN * across;
     double top = MARGIN * down;
-    Quad upright =
-        new Quad(
-            new Point(left, top),
-            new Point(left + across, top),
-            new Point(left + across, top + down),
-            new Point(left, top + down));
+    Quad upright = new Box(left, top, left + across, top + down).quad();
     return Homography.fromQuad(upright, sheet);
   }
 
@@ -228,16 +217,8 @@ final class DocumentFinder {
     Quad upright = toPicture.invert().toPicture(sheet);
     double width = upright.upperRight().x() + upright.upperLeft().x() + 1;
     double height = upright.lowerLeft().y() + upright.upperLeft().y() + 1;
-    Mat part = scope.mat();
-    Imgproc.warpPerspective(
-        picture,
-        part,
-        toPicture.toMat(scope),
-        new Size(Math.ceil(width), Math.ceil(height)),
-        Imgproc.INTER_CUBIC | Imgproc.WARP_INVERSE_MAP,
-        org.opencv.core.Core.BORDER_REPLICATE,
-        Scalar.all(0));
-    return part;
+    return UprightText.pixels(
+        picture, toPicture, (int) Math.ceil(width), (int) Math.ceil(height), scope);
   }
 
   /** What of the whole picture's text belongs to no document yet: one without edges, at most. */
@@ -258,18 +239,8 @@ final class DocumentFinder {
     if (found.isEmpty() && fits(all, match.kind())) {
       return all;
     }
-    double left = texts.stream().mapToDouble(PlacedText::left).min().orElse(0);
-    double top = texts.stream().mapToDouble(PlacedText::top).min().orElse(0);
-    double right = texts.stream().mapToDouble(PlacedText::right).max().orElse(1);
-    double bottom = texts.stream().mapToDouble(PlacedText::bottom).max().orElse(1);
-    double across = 0.06 * (right - left);
-    double down = 0.06 * (bottom - top);
-    Quad upright =
-        new Quad(
-            new Point(left - across, top - down),
-            new Point(right + across, top - down),
-            new Point(right + across, bottom + down),
-            new Point(left - across, bottom + down));
+    Box told = texts.stream().map(PlacedText::box).reduce(Box::union).orElseThrow();
+    Quad upright = told.grow(BEYOND * told.width(), BEYOND * told.height()).quad();
     return whole.toPicture().toPicture(upright);
   }
 }

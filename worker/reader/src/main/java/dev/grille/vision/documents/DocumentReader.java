@@ -59,7 +59,7 @@ public final class DocumentReader {
       Mat pixels = document.text().pixels(picture, scope);
       RuledCells cells = RuledCells.of(pixels, boxes(document), letter(document));
       ReadDocument read =
-          ReadDocument.of(document.kind(), document.texts(), cells, Box.around(place));
+          new ReadDocument(document.kind(), document.texts(), cells, Box.around(place));
       return new DocumentContent(read)
           .read(
               document.location(),
@@ -69,9 +69,7 @@ public final class DocumentReader {
   }
 
   private static List<Box> boxes(SeenDocument document) {
-    return document.texts().stream()
-        .map(text -> new Box(text.left(), text.top(), text.right(), text.bottom()))
-        .toList();
+    return document.texts().stream().map(PlacedText::box).toList();
   }
 
   private static double letter(SeenDocument document) {

@@ -58,6 +58,9 @@ final class PaperFinder {
     }
   }
 
+  /** Quadrilaterals that are settled, the largest of them: one takes some milliseconds. */
+  private static final int MOST = 300;
+
   private PaperFinder() {}
 
   /**
@@ -79,6 +82,11 @@ final class PaperFinder {
       }
       SidesOnEdges edges = new SidesOnEdges(smooth);
       quads.removeIf(quad -> !Corners.isPlausible(quad) || !edges.hold(quad));
+      if (quads.size() > MOST) {
+        quads.sort(
+            Comparator.comparingDouble((Quad quad) -> Corners.area(quad.corners())).reversed());
+        quads.subList(MOST, quads.size()).clear();
+      }
       double shift = (1 / scale - 1) / 2;
       return merged(edges, quads).stream()
           .map(

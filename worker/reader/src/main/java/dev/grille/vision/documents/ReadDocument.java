@@ -5,42 +5,64 @@ import dev.grille.documents.DocumentKind;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.tables.RuledCells;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/**
- * The text of one document, upright, with the words of its kind found in it.
- *
- * @param kind which
- * @param rows from above
- * @param labels from above and from the left
- * @param cells between its rules
- * @param place of the document itself, in the unit of the texts
- */
-record ReadDocument(
-    DocumentKind kind, List<TextRow> rows, List<FoundLabel> labels, RuledCells cells, Box place) {
+/** The text of one document, upright, with the words of its kind found in it. */
+final class ReadDocument {
   /**
    * Length of a rule that parts what was found as one text, in heights of the text: strokes of
    * letters are shorter.
    */
   private static final double THROUGH = 4;
 
-  ReadDocument {
-    rows = List.copyOf(rows);
-    labels = List.copyOf(labels);
-  }
+  private final DocumentKind kind;
+  private final List<TextRow> rows;
+  private final List<FoundLabel> labels;
+  private final RuledCells cells;
+  private final Box place;
+  private final Map<TextRow, List<Glyph>> free = new IdentityHashMap<>();
 
   /**
    * Looks for the words of a kind.
    *
    * @param texts the document's own
+   * @param cells between its rules
+   * @param place of the document itself, in the unit of the texts
    */
-  static ReadDocument of(DocumentKind kind, List<PlacedText> texts, RuledCells cells, Box place) {
-    List<TextRow> rows = TextRow.of(texts);
+  ReadDocument(DocumentKind kind, List<PlacedText> texts, RuledCells cells, Box place) {
+    this.kind = kind;
+    this.cells = cells;
+    this.place = place;
+    rows = TextRow.of(texts);
     List<TextRow> all = new ArrayList<>(rows);
     all.addAll(StackedTexts.of(texts));
     all.addAll(WrappedTexts.of(texts));
-    List<FoundLabel> labels = LabelSearch.find(all, kind.words().toList());
-    return new ReadDocument(kind, rows, labels, cells, place);
+    labels = LabelSearch.find(all, kind.words().toList());
+    for (TextRow row : rows) {
+      free.put(row, row.glyphs().stream().filter(glyph -> !isLabel(glyph)).toList());
+    }
+  }
+
+  DocumentKind kind() {
+    return kind;
+  }
+
+  /** From above. */
+  List<TextRow> rows() {
+    return rows;
+  }
+
+  /** From above and from the left. */
+  List<FoundLabel> labels() {
+    return labels;
+  }
+
+  /** The cells between its rules. */
+  RuledCells cells() {
+    return cells;
   }
 
   /** The places of these words in an area, from above and from the left. */
@@ -62,7 +84,7 @@ record ReadDocument(
 
   /** The characters of a row that are no part of a label. */
   List<Glyph> free(TextRow row) {
-    return row.glyphs().stream().filter(glyph -> !isLabel(glyph)).toList();
+    return Objects.requireNonNull(free.get(row));
   }
 
   private boolean isLabel(Glyph glyph) {

@@ -215,7 +215,7 @@ class ValueFinderTest {
       DocumentKind kind, List<PlacedText> texts, RuledCells cells, String key) {
     FieldDefinition field =
         kind.fields().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
-    ReadDocument document = ReadDocument.of(kind, texts, cells, new Box(0, 0, 600, 200));
+    ReadDocument document = new ReadDocument(kind, texts, cells, new Box(0, 0, 600, 200));
     return new ValueFinder(document).find(field);
   }
 }

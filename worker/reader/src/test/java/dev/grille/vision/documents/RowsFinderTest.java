@@ -1,0 +1,89 @@
+package dev.grille.vision.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.documents.DocumentKind;
+import dev.grille.documents.DocumentKindJson;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.tables.RuledCells;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RowsFinderTest {
+  private static final DocumentKind INVOICE =
+      DocumentKindJson.read(
+          """
+          {"type": "invoice", "proportions": {"least": 1, "most": 2},
+           "signs": [{"text": "发票发票", "weight": 1}], "enough": 1,
+           "fields": [{"key": "items", "rows": {"until": ["合计"], "columns": [
+             {"key": "name", "labels": ["名称"]},
+             {"key": "unit", "labels": ["单位"]},
+             {"key": "amount", "labels": ["金额"], "required": true}]}}]}
+          """,
+          "test");
+
+  private static final List<PlacedText> HEADS =
+      List.of(at(0, 0, "名称"), at(200, 0, "单位"), at(400, 0, "金额"));
+
+  @Test
+  void aNameThatIsWrappedBelongsToTheRowThatHasAnAmount() {
+    List<Map<String, FoundValue>> rows =
+        rows(
+            at(0, 40, "打印机"),
+            at(0, 65, "墨盒"),
+            at(200, 52, "个"),
+            at(400, 52, "90.00"),
+            at(0, 110, "纸"),
+            at(200, 110, "箱"),
+            at(400, 110, "20.00"),
+            at(0, 150, "合计"),
+            at(400, 150, "110.00"));
+
+    assertThat(rows).hasSize(2);
+    assertThat(texts(rows.get(0).get("name"))).containsExactly("打印机", "墨盒");
+    assertThat(texts(rows.get(0).get("amount"))).containsExactly("90.00");
+    assertThat(texts(rows.get(1).get("unit"))).containsExactly("箱");
+  }
+
+  @Test
+  void aCellInWhichNothingIsFoundIsLookedAtWhereItsHeadStands() {
+    List<Map<String, FoundValue>> rows = rows(at(0, 40, "纸"), at(400, 40, "20.00"));
+
+    FoundValue unit = rows.get(0).get("unit");
+    assertThat(unit.lines()).isEmpty();
+    assertThat(unit.place()).isNotNull();
+    assertThat(unit.place().contains(220, 50)).isTrue();
+    assertThat(unit.place().contains(10, 50)).isFalse();
+    assertThat(unit.place().contains(410, 50)).isFalse();
+  }
+
+  @Test
+  void withoutHeadsThereIsNoList() {
+    assertThat(find(List.of(at(0, 40, "纸"), at(400, 40, "20.00")))).isNull();
+  }
+
+  private static List<Map<String, FoundValue>> rows(PlacedText... texts) {
+    List<PlacedText> all = new ArrayList<>(HEADS);
+    all.addAll(List.of(texts));
+    List<Map<String, FoundValue>> rows = find(all);
+    assertThat(rows).isNotNull();
+    return rows;
+  }
+
+  private static List<Map<String, FoundValue>> find(List<PlacedText> texts) {
+    ReadDocument document =
+        new ReadDocument(INVOICE, texts, RuledCells.none(), new Box(0, 0, 600, 200));
+    return new RowsFinder(document).find(INVOICE.fields().get(0).rows());
+  }
+
+  private static List<String> texts(FoundValue value) {
+    return value.lines().stream().map(line -> FoundValue.text(line, false)).toList();
+  }
+
+  private static PlacedText at(double left, double top, String text) {
+    double width = text.codePoints().mapToDouble(c -> c < 0x2e80 ? 10 : 20).sum();
+    return new PlacedText(text, left, top, left + width, top + 20, false, 0.9);
+  }
+}
