@@ -13,6 +13,9 @@ final class Corners {
   /** How far a corner may be from a right angle, in degrees. */
   private static final double OFF_SQUARE = 25;
 
+  /** Of the smaller of two quadrilaterals that cover each other, what they have in common. */
+  private static final double MOST = 0.5;
+
   /** Sine of the angle between lines that do not meet anywhere near. */
   private static final double PARALLEL = 1e-3;
 
@@ -159,5 +162,11 @@ final class Corners {
       twice += p.x() * q.y() - q.x() * p.y();
     }
     return twice;
+  }
+
+  /** Whether one quadrilateral covers most of the other. */
+  static boolean overlap(Quad one, Quad other) {
+    double smaller = Math.min(area(one.corners()), area(other.corners()));
+    return common(one.corners(), other.corners()) > MOST * smaller;
   }
 }

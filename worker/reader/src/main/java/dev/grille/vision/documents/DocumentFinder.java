@@ -10,6 +10,7 @@ import dev.grille.vision.pages.PageReader;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
@@ -26,9 +27,6 @@ final class DocumentFinder {
   /** To which it is brought where it is larger. */
   private static final double LARGE = 2600;
 
-  /** How far a sheet's proportions may be off those of its kind: it is seen from aside. */
-  private static final double OFF = 0.25;
-
   /** How far around a frame texts may stand that belong to it, against its sides. */
   private static final double AROUND = 0.35;
 
@@ -37,21 +35,6 @@ final class DocumentFinder {
 
   /** Beyond the text of a document without edges, against the text's sides. */
   private static final double BEYOND = 0.06;
-
-  /** Share of a sheet's signs that a smaller one within it has to show. */
-  private static final double NEARLY_ALL = 0.8;
-
-  /** Share of a sheet that lies within another. */
-  private static final double WITHIN = 0.9;
-
-  /** Of the smaller of two sheets that lies within the other, where they are one. */
-  private static final double HALF = 0.5;
-
-  /** Of a sheet's area, at most, that a sheet within it has: more is the sheet itself. */
-  private static final double PART = 0.95;
-
-  /** Of a sheet's area against another's that may be the same one. */
-  private static final double LIKE = 0.6;
 
   /**
    * Sheets that are read in one picture, each as long as a page: twelve documents in a picture and
@@ -94,48 +77,61 @@ final class DocumentFinder {
   /** What of a sheet's text is a document, or several of the sheets within it. */
   private boolean descend(Quad sheet, UprightText text, int depth) {
     List<PlacedText> own = depth == 0 ? text.texts() : text.within(sheet);
-    KindMatch match = KindMatch.best(own, kinds).orElse(null);
-    List<PaperFinder.Paper> inner = depth < DEPTH ? inner(sheet) : List.of();
-    if (match != null && depth > 0) {
-      inner = telling(inner, text, match);
-    }
-    boolean any = false;
-    for (PaperFinder.Paper paper : inner) {
-      any |= descendInto(paper.isSheet() ? paper.quad() : grown(paper.quad(), text), depth + 1);
-    }
-    if (any || match == null || depth == 0 || !fits(sheet, match.kind())) {
+    KindMatch match =
+        KindMatch.best(own, kinds)
+            .filter(best -> depth == 0 || best.fits(facing(sheet, text)))
+            .orElse(null);
+    boolean any = depth < DEPTH && descendInto(sheet, text, depth == 0 ? null : match, depth);
+    if (any || match == null || depth == 0) {
       return any;
     }
     return found.add(new SeenDocument(match.kind(), facing(sheet, text), text, own));
   }
 
-  /**
-   * The sheets within another that are documents by themselves: several, or one that shows nearly
-   * all that the whole shows. What is printed on paper is none.
-   */
-  private List<PaperFinder.Paper> telling(
-      List<PaperFinder.Paper> inner, UprightText text, KindMatch whole) {
-    List<PaperFinder.Paper> telling = new ArrayList<>();
-    boolean alone = false;
-    for (PaperFinder.Paper paper : inner) {
-      KindMatch part = KindMatch.best(text.within(paper.quad()), kinds).orElse(null);
-      if (part != null && paper.isSheet() && fits(paper.quad(), part.kind())) {
-        telling.add(paper);
-        alone |= part.kind() != whole.kind() || part.weight() >= NEARLY_ALL * whole.weight();
-      }
+  /** Whether a sheet that itself looks like a document, or like none, has documents within it. */
+  private boolean descendInto(Quad sheet, UprightText text, @Nullable KindMatch whole, int depth) {
+    InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, depth > 0);
+    if (whole == null) {
+      return descendInto(inner.all(), text, depth);
     }
-    return alone || telling.size() > 1 ? telling : List.of();
+    boolean turned = descendInto(inner.unread(whole), text, depth);
+    List<PaperFinder.Paper> telling = inner.telling(whole);
+    List<PaperFinder.Paper> others = turned ? inner.all() : telling;
+    return descendInto(others, text, depth) || turned;
   }
 
-  /** A frame with the texts around it: the part of a sheet that is known to be printed. */
-  private static Quad grown(Quad frame, UprightText text) {
+  private boolean descendInto(List<PaperFinder.Paper> sheets, UprightText text, int depth) {
+    boolean any = false;
+    for (PaperFinder.Paper paper : sheets) {
+      any |= descendInto(paper.isSheet() ? paper.quad() : paper(paper, sheets, text), depth + 1);
+    }
+    return any;
+  }
+
+  /** What may be white paper on white: itself, or a frame if more is told with what is around. */
+  private Quad paper(PaperFinder.Paper frame, List<PaperFinder.Paper> sheets, UprightText text) {
+    Quad grown = grown(frame, sheets, text);
+    KindMatch own = KindMatch.best(text.within(frame.quad()), kinds).orElse(null);
+    KindMatch more = KindMatch.best(text.within(grown), kinds).orElse(null);
+    boolean all = own != null && (more == null || more.weight() <= own.weight());
+    return all ? frame.quad() : grown;
+  }
+
+  /**
+   * A frame with the texts around it, but those that stand on other sheets: the part of a sheet
+   * that is known to be printed.
+   */
+  private static Quad grown(
+      PaperFinder.Paper frame, List<PaperFinder.Paper> sheets, UprightText text) {
     Box all = new Box(0, 0, 1, 1);
-    Homography toFrame = Homography.fromQuad(frame, all.quad());
+    Homography toFrame = Homography.fromQuad(frame.quad(), all.quad());
     Homography fromText = text.toPicture().then(toFrame);
     Box near = all.grow(AROUND, AROUND);
     for (PlacedText each : text.texts()) {
       Box box = Box.around(fromText.toPicture(each.box().quad()));
-      if (near.contains(box.centreX(), box.centreY())) {
+      boolean others =
+          sheets.stream().anyMatch(sheet -> sheet != frame && text.isIn(each, sheet.quad()));
+      if (!others && near.contains(box.centreX(), box.centreY())) {
         all = all.union(box);
       }
     }
@@ -143,7 +139,8 @@ final class DocumentFinder {
   }
 
   private boolean descendInto(Quad sheet, int depth) {
-    if (read >= MOST || found.stream().anyMatch(document -> overlaps(document.location(), sheet))) {
+    if (read >= MOST
+        || found.stream().anyMatch(document -> Corners.overlap(document.location(), sheet))) {
       return false;
     }
     try (MatScope scope = new MatScope()) {
@@ -152,46 +149,6 @@ final class DocumentFinder {
       Mat part = part(toPicture, sheet, scope);
       return descend(sheet, UprightText.of(read(part), toPicture), depth);
     }
-  }
-
-  private static boolean overlaps(Quad one, Quad other) {
-    double common = Corners.common(one.corners(), other.corners());
-    double smaller = Math.min(Corners.area(one.corners()), Corners.area(other.corners()));
-    return common > HALF * smaller;
-  }
-
-  /**
-   * The largest sheets within a sheet; none of them within another. Of two that cover each other
-   * for the most part, the one whose sides lie on edges.
-   */
-  private List<PaperFinder.Paper> inner(Quad sheet) {
-    List<PaperFinder.Paper> inner = new ArrayList<>();
-    double area = Corners.area(sheet.corners());
-    for (PaperFinder.Paper paper : papers) {
-      double common = Corners.common(paper.quad().corners(), sheet.corners());
-      boolean within = common >= WITHIN * paper.area() && paper.area() < PART * area;
-      if (!within) {
-        continue;
-      }
-      PaperFinder.Paper rival =
-          inner.stream()
-              .filter(other -> overlaps(other.quad(), paper.quad()))
-              .findFirst()
-              .orElse(null);
-      if (rival == null) {
-        inner.add(paper);
-      } else if (paper.area() > LIKE * rival.area() && paper.beats(rival)) {
-        inner.set(inner.indexOf(rival), paper);
-      }
-    }
-    return inner;
-  }
-
-  private static boolean fits(Quad sheet, DocumentKind kind) {
-    double[] sides = Corners.sides(sheet);
-    double proportion = (sides[0] + sides[2]) / (sides[1] + sides[3]);
-    return kind.proportions().allow(proportion, OFF)
-        || kind.proportions().allow(1 / proportion, OFF);
   }
 
   /** A sheet's corners, the one first that is the upper left one of what it says. */
@@ -236,7 +193,7 @@ final class DocumentFinder {
 
   private Quad place(KindMatch match, List<PlacedText> texts, UprightText whole) {
     Quad all = facing(corners(), whole);
-    if (found.isEmpty() && fits(all, match.kind())) {
+    if (found.isEmpty() && match.fits(all)) {
       return all;
     }
     Box told = texts.stream().map(PlacedText::box).reduce(Box::union).orElseThrow();

@@ -2,6 +2,7 @@ package dev.grille.vision.documents;
 
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldPattern;
+import dev.grille.contracts.Quad;
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.Sign;
 import dev.grille.vision.kinds.Kind;
@@ -17,6 +18,19 @@ import java.util.Optional;
  * @param weight of the signs that were found
  */
 record KindMatch(DocumentKind kind, double weight) {
+  /** How far a sheet's proportions may be off those of its kind: it is seen from aside. */
+  private static final double OFF = 0.25;
+
+  /**
+   * Whether a sheet may be of the kind.
+   *
+   * @param facing with its upper left corner first
+   */
+  boolean fits(Quad facing) {
+    double[] sides = Corners.sides(facing);
+    return kind.proportions().allow((sides[0] + sides[2]) / (sides[1] + sides[3]), OFF);
+  }
+
   /** Share of all that the kind's signs weigh. */
   private double share() {
     return weight / kind.signs().stream().mapToDouble(Sign::weight).sum();

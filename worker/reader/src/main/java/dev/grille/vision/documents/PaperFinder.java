@@ -34,6 +34,12 @@ final class PaperFinder {
   /** Difference of colours between paper and what it lies on, in units of 8-bit CIE Lab. */
   private static final double OTHER = 7;
 
+  /** What a step e times as large weighs against sides on edges, from 0 to 1. */
+  private static final double STEP = 0.1;
+
+  /** What an area e times as large does. */
+  private static final double OUTER = 0.2;
+
   /** Of two quadrilaterals that are one, what they have in common against both. */
   private static final double SAME = 0.85;
 
@@ -52,9 +58,18 @@ final class PaperFinder {
       return step >= OTHER;
     }
 
-    /** Whether it is likelier to be a sheet than another. */
+    /** Whether it is likelier to be a sheet than another, with which it shares most of its area. */
     boolean beats(Paper other) {
-      return isSheet() == other.isSheet() ? quality > other.quality : isSheet();
+      return isSheet() == other.isSheet() ? likelihood() > other.likelihood() : isSheet();
+    }
+
+    /**
+     * Sides on edges; of those that are as good the ones where more of the colour changes, as it
+     * does less at frames, shadows and holders, and the outer ones, since sheets have bands and
+     * frames within them.
+     */
+    private double likelihood() {
+      return quality + STEP * Math.log(Math.max(1, step)) + OUTER * Math.log(area);
     }
   }
 
@@ -179,21 +194,31 @@ final class PaperFinder {
     List<Paper> merged = new ArrayList<>();
     for (Quad rough : quads) {
       Quad quad = edges.settled(rough);
-      Paper paper =
-          new Paper(quad, edges.quality(quad), edges.step(quad), Corners.area(quad.corners()));
-      int same = -1;
-      for (int i = 0; i < merged.size() && same < 0; i++) {
-        Paper other = merged.get(i);
-        double common = Corners.common(quad.corners(), other.quad().corners());
-        same = common >= SAME * (paper.area() + other.area() - common) ? i : -1;
-      }
-      if (same < 0) {
-        merged.add(paper);
-      } else if (paper.beats(merged.get(same))) {
-        merged.set(same, paper);
+      add(paper(edges, quad), merged);
+      for (int side = 0; side < 4; side++) {
+        edges.widened(quad, side).ifPresent(wide -> add(paper(edges, wide), merged));
       }
     }
     return merged;
+  }
+
+  private static Paper paper(SidesOnEdges edges, Quad quad) {
+    return new Paper(quad, edges.quality(quad), edges.step(quad), Corners.area(quad.corners()));
+  }
+
+  /** Adds a candidate, or puts it in the place of one that is the same and less likely. */
+  private static void add(Paper paper, List<Paper> merged) {
+    for (int i = 0; i < merged.size(); i++) {
+      Paper other = merged.get(i);
+      double common = Corners.common(paper.quad().corners(), other.quad().corners());
+      if (common >= SAME * (paper.area() + other.area() - common)) {
+        if (paper.beats(other)) {
+          merged.set(i, paper);
+        }
+        return;
+      }
+    }
+    merged.add(paper);
   }
 
   private static double area(Point[] polygon) {

@@ -46,7 +46,7 @@ final class RowsFinder {
   /** The rows of a field, each by key; null where its head was not found. */
   @Nullable List<Map<String, FoundValue>> find(FieldDefinition.Rows field) {
     List<Head> heads = heads(field);
-    if (heads.size() < HEADS * field.columns().size()) {
+    if (heads.size() < HEADS * field.columns().stream().filter(Column::isUnderHead).count()) {
       return null;
     }
     double top = heads.stream().mapToDouble(head -> head.label().bottom()).max().orElse(0);
@@ -56,18 +56,20 @@ final class RowsFinder {
             .mapToDouble(FoundLabel::centreY)
             .min()
             .orElse(Double.MAX_VALUE);
+    List<FoundLabel> above = heads.stream().map(Head::label).toList();
+    RowLabels beside = new RowLabels(document, field.columns(), above, top, bottom);
     List<Line> lines = new ArrayList<>();
     for (TextRow row : document.rows()) {
       double near = 0.4 * row.height();
       boolean stands = row.isVertical();
       if (!stands && row.centreY() > top && row.centreY() < bottom - near) {
-        Map<String, List<Glyph>> cells = cells(row, heads);
+        Map<String, List<Glyph>> cells = cells(row, heads, beside);
         if (!cells.isEmpty()) {
           lines.add(new Line(row.centreY(), row.height(), cells));
         }
       }
     }
-    return rows(lines, field.columns(), heads);
+    return rows(lines, field.columns(), heads, beside);
   }
 
   private List<Head> heads(FieldDefinition.Rows field) {
@@ -76,6 +78,7 @@ final class RowsFinder {
       List<Head> level = new ArrayList<>();
       for (Column column : field.columns()) {
         document.labels(column.labels(), Area.WHOLE).stream()
+            .filter(label -> column.isUnderHead())
             .filter(label -> Math.abs(label.centreY() - first.centreY()) <= LEVEL * first.height())
             .findFirst()
             .ifPresent(label -> level.add(new Head(column, label)));
@@ -85,14 +88,10 @@ final class RowsFinder {
     return best.stream().sorted(Comparator.comparingDouble(head -> head.label().left())).toList();
   }
 
-  private Map<String, List<Glyph>> cells(TextRow row, List<Head> heads) {
+  private Map<String, List<Glyph>> cells(TextRow row, List<Head> heads, RowLabels beside) {
     Map<String, List<Glyph>> cells = new LinkedHashMap<>();
-    double right = heads.get(heads.size() - 1).label().right();
     for (List<Glyph> run : document.runs(row, 1)) {
-      // What is beyond the last column by more than its head is wide stands outside the list.
-      double width =
-          heads.get(heads.size() - 1).label().right() - heads.get(heads.size() - 1).label().left();
-      if (run.get(0).left() < right + width) {
+      if (isAmong(run, heads) && !beside.hold(run.get(0))) {
         for (List<Glyph> part : parts(run, heads)) {
           Head head = nearest(part, heads);
           cells.computeIfAbsent(head.column().key(), key -> new ArrayList<>()).addAll(part);
@@ -100,6 +99,14 @@ final class RowsFinder {
       }
     }
     return cells;
+  }
+
+  /** What is beyond the first or last column by more than its head is wide is outside the list. */
+  private static boolean isAmong(List<Glyph> run, List<Head> heads) {
+    FoundLabel first = heads.get(0).label();
+    FoundLabel last = heads.get(heads.size() - 1).label();
+    return run.get(run.size() - 1).right() > first.left() - (first.right() - first.left())
+        && run.get(0).left() < last.right() + (last.right() - last.left());
   }
 
   /** A run of text, or its words where it stands under several heads. */
@@ -149,7 +156,7 @@ final class RowsFinder {
 
   /** Lines as rows: what has not all that a row has belongs to the nearest one that has. */
   private static List<Map<String, FoundValue>> rows(
-      List<Line> lines, List<Column> columns, List<Head> heads) {
+      List<Line> lines, List<Column> columns, List<Head> heads, RowLabels beside) {
     List<Line> whole = lines.stream().filter(line -> line.isWhole(columns)).toList();
     Map<Line, List<Line>> parts = new LinkedHashMap<>();
     whole.forEach(line -> parts.put(line, new ArrayList<>()));
@@ -166,7 +173,11 @@ final class RowsFinder {
       Map<String, FoundValue> cells = new LinkedHashMap<>();
       for (Column column : columns) {
         List<List<Glyph>> texts =
-            row.stream().map(line -> line.cells().getOrDefault(column.key(), List.of())).toList();
+            column.isUnderHead()
+                ? row.stream()
+                    .map(line -> line.cells().getOrDefault(column.key(), List.of()))
+                    .toList()
+                : List.of(beside.value(column, entry.getKey().centreY()));
         boolean empty = texts.stream().allMatch(List::isEmpty);
         Box place = empty ? place(entry.getKey(), column, heads) : null;
         cells.put(column.key(), new FoundValue(texts, place, 1));

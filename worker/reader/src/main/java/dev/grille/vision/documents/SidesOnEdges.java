@@ -6,6 +6,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Pixels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -33,6 +34,18 @@ final class SidesOnEdges {
 
   /** Beside a side, against the shorter side, where both colours are looked at. */
   private static final double BESIDE = 0.025;
+
+  /** Widths of bands that are looked for, against the sheet's sides, and steps between them. */
+  private static final double NARROWEST_BAND = 0.03;
+
+  private static final double WIDEST_BAND = 0.3;
+  private static final double BAND_STEP = 0.005;
+
+  /** Share of a band's outer side that lies on an edge. */
+  private static final double BAND_EDGE = 0.8;
+
+  /** Share of the band's ends that does. */
+  private static final double BESIDE_BAND = 0.6;
 
   private static final double WEAK = 12;
   private static final double STRONG = 36;
@@ -113,6 +126,41 @@ final class SidesOnEdges {
     }
     Quad settled = new Quad(met[0], met[1], met[2], met[3]);
     return Corners.isPlausible(settled) ? settled : quad;
+  }
+
+  /**
+   * The quadrilateral with a band beyond one of its sides, as coloured strips of cards are: to
+   * where another edge runs along that side and the sides beside it go on along edges.
+   *
+   * @param side from 0, that from the first corner to the second
+   */
+  Optional<Quad> widened(Quad quad, int side) {
+    List<Point> corners = quad.corners();
+    Point from = corners.get(side);
+    Point to = corners.get((side + 1) % 4);
+    Point before = corners.get((side + 3) % 4);
+    Point behind = corners.get((side + 2) % 4);
+    double best = BAND_EDGE;
+    Point[] wide = corners.toArray(Point[]::new);
+    boolean found = false;
+    for (double by = NARROWEST_BAND; by <= WIDEST_BAND; by += BAND_STEP) {
+      Point begin = beyond(before, from, by);
+      Point end = beyond(behind, to, by);
+      double beside = Math.min(share(narrow, from, begin), share(narrow, to, end));
+      double along = share(narrow, begin, end);
+      if (beside >= BESIDE_BAND && along > best) {
+        best = along;
+        wide[side] = begin;
+        wide[(side + 1) % 4] = end;
+        found = true;
+      }
+    }
+    Quad widened = new Quad(wide[0], wide[1], wide[2], wide[3]);
+    return found && Corners.isPlausible(widened) ? Optional.of(settled(widened)) : Optional.empty();
+  }
+
+  private static Point beyond(Point from, Point to, double by) {
+    return new Point(to.x() + by * (to.x() - from.x()), to.y() + by * (to.y() - from.y()));
   }
 
   /** The line along most of an edge near a side. */

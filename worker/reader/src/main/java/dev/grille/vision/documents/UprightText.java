@@ -29,6 +29,9 @@ record UprightText(
   /** Of a text that lies within another, of which it is a piece then. */
   private static final double PIECE = 0.7;
 
+  /** From the ends of a text to where it is surely ink, against its width. */
+  private static final double END = 0.15;
+
   UprightText {
     texts = List.copyOf(texts);
   }
@@ -99,6 +102,16 @@ record UprightText(
   boolean isIn(PlacedText text, Quad quad) {
     Point middle = toPicture.map(new Point(text.box().centreX(), text.box().centreY()));
     return Corners.hold(quad.corners(), middle.x(), middle.y());
+  }
+
+  /** Whether a text begins within a quadrilateral of the picture and ends beyond it. */
+  boolean crosses(PlacedText text, Quad quad) {
+    Box box = text.box();
+    double inset = END * box.width();
+    Point begin = toPicture.map(new Point(box.left() + inset, box.centreY()));
+    Point end = toPicture.map(new Point(box.right() - inset, box.centreY()));
+    return Corners.hold(quad.corners(), begin.x(), begin.y())
+        != Corners.hold(quad.corners(), end.x(), end.y());
   }
 
   /** Without pieces of what was found as a whole, too. */

@@ -29,6 +29,9 @@ final class ValueBeside {
   /** How far the next line of a value may begin beside its first, in heights. */
   private static final double INDENT = 2.2;
 
+  /** How far a label's translation follows under it, in heights. */
+  private static final double UNDER = 0.8;
+
   /** How far a label's translation follows behind it, in heights. */
   private static final double BEHIND = 1.5;
 
@@ -38,6 +41,12 @@ final class ValueBeside {
 
   /** Where the label ends, its translation behind it included. */
   private final double end;
+
+  /** The middle of the label, its translation under it included. */
+  private final double middle;
+
+  /** How far a value's middle may lie above or below that. */
+  private final double aside;
 
   /**
    * Looks beside a label.
@@ -60,6 +69,21 @@ final class ValueBeside {
       }
     }
     end = right;
+    double bottom = bottom();
+    middle = label.isVertical() ? label.centreY() : (label.top() + bottom) / 2;
+    aside = ASIDE * label.height() + (bottom - label.bottom()) / 2;
+  }
+
+  /** Where the label ends below, its translation under it included. */
+  private double bottom() {
+    return document.labels().stream()
+        .filter(other -> isTranslation(other) && !other.isVertical() && !label.isVertical())
+        .filter(other -> other.left() < label.right() && other.right() > label.left())
+        .filter(other -> other.centreY() > label.bottom())
+        .filter(other -> other.top() - label.bottom() < UNDER * label.height())
+        .mapToDouble(FoundLabel::bottom)
+        .max()
+        .orElse(label.bottom());
   }
 
   /** Its lines; none where nothing stands there. */
@@ -114,7 +138,7 @@ final class ValueBeside {
 
   private List<List<Glyph>> inLine(int most, double edge) {
     double limit = Math.min(edge, limit());
-    TextRow row = row(limit);
+    TextRow row = row(limit, most > 1);
     if (row == null) {
       return List.of();
     }
@@ -153,17 +177,19 @@ final class ValueBeside {
         .orElse(Double.MAX_VALUE);
   }
 
-  private @Nullable TextRow row(double limit) {
+  /** The row level with the label; the uppermost one of those that a value of several lines has. */
+  private @Nullable TextRow row(double limit, boolean uppermost) {
     TextRow nearest = null;
-    double least = ASIDE * label.height();
+    double least = aside;
     for (TextRow row : document.rows()) {
       List<Glyph> beside = row.isVertical() ? List.of() : withoutColon(beside(row, limit));
-      double aside =
-          beside.isEmpty()
-              ? Double.MAX_VALUE
-              : Math.abs(beside.get(0).of().centreY() - label.centreY());
-      if (aside <= least) {
-        least = aside;
+      double away =
+          beside.isEmpty() ? Double.MAX_VALUE : Math.abs(beside.get(0).of().centreY() - middle);
+      if (away <= least) {
+        if (uppermost) {
+          return row;
+        }
+        least = away;
         nearest = row;
       }
     }
@@ -196,6 +222,7 @@ final class ValueBeside {
       }
       boolean labelled =
           document.labels().stream()
+              .filter(other -> !isTranslation(other))
               .anyMatch(other -> other.row() == row && other.left() < left + INDENT * height);
       if (down > PITCH * height || labelled) {
         return;
