@@ -5,18 +5,24 @@ import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Pixels;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
 /** What stands within the ring of an upright seal: neither the ring and its text, nor a star. */
 final class SealInside {
-  /** How far from upwards the text along the ring is taken away, in radians: its ends stay. */
-  private static final double UPPER = Math.toRadians(75);
+  /**
+   * How far from upwards the text along an oval is taken away, in radians: beside its ends stand
+   * those of the number across.
+   */
+  private static final double OVAL = Math.toRadians(75);
 
   /** How deep the ring lies, against the half axes. */
   private static final double RING = 0.08;
@@ -26,6 +32,15 @@ final class SealInside {
 
   /** Width of something thick, at least, against half the seal's height. */
   private static final double WIDE = 0.2;
+
+  /** The part in which lines stand, against the half axes. */
+  private static final double MIDDLE = 0.55;
+
+  /** Percentage of that part that is full ink where there is a line. */
+  private static final double FULL = 2;
+
+  /** Of 255: fainter ink is none. */
+  private static final int FAINT = 205;
 
   /** Share of the area within that has ink where letters stand. */
   private static final double INKED = 0.006;
@@ -47,10 +62,13 @@ final class SealInside {
   /**
    * Lays it bare.
    *
-   * @param depth to which the text along the ring reaches, in pixels of the plane; 0 for none
+   * @param strip its ring, unrolled
+   * @param name along the ring; null where none was seen
    * @return dark ink on white, one channel, owned by the scope
    */
-  static Mat of(SealPlane plane, double depth, MatScope scope) {
+  static Mat of(SealPlane plane, RingStrip strip, @Nullable RingText name, MatScope scope) {
+    double depth = name == null ? 0 : name.bottom() - strip.edge();
+    double reach = name == null ? 0 : reach(plane, strip, name);
     Mat inside = scope.own(plane.ink().clone());
     byte[] row = new byte[inside.cols()];
     for (int y = 0; y < inside.rows(); y++) {
@@ -59,7 +77,7 @@ final class SealInside {
         double u = (x - plane.middleX()) / plane.a();
         double v = (y - plane.middleY()) / plane.b();
         double radius = Math.hypot(u, v);
-        boolean upper = Math.abs(Math.atan2(u, -v)) < UPPER;
+        boolean upper = Math.abs(Math.atan2(u, -v)) < reach;
         if (radius > 1 - RING || upper && radius > 1 - depth / plane.b()) {
           row[x] = (byte) 255;
         }
@@ -67,7 +85,33 @@ final class SealInside {
       inside.put(y, 0, row);
     }
     takeAwayStar(inside, plane.b());
+    darken(inside, plane);
     return inside;
+  }
+
+  /** How far from upwards there is nothing but the text along the ring, to both sides. */
+  private static double reach(SealPlane plane, RingStrip strip, RingText name) {
+    if (plane.b() < plane.a()) {
+      return OVAL;
+    }
+    double middle = strip.width() / 2.0;
+    double columns = Math.min(middle - name.begin(), name.end() - middle);
+    return Math.max(OVAL, Math.PI * columns / middle);
+  }
+
+  /** Lines within are thinner than the ring and its text, and fainter. */
+  private static void darken(Mat inside, SealPlane plane) {
+    int left = (int) (plane.middleX() - MIDDLE * plane.a());
+    int top = (int) (plane.middleY() - MIDDLE * plane.b() / 2);
+    int width = (int) (2 * MIDDLE * plane.a());
+    int height = (int) (1.5 * MIDDLE * plane.b());
+    try (MatScope scope = new MatScope()) {
+      Mat middle = scope.own(inside.submat(new Rect(left, top, width, height)));
+      int[] counts = Pixels.histogram(Pixels.bytes(middle));
+      int full = Math.min(FAINT, Pixels.percentile(counts, FULL));
+      double by = 255.0 / (255 - full);
+      inside.convertTo(inside, CvType.CV_8U, by, -full * by);
+    }
   }
 
   /** What is thicker than a stroke: a star, an emblem. */

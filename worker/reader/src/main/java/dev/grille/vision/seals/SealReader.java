@@ -152,8 +152,7 @@ public final class SealReader {
 
   private static Mat inside(SealPlane plane, MatScope scope) {
     RingStrip raw = RingStrip.of(plane, RingStrip.NAME, scope);
-    RingText first = RingText.upper(raw);
-    return SealInside.of(plane, first == null ? 0 : first.bottom() - raw.edge(), scope);
+    return SealInside.of(plane, raw, RingText.upper(raw), scope);
   }
 
   /**

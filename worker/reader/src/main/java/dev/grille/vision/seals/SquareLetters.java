@@ -12,6 +12,11 @@ final class SquareLetters {
   /** How deep a frame lies within a seal's sides, against half of them. */
   private static final double FRAME = 0.12;
 
+  /**
+   * Share of a gap between two letters that may have ink: what lines of text run through has more.
+   */
+  private static final double CLEAR = 0.04;
+
   /** How far from the middle the gap between two letters may lie, against half of a side. */
   private static final double OFF = 0.25;
 
@@ -25,7 +30,7 @@ final class SquareLetters {
     height = inside.rows();
   }
 
-  /** The right column first, each from above; none where one of four is missing. */
+  /** The right column first, each from above; none where these are not four letters. */
   static List<Mat> of(SealPlane plane, MatScope scope) {
     int x = (int) Math.round(plane.middleX() - (1 - FRAME) * plane.a());
     int y = (int) Math.round(plane.middleY() - (1 - FRAME) * plane.b());
@@ -33,10 +38,16 @@ final class SquareLetters {
     Mat inside = scope.own(scope.own(plane.ink().submat(within)).clone());
     SquareLetters seen = new SquareLetters(inside);
     int parting = seen.gap(true, 0, seen.width);
+    if (parting < 0) {
+      return List.of();
+    }
     List<Mat> letters = new ArrayList<>();
     int[][] columns = {{parting, seen.width}, {0, parting}};
     for (int[] column : columns) {
       int middle = seen.gap(false, column[0], column[1]);
+      if (middle < 0) {
+        return List.of();
+      }
       int[][] cells = {{0, middle}, {middle, seen.height}};
       for (int[] cell : cells) {
         Rect box = seen.inked(column[0], column[1], cell[0], cell[1]);
@@ -53,7 +64,10 @@ final class SquareLetters {
     return (pixels[y * width + x] & 0xff) < SealPlane.INK;
   }
 
-  /** The middle of the emptiest place near the middle, of columns or of the rows of a column. */
+  /**
+   * The middle of the emptiest place near the middle, of columns or of the rows of a column; -1
+   * where none is empty.
+   */
   private int gap(boolean ofColumns, int from, int to) {
     int length = ofColumns ? width : height;
     int begin = (int) (length * (0.5 - OFF / 2));
@@ -72,7 +86,8 @@ final class SquareLetters {
       }
       last = count == least ? i : last;
     }
-    return (first + last) / 2;
+    int across = ofColumns ? height : to - from;
+    return least <= CLEAR * across ? (first + last) / 2 : -1;
   }
 
   /** The box of the ink in a cell. */
