@@ -70,6 +70,11 @@ public record DocumentKind(
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("a kind needs fields");
     }
+    boolean ofSeals = fields.stream().anyMatch(FieldDefinition::isOfSeals);
+    if (ofSeals && !isOfSeals()) {
+      throw new IllegalArgumentException(
+          "the places ring and outline are seals': a sign has to tell the outline");
+    }
     Set<String> keys = new HashSet<>();
     for (FieldDefinition field : fields) {
       if (!keys.add(field.key())) {
@@ -95,6 +100,12 @@ public record DocumentKind(
             stops.stream())
         .flatMap(words -> words)
         .distinct();
+  }
+
+  /** Whether documents of this kind are seals, which stand on other documents. */
+  @JsonIgnore
+  public boolean isOfSeals() {
+    return signs.stream().anyMatch(sign -> sign.outline() != null);
   }
 
   static String checkedKey(@Nullable String key) {

@@ -65,6 +65,11 @@ public record FieldDefinition(
     }
   }
 
+  /** Whether only seals can have it. */
+  boolean isOfSeals() {
+    return from.stream().anyMatch(source -> source.place().isOfSeals());
+  }
+
   /** All words that tell where it stands, or where it ends. */
   Stream<String> words() {
     Stream<String> beside =

@@ -11,7 +11,16 @@ public enum ValuePlace {
   /** Wherever a line matches the pattern; no label tells it. */
   PATTERN,
   /** In a part of the document; no label tells it. */
-  AREA;
+  AREA,
+  /** Along the ring of a seal, unrolled; the letters of a square one in the order of reading. */
+  RING,
+  /** Nowhere: the value is the shape of a seal, as {@link Outline} calls it. */
+  OUTLINE;
+
+  /** Whether only seals have it. */
+  boolean isOfSeals() {
+    return this == RING || this == OUTLINE;
+  }
 
   /** Whether labels tell it. */
   boolean hasLabel() {

@@ -31,11 +31,13 @@ public final class DocumentReader {
 
   private final PageReader pages;
   private final FormReader fields;
+  private final SealDocuments seals;
 
   /** Reads by these engines, which stay the caller's. */
   public DocumentReader(OcrEngines engines, LineScoreModel lines, ScoreModel values) {
     pages = new PageReader(engines, lines, LineScoreListener.NO_OP);
     fields = FormReader.withoutTables(engines, values);
+    seals = new SealDocuments(engines, lines, fields);
   }
 
   /**
@@ -45,11 +47,17 @@ public final class DocumentReader {
    * @param kinds that are looked for
    */
   public PageDocuments read(Mat picture, Collection<DocumentKind> kinds) {
-    List<SeenDocument> seen = new DocumentFinder(pages, picture, List.copyOf(kinds)).find();
+    List<DocumentKind> sheets = kinds.stream().filter(kind -> !kind.isOfSeals()).toList();
+    List<DocumentKind> ofSeals = kinds.stream().filter(DocumentKind::isOfSeals).toList();
+    List<SeenDocument> seen =
+        sheets.isEmpty() ? List.of() : new DocumentFinder(pages, picture, sheets).find();
     List<DocumentResult> documents = new ArrayList<>();
-    seen.stream()
-        .sorted(Comparator.comparingDouble(document -> Box.around(document.location()).top()))
-        .forEach(document -> documents.add(read(document, picture)));
+    seen.forEach(document -> documents.add(read(document, picture)));
+    if (!ofSeals.isEmpty()) {
+      List<Quad> others = documents.stream().map(DocumentResult::location).toList();
+      documents.addAll(seals.read(picture, ofSeals, others));
+    }
+    documents.sort(Comparator.comparingDouble(document -> Box.around(document.location()).top()));
     return new PageDocuments(picture.cols(), picture.rows(), documents);
   }
 

@@ -4,12 +4,14 @@ import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldPattern;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.DocumentKind;
+import dev.grille.documents.Outline;
 import dev.grille.documents.Sign;
 import dev.grille.vision.kinds.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a text looks like a kind of document.
@@ -38,10 +40,16 @@ record KindMatch(DocumentKind kind, double weight) {
 
   /** The kind that a text tells best among those of which enough is seen. */
   static Optional<KindMatch> best(List<PlacedText> texts, Collection<DocumentKind> kinds) {
+    return best(texts, null, kinds);
+  }
+
+  /** The same of a seal of some shape; null for other documents. */
+  static Optional<KindMatch> best(
+      List<PlacedText> texts, @Nullable Outline outline, Collection<DocumentKind> kinds) {
     List<TextRow> rows = TextRow.of(texts);
     KindMatch best = null;
     for (DocumentKind kind : kinds) {
-      KindMatch match = inRows(rows, kind);
+      KindMatch match = inRows(rows, outline, kind);
       if (match.weight >= kind.enough() && (best == null || match.tells(best))) {
         best = match;
       }
@@ -55,7 +63,8 @@ record KindMatch(DocumentKind kind, double weight) {
     return own > others || own == others && share() > other.share();
   }
 
-  private static KindMatch inRows(List<TextRow> rows, DocumentKind kind) {
+  private static KindMatch inRows(
+      List<TextRow> rows, @Nullable Outline outline, DocumentKind kind) {
     if (!LabelSearch.find(rows, kind.against()).isEmpty()) {
       return new KindMatch(kind, 0);
     }
@@ -63,13 +72,17 @@ record KindMatch(DocumentKind kind, double weight) {
     List<FoundLabel> labels = LabelSearch.find(rows, words);
     double weight =
         kind.signs().stream()
-            .filter(sign -> isSeen(sign, rows, labels))
+            .filter(sign -> isSeen(sign, rows, labels, outline))
             .mapToDouble(Sign::weight)
             .sum();
     return new KindMatch(kind, weight);
   }
 
-  private static boolean isSeen(Sign sign, List<TextRow> rows, List<FoundLabel> labels) {
+  private static boolean isSeen(
+      Sign sign, List<TextRow> rows, List<FoundLabel> labels, @Nullable Outline outline) {
+    if (sign.outline() != null) {
+      return sign.outline() == outline;
+    }
     String pattern = sign.pattern();
     if (pattern == null) {
       return labels.stream().anyMatch(label -> label.label().equals(sign.text()));

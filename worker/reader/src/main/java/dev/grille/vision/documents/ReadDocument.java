@@ -55,6 +55,11 @@ final class ReadDocument {
     return rows;
   }
 
+  /** Those below its own place, where a seal's ring is laid out. */
+  List<TextRow> rowsBelow() {
+    return rows.stream().filter(row -> row.centreY() > place.bottom()).toList();
+  }
+
   /** From above and from the left. */
   List<FoundLabel> labels() {
     return labels;

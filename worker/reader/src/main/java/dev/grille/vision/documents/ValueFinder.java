@@ -47,7 +47,13 @@ final class ValueFinder {
     if (source.place() == ValuePlace.PATTERN) {
       return pattern(source, FieldPattern.compile(Objects.requireNonNull(pattern)), list);
     }
-    FoundValue found = source.place() == ValuePlace.AREA ? area(source) : labelled(source);
+    FoundValue found =
+        switch (source.place()) {
+          case AREA -> area(source);
+          case RING -> ring(source);
+          case OUTLINE -> null;
+          default -> labelled(source);
+        };
     return found == null || pattern == null ? found : found.matched(FieldPattern.compile(pattern));
   }
 
@@ -121,6 +127,12 @@ final class ValueFinder {
           .ifPresent(lines::add);
     }
     return new FoundValue(lines, 1);
+  }
+
+  /** A line that was laid out below a seal. */
+  private @Nullable FoundValue ring(Source source) {
+    TextRow row = nth(document.rowsBelow(), source.nth());
+    return row == null ? null : new FoundValue(List.of(row.glyphs()), 1);
   }
 
   private boolean isIn(List<Glyph> run, Area area) {
