@@ -1,5 +1,6 @@
 package dev.grille.documents;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.Value;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param from where it may stand: the first place at which something stands counts
  * @param required whether a document without it is not readable
  * @param unspaced whether gaps between its characters are no spaces: those of codes never are
+ * @param without characters that are printed among the value's and belong to none of it, as the dot
+ *     of a number plate; none by default
  * @param list whether each line is a value by itself
  * @param rows where it is a list of items; null where it is none
  */
@@ -23,6 +26,7 @@ public record FieldDefinition(
     List<Source> from,
     boolean required,
     boolean unspaced,
+    String without,
     boolean list,
     @Nullable Rows rows) {
   /**
@@ -48,6 +52,7 @@ public record FieldDefinition(
       @Nullable List<Source> from,
       boolean required,
       boolean unspaced,
+      @Nullable String without,
       boolean list,
       @Nullable Rows rows) {
     this.key = DocumentKind.checkedKey(key);
@@ -55,6 +60,7 @@ public record FieldDefinition(
     this.from = from == null ? List.of() : List.copyOf(from);
     this.required = required;
     this.unspaced = unspaced || !this.kind.isText() && this.kind != FieldKind.DATE;
+    this.without = without == null ? "" : without;
     this.list = list;
     this.rows = rows;
     if ((rows == null) == this.from.isEmpty()) {
@@ -68,6 +74,22 @@ public record FieldDefinition(
   /** Whether only seals can have it. */
   boolean isOfSeals() {
     return from.stream().anyMatch(source -> source.place().isOfSeals());
+  }
+
+  /** A text as the value tells it: without what belongs to none of it. */
+  public String told(String text) {
+    StringBuilder told = new StringBuilder();
+    text.codePoints()
+        .filter(point -> !unspaced || !Character.isWhitespace(point))
+        .filter(point -> without.indexOf(point) < 0)
+        .forEach(told::appendCodePoint);
+    return told.toString();
+  }
+
+  /** Whether it is the colour of the document itself. */
+  @JsonIgnore
+  public boolean isColour() {
+    return from.stream().anyMatch(source -> source.place() == ValuePlace.COLOUR);
   }
 
   /** All words that tell where it stands, or where it ends. */

@@ -12,6 +12,8 @@ public enum ValuePlace {
   PATTERN,
   /** In a part of the document; no label tells it. */
   AREA,
+  /** Nowhere: the value is the colour of what the document is printed on, in English. */
+  COLOUR,
   /** Along the ring of a seal, unrolled; the letters of a square one in the order of reading. */
   RING,
   /** Nowhere: the value is the shape of a seal, as {@link Outline} calls it. */

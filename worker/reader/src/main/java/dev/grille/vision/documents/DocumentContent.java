@@ -27,13 +27,20 @@ final class DocumentContent {
   private static final double EMPTY = 0.77;
 
   private final ReadDocument document;
+  private final GroundColour ground;
   private final ReadLines lines;
   private final Map<FieldDefinition, FoundValue> found = new HashMap<>();
   private final Map<FieldDefinition, List<Map<String, FoundValue>>> rows = new HashMap<>();
   private final List<DocumentDoubt> doubts = new ArrayList<>();
 
-  DocumentContent(ReadDocument document) {
+  /**
+   * Of a document.
+   *
+   * @param ground its colour
+   */
+  DocumentContent(ReadDocument document, GroundColour ground) {
     this.document = document;
+    this.ground = ground;
     this.lines = new ReadLines(document);
   }
 
@@ -103,6 +110,9 @@ final class DocumentContent {
   }
 
   private DocumentValue value(FieldDefinition field) {
+    if (field.isColour()) {
+      return new DocumentValue.Text(ground.name(), percent(ground.probability()));
+    }
     if (field.rows() != null) {
       return rows(field);
     }

@@ -2,7 +2,9 @@ package dev.grille.vision.documents;
 
 import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.PageDocuments;
+import dev.grille.contracts.PageText;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.TextOptions;
 import dev.grille.documents.DocumentKind;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
@@ -14,6 +16,9 @@ import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.score.LineScoreListener;
 import dev.grille.vision.score.LineScoreModel;
 import dev.grille.vision.score.ScoreModel;
+import dev.grille.vision.seals.FoundSeal;
+import dev.grille.vision.seals.SealEraser;
+import dev.grille.vision.seals.SealFinder;
 import dev.grille.vision.tables.RuledCells;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,11 +69,16 @@ public final class DocumentReader {
   private DocumentResult read(SeenDocument document, Mat picture) {
     try (MatScope scope = new MatScope()) {
       Quad place = document.text().toPicture().invert().toPicture(document.location());
-      Mat pixels = document.text().pixels(picture, scope);
-      RuledCells cells = RuledCells.of(pixels, boxes(document), letter(document));
-      ReadDocument read =
-          new ReadDocument(document.kind(), document.texts(), cells, Box.around(place));
-      return new DocumentContent(read)
+      Mat whole = document.text().pixels(picture, scope);
+      List<FoundSeal> sealed = SealFinder.find(whole);
+      Mat pixels = sealed.isEmpty() ? whole : SealEraser.erased(whole, sealed, scope);
+      List<PlacedText> texts = document.texts();
+      if (!sealed.isEmpty()) {
+        texts = new UnderSeals(sealed).texts(texts, again(pixels, place));
+      }
+      RuledCells cells = RuledCells.of(pixels, boxes(texts), letter(texts));
+      ReadDocument read = new ReadDocument(document.kind(), texts, cells, Box.around(place));
+      return new DocumentContent(read, GroundColour.of(whole, Box.around(place)))
           .read(
               document.location(),
               windows ->
@@ -76,13 +86,20 @@ public final class DocumentReader {
     }
   }
 
-  private static List<Box> boxes(SeenDocument document) {
-    return document.texts().stream().map(PlacedText::box).toList();
+  /** What is read of a document's own pixels, which stand upright. */
+  private List<PlacedText> again(Mat pixels, Quad place) {
+    PageText page = pages.read(pixels, new TextOptions(0, true)).text();
+    UprightText text = UprightText.of(page, Homography.IDENTITY);
+    return text.within(place).stream().map(text::inPicture).toList();
   }
 
-  private static double letter(SeenDocument document) {
+  private static List<Box> boxes(List<PlacedText> texts) {
+    return texts.stream().map(PlacedText::box).toList();
+  }
+
+  private static double letter(List<PlacedText> texts) {
     double[] heights =
-        document.texts().stream()
+        texts.stream()
             .filter(text -> !text.vertical())
             .mapToDouble(PlacedText::height)
             .sorted()

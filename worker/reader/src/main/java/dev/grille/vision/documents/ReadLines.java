@@ -92,7 +92,7 @@ final class ReadLines {
     for (int i = 0; i < lines.size(); i++) {
       List<Glyph> line = lines.get(i);
       FieldDefinition field = Objects.requireNonNull(wanted.get(line));
-      read.put(line, chosen(specs.get(i).kind(), field.unspaced(), line, readings.get(i)));
+      read.put(line, chosen(field, line, readings.get(i)));
     }
   }
 
@@ -109,9 +109,7 @@ final class ReadLines {
       return new ReadLine("", score);
     }
     boolean told = score >= LIKELY;
-    return new ReadLine(
-        told ? field.unspaced() ? text.replaceAll("\\s+", "") : text : "",
-        told ? score : 1 - LIKELY);
+    return new ReadLine(told ? field.told(text) : "", told ? score : 1 - LIKELY);
   }
 
   /** What a wanted line says. */
@@ -119,17 +117,16 @@ final class ReadLines {
     return Objects.requireNonNull(read.get(line));
   }
 
-  private static ReadLine chosen(
-      FieldKind kind, boolean unspaced, List<Glyph> line, FieldReading reading) {
-    String seen = FoundValue.text(line, unspaced);
+  private static ReadLine chosen(FieldDefinition field, List<Glyph> line, FieldReading reading) {
+    FieldKind kind = field.kind();
+    String seen = field.told(FoundValue.text(line, false));
     double probability = line.stream().mapToDouble(g -> g.of().probability()).min().orElse(0);
-    String again = reading.content().text().replace("\n", " ");
-    again = unspaced ? again.replaceAll("\\s+", "") : again;
+    String again = field.told(reading.content().text().replace("\n", " "));
     double score = reading.score() / 100;
     String folded = Writing.folded(seen);
     String other = Writing.folded(again);
     if (folded.equals(other)) {
-      return new ReadLine(again, score);
+      return new ReadLine(stars(seen) > stars(again) ? seen : again, score);
     }
     if (isPart(other, folded)) {
       return new ReadLine(seen, CUT * probability);
@@ -145,6 +142,11 @@ final class ReadLines {
     return score >= probability
         ? new ReadLine(again, DIFFERING * score)
         : new ReadLine(seen, DIFFERING * probability);
+  }
+
+  /** Stars stand for what is left out, or around names of classes; engines skip them easily. */
+  private static long stars(String text) {
+    return text.chars().filter(c -> c == '*').count();
   }
 
   /** Whether one text is another without some of its characters. */

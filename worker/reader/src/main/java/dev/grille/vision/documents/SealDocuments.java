@@ -102,7 +102,7 @@ final class SealDocuments {
       ReadDocument document =
           new ReadDocument(match.kind(), texts, RuledCells.none(), laid.within());
       DocumentResult read =
-          new DocumentContent(document)
+          new DocumentContent(document, GroundColour.NONE)
               .read(
                   laid.seal().location(Math.toDegrees(upwards)),
                   windows ->

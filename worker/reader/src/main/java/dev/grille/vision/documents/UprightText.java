@@ -104,6 +104,22 @@ record UprightText(
     return Corners.hold(quad.corners(), middle.x(), middle.y());
   }
 
+  /** A text where it stands in a picture that is upright itself, but for a little skew. */
+  PlacedText inPicture(PlacedText text) {
+    Box box = text.box();
+    Point middle = toPicture.map(new Point(box.centreX(), box.centreY()));
+    double x = middle.x() - box.centreX();
+    double y = middle.y() - box.centreY();
+    return new PlacedText(
+        text.text(),
+        box.left() + x,
+        box.top() + y,
+        box.right() + x,
+        box.bottom() + y,
+        text.vertical(),
+        text.probability());
+  }
+
   /** Whether a text begins within a quadrilateral of the picture and ends beyond it. */
   boolean crosses(PlacedText text, Quad quad) {
     Box box = text.box();

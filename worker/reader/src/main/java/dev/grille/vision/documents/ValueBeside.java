@@ -29,6 +29,12 @@ final class ValueBeside {
   /** How far the next line of a value may begin beside its first, in heights. */
   private static final double INDENT = 2.2;
 
+  /** How far lines beside a label that stands may begin above it, in heights. */
+  private static final double HIGHER = 0.6;
+
+  /** How far beside such a label they begin at most, in heights. */
+  private static final double NEAR = 4;
+
   /** How far a label's translation follows under it, in heights. */
   private static final double UNDER = 0.8;
 
@@ -90,7 +96,7 @@ final class ValueBeside {
   List<List<Glyph>> lines(int most) {
     Box own = document.cells().around(label.centreX(), label.centreY());
     if (own == null) {
-      return label.isVertical() ? List.of() : inLine(most, Double.MAX_VALUE);
+      return label.isVertical() ? level(most) : inLine(most, Double.MAX_VALUE);
     }
     if (hasLabelBeside(own, label)) {
       return inLine(most, own.right());
@@ -101,7 +107,7 @@ final class ValueBeside {
     }
     Box next = document.cells().around(own.right() + label.height(), label.centreY());
     if (next == null) {
-      return label.isVertical() ? List.of() : inLine(most, Double.MAX_VALUE);
+      return label.isVertical() ? level(most) : inLine(most, Double.MAX_VALUE);
     }
     return hasLabelBeside(next, label)
         ? inLine(most, next.right())
@@ -131,6 +137,31 @@ final class ValueBeside {
       line = withoutColon(line);
       if (!line.isEmpty() && !row.isVertical() && lines.size() < most) {
         lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /** What stands level with some part of a label that stands, as far as the next gap. */
+  private List<List<Glyph>> level(int most) {
+    double limit =
+        document.labels().stream()
+            .filter(other -> other.left() >= end - 1)
+            .filter(other -> other.centreY() > label.top() && other.centreY() < label.bottom())
+            .mapToDouble(FoundLabel::left)
+            .min()
+            .orElse(Double.MAX_VALUE);
+    List<List<Glyph>> lines = new ArrayList<>();
+    for (TextRow row : document.rows()) {
+      boolean level =
+          row.centreY() > label.top() - HIGHER * row.height()
+              && row.centreY() < label.bottom() + HIGHER * row.height();
+      List<Glyph> beside =
+          row.isVertical() || !level ? List.of() : withoutColon(beside(row, limit));
+      if (!beside.isEmpty()
+          && lines.size() < most
+          && beside.get(0).left() - end <= NEAR * row.height()) {
+        lines.add(TextRow.runs(beside, GAP * row.height()).get(0));
       }
     }
     return lines;

@@ -51,7 +51,7 @@ final class ValueFinder {
         switch (source.place()) {
           case AREA -> area(source);
           case RING -> ring(source);
-          case OUTLINE -> null;
+          case OUTLINE, COLOUR -> null;
           default -> labelled(source);
         };
     return found == null || pattern == null ? found : found.matched(FieldPattern.compile(pattern));
@@ -105,7 +105,7 @@ final class ValueFinder {
       }
     }
     if (all.isEmpty()) {
-      return null;
+      return new FoundValue(List.of(), 1);
     }
     if (list || source.lines() > 1) {
       return new FoundValue(

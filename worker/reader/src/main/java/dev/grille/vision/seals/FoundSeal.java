@@ -32,7 +32,7 @@ public record FoundSeal(
   }
 
   /** Its outline as a polygon in the picture. */
-  List<Point> polygon() {
+  public List<Point> polygon() {
     if (outline == Outline.RECTANGLE) {
       return toPicture.toPicture(square()).corners();
     }

@@ -64,6 +64,52 @@ class RowsFinderTest {
     assertThat(find(List.of(at(0, 40, "纸"), at(400, 40, "20.00")))).isNull();
   }
 
+  @Test
+  void whereAFlightGoesToStandsInTheNextOnesLine() {
+    DocumentKind itinerary =
+        DocumentKindJson.read(
+            """
+            {"type": "itinerary", "proportions": {"least": 1, "most": 3},
+             "signs": [{"text": "行程单行程单", "weight": 1}], "enough": 1, "stops": ["VOID"],
+             "fields": [{"key": "legs", "rows": {"until": ["票价"], "columns": [
+               {"key": "from", "labels": ["FROM:", "TO:"], "place": "right"},
+               {"key": "to", "labels": ["FROM:", "TO:"], "place": "right", "ahead": 1},
+               {"key": "carrier", "labels": ["承运人"]},
+               {"key": "flight", "labels": ["航班号"], "required": true}]}}]}
+            """,
+            "test");
+    List<PlacedText> texts =
+        List.of(
+            at(300, 0, "承运人"),
+            at(450, 0, "航班号"),
+            at(0, 22, "PH2JGK"),
+            at(0, 50, "FROM:"),
+            at(80, 50, "武汉"),
+            at(300, 45, "厦航"),
+            at(450, 45, "MF6930"),
+            at(0, 90, "TO:"),
+            at(80, 90, "昆明"),
+            at(300, 85, "东航"),
+            at(450, 85, "MU4711"),
+            at(0, 130, "TO:"),
+            at(80, 130, "哈尔滨"),
+            at(300, 125, "VOID"),
+            at(0, 170, "票价"));
+
+    List<Map<String, FoundValue>> legs =
+        new RowsFinder(
+                new ReadDocument(itinerary, texts, RuledCells.none(), new Box(0, 0, 600, 200)))
+            .find(itinerary.fields().get(0).rows());
+
+    assertThat(legs).hasSize(2);
+    assertThat(texts(legs.get(0).get("from"))).containsExactly("武汉");
+    assertThat(texts(legs.get(0).get("to"))).containsExactly("昆明");
+    assertThat(texts(legs.get(0).get("carrier"))).containsExactly("厦航");
+    assertThat(texts(legs.get(1).get("from"))).containsExactly("昆明");
+    assertThat(texts(legs.get(1).get("to"))).containsExactly("哈尔滨");
+    assertThat(texts(legs.get(1).get("carrier"))).containsExactly("东航");
+  }
+
   private static List<Map<String, FoundValue>> rows(PlacedText... texts) {
     List<PlacedText> all = new ArrayList<>(HEADS);
     all.addAll(List.of(texts));
