@@ -96,7 +96,8 @@ class SealDocumentsTest {
 
     DocumentKind oval = DocumentKindJson.read(own.replace("circle", "ellipse"), "test");
     DocumentKind others = DocumentKindJson.read(own.replace("正翔纺织", "红星机械"), "test");
-    assertThat(read(invoice, List.of(oval, others))).isEmpty();
+    assertThat(read(invoice, List.of(oval))).isEmpty();
+    assertThat(read(invoice, List.of(others))).isEmpty();
   }
 
   private static BufferedImage stamped() {

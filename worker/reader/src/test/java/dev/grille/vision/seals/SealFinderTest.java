@@ -160,7 +160,8 @@ class SealFinderTest {
     for (int i = 0; i < 4; i++) {
       double x = MIDDLE.x + (i % 2 == 0 ? -45 : 45);
       double y = MIDDLE.y + (i < 2 ? -45 : 45);
-      Imgproc.circle(page, new org.opencv.core.Point(x, y), 28, RED, 12);
+      org.opencv.core.Point cross = new org.opencv.core.Point(x, y);
+      Imgproc.drawMarker(page, cross, RED, Imgproc.MARKER_TILTED_CROSS, 50, 12);
     }
   }
 
