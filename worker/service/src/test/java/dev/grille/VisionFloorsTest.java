@@ -31,6 +31,7 @@ class VisionFloorsTest {
   private static final String CODES = "dev.grille.vision.codes..";
   private static final String TABLES = "dev.grille.vision.tables..";
   private static final String DOCUMENTS = "dev.grille.vision.documents..";
+  private static final String SEALS = "dev.grille.vision.seals..";
   private static final String ONNX = "dev.grille.vision.onnx..";
 
   @ArchTest
@@ -70,6 +71,22 @@ class VisionFloorsTest {
           GEOMETRY,
           TEXT,
           "dev.grille.vision.score..");
+
+  @ArchTest
+  static final ArchRule SEALS_KNOW_PAGES_AND_PIXELS =
+      ofVisionOnly(
+          SEALS, "dev.grille.vision.pages..", OCR, PIXELS, GEOMETRY, "dev.grille.vision.score..");
+
+  @ArchTest
+  static final ArchRule ONLY_DOCUMENTS_KNOW_SEALS =
+      noClasses()
+          .that()
+          .resideInAPackage(VISION)
+          .and()
+          .resideOutsideOfPackages(SEALS, DOCUMENTS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SEALS);
 
   @ArchTest
   static final ArchRule NO_OTHER_ROOM_KNOWS_DOCUMENTS =

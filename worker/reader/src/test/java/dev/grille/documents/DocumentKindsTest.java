@@ -63,6 +63,11 @@ class DocumentKindsTest {
     assertThatThrownBy(() -> DocumentKinds.shipped().with(folder))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining("RE2");
+
+    Files.writeString(file, OWN.replace("\"labels\": [\"Plate\"]", "\"place\": \"ring\""));
+    assertThatThrownBy(() -> DocumentKinds.shipped().with(folder))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("a sign has to tell the outline");
   }
 
   @Test

@@ -31,6 +31,14 @@ public record FoundSeal(
     return new FoundSeal(outline, hue, turn.then(toPicture), across, down);
   }
 
+  /** Whether a place in the picture lies within its outline. */
+  boolean holds(Point place) {
+    Point own = toPicture.invert().map(place);
+    return outline == Outline.RECTANGLE
+        ? Math.max(Math.abs(own.x()), Math.abs(own.y())) < 1
+        : Math.hypot(own.x(), own.y()) < 1;
+  }
+
   /** Its outline as a polygon in the picture. */
   public List<Point> polygon() {
     if (outline == Outline.RECTANGLE) {

@@ -4,6 +4,7 @@ import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 
@@ -17,6 +18,12 @@ final class RingFinder {
 
   /** Places around an ellipse that are looked at. */
   private static final int PLACES = 180;
+
+  /** How far from a rough ellipse its line is looked for, against the half axes. */
+  private static final double NEAR = 0.1;
+
+  /** Times that this is done. */
+  private static final int ROUNDS = 3;
 
   /** Where its line may lie, against the half axes: a pen is round, and paper is not flat. */
   private static final double INNER = 0.93;
@@ -55,7 +62,7 @@ final class RingFinder {
     List<Drawn> drawn = new ArrayList<>();
     for (List<Point> hull : hulls) {
       List<Point> inner = hull.stream().filter(this::isWithin).toList();
-      Ring ring = Ring.through(inner);
+      Ring ring = settled(Ring.through(inner));
       if (ring != null && ring.b() >= least && ring.b() >= FLATTEST * ring.a()) {
         double share = drawn(ring);
         if (share >= DRAWN && isInked(ring)) {
@@ -77,6 +84,30 @@ final class RingFinder {
       }
     }
     return rings;
+  }
+
+  /**
+   * The ellipse on which the outermost ink lies all around: a worn ring is found by a part of it.
+   */
+  private @Nullable Ring settled(@Nullable Ring rough) {
+    Ring ring = rough;
+    for (int round = 0; round < ROUNDS && ring != null && ring.b() > 4; round++) {
+      List<Point> outer = new ArrayList<>();
+      for (int i = 0; i < PLACES; i++) {
+        double t = 2 * Math.PI * i / PLACES;
+        double step = 0.7 / ring.a();
+        double r = 1 + NEAR;
+        while (r > 1 - NEAR && !isInk(ring.at(t, r))) {
+          r -= step;
+        }
+        Point p = ring.at(t, r);
+        if (r > 1 - NEAR && isWithin(p)) {
+          outer.add(p);
+        }
+      }
+      ring = Ring.through(outer);
+    }
+    return ring;
   }
 
   private boolean isWithin(Point p) {

@@ -14,6 +14,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
+import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -43,6 +44,9 @@ public final class SealFinder {
   /** Steps between points of a hull that an ellipse is fitted to, in pixels. */
   private static final double STEP = 3;
 
+  /** Length of an edge of a hull that is no part of a curve, in pixels. */
+  private static final double STRAIGHT = 24;
+
   /** Seals in one picture: each is read as long as a small page. */
   private static final int MOST = 12;
 
@@ -70,7 +74,7 @@ public final class SealFinder {
         find(SealInk.mask(level, Hue.NEUTRAL, scope), Hue.NEUTRAL, seals);
       }
       Homography toPicture = Homography.resize(1 / scale, 1 / scale);
-      return seals.stream()
+      return outermost(seals).stream()
           .map(
               seal ->
                   new FoundSeal(
@@ -79,10 +83,23 @@ public final class SealFinder {
                       seal.toPicture().then(toPicture),
                       seal.across() / scale,
                       seal.down() / scale))
-          .sorted(Comparator.comparingDouble((FoundSeal seal) -> -seal.across() * seal.down()))
           .limit(MOST)
           .toList();
     }
+  }
+
+  /** The largest first, without what lies within another. */
+  private static List<FoundSeal> outermost(List<FoundSeal> seals) {
+    List<FoundSeal> sorted = new ArrayList<>(seals);
+    sorted.sort(Comparator.comparingDouble(seal -> -seal.across() * seal.down()));
+    List<FoundSeal> outermost = new ArrayList<>();
+    for (FoundSeal seal : sorted) {
+      Point middle = seal.toPicture().map(new Point(0, 0));
+      if (outermost.stream().noneMatch(other -> other.holds(middle))) {
+        outermost.add(seal);
+      }
+    }
+    return outermost;
   }
 
   private static void find(Mat mask, Hue hue, List<FoundSeal> seals) {
@@ -123,7 +140,11 @@ public final class SealFinder {
     }
   }
 
-  /** The convex hulls of the areas of ink that are large enough, as points a step apart. */
+  /**
+   * The corners of the convex hulls of the areas of ink that are large enough, and points between
+   * corners that are near each other: a curve has many corners, and long straight edges are no part
+   * of it.
+   */
   private static List<List<org.opencv.core.Point>> hulls(Mat mask, int gap) {
     List<List<org.opencv.core.Point>> hulls = new ArrayList<>();
     try (MatScope scope = new MatScope()) {
@@ -133,11 +154,11 @@ public final class SealFinder {
       Imgproc.morphologyEx(mask, closed, Imgproc.MORPH_CLOSE, kernel);
       List<MatOfPoint> contours = new ArrayList<>();
       Imgproc.findContours(
-          closed, contours, scope.mat(), Imgproc.RETR_LIST, Imgproc.CHAIN_APPROX_SIMPLE);
+          closed, contours, scope.mat(), Imgproc.RETR_LIST, Imgproc.CHAIN_APPROX_NONE);
       for (MatOfPoint contour : contours) {
         scope.own(contour);
-        var box = Imgproc.boundingRect(contour);
-        if (Math.min(box.width, box.height) >= 2 * LEAST) {
+        Rect box = Imgproc.boundingRect(contour);
+        if (Math.max(box.width, box.height) >= 2 * LEAST) {
           hulls.add(hull(contour, scope));
         }
       }
@@ -154,7 +175,8 @@ public final class SealFinder {
     for (int i = 0; i < corners.length; i++) {
       org.opencv.core.Point p = points[corners[i]];
       org.opencv.core.Point q = points[corners[(i + 1) % corners.length]];
-      int steps = (int) Math.max(1, Math.hypot(p.x - q.x, p.y - q.y) / STEP);
+      double length = Math.hypot(p.x - q.x, p.y - q.y);
+      int steps = length > STRAIGHT ? 1 : (int) Math.max(1, length / STEP);
       for (int k = 0; k < steps; k++) {
         double share = k / (double) steps;
         dense.add(new org.opencv.core.Point(p.x + share * (q.x - p.x), p.y + share * (q.y - p.y)));

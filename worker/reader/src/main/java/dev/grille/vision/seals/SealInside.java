@@ -24,6 +24,9 @@ final class SealInside {
    */
   private static final double OVAL = Math.toRadians(75);
 
+  /** How far strokes reach beyond the text along the ring, against its height. */
+  private static final double TAILS = 0.12;
+
   /** How deep the ring lies, against the half axes. */
   private static final double RING = 0.08;
 
@@ -43,7 +46,7 @@ final class SealInside {
   private static final int FAINT = 205;
 
   /** Share of the area within that has ink where letters stand. */
-  private static final double INKED = 0.006;
+  private static final double INKED = 0.0012;
 
   /** What is darker belongs to a stroke, its soft edge with it. */
   private static final double SOFT = 225;
@@ -67,7 +70,7 @@ final class SealInside {
    * @return dark ink on white, one channel, owned by the scope
    */
   static Mat of(SealPlane plane, RingStrip strip, @Nullable RingText name, MatScope scope) {
-    double depth = name == null ? 0 : name.bottom() - strip.edge();
+    double depth = name == null ? 0 : name.bottom() - strip.edge() + TAILS * name.height();
     double reach = name == null ? 0 : reach(plane, strip, name);
     Mat inside = scope.own(plane.ink().clone());
     byte[] row = new byte[inside.cols()];
@@ -96,7 +99,7 @@ final class SealInside {
     }
     double middle = strip.width() / 2.0;
     double columns = Math.min(middle - name.begin(), name.end() - middle);
-    return Math.max(OVAL, Math.PI * columns / middle);
+    return Math.max(OVAL, Math.PI * (columns + TAILS * name.height()) / middle);
   }
 
   /** Lines within are thinner than the ring and its text, and fainter. */

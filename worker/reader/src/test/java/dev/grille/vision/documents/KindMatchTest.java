@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.DocumentKindJson;
 import dev.grille.documents.DocumentKinds;
+import dev.grille.documents.Outline;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class KindMatchTest {
     assertThat(type(kinds, "LSGPB54R5DD331665")).isEmpty();
     assertThat(type(kinds, "苏E31334")).contains("plate");
     assertThat(type(kinds, "苏E3133I")).isEmpty();
+  }
+
+  @Test
+  void aSealIsToldByItsShapeWhichOtherDocumentsHaveNot() {
+    List<DocumentKind> seals = DocumentKinds.shipped().chosen(List.of("seal"), null);
+    List<PlacedText> name = List.of(new PlacedText("泉州纺织", 0, 0, 80, 20, false, 0.9));
+
+    assertThat(KindMatch.best(name, Outline.CIRCLE, seals)).isPresent();
+    assertThat(KindMatch.best(List.of(), Outline.CIRCLE, seals)).isEmpty();
+    assertThat(KindMatch.best(name, seals)).isEmpty();
   }
 
   private static Optional<String> type(List<DocumentKind> kinds, String... lines) {
