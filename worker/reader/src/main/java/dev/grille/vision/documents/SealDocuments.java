@@ -36,8 +36,8 @@ final class SealDocuments {
   /** Probability of the text along a ring below which a ring is taken for no seal. */
   private static final double TOLD = 0.4;
 
-  /** Of the shape, in percent: of 200 drawn seals that were found 198. */
-  private static final double SHAPE = 99;
+  /** Of the shape, in percent: an estimate, of a ring that fits and whose text was read. */
+  private static final double SHAPE = 90;
 
   private final PageTurner turner;
   private final SealReader reader;

@@ -1,0 +1,74 @@
+package dev.grille.vision.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.natives.NativeCache;
+import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.pixels.Box;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+class PaperFinderTest {
+  private static final Scalar GROUND = new Scalar(80, 90, 70);
+  private static final Rect CARD = new Rect(200, 150, 600, 400);
+
+  @BeforeAll
+  static void load() {
+    OpenCvLibrary.load(NativeCache.standard());
+  }
+
+  @Test
+  void aCardIsOneWithItsColouredBand() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = desk(scope);
+      Imgproc.rectangle(desk, new Rect(200, 490, 600, 60), new Scalar(190, 130, 60), -1);
+
+      assertThat(overlap(PaperFinder.find(desk).get(0))).isGreaterThan(0.97);
+    }
+  }
+
+  @Test
+  void aSheetOfWhichHalfLiesInTheShadeIsFoundWhole() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = desk(scope);
+      Mat shade = scope.own(desk.submat(new Rect(0, 330, 1000, 370)));
+      Core.multiply(shade, Scalar.all(0.5), shade);
+
+      assertThat(overlap(PaperFinder.find(desk).get(0))).isGreaterThan(0.97);
+    }
+  }
+
+  @Test
+  void aBareDeskHasNoSheets() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = scope.own(new Mat(700, 1000, CvType.CV_8UC3, GROUND));
+      Imgproc.line(desk, new Point(0, 300), new Point(999, 350), new Scalar(40, 50, 40), 12);
+
+      assertThat(PaperFinder.find(desk)).isEmpty();
+    }
+  }
+
+  private static Mat desk(MatScope scope) {
+    Mat desk = scope.own(new Mat(700, 1000, CvType.CV_8UC3, GROUND));
+    Imgproc.rectangle(desk, CARD, new Scalar(225, 232, 235), -1);
+    for (int y = 190; y < 460; y += 40) {
+      Imgproc.putText(
+          desk, "WMB 4711", new Point(240, y), Imgproc.FONT_HERSHEY_SIMPLEX, 0.8, Scalar.all(40), 2);
+    }
+    return desk;
+  }
+
+  private static double overlap(PaperFinder.Paper paper) {
+    Box card = new Box(CARD.x, CARD.y, CARD.x + CARD.width, CARD.y + CARD.height);
+    double common = Corners.common(card.quad().corners(), paper.quad().corners());
+    return common / (card.area() + paper.area() - common);
+  }
+}
