@@ -65,6 +65,8 @@ final class FormTasks implements AutoCloseable {
   /** Of distorted copies: no scores are fitted to them. */
   private final FormReader tester;
 
+  private final boolean trials;
+
   private final TemplateChooser chooser;
   private final TemplateComparer comparer;
   private final KnownTemplates templates;
@@ -82,6 +84,7 @@ final class FormTasks implements AutoCloseable {
             picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
     tester = FormReader.withoutTables(engines, ScoreModel.shipped());
+    trials = settings.trials();
     chooser = new TemplateChooser(finder);
     comparer = new TemplateComparer(finder, this::known, FormTasks::upright);
     templates = new KnownTemplates(settings.templates());
@@ -102,15 +105,9 @@ final class FormTasks implements AutoCloseable {
       try (TemplateModel model = learner.learn(grey(upright, scope), fields, anchors.size())) {
         List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
         warnings.addAll(form.warnings());
-        FormReference memory = form.reference();
-        FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
-        FormAnchors found =
-            FormAnchors.of(anchors.stream().map(AnchorReading::anchor).toList(), fields);
-        Known known = new Known(model, memory, print, found);
-        SelfTest.Trial trial =
-            (others, copy) ->
-                fields(tester, known, copy, finder.find(model, found, others), fields);
-        warnings.addAll(SelfTest.of(upright, fields, form.fields(), trial));
+        if (trials) {
+          warnings.addAll(tried(upright, fields, anchors, model, form));
+        }
         byte[] features = features(model, form).toBytes();
         return new LearnedTemplate(
             upright.cols(),
@@ -121,6 +118,23 @@ final class FormTasks implements AutoCloseable {
             anchors);
       }
     }
+  }
+
+  /** What a template is warned of after it has read distorted copies of its own picture. */
+  private List<Warning> tried(
+      Mat upright,
+      List<FieldSpec> fields,
+      List<AnchorReading> anchors,
+      TemplateModel model,
+      LearnedForm form) {
+    FormReference memory = form.reference();
+    FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
+    FormAnchors found =
+        FormAnchors.of(anchors.stream().map(AnchorReading::anchor).toList(), fields);
+    Known known = new Known(model, memory, print, found);
+    SelfTest.Trial trial =
+        (others, copy) -> fields(tester, known, copy, finder.find(model, found, others), fields);
+    return SelfTest.of(upright, fields, form.fields(), trial);
   }
 
   Signature sign(Picture picture, List<FieldSpec> fields) {

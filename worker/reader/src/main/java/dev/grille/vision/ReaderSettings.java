@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param tessdata folder of the traineddata
  * @param natives where native libraries are unpacked
  * @param maxPixels of any page of a picture
+ * @param trials whether a template that is learned is tried in distorted copies of its picture
  */
 public record ReaderSettings(
     AlignmentSettings alignment,
@@ -21,7 +22,8 @@ public record ReaderSettings(
     int templates,
     Path tessdata,
     NativeCache natives,
-    long maxPixels) {
+    long maxPixels,
+    boolean trials) {
   /** System property that says how many pixels a page may have. */
   public static final String MAX_PIXELS = "grille.max-pixels";
 
@@ -40,6 +42,15 @@ public record ReaderSettings(
         16,
         Tessdata.folder(),
         NativeCache.standard(),
-        Long.getLong(MAX_PIXELS, MAX_PAGE_PIXELS));
+        Long.getLong(MAX_PIXELS, MAX_PAGE_PIXELS),
+        true);
+  }
+
+  /**
+   * The same, and templates are learned without a trial: in half the time, and without its
+   * warnings. For whoever only reads with them.
+   */
+  public ReaderSettings withoutTrials() {
+    return new ReaderSettings(alignment, threads, templates, tessdata, natives, maxPixels, false);
   }
 }

@@ -46,7 +46,7 @@ class ChoosingTest {
 
   @BeforeAll
   static void open() {
-    reader = new NativeReader(ReaderSettings.standard());
+    reader = new NativeReader(ReaderSettings.standard().withoutTrials());
   }
 
   @AfterAll

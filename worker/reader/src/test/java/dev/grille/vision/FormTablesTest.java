@@ -65,7 +65,7 @@ class FormTablesTest {
 
   @BeforeAll
   static void open() {
-    reader = new NativeReader(ReaderSettings.standard());
+    reader = new NativeReader(ReaderSettings.standard().withoutTrials());
   }
 
   @AfterAll

@@ -112,7 +112,7 @@ class ConfusableTemplatesTest {
             .findFirst()
             .orElseThrow();
     try (Workbench bench = new Workbench(1);
-        Reader reader = new NativeReader(ReaderSettings.standard())) {
+        Reader reader = new NativeReader(ReaderSettings.standard().withoutTrials())) {
       bench.work(reader);
       String first = add(bench, forms.get("form-0000-first")).path("template_id").asString();
       assertThat(editions).hasSizeGreaterThan(3);

@@ -55,7 +55,7 @@ class WindowsThatAreNoLineTest {
 
   @BeforeAll
   static void open() {
-    reader = new NativeReader(ReaderSettings.standard());
+    reader = new NativeReader(ReaderSettings.standard().withoutTrials());
   }
 
   @AfterAll

@@ -164,7 +164,7 @@ class AccuracyFloorTest {
 
   private static List<CaseOutcome> read(List<CaseFolder> cases) {
     Templates templates = new Templates();
-    ReaderSettings settings = ReaderSettings.standard();
+    ReaderSettings settings = ReaderSettings.standard().withoutTrials();
     return new Evaluation(Runtime.getRuntime().availableProcessors(), progress -> {})
         .run(
             "floors",
