@@ -102,6 +102,12 @@ public record DocumentKind(
         .distinct();
   }
 
+  /** Whether a seal says one of its values. */
+  @JsonIgnore
+  public boolean hasSealedValue() {
+    return fields.stream().flatMap(field -> field.from().stream()).anyMatch(Source::sealed);
+  }
+
   /** Whether documents of this kind are seals, which stand on other documents. */
   @JsonIgnore
   public boolean isOfSeals() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     {@link ValuePlace#PATTERN} it finds the value
  * @param area in which it stands, and its label with it; everywhere by default
  * @param lines that it has at most, 1 by default
+ * @param sealed whether a seal says it: on documents of its kind nothing is read without the ink of
+ *     seals then
  */
 public record Source(
     ValuePlace place,
@@ -24,7 +26,8 @@ public record Source(
     int nth,
     @Nullable String pattern,
     Area area,
-    int lines) {
+    int lines,
+    boolean sealed) {
   private static final int MAX_LINES = 20;
 
   /** Checks what belongs together, and fills in what is not told. */
@@ -35,7 +38,8 @@ public record Source(
       int nth,
       @Nullable String pattern,
       @Nullable Area area,
-      int lines) {
+      int lines,
+      boolean sealed) {
     this.place = place == null ? ValuePlace.RIGHT : place;
     this.labels = DocumentKind.checkedTexts("labels", labels);
     this.heads = DocumentKind.checkedTexts("heads", heads);
@@ -43,6 +47,7 @@ public record Source(
     this.pattern = pattern;
     this.area = area == null ? Area.WHOLE : area;
     this.lines = lines == 0 ? 1 : lines;
+    this.sealed = sealed;
     if (pattern != null) {
       FieldPattern.compile(pattern);
     }

@@ -70,7 +70,8 @@ public final class DocumentReader {
     try (MatScope scope = new MatScope()) {
       Quad place = document.text().toPicture().invert().toPicture(document.location());
       Mat whole = document.text().pixels(picture, scope);
-      List<FoundSeal> sealed = SealFinder.find(whole);
+      List<FoundSeal> sealed =
+          document.kind().hasSealedValue() ? List.of() : SealFinder.find(whole);
       Mat pixels = sealed.isEmpty() ? whole : SealEraser.erased(whole, sealed, scope);
       List<PlacedText> texts = document.texts();
       if (!sealed.isEmpty()) {

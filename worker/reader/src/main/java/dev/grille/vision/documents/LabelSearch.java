@@ -94,13 +94,22 @@ final class LabelSearch {
     int misread =
         EditDistance.table(wanted.length, length, (i, j) -> wanted[i] == seen[from + j])[
             wanted.length][length];
-    if (misread > allowed) {
+    if (misread > allowed || misread > 0 && isAmid(row.glyphs(), from, from + length)) {
       return null;
     }
     FoundLabel found = new FoundLabel(label, row, from, from + length, misread);
     double wide = SPREAD * found.height();
     boolean near = row.isVertical() || TextRow.runs(found.glyphs(), wide).size() == 1;
     return near ? found : null;
+  }
+
+  /** Whether a text goes on before and behind: what is nearly a label there is a part of it. */
+  private static boolean isAmid(List<Glyph> glyphs, int from, int to) {
+    return from > 0 && to < glyphs.size() && follows(glyphs, from) && follows(glyphs, to);
+  }
+
+  private static boolean follows(List<Glyph> glyphs, int at) {
+    return glyphs.get(at).of() == glyphs.get(at - 1).of() && !glyphs.get(at).spaced();
   }
 
   private static @Nullable FoundLabel better(@Nullable FoundLabel one, @Nullable FoundLabel other) {

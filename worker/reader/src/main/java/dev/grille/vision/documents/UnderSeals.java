@@ -10,6 +10,9 @@ final class UnderSeals {
   /** Of a line, how much of it stands apart from all seals where it is not a seal's own. */
   private static final double APART = 0.35;
 
+  /** By how much a line has to be surer that was read without a seal's ink. */
+  private static final double SURER = 0.02;
+
   /** Of a line's length, what has to be read again. */
   private static final double WHOLE = 0.9;
 
@@ -31,7 +34,7 @@ final class UnderSeals {
 
   /**
    * A document's texts: those beside the seals as they were read first; on them what was read
-   * without the seals' ink, where that is as sure.
+   * without the seals' ink, where that is surer.
    *
    * @param first as read with the seals
    * @param without as read without their ink
@@ -54,11 +57,11 @@ final class UnderSeals {
     return texts;
   }
 
-  /** Whether a text was read again as a whole, and as surely. */
+  /** Whether a text was read again as a whole, and more surely. */
   private static boolean isBetter(List<PlacedText> again, PlacedText text) {
     double sure = again.stream().mapToDouble(PlacedText::probability).min().orElse(0);
     double wide = again.stream().mapToDouble(other -> other.right() - other.left()).sum();
-    return sure >= text.probability() && wide >= WHOLE * (text.right() - text.left());
+    return sure > text.probability() + SURER && wide >= WHOLE * (text.right() - text.left());
   }
 
   private static boolean isPiece(PlacedText text, PlacedText of) {

@@ -104,7 +104,7 @@ class DocumentReaderTest {
     write(pen, 54, "Parking ticket", 200, 90);
     write(pen, 34, "Number plate   B-GX 4711", 60, 200);
     write(pen, 34, "Paid until   14:35", 60, 280);
-    write(pen, 34, "Zone   C", 460, 280);
+    write(pen, 34, "Zone   C12", 460, 280);
     write(pen, 34, "Remarks", 60, 360);
     pen.dispose();
     place(desk, ticket, 150, 180);
@@ -116,7 +116,7 @@ class DocumentReaderTest {
     assertThat(read.get(0).status()).isEqualTo(DocumentStatus.OK);
     assertThat(text(read.get(0), "plate").replace(" ", "")).isEqualTo("B-GX4711");
     assertThat(text(read.get(0), "until")).isEqualTo("14:35");
-    assertThat(text(read.get(0), "zone")).isEqualTo("C");
+    assertThat(text(read.get(0), "zone")).isEqualTo("C12");
     assertThat(text(read.get(0), "remarks")).isEmpty();
     assertThat(read.get(0).location().upperLeft().x()).isBetween(135.0, 165.0);
     assertThat(read.get(0).location().lowerRight().y()).isBetween(705.0, 735.0);

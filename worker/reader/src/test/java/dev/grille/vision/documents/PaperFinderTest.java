@@ -61,7 +61,13 @@ class PaperFinderTest {
     Imgproc.rectangle(desk, CARD, new Scalar(225, 232, 235), -1);
     for (int y = 190; y < 460; y += 40) {
       Imgproc.putText(
-          desk, "WMB 4711", new Point(240, y), Imgproc.FONT_HERSHEY_SIMPLEX, 0.8, Scalar.all(40), 2);
+          desk,
+          "WMB 4711",
+          new Point(240, y),
+          Imgproc.FONT_HERSHEY_SIMPLEX,
+          0.8,
+          Scalar.all(40),
+          2);
     }
     return desk;
   }

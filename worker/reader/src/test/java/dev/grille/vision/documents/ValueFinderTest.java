@@ -96,6 +96,14 @@ class ValueFinderTest {
   }
 
   @Test
+  void whatIsNearlyALabelWithinAValueIsAPartOfIt() {
+    DocumentKind kind = kind(right("authority", "核发机关"), right("permit", "道路运输证"));
+    List<PlacedText> texts = List.of(at(0, 0, "核发机关"), at(120, 0, "重庆市道路运输管理局"));
+
+    assertThat(found(kind, texts, "authority")).containsExactly("重庆市道路运输管理局");
+  }
+
+  @Test
   void aValueUnderItsLabelIsPassedByTheLabelsTranslation() {
     DocumentKind kind =
         DocumentKindJson.read(

@@ -126,8 +126,8 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
     String place = inventor.pick(TOWNS);
     String at = place;
     paper
-        .label("自FROM:", 56, 262, FlightForm.label(15))
-        .label("至TO:", 56, 310, FlightForm.label(15));
+        .label("自FROM:", 56, 262, FlightForm.label(16))
+        .label("至TO:", 56, 310, FlightForm.label(16));
     paper.piece("itinerary_list.0.departure_station", place, 150, 262, value);
     LocalDate day = from;
     for (int i = 0; i < count; i++) {
@@ -155,7 +155,7 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
       paper.piece("itinerary_list." + i + ".destination_station", next, 150, 310 + i * 48, value);
       if (i + 1 < count) {
         paper
-            .label("至TO:", 56, 310 + (i + 1) * 48, FlightForm.label(15))
+            .label("至TO:", 56, 310 + (i + 1) * 48, FlightForm.label(16))
             .place(
                 "itinerary_list." + (i + 1) + ".departure_station",
                 paper.sheet().box(next, 150, 310 + i * 48, value));
@@ -166,7 +166,7 @@ public record FlightItineraries(Ink ink, boolean older, Color ground) {
     }
     paper.content("itinerary_list", new TrueValue.Rows(legs));
     for (int i = count; i < 3; i++) {
-      paper.label("至TO:", 56, 310 + i * 48, FlightForm.label(15));
+      paper.label("至TO:", 56, 310 + i * 48, FlightForm.label(16));
       var printer = paper.printer();
       double y = 262 + i * 48 + printer.down();
       paper.label("VOID", 350 + printer.right(), y, printer.inked(value));
