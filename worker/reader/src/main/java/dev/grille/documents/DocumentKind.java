@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is, for people
  * @param side of a card that has two
  * @param proportions width against height
+ * @param line whether it is no sheet but the line of text that the pattern of a sign tells
  * @param signs what tells it
  * @param enough weight of the signs that have to be seen
  * @param against words that a document of this kind never prints
@@ -29,6 +30,7 @@ public record DocumentKind(
     String title,
     @Nullable DocumentSide side,
     Proportions proportions,
+    boolean line,
     List<Sign> signs,
     double enough,
     List<String> against,
@@ -42,6 +44,7 @@ public record DocumentKind(
       String title,
       @Nullable DocumentSide side,
       Proportions proportions,
+      boolean line,
       @Nullable List<Sign> signs,
       double enough,
       @Nullable List<String> against,
@@ -52,6 +55,7 @@ public record DocumentKind(
     this.title = Objects.requireNonNullElse(title, type);
     this.side = side;
     this.proportions = Objects.requireNonNull(proportions, "proportions are missing");
+    this.line = line;
     this.signs = signs == null ? List.of() : List.copyOf(signs);
     this.enough = enough;
     this.against = checkedTexts("against", against);
@@ -69,6 +73,9 @@ public record DocumentKind(
     }
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("a kind needs fields");
+    }
+    if (line && signs.stream().noneMatch(sign -> sign.pattern() != null)) {
+      throw new IllegalArgumentException("a kind that is a line needs the pattern of a sign");
     }
     boolean ofSeals = fields.stream().anyMatch(FieldDefinition::isOfSeals);
     if (ofSeals && !isOfSeals()) {

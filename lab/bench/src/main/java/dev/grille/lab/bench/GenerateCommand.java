@@ -7,6 +7,8 @@ import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.Scene;
 import dev.grille.lab.cases.documents.DocumentGenerator;
 import dev.grille.lab.cases.documents.PictureSet;
+import dev.grille.lab.cases.documents.Specimens;
+import dev.grille.lab.cases.documents.kinds.DrawnKind;
 import dev.grille.lab.cases.families.Families;
 import dev.grille.lab.cases.families.Family;
 import dev.grille.lab.cases.families.FamilyGenerator;
@@ -114,8 +116,17 @@ final class GenerateCommand implements Callable<Integer> {
           "Draws documents instead: all, several, cut, faulty, none, or kinds such as passport.")
   private List<String> documents = new ArrayList<>();
 
+  @Option(
+      names = "--specimens",
+      description =
+          "Draws one small upright document of each kind instead, as docs/documents.md shows them.")
+  private boolean specimens;
+
   @Override
   public Integer call() {
+    if (specimens) {
+      return drawSpecimens();
+    }
     if (!documents.isEmpty()) {
       return drawDocuments();
     }
@@ -185,6 +196,14 @@ final class GenerateCommand implements Callable<Integer> {
           System.out.println(generator.generate(set, severity, out).path());
         }
       }
+    }
+    return 0;
+  }
+
+  private int drawSpecimens() {
+    Fonts fonts = Fonts.ofThisMachine();
+    for (DrawnKind kind : DrawnKind.values()) {
+      System.out.println(Specimens.draw(kind, fonts, seed, out));
     }
     return 0;
   }

@@ -10,6 +10,7 @@ import dev.grille.vision.pages.PageReader;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -85,7 +86,8 @@ final class DocumentFinder {
     if (any || match == null || depth == 0) {
       return any;
     }
-    return found.add(new SeenDocument(match.kind(), facing(sheet, text), text, own));
+    Quad place = line(match, own, text).orElse(facing(sheet, text));
+    return found.add(new SeenDocument(match.kind(), place, text, own));
   }
 
   /** Whether a sheet that itself looks like a document, or like none, has documents within it. */
@@ -191,7 +193,18 @@ final class DocumentFinder {
     }
   }
 
+  /** Where a document stands that is a line of text. */
+  private static Optional<Quad> line(KindMatch match, List<PlacedText> texts, UprightText text) {
+    return match.kind().line()
+        ? match.line(texts).map(box -> text.toPicture().toPicture(box.quad()))
+        : Optional.empty();
+  }
+
   private Quad place(KindMatch match, List<PlacedText> texts, UprightText whole) {
+    Optional<Quad> line = line(match, texts, whole);
+    if (line.isPresent()) {
+      return line.get();
+    }
     Quad all = facing(corners(), whole);
     if (found.isEmpty() && match.fits(all)) {
       return all;

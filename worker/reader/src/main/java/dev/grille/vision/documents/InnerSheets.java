@@ -3,6 +3,7 @@ package dev.grille.vision.documents;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.DocumentKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ final class InnerSheets {
    *
    * @param papers of the picture, the largest first
    * @param text that was read on the sheet
-   * @param told whether sheets that tell of a document come first; else the largest do
+   * @param told whether what tells of a document comes first, sheets before frames, which are found
+   *     around several; else the largest do
    */
   InnerSheets(
       List<PaperFinder.Paper> papers,
@@ -74,7 +76,10 @@ final class InnerSheets {
       }
     }
     if (told) {
-      inner.stream().filter(matches::containsKey).forEach(this::choose);
+      inner.stream()
+          .filter(matches::containsKey)
+          .sorted(Comparator.comparing(PaperFinder.Paper::isSheet).reversed())
+          .forEach(this::choose);
     }
     inner.stream().filter(paper -> !told || !matches.containsKey(paper)).forEach(this::choose);
   }

@@ -7,6 +7,7 @@ import dev.grille.documents.DocumentKind;
 import dev.grille.documents.Outline;
 import dev.grille.documents.Sign;
 import dev.grille.vision.kinds.Kind;
+import dev.grille.vision.pixels.Box;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +24,18 @@ record KindMatch(DocumentKind kind, double weight) {
   /** How far a sheet's proportions may be off those of its kind: it is seen from aside. */
   private static final double OFF = 0.25;
 
+  /** Around a line that is a document by itself, against the height of its capitals. */
+  private static final double AROUND = 0.5;
+
   /**
-   * Whether a sheet may be of the kind.
+   * Whether a sheet may be of the kind; a line stands on any.
    *
    * @param facing with its upper left corner first
    */
   boolean fits(Quad facing) {
     double[] sides = Corners.sides(facing);
-    return kind.proportions().allow((sides[0] + sides[2]) / (sides[1] + sides[3]), OFF);
+    return kind.line()
+        || kind.proportions().allow((sides[0] + sides[2]) / (sides[1] + sides[3]), OFF);
   }
 
   /** Share of all that the kind's signs weigh. */
@@ -87,18 +92,44 @@ record KindMatch(DocumentKind kind, double weight) {
     if (pattern == null) {
       return labels.stream().anyMatch(label -> label.label().equals(sign.text()));
     }
+    return line(sign, pattern, rows).isPresent();
+  }
+
+  /** The characters of a row that a sign's pattern is about, and that keep its rule. */
+  private static Optional<List<Glyph>> line(Sign sign, String pattern, List<TextRow> rows) {
     FieldPattern compiled = FieldPattern.compile(pattern);
     for (TextRow row : rows) {
       for (List<Glyph> run : row.runs(1)) {
         for (FieldPattern.Found place : compiled.find(TextRow.compact(run))) {
           List<Glyph> glyphs = run.subList(place.from(), place.to());
           if (keepsRule(sign, FoundValue.text(glyphs, true))) {
-            return true;
+            return Optional.of(glyphs);
           }
         }
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /** Where the line stands that a kind of lines is told by, in the unit of the texts. */
+  Optional<Box> line(List<PlacedText> texts) {
+    List<TextRow> rows = TextRow.of(texts);
+    return kind.signs().stream()
+        .filter(sign -> sign.pattern() != null)
+        .flatMap(sign -> line(sign, Objects.requireNonNull(sign.pattern()), rows).stream())
+        .findFirst()
+        .map(KindMatch::around);
+  }
+
+  private static Box around(List<Glyph> glyphs) {
+    double top = glyphs.stream().mapToDouble(glyph -> glyph.of().top()).min().orElse(0);
+    double bottom = glyphs.stream().mapToDouble(glyph -> glyph.of().bottom()).max().orElse(0);
+    double room = AROUND * (bottom - top);
+    return new Box(
+        glyphs.get(0).left() - room,
+        top - room,
+        glyphs.get(glyphs.size() - 1).right() + room,
+        bottom + room);
   }
 
   private static boolean keepsRule(Sign sign, String text) {

@@ -100,6 +100,20 @@ record TextRow(List<Glyph> glyphs) {
     return runs(glyphs, wide * height());
   }
 
+  /** Its texts, each as it was found. */
+  List<List<Glyph>> texts() {
+    List<List<Glyph>> texts = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      List<Glyph> last = texts.isEmpty() ? List.of() : texts.get(texts.size() - 1);
+      if (!last.isEmpty() && last.get(0).of() == glyph.of()) {
+        last.add(glyph);
+      } else {
+        texts.add(new ArrayList<>(List.of(glyph)));
+      }
+    }
+    return texts;
+  }
+
   /** The parts of some glyphs of a row between gaps wider than this. */
   static List<List<Glyph>> runs(List<Glyph> glyphs, double wide) {
     List<List<Glyph>> runs = new ArrayList<>();

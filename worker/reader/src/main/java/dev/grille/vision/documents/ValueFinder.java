@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the characters of a document's values. */
@@ -92,17 +93,11 @@ final class ValueFinder {
   }
 
   private @Nullable FoundValue pattern(Source source, FieldPattern pattern, boolean list) {
-    List<List<Glyph>> all = new ArrayList<>();
-    for (TextRow row : document.rows()) {
-      for (List<Glyph> run : TextRow.runs(row.glyphs(), PART * row.height())) {
-        for (FieldPattern.Found found : pattern.find(TextRow.compact(run))) {
-          List<Glyph> value = run.subList(found.from(), found.to());
-          Glyph middle = value.get(value.size() / 2);
-          if (document.isIn(middle.centre(), middle.of().centreY(), source.area())) {
-            all.add(value);
-          }
-        }
-      }
+    List<List<Glyph>> all =
+        matches(source, pattern, row -> TextRow.runs(row.glyphs(), PART * row.height()));
+    if (all.isEmpty()) {
+      // A name in large letters and a title in small ones are two texts with hardly a gap.
+      all = matches(source, pattern, TextRow::texts);
     }
     if (all.isEmpty()) {
       return new FoundValue(List.of(), 1);
@@ -113,6 +108,24 @@ final class ValueFinder {
     }
     List<Glyph> value = nth(all, source.nth());
     return value == null ? null : new FoundValue(List.of(value), 1);
+  }
+
+  /** What of the parts of each row a pattern is about, where it stands in the source's area. */
+  private List<List<Glyph>> matches(
+      Source source, FieldPattern pattern, Function<TextRow, List<List<Glyph>>> parts) {
+    List<List<Glyph>> all = new ArrayList<>();
+    for (TextRow row : document.rows()) {
+      for (List<Glyph> part : parts.apply(row)) {
+        for (FieldPattern.Found found : pattern.find(TextRow.compact(part))) {
+          List<Glyph> value = part.subList(found.from(), found.to());
+          Glyph middle = value.get(value.size() / 2);
+          if (document.isIn(middle.centre(), middle.of().centreY(), source.area())) {
+            all.add(value);
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /** In each line the longest of what stands there. */

@@ -74,6 +74,21 @@ class InnerSheetsTest {
   }
 
   @Test
+  void aFrameAroundSeveralDocumentsDoesNotHideThem() {
+    List<PlacedText> texts =
+        List.of(
+            at(100, 100, "Parking ticket"),
+            at(100, 200, "Number plate B-GX 4711"),
+            at(100, 600, "Parking ticket"),
+            at(100, 700, "Number plate B-AB 1234"));
+    PaperFinder.Paper upper = sheet(50, 50, 600, 300);
+    PaperFinder.Paper lower = sheet(50, 550, 600, 850);
+
+    assertThat(telling(texts, frame(20, 20, 900, 950), upper, lower))
+        .containsExactlyInAnyOrder(upper, lower);
+  }
+
+  @Test
   void paperWhoseTextTellsNothingMayFaceAnotherSide() {
     List<PlacedText> texts =
         List.of(

@@ -96,6 +96,18 @@ class ValueFinderTest {
   }
 
   @Test
+  void aNameBesideATitleIsATextByItself() {
+    DocumentKind kind =
+        kind(
+            "{\"key\": \"name\", \"from\": [{\"place\": \"pattern\","
+                + " \"pattern\": \"^(\\\\p{Han}{2,3})$\"}]}");
+    PlacedText name = new PlacedText("赵国钧", 0, 0, 90, 30, false, 0.9);
+    List<PlacedText> texts = List.of(name, at(105, 8, "客户经理"));
+
+    assertThat(found(kind, texts, "name")).containsExactly("赵国钧");
+  }
+
+  @Test
   void whatIsNearlyALabelWithinAValueIsAPartOfIt() {
     DocumentKind kind = kind(right("authority", "核发机关"), right("permit", "道路运输证"));
     List<PlacedText> texts = List.of(at(0, 0, "核发机关"), at(120, 0, "重庆市道路运输管理局"));

@@ -12,11 +12,11 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** JPEG files. */
-final class Jpeg {
+public final class Jpeg {
   private Jpeg() {}
 
   /** Encodes at a quality of 1 to 100. */
-  static byte[] encode(BufferedImage image, int quality) {
+  public static byte[] encode(BufferedImage image, int quality) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
