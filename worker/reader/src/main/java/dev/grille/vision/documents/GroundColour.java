@@ -56,7 +56,7 @@ record GroundColour(String name, double probability) {
    * @param place of the document in them
    */
   static GroundColour of(Mat pixels, Box place) {
-    Box inner = place.grow(-EDGE, -EDGE);
+    Box inner = place.grow(-EDGE * place.width(), -EDGE * place.height());
     int left = (int) Math.max(0, inner.left());
     int top = (int) Math.max(0, inner.top());
     int right = (int) Math.min(pixels.cols(), inner.right());

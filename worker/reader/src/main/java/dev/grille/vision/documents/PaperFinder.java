@@ -3,6 +3,7 @@ package dev.grille.vision.documents;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,8 +87,7 @@ final class PaperFinder {
   static List<Paper> find(Mat picture) {
     try (MatScope scope = new MatScope()) {
       double scale = Math.min(1, SIZE / Math.max(picture.cols(), picture.rows()));
-      Mat small = scope.mat();
-      Imgproc.resize(picture, small, new Size(), scale, scale, Imgproc.INTER_AREA);
+      Mat small = Pixels.scaled(picture, scale, Imgproc.INTER_AREA, scope);
       Mat smooth = scope.mat();
       Imgproc.medianBlur(small, smooth, 5);
       List<Quad> quads = new ArrayList<>();

@@ -1,10 +1,10 @@
 package dev.grille.vision.ocr;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Finds words with Tesseract. */
@@ -33,9 +33,8 @@ final class TesseractDetector implements TextDetector {
     try (MatScope scope = new MatScope()) {
       Mat page = grey;
       if (scale != 1) {
-        page = scope.mat();
         int method = scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
-        Imgproc.resize(grey, page, new Size(), scale, scale, method);
+        page = Pixels.scaled(grey, scale, method, scope);
       }
       List<OcrWord> words = new ArrayList<>();
       int millis = (int) Math.max(1, page.total() / PIXELS_PER_MILLISECOND);

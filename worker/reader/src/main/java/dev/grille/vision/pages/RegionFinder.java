@@ -2,6 +2,7 @@ package dev.grille.vision.pages;
 
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.TextMapper;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
@@ -62,9 +63,8 @@ final class RegionFinder {
       double scale = scale(page, longest);
       Mat scaled = page;
       if (scale != 1) {
-        scaled = scope.mat();
         int how = scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR;
-        Imgproc.resize(page, scaled, new Size(), scale, scale, how);
+        scaled = Pixels.scaled(page, scale, how, scope);
       }
       Mat map = map(scaled, scope);
       double back = page.cols() / (double) scaled.cols();

@@ -2,6 +2,7 @@ package dev.grille.vision.pixels;
 
 import dev.grille.vision.geometry.MatScope;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Small statistics over pixels. */
@@ -85,5 +86,19 @@ public final class Pixels {
   public static void stretch(Mat grey, double white, double black) {
     double gain = 255 / Math.max(8, white - black);
     grey.convertTo(grey, -1, gain, -black * gain);
+  }
+
+  /**
+   * A picture so many times as large, owned by the scope. Of a very thin one a row or a column
+   * stays.
+   *
+   * @param how of OpenCV, to interpolate
+   */
+  public static Mat scaled(Mat picture, double scale, int how, MatScope scope) {
+    double across = Math.max(scale, 1.0 / picture.cols());
+    double down = Math.max(scale, 1.0 / picture.rows());
+    Mat scaled = scope.mat();
+    Imgproc.resize(picture, scaled, new Size(), across, down, how);
+    return scaled;
   }
 }

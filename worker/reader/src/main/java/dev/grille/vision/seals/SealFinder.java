@@ -7,6 +7,7 @@ import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Background;
 import dev.grille.vision.pixels.Hue;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,8 +61,7 @@ public final class SealFinder {
   public static List<FoundSeal> find(Mat picture) {
     double scale = Math.min(1, SIZE / Math.max(picture.cols(), picture.rows()));
     try (MatScope scope = new MatScope()) {
-      Mat small = scope.mat();
-      Imgproc.resize(picture, small, new Size(), scale, scale, Imgproc.INTER_AREA);
+      Mat small = Pixels.scaled(picture, scale, Imgproc.INTER_AREA, scope);
       Mat level = Background.corrected(small, false, REACH, scope);
       List<FoundSeal> seals = new ArrayList<>();
       Mat red = SealInk.mask(level, Hue.RED, scope);

@@ -2,6 +2,7 @@ package dev.grille.vision.tables;
 
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,9 +90,7 @@ record ShadedBands(double letter) {
   }
 
   private Mat small(Mat bgr, MatScope scope) {
-    Mat small = scope.mat();
-    Imgproc.resize(bgr, small, new Size(), scale(), scale(), Imgproc.INTER_AREA);
-    return small;
+    return Pixels.scaled(bgr, scale(), Imgproc.INTER_AREA, scope);
   }
 
   private static Box onPage(Box box, double scale) {

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentReaderTest {
   private static NativeReader reader;
@@ -134,6 +136,12 @@ class DocumentReaderTest {
     pen.dispose();
 
     assertThat(read(page, DocumentKinds.shipped().all()).documents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12000, 4", "3, 12000", "1, 1"})
+  void aPictureThatIsHardlyOneHasNoDocuments(int width, int height) throws IOException {
+    assertThat(read(desk(width, height), DocumentKinds.shipped().all()).documents()).isEmpty();
   }
 
   private static Paper invoice(long seed) {
