@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,10 @@ public record FieldDefinition(
     return told.toString();
   }
 
-  /** Whether it is the colour of the document itself. */
+  /** The look of the document that it is; none where it is a text. */
   @JsonIgnore
-  public boolean isColour() {
-    return from.stream().anyMatch(source -> source.place() == ValuePlace.COLOUR);
+  public Optional<ValuePlace> look() {
+    return from.stream().map(Source::place).filter(ValuePlace::isLook).findFirst();
   }
 
   /** All words that tell where it stands, or where it ends. */

@@ -24,6 +24,11 @@ public enum ValuePlace {
     return this == RING || this == OUTLINE;
   }
 
+  /** Whether the value is how the document looks rather than a text on it. */
+  boolean isLook() {
+    return this == COLOUR || this == OUTLINE;
+  }
+
   /** Whether labels tell it. */
   boolean hasLabel() {
     return this == RIGHT || this == BELOW || this == CROSSING;

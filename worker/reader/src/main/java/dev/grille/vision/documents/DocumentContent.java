@@ -7,6 +7,7 @@ import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.DocumentValue;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.FieldDefinition;
+import dev.grille.documents.ValuePlace;
 import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the values of a document whose kind and text are known. */
 final class DocumentContent {
@@ -27,7 +29,7 @@ final class DocumentContent {
   private static final double EMPTY = 0.77;
 
   private final ReadDocument document;
-  private final GroundColour ground;
+  private final Map<ValuePlace, DocumentValue.Text> looks;
   private final ReadLines lines;
   private final Map<FieldDefinition, FoundValue> found = new HashMap<>();
   private final Map<FieldDefinition, List<Map<String, FoundValue>>> rows = new HashMap<>();
@@ -36,11 +38,11 @@ final class DocumentContent {
   /**
    * Of a document.
    *
-   * @param ground its colour
+   * @param looks how it looks, of what kinds may ask for
    */
-  DocumentContent(ReadDocument document, GroundColour ground) {
+  DocumentContent(ReadDocument document, Map<ValuePlace, DocumentValue.Text> looks) {
     this.document = document;
-    this.ground = ground;
+    this.looks = Map.copyOf(looks);
     this.lines = new ReadLines(document);
   }
 
@@ -110,8 +112,9 @@ final class DocumentContent {
   }
 
   private DocumentValue value(FieldDefinition field) {
-    if (field.isColour()) {
-      return new DocumentValue.Text(ground.name(), percent(ground.probability()));
+    Optional<ValuePlace> look = field.look();
+    if (look.isPresent()) {
+      return looks.getOrDefault(look.get(), new DocumentValue.Text("", 0));
     }
     if (field.rows() != null) {
       return rows(field);
@@ -187,7 +190,7 @@ final class DocumentContent {
     return c < 0x250 && Character.isLetter(c);
   }
 
-  private static double percent(double probability) {
+  static double percent(double probability) {
     return Math.round(10_000 * probability) / 100.0;
   }
 }

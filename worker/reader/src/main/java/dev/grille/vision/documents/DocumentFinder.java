@@ -82,36 +82,38 @@ final class DocumentFinder {
         KindMatch.best(own, kinds)
             .filter(best -> depth == 0 || best.fits(facing(sheet, text)))
             .orElse(null);
-    boolean any = depth < DEPTH && descendInto(sheet, text, depth == 0 ? null : match, depth);
+    boolean any = depth < DEPTH && hasInner(sheet, text, depth == 0 ? null : match, depth);
     if (any || match == null || depth == 0) {
       return any;
     }
-    Quad place = line(match, own, text).orElse(facing(sheet, text));
+    Quad place = line(match, own, text).orElseGet(() -> facing(sheet, text));
     return found.add(new SeenDocument(match.kind(), place, text, own));
   }
 
   /** Whether a sheet that itself looks like a document, or like none, has documents within it. */
-  private boolean descendInto(Quad sheet, UprightText text, @Nullable KindMatch whole, int depth) {
+  private boolean hasInner(Quad sheet, UprightText text, @Nullable KindMatch whole, int depth) {
     InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, depth > 0);
     if (whole == null) {
-      return descendInto(inner.all(), text, depth);
+      return readAll(inner.all(), text, depth);
     }
-    boolean turned = descendInto(inner.unread(whole), text, depth);
+    boolean turned = readAll(inner.unread(whole), text, depth);
     List<PaperFinder.Paper> telling = inner.telling(whole);
     List<PaperFinder.Paper> others = turned ? inner.all() : telling;
-    return descendInto(others, text, depth) || turned;
+    return readAll(others, text, depth) || turned;
   }
 
-  private boolean descendInto(List<PaperFinder.Paper> sheets, UprightText text, int depth) {
+  private boolean readAll(List<PaperFinder.Paper> sheets, UprightText text, int depth) {
     boolean any = false;
     for (PaperFinder.Paper paper : sheets) {
-      any |= descendInto(paper.isSheet() ? paper.quad() : paper(paper, sheets, text), depth + 1);
+      Quad sheet = paper.isSheet() ? paper.quad() : whiteOrGrown(paper, sheets, text);
+      any |= readSheet(sheet, depth + 1);
     }
     return any;
   }
 
   /** What may be white paper on white: itself, or a frame if more is told with what is around. */
-  private Quad paper(PaperFinder.Paper frame, List<PaperFinder.Paper> sheets, UprightText text) {
+  private Quad whiteOrGrown(
+      PaperFinder.Paper frame, List<PaperFinder.Paper> sheets, UprightText text) {
     Quad grown = grown(frame, sheets, text);
     KindMatch own = KindMatch.best(text.within(frame.quad()), kinds).orElse(null);
     KindMatch more = KindMatch.best(text.within(grown), kinds).orElse(null);
@@ -140,7 +142,7 @@ final class DocumentFinder {
     return toFrame.invert().toPicture(all.grow(ROOM, ROOM).quad());
   }
 
-  private boolean descendInto(Quad sheet, int depth) {
+  private boolean readSheet(Quad sheet, int depth) {
     if (read >= MOST
         || found.stream().anyMatch(document -> Corners.overlap(document.location(), sheet))) {
       return false;
@@ -188,7 +190,7 @@ final class DocumentFinder {
             .toList();
     KindMatch match = KindMatch.best(left, kinds).orElse(null);
     if (match != null) {
-      Quad place = place(match, left, whole);
+      Quad place = line(match, left, whole).orElseGet(() -> place(match, left, whole));
       found.add(new SeenDocument(match.kind(), place, whole, left));
     }
   }
@@ -201,10 +203,6 @@ final class DocumentFinder {
   }
 
   private Quad place(KindMatch match, List<PlacedText> texts, UprightText whole) {
-    Optional<Quad> line = line(match, texts, whole);
-    if (line.isPresent()) {
-      return line.get();
-    }
     Quad all = facing(corners(), whole);
     if (found.isEmpty() && match.fits(all)) {
       return all;

@@ -6,9 +6,9 @@ import dev.grille.contracts.PageText;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.TextOptions;
 import dev.grille.documents.DocumentKind;
+import dev.grille.documents.ValuePlace;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.pages.PageReader;
 import dev.grille.vision.pixels.Box;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.opencv.core.Mat;
 
 /** Reads the documents of a picture whose kinds are known. Belongs to one thread. */
@@ -70,21 +71,24 @@ public final class DocumentReader {
     try (MatScope scope = new MatScope()) {
       Quad place = document.text().toPicture().invert().toPicture(document.location());
       Mat whole = document.text().pixels(picture, scope);
-      List<FoundSeal> sealed =
-          document.kind().hasSealedValue() ? List.of() : SealFinder.find(whole);
+      List<FoundSeal> sealed = document.kind().hasSealedValue() ? List.of() : coloured(whole);
       Mat pixels = sealed.isEmpty() ? whole : SealEraser.erased(whole, sealed, scope);
       List<PlacedText> texts = document.texts();
       if (!sealed.isEmpty()) {
         texts = new UnderSeals(sealed).texts(texts, again(pixels, place));
       }
       RuledCells cells = RuledCells.of(pixels, boxes(texts), letter(texts));
-      ReadDocument read = new ReadDocument(document.kind(), texts, cells, Box.around(place));
-      return new DocumentContent(read, GroundColour.of(whole, Box.around(place)))
-          .read(
-              document.location(),
-              windows ->
-                  fields.read(pixels, Homography.IDENTITY, 1, FormReference.none(), null, windows));
+      Box box = Box.around(place);
+      ReadDocument read = new ReadDocument(document.kind(), texts, cells, box);
+      return new DocumentContent(
+              read, Map.of(ValuePlace.COLOUR, GroundColour.of(whole, box).value()))
+          .read(document.location(), ReadLines.Windows.of(fields, pixels));
     }
+  }
+
+  /** The seals whose ink can be taken away. */
+  private static List<FoundSeal> coloured(Mat pixels) {
+    return SealFinder.find(pixels).stream().filter(FoundSeal::isColoured).toList();
   }
 
   /** What is read of a document's own pixels, which stand upright. */

@@ -24,14 +24,9 @@ record FoundValue(List<List<Glyph>> lines, @Nullable Box place, double labelled)
 
   /** What of each line a pattern is about; empty where it is nowhere. */
   FoundValue matched(FieldPattern pattern) {
-    for (List<Glyph> line : lines) {
-      List<FieldPattern.Found> found = pattern.find(TextRow.compact(line));
-      if (!found.isEmpty()) {
-        FieldPattern.Found first = found.get(0);
-        return new FoundValue(List.of(line.subList(first.from(), first.to())), labelled);
-      }
-    }
-    return new FoundValue(List.of(), labelled);
+    List<List<Glyph>> first =
+        lines.stream().flatMap(line -> TextRow.found(pattern, line).stream()).limit(1).toList();
+    return new FoundValue(first, labelled);
   }
 
   /** Characters as text. */

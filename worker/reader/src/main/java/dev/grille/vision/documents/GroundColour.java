@@ -1,5 +1,6 @@
 package dev.grille.vision.documents;
 
+import dev.grille.contracts.DocumentValue;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Pixels;
@@ -47,7 +48,7 @@ record GroundColour(String name, double probability) {
   private static final String[] GREYS = {"black", "grey", "white"};
 
   /** Of what has no ground of its own. */
-  static final GroundColour NONE = new GroundColour("", 0);
+  private static final GroundColour NONE = new GroundColour("", 0);
 
   /**
    * Looks at a document.
@@ -72,6 +73,11 @@ record GroundColour(String name, double probability) {
       Imgproc.cvtColor(small, hsv, Imgproc.COLOR_BGR2HSV);
       return of(Pixels.bytes(hsv));
     }
+  }
+
+  /** As a value. */
+  DocumentValue.Text value() {
+    return new DocumentValue.Text(name, DocumentContent.percent(probability));
   }
 
   private static GroundColour of(byte[] hsv) {

@@ -43,7 +43,6 @@ final class InnerSheets {
   private final List<DocumentKind> kinds;
   private final double area;
   private final UprightText text;
-  private final boolean told;
   private final Map<PaperFinder.Paper, KindMatch> matches = new IdentityHashMap<>();
   private final List<PaperFinder.Paper> chosen = new ArrayList<>();
 
@@ -63,25 +62,28 @@ final class InnerSheets {
       boolean told) {
     this.kinds = kinds;
     this.text = text;
-    this.told = told;
     area = Corners.area(sheet.corners());
     List<PaperFinder.Paper> inner = new ArrayList<>();
     for (PaperFinder.Paper paper : papers) {
       double common = Corners.common(paper.quad().corners(), sheet.corners());
       if (common >= WITHIN * paper.area() && paper.area() < PART * area) {
         inner.add(paper);
-        KindMatch.best(text.within(paper.quad()), kinds)
-            .filter(match -> match.fits(Corners.turned(paper.quad(), text.quarters())))
-            .ifPresent(match -> matches.put(paper, match));
       }
     }
     if (told) {
-      inner.stream()
-          .filter(matches::containsKey)
-          .sorted(Comparator.comparing(PaperFinder.Paper::isSheet).reversed())
-          .forEach(this::choose);
+      inner.forEach(this::match);
     }
-    inner.stream().filter(paper -> !told || !matches.containsKey(paper)).forEach(this::choose);
+    inner.stream()
+        .filter(matches::containsKey)
+        .sorted(Comparator.comparing(PaperFinder.Paper::isSheet).reversed())
+        .forEach(this::choose);
+    inner.stream().filter(paper -> !matches.containsKey(paper)).forEach(this::choose);
+  }
+
+  private void match(PaperFinder.Paper paper) {
+    KindMatch.best(text.within(paper.quad()), kinds)
+        .filter(match -> match.fits(Corners.turned(paper.quad(), text.quarters())))
+        .ifPresent(match -> matches.put(paper, match));
   }
 
   /** Of those that cover each other for the most part, the likelier one. */
@@ -91,7 +93,7 @@ final class InnerSheets {
       if (Corners.overlap(rival.quad(), paper.quad())) {
         boolean same =
             paper.area() > LIKE * rival.area()
-                && (!told || matches.containsKey(paper) == matches.containsKey(rival));
+                && matches.containsKey(paper) == matches.containsKey(rival);
         if (same && paper.beats(rival)) {
           chosen.set(i, paper);
         }

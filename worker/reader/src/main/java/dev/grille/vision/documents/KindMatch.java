@@ -98,17 +98,11 @@ record KindMatch(DocumentKind kind, double weight) {
   /** The characters of a row that a sign's pattern is about, and that keep its rule. */
   private static Optional<List<Glyph>> line(Sign sign, String pattern, List<TextRow> rows) {
     FieldPattern compiled = FieldPattern.compile(pattern);
-    for (TextRow row : rows) {
-      for (List<Glyph> run : row.runs(1)) {
-        for (FieldPattern.Found place : compiled.find(TextRow.compact(run))) {
-          List<Glyph> glyphs = run.subList(place.from(), place.to());
-          if (keepsRule(sign, FoundValue.text(glyphs, true))) {
-            return Optional.of(glyphs);
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return rows.stream()
+        .flatMap(row -> row.runs(1).stream())
+        .flatMap(run -> TextRow.found(compiled, run).stream())
+        .filter(glyphs -> keepsRule(sign, FoundValue.text(glyphs, true)))
+        .findFirst();
   }
 
   /** Where the line stands that a kind of lines is told by, in the unit of the texts. */

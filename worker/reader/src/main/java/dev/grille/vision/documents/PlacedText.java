@@ -21,6 +21,9 @@ public record PlacedText(
     double bottom,
     boolean vertical,
     double probability) {
+  /** Of a text that lies within another, of which it is a piece then. */
+  private static final double PIECE = 0.7;
+
   public PlacedText {
     if (!(left < right && top < bottom)) {
       throw new IllegalArgumentException("a text stands somewhere");
@@ -38,5 +41,10 @@ public record PlacedText(
 
   double centreY() {
     return (top + bottom) / 2;
+  }
+
+  /** Whether it is a piece of a larger text, within which it lies. */
+  boolean isPieceOf(PlacedText other) {
+    return box().area() < other.box().area() && box().shareIn(other.box()) > PIECE;
   }
 }

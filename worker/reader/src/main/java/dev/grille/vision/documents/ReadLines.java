@@ -5,8 +5,11 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.reader.FieldReading;
+import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.kinds.Kind;
 import dev.grille.vision.pixels.Box;
+import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.opencv.core.Mat;
 
 /**
  * The lines of a document's values, read once more from its pixels: as the page's reader took them,
@@ -39,6 +43,12 @@ final class ReadLines {
   interface Windows {
     /** A reading for each, in their order. */
     List<FieldReading> read(List<FieldSpec> windows);
+
+    /** Of pixels that stand upright, 8-bit BGR. */
+    static Windows of(FormReader reader, Mat pixels) {
+      return windows ->
+          reader.read(pixels, Homography.IDENTITY, 1, FormReference.none(), null, windows);
+    }
   }
 
   /**

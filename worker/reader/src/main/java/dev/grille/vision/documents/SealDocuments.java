@@ -1,18 +1,12 @@
 package dev.grille.vision.documents;
 
 import dev.grille.contracts.DocumentResult;
-import dev.grille.contracts.DocumentResult.Entry;
-import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.DocumentValue;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.DocumentKind;
-import dev.grille.documents.FieldDefinition;
-import dev.grille.documents.Outline;
 import dev.grille.documents.ValuePlace;
-import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.pages.PageTurner;
 import dev.grille.vision.pages.UprightPage;
@@ -27,6 +21,7 @@ import dev.grille.vision.tables.RuledCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
@@ -101,19 +96,11 @@ final class SealDocuments {
       }
       ReadDocument document =
           new ReadDocument(match.kind(), texts, RuledCells.none(), laid.within());
-      DocumentResult read =
-          new DocumentContent(document, GroundColour.NONE)
-              .read(
-                  laid.seal().location(Math.toDegrees(upwards)),
-                  windows ->
-                      fields.read(
-                          laid.pixels(),
-                          Homography.IDENTITY,
-                          1,
-                          FormReference.none(),
-                          null,
-                          windows));
-      return withOutline(read, match.kind(), seal.outline());
+      DocumentValue.Text shape = new DocumentValue.Text(seal.outline().wireName(), SHAPE);
+      return new DocumentContent(document, Map.of(ValuePlace.OUTLINE, shape))
+          .read(
+              laid.seal().location(Math.toDegrees(upwards)),
+              ReadLines.Windows.of(fields, laid.pixels()));
     }
   }
 
@@ -126,24 +113,5 @@ final class SealDocuments {
         line.box().bottom(),
         false,
         line.probability());
-  }
-
-  /** With the shape where it is asked for. */
-  private static DocumentResult withOutline(
-      DocumentResult read, DocumentKind kind, Outline outline) {
-    if (read.status() == DocumentStatus.UNREADABLE) {
-      return read;
-    }
-    List<Entry> content = new ArrayList<>();
-    for (int i = 0; i < read.content().size(); i++) {
-      FieldDefinition field = kind.fields().get(i);
-      boolean shape =
-          field.from().stream().anyMatch(source -> source.place() == ValuePlace.OUTLINE);
-      content.add(
-          shape
-              ? new Entry(field.key(), new DocumentValue.Text(outline.wireName(), SHAPE))
-              : read.content().get(i));
-    }
-    return new DocumentResult(read.type(), read.location(), read.status(), read.doubts(), content);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grille.vision.documents;
 
+import dev.grille.contracts.FieldPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -133,5 +134,12 @@ record TextRow(List<Glyph> glyphs) {
     StringBuilder text = new StringBuilder();
     glyphs.forEach(glyph -> text.append(glyph.shown().charAt(0)));
     return text.toString();
+  }
+
+  /** The characters of each place where a pattern is found in some, spaces apart. */
+  static List<List<Glyph>> found(FieldPattern pattern, List<Glyph> glyphs) {
+    return pattern.find(compact(glyphs)).stream()
+        .map(found -> glyphs.subList(found.from(), found.to()))
+        .toList();
   }
 }

@@ -22,9 +22,6 @@ final class UnderSeals {
   /** Of the smaller of two texts that are one, what they have in common. */
   private static final double SAME = 0.4;
 
-  /** Of a text that lies within another which was read as a whole. */
-  private static final double PIECE = 0.7;
-
   private final List<List<Point>> seals;
 
   /** By seals in the unit of the texts. */
@@ -52,7 +49,7 @@ final class UnderSeals {
         same.stream().filter(other -> !again.contains(other)).forEach(again::add);
       }
     }
-    texts.removeIf(text -> again.stream().anyMatch(other -> isPiece(text, other)));
+    texts.removeIf(text -> again.stream().anyMatch(text::isPieceOf));
     texts.addAll(again);
     return texts;
   }
@@ -62,10 +59,6 @@ final class UnderSeals {
     double sure = again.stream().mapToDouble(PlacedText::probability).min().orElse(0);
     double wide = again.stream().mapToDouble(other -> other.right() - other.left()).sum();
     return sure > text.probability() + SURER && wide >= WHOLE * (text.right() - text.left());
-  }
-
-  private static boolean isPiece(PlacedText text, PlacedText of) {
-    return text.box().area() < of.box().area() && text.box().shareIn(of.box()) > PIECE;
   }
 
   private static boolean isSame(PlacedText text, PlacedText other) {

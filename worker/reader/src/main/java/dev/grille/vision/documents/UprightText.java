@@ -26,9 +26,6 @@ import org.opencv.imgproc.Imgproc;
  */
 record UprightText(
     List<PlacedText> texts, int quarters, int width, int height, Homography toPicture) {
-  /** Of a text that lies within another, of which it is a piece then. */
-  private static final double PIECE = 0.7;
-
   /** From the ends of a text to where it is surely ink, against its width. */
   private static final double END = 0.15;
 
@@ -132,14 +129,7 @@ record UprightText(
 
   /** Without pieces of what was found as a whole, too. */
   private static List<PlacedText> whole(List<PlacedText> texts) {
-    return texts.stream()
-        .filter(text -> texts.stream().noneMatch(other -> isPiece(text, other)))
-        .toList();
-  }
-
-  private static boolean isPiece(PlacedText text, PlacedText of) {
-    boolean smaller = text.box().area() < of.box().area();
-    return text != of && smaller && text.box().shareIn(of.box()) > PIECE;
+    return texts.stream().filter(text -> texts.stream().noneMatch(text::isPieceOf)).toList();
   }
 
   private static double side(Point one, Point other) {

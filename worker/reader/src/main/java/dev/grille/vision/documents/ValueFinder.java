@@ -113,19 +113,11 @@ final class ValueFinder {
   /** What of the parts of each row a pattern is about, where it stands in the source's area. */
   private List<List<Glyph>> matches(
       Source source, FieldPattern pattern, Function<TextRow, List<List<Glyph>>> parts) {
-    List<List<Glyph>> all = new ArrayList<>();
-    for (TextRow row : document.rows()) {
-      for (List<Glyph> part : parts.apply(row)) {
-        for (FieldPattern.Found found : pattern.find(TextRow.compact(part))) {
-          List<Glyph> value = part.subList(found.from(), found.to());
-          Glyph middle = value.get(value.size() / 2);
-          if (document.isIn(middle.centre(), middle.of().centreY(), source.area())) {
-            all.add(value);
-          }
-        }
-      }
-    }
-    return all;
+    return document.rows().stream()
+        .flatMap(row -> parts.apply(row).stream())
+        .flatMap(part -> TextRow.found(pattern, part).stream())
+        .filter(value -> isIn(value, source.area()))
+        .toList();
   }
 
   /** In each line the longest of what stands there. */

@@ -4,6 +4,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.documents.Outline;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.Hue;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.List;
  */
 public record FoundSeal(
     Outline outline, Hue hue, Homography toPicture, double across, double down) {
+  /** Outline of a square seal in its own plane. */
+  static final Quad SQUARE = new Box(-1, -1, 1, 1).quad();
+
   /** Corners of a polygon that is as good as its circle. */
   private static final int ROUND = 72;
 
@@ -39,10 +43,15 @@ public record FoundSeal(
         : Math.hypot(own.x(), own.y()) < 1;
   }
 
+  /** Whether its ink has a colour, by which it can be told from print. */
+  public boolean isColoured() {
+    return hue == Hue.RED || hue == Hue.BLUE;
+  }
+
   /** Its outline as a polygon in the picture. */
   public List<Point> polygon() {
     if (outline == Outline.RECTANGLE) {
-      return toPicture.toPicture(square()).corners();
+      return toPicture.toPicture(SQUARE).corners();
     }
     List<Point> round = new ArrayList<>();
     for (int i = 0; i < ROUND; i++) {
@@ -50,10 +59,6 @@ public record FoundSeal(
       round.add(toPicture.map(new Point(Math.cos(t), Math.sin(t))));
     }
     return round;
-  }
-
-  private static Quad square() {
-    return new Quad(new Point(-1, -1), new Point(1, -1), new Point(1, 1), new Point(-1, 1));
   }
 
   /** The direction in the picture that is upwards in its own plane, in radians from rightwards. */

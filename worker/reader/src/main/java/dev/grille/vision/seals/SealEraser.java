@@ -38,7 +38,7 @@ public final class SealEraser {
   public static Mat erased(Mat picture, List<FoundSeal> seals, MatScope scope) {
     Mat erased = scope.own(picture.clone());
     for (FoundSeal seal : seals) {
-      if (seal.hue() == Hue.RED || seal.hue() == Hue.BLUE) {
+      if (seal.isColoured()) {
         erase(erased, seal);
       }
     }

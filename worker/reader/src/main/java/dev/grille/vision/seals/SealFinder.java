@@ -125,7 +125,6 @@ public final class SealFinder {
       Outline outline = circle ? Outline.CIRCLE : Outline.ELLIPSE;
       seals.add(new FoundSeal(outline, hue, plane, ring.a(), ring.b()));
     }
-    Quad square = new Quad(new Point(-1, -1), new Point(1, -1), new Point(1, 1), new Point(-1, 1));
     for (org.opencv.core.Point[] f : new FrameFinder(mask).find(hulls, LEAST)) {
       Quad seen =
           new Quad(
@@ -136,7 +135,8 @@ public final class SealFinder {
       double across = Math.hypot(f[0].x - f[1].x, f[0].y - f[1].y) / 2;
       double down = Math.hypot(f[0].x - f[3].x, f[0].y - f[3].y) / 2;
       seals.add(
-          new FoundSeal(Outline.RECTANGLE, hue, Homography.fromQuad(square, seen), across, down));
+          new FoundSeal(
+              Outline.RECTANGLE, hue, Homography.fromQuad(FoundSeal.SQUARE, seen), across, down));
     }
   }
 

@@ -23,6 +23,13 @@ class InnerSheetsTest {
           """,
           "test");
 
+  private static final List<PlacedText> TWO_TICKETS =
+      List.of(
+          at(100, 100, "Parking ticket"),
+          at(100, 200, "Number plate B-GX 4711"),
+          at(100, 600, "Parking ticket"),
+          at(100, 700, "Number plate B-AB 1234"));
+
   private static final Box SHEET = new Box(0, 0, 1000, 1000);
 
   @Test
@@ -61,30 +68,18 @@ class InnerSheetsTest {
 
   @Test
   void severalPapersThatTellOfADocumentAreDocumentsWhiteOnWhite() {
-    List<PlacedText> texts =
-        List.of(
-            at(100, 100, "Parking ticket"),
-            at(100, 200, "Number plate B-GX 4711"),
-            at(100, 600, "Parking ticket"),
-            at(100, 700, "Number plate B-AB 1234"));
     PaperFinder.Paper upper = frame(50, 50, 600, 300);
     PaperFinder.Paper lower = frame(50, 550, 600, 850);
 
-    assertThat(telling(texts, upper, lower)).containsExactlyInAnyOrder(upper, lower);
+    assertThat(telling(TWO_TICKETS, upper, lower)).containsExactlyInAnyOrder(upper, lower);
   }
 
   @Test
   void aFrameAroundSeveralDocumentsDoesNotHideThem() {
-    List<PlacedText> texts =
-        List.of(
-            at(100, 100, "Parking ticket"),
-            at(100, 200, "Number plate B-GX 4711"),
-            at(100, 600, "Parking ticket"),
-            at(100, 700, "Number plate B-AB 1234"));
     PaperFinder.Paper upper = sheet(50, 50, 600, 300);
     PaperFinder.Paper lower = sheet(50, 550, 600, 850);
 
-    assertThat(telling(texts, frame(20, 20, 900, 950), upper, lower))
+    assertThat(telling(TWO_TICKETS, frame(20, 20, 900, 950), upper, lower))
         .containsExactlyInAnyOrder(upper, lower);
   }
 
