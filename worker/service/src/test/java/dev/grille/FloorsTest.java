@@ -1,57 +1,40 @@
 package dev.grille;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.origin;
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.grille.Rooms.APP;
+import static dev.grille.Rooms.CHILD;
+import static dev.grille.Rooms.CLIENT;
+import static dev.grille.Rooms.COMMANDS;
+import static dev.grille.Rooms.CONFINEMENT;
+import static dev.grille.Rooms.CONTRACTS;
+import static dev.grille.Rooms.DB;
+import static dev.grille.Rooms.DOCUMENTS;
+import static dev.grille.Rooms.EVALUATION;
+import static dev.grille.Rooms.GATE;
+import static dev.grille.Rooms.INDEX;
+import static dev.grille.Rooms.JPEG2000;
+import static dev.grille.Rooms.JUDGING;
+import static dev.grille.Rooms.MESSAGING;
+import static dev.grille.Rooms.READER;
+import static dev.grille.Rooms.RECOGNITION;
+import static dev.grille.Rooms.RECORDS;
+import static dev.grille.Rooms.SANDBOX;
+import static dev.grille.Rooms.SHEETS;
+import static dev.grille.Rooms.SOURCES;
+import static dev.grille.Rooms.TEMPLATES;
+import static dev.grille.Rooms.VISION;
+import static dev.grille.Rooms.nothingIn;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.regex.Pattern;
 
-/** The house has floors; each knows only those below it, and each library has its floor. */
+/** The house has floors; each knows only those below it. */
 @AnalyzeClasses(packages = "dev.grille", importOptions = DoNotIncludeTests.class)
 class FloorsTest {
-  private static final String APP = "dev.grille.app..";
-  private static final String MESSAGING = "dev.grille.messaging..";
-  private static final String COMMANDS = "dev.grille.commands..";
-  private static final String TEMPLATES = "dev.grille.templates..";
-  private static final String RECOGNITION = "dev.grille.recognition..";
-  private static final String SHEETS = "dev.grille.sheets..";
-  private static final String SOURCES = "dev.grille.sources..";
-  private static final String GATE = "dev.grille.gate..";
-  private static final String SANDBOX = "dev.grille.sandbox..";
-  private static final String READER = "dev.grille.reader..";
-  private static final String INDEX = "dev.grille.index..";
-  private static final String DOCUMENTS = "dev.grille.documents..";
-  private static final String VISION = "dev.grille.vision..";
-  private static final String CHILD = "dev.grille.child..";
-  private static final String JPEG2000 = "dev.grille.jpeg2000..";
-  private static final String CLIENT = "dev.grille.client..";
-  private static final String RECORDS = "dev.grille.records..";
-  private static final String DB = "dev.grille.db..";
-  private static final String CONFINEMENT = "dev.grille.confinement..";
-  private static final String EVALUATION = "dev.grille.evaluation..";
-  private static final String JUDGING = "dev.grille.judging..";
-  private static final String CONTRACTS = "dev.grille.contracts..";
-
-  private static final String[] NATIVES = {
-    "org.opencv..", "nu.pattern..", "ai.onnxruntime..", "com.sun.jna.."
-  };
-  private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
-  private static final String[] DATABASE = {
-    "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..", DB
-  };
-  private static final String SPRING = "org.springframework..";
-  private static final String NETWORK = "java.net..";
-
   @ArchTest static final ArchRule MESSAGING_KNOWS_NOBODY_ABOVE = nothingIn(MESSAGING, APP);
 
   @ArchTest
@@ -77,7 +60,7 @@ class FloorsTest {
   // A check that fetches nothing: it can be run on any bytes, wherever they came from.
   @ArchTest
   static final ArchRule THE_GATE_KNOWS_NO_SOURCE =
-      nothingIn(GATE, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES, NETWORK);
+      nothingIn(GATE, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES);
 
   @ArchTest
   static final ArchRule SANDBOX_KNOWS_NOBODY_ABOVE =
@@ -160,15 +143,6 @@ class FloorsTest {
           .resideInAnyPackage(SHEETS, CONTRACTS, "java..", "org.jspecify..", "org.dhatim..");
 
   @ArchTest
-  static final ArchRule WORKBOOKS_ARE_WRITTEN_IN_ONE_ROOM =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(SHEETS)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.dhatim..");
-
-  @ArchTest
   static final ArchRule VISION_KNOWS_NOBODY_ABOVE =
       nothingIn(VISION, APP, MESSAGING, TEMPLATES, RECOGNITION, SOURCES, GATE, SANDBOX, CHILD);
 
@@ -202,16 +176,6 @@ class FloorsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLIENT);
-
-  // Producers and consumers of results need no database: that is for operators.
-  @ArchTest
-  static final ArchRule PRODUCERS_KNOW_NO_DATABASE =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.grille.client")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(DATABASE);
 
   @ArchTest
   static final ArchRule RECORDS_ARE_WHAT_THE_WORKER_AND_ITS_CLIENTS_SHARE =
@@ -271,49 +235,7 @@ class FloorsTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(CONFINEMENT, "java..", "org.jspecify..", "com.sun.jna..");
 
-  @ArchTest static final ArchRule MESSAGING_KNOWS_NO_NATIVES = nothingIn(MESSAGING, NATIVES);
-  @ArchTest static final ArchRule TEMPLATES_KNOW_NO_NATIVES = nothingIn(TEMPLATES, NATIVES);
-  @ArchTest static final ArchRule TEMPLATES_KNOW_NO_KAFKA = nothingIn(TEMPLATES, KAFKA);
-  @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_NATIVES = nothingIn(RECOGNITION, NATIVES);
-  @ArchTest static final ArchRule RECOGNITION_KNOWS_NO_KAFKA = nothingIn(RECOGNITION, KAFKA);
-  @ArchTest static final ArchRule SOURCES_KNOW_NO_NATIVES = nothingIn(SOURCES, NATIVES);
-  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_NATIVES = nothingIn(GATE, NATIVES);
-  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_NATIVES = nothingIn(SANDBOX, NATIVES);
-  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_SPRING = nothingIn(SANDBOX, SPRING);
-  @ArchTest static final ArchRule SOURCES_KNOW_NO_SPRING = nothingIn(SOURCES, SPRING);
-  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_SPRING = nothingIn(GATE, SPRING);
-  @ArchTest static final ArchRule SOURCES_KNOW_NO_KAFKA = nothingIn(SOURCES, KAFKA);
-  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_KAFKA = nothingIn(GATE, KAFKA);
-  @ArchTest static final ArchRule SOURCES_KNOW_NO_DATABASE = nothingIn(SOURCES, DATABASE);
-  @ArchTest static final ArchRule THE_GATE_KNOWS_NO_DATABASE = nothingIn(GATE, DATABASE);
-  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_KAFKA = nothingIn(SANDBOX, KAFKA);
-  @ArchTest static final ArchRule SANDBOX_KNOWS_NO_DATABASE = nothingIn(SANDBOX, DATABASE);
-  @ArchTest static final ArchRule VISION_KNOWS_NO_SPRING = nothingIn(VISION, SPRING);
-  @ArchTest static final ArchRule VISION_KNOWS_NO_KAFKA = nothingIn(VISION, KAFKA);
-  @ArchTest static final ArchRule VISION_KNOWS_NO_DATABASE = nothingIn(VISION, DATABASE);
-  @ArchTest static final ArchRule VISION_KNOWS_NO_NETWORK = nothingIn(VISION, NETWORK);
-
-  // The JDK's may take exponential time. Those that are constants were read by whoever wrote them;
-  // a stranger's is RE2/J's business, by way of FieldPattern.
-  @ArchTest
-  static final ArchRule PATTERNS_OF_THE_JDK_ARE_CONSTANTS =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              target(owner(type(Pattern.class)))
-                  .and(target(name("compile")))
-                  .and(not(origin(name("<clinit>")))));
-
   @ArchTest
   static final ArchRule ROOMS_DO_NOT_RUN_IN_CIRCLES =
       slices().matching("dev.grille.(*)..").should().beFreeOfCycles();
-
-  private static ArchRule nothingIn(String floor, String... unknown) {
-    return noClasses()
-        .that()
-        .resideInAPackage(floor)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(unknown);
-  }
 }

@@ -1,9 +1,6 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.AlignmentEvidence;
-import dev.grille.contracts.Anchor;
-import dev.grille.contracts.AnchorReading;
-import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
@@ -14,8 +11,6 @@ import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextLine;
-import dev.grille.contracts.Warning;
-import dev.grille.contracts.WarningCode;
 import dev.grille.reader.ChosenReading;
 import dev.grille.reader.Confusable;
 import dev.grille.reader.DocumentsReading;
@@ -75,9 +70,6 @@ final class ScriptedReader implements Reader, TaskHandler {
   private static final AlignmentEvidence ALIGNED =
       new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
 
-  private static final FieldEvidence EMPTY =
-      new FieldEvidence("", 0, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
-
   private final Queue<String> asked = new ConcurrentLinkedQueue<>();
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
@@ -126,42 +118,7 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   @Override
   public LearnedTemplate learn(TemplateTask.Learn task) {
-    String script = new String(task.picture().bytes(), StandardCharsets.UTF_8);
-    if (script.equals(MISMATCH)) {
-      throw new CommandException(ErrorCode.IMAGE_DAMAGED, "not a form");
-    }
-    if (script.startsWith(FILLED)) {
-      String value = script.substring(FILLED.length());
-      List<FieldReading> own =
-          task.fields().stream()
-              .map(field -> new FieldReading(field.name(), value, 90, null, null, EMPTY))
-              .toList();
-      return new LearnedTemplate(1000, 800, new byte[] {1}, own, List.of());
-    }
-    if (!script.equals(DOUBTFUL)) {
-      return new LearnedTemplate(
-          1000, 800, new byte[] {1}, List.of(), List.of(), learnt(task.anchors()));
-    }
-    List<FieldReading> own =
-        task.fields().stream()
-            .map(field -> new FieldReading(field.name(), "", 30, Reason.UNREAD_INK, null, EMPTY))
-            .toList();
-    return new LearnedTemplate(
-        1000,
-        800,
-        new byte[] {1},
-        own,
-        List.of(Warning.ofField(WarningCode.EMPTY, "名称", "nothing was read")));
-  }
-
-  private static List<AnchorReading> learnt(List<AnchorSpec> anchors) {
-    return anchors.stream()
-        .map(
-            spec -> {
-              String text = spec.text() == null ? "read" : spec.text();
-              return new AnchorReading(new Anchor(spec.quad(), text, spec.name()), text, 99);
-            })
-        .toList();
+    return ScriptedForm.learned(task);
   }
 
   @Override

@@ -1,43 +1,18 @@
 package dev.grille.messaging;
 
-import static dev.grille.messaging.Topics.json;
 import static dev.grille.messaging.Workbench.base64;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The life of a template over the topics: drafts, versions, names. */
-class TemplateLifeTest {
-  private static final String FIELDS =
-      "\"template\":[[[[10,10],[200,10],[200,40],[10,40]],\"名称\"]]";
-  private static final String TWO_FIELDS =
-      "\"template\":[[[[10,10],[200,10],[200,40],[10,40]],\"名称\"],"
-          + "[[[10,50],[200,50],[200,80],[10,80]],\"号码\"]]";
-  private static final String UNKNOWN = "0123456789abcdef0123456789abcdef01234567";
-
-  private Workbench bench;
-
-  @BeforeEach
-  void start() {
-    bench = new Workbench(2);
-    bench.work();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    bench.close();
-  }
-
+class TemplateLifeTest extends TemplateBench {
   @Test
   void aDraftIsTriedThenPublishedAndOnlyThenQueried() {
     JsonNode added = ask("'type':'add','img':IMG,'draft':true," + FIELDS);
@@ -181,55 +156,6 @@ class TemplateLifeTest {
   }
 
   @Test
-  void aTemplateIsShownWithItsVersions() {
-    String id = id(ask("'type':'add','img':IMG,'name':'form'," + FIELDS));
-    ask("'type':'update','template_id':'" + id + "'," + TWO_FIELDS);
-    JsonNode shown = ask("'type':'get','template_id':'" + id + "','overlay':true");
-    assertThat(shown.path("name").asString()).isEqualTo("form");
-    assertThat(shown.path("published_version").asInt()).isEqualTo(1);
-    assertThat(shown.path("template_version").asInt()).isEqualTo(2);
-    assertThat(shown.path("versions")).hasSize(2);
-    assertThat(shown.at("/versions/0").has("published_at")).isTrue();
-    assertThat(shown.at("/versions/1").has("published_at")).isFalse();
-    assertThat(shown.has("picture")).isFalse();
-    assertThat(
-            new String(
-                Base64.getDecoder().decode(shown.path("overlay").asString()),
-                StandardCharsets.ISO_8859_1))
-        .isEqualTo(ScriptedReader.JPEG + "a form with 2");
-    assertThat(ask("'type':'get','template_id':'" + id + "','template_version':1").path("fields"))
-        .hasSize(1);
-  }
-
-  @Test
-  void aPictureThatNoRecordHoldsIsNotShown() {
-    String large = base64("a form".repeat(BenchWorkers.LARGEST_ANSWER / 8));
-    String id = id(ask("'type':'add','img':'%s',%s".formatted(large, FIELDS)));
-    JsonNode refused = ask("'type':'get','template_id':'" + id + "','picture':true");
-    assertThat(refused.at("/error/code").asString()).isEqualTo("ANSWER_TOO_LARGE");
-    assertThat(refused.at("/error/path").asString()).isEqualTo("$.picture");
-    assertThat(ask("'type':'get','template_id':'" + id + "'").path("status").asString())
-        .isEqualTo("ok");
-  }
-
-  @Test
-  void listsAreNarrowedByNameAndShowDraftsOnRequest() {
-    String published = id(ask("'type':'add','img':IMG,'name':'Invoice A'," + FIELDS));
-    String draft = id(ask("'type':'add','img':IMG,'name':'invoice b','draft':true," + FIELDS));
-    ask("'type':'add','img':IMG,'name':'ticket'," + FIELDS);
-    assertThat(ids(ask("'type':'list','name':'INVOICE'"))).containsExactly(published);
-    JsonNode both = ask("'type':'list','name':'invoice','drafts':true,'page_size':1");
-    assertThat(ids(both)).containsExactly(published);
-    JsonNode rest =
-        ask(
-            "'type':'list','name':'invoice','drafts':true,'after':'%s'"
-                .formatted(both.path("next_page").asString()));
-    assertThat(ids(rest)).containsExactly(draft);
-    assertThat(rest.at("/templates/0/draft").asBoolean()).isTrue();
-    assertThat(ids(ask("'type':'list'"))).hasSize(2).doesNotContain(draft);
-  }
-
-  @Test
   void updatesAtOnceAreAllKept() {
     bench.work();
     String id = bench.addTemplate();
@@ -274,37 +200,5 @@ class TemplateLifeTest {
       assertThat(answer.at("/error/path").asString()).as(misuse).isEqualTo(parts[2].strip());
       assertThat(answer.at("/error/remedy").asString()).as(misuse).isNotEmpty();
     }
-  }
-
-  private JsonNode ask(String command) {
-    String id = UUID.randomUUID().toString();
-    bench.send(bench.template(id, body(command)));
-    return bench.answer(id);
-  }
-
-  private JsonNode query(String template) {
-    String id = UUID.randomUUID().toString();
-    bench.send(bench.query(id, body(template + ",'img':IMG")));
-    return json(bench.awaitFor(id, 1).get(0));
-  }
-
-  private static String body(String properties) {
-    return ("{" + properties + "}")
-        .replace("IMG", "'" + base64("a form") + "'")
-        .replace("UNKNOWN", UNKNOWN)
-        .replace('\'', '"');
-  }
-
-  private static String id(JsonNode answer) {
-    assertThat(answer.path("status").asString()).as(answer.toString()).isEqualTo("ok");
-    return answer.path("template_id").asString();
-  }
-
-  private static List<String> ids(JsonNode list) {
-    return list.path("template_id_list").valueStream().map(JsonNode::asString).toList();
-  }
-
-  private int count(String sql) {
-    return bench.jdbc.sql(sql).query(Integer.class).single();
   }
 }

@@ -2,67 +2,18 @@ package dev.grille.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.grille.contracts.CommandException;
-import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.TableOptions;
-import dev.grille.contracts.TextOptions;
-import dev.grille.documents.DocumentKind;
-import dev.grille.documents.DocumentKinds;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/**
- * What whoever asks a reader may rely on, wherever the reading is done. One reader is asked by all
- * the tests: to start one takes longer than most of them.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class ReaderContract {
-  private @Nullable Reader reader;
-
-  /** What was learned of the form, by its fields: to learn takes longer than to read. */
-  private final Map<List<FieldSpec>, LearnedTemplate> forms = new HashMap<>();
-
-  /** Starts a reader. */
-  protected abstract Reader open();
-
-  private Reader reader() {
-    if (reader == null) {
-      reader = open();
-    }
-    return reader;
-  }
-
-  @AfterAll
-  void close() {
-    if (reader != null) {
-      reader.close();
-    }
-  }
-
-  /** A form that can be registered. */
-  protected abstract Picture form();
-
-  /** What it is to be read for; at least two. */
-  protected abstract List<FieldSpec> fields();
-
-  /** A later picture of that form. */
-  protected abstract Picture photo();
-
-  /** A picture that cannot be read. */
-  protected abstract Picture unreadable();
-
+/** What whoever asks a reader may rely on, wherever the reading is done. */
+public abstract class ReaderContract extends PageContract {
   @Test
   void whatIsLearntCanBeReadWith() {
     TemplateTask.Learn learn = new TemplateTask.Learn(form(), fields());
@@ -124,73 +75,6 @@ public abstract class ReaderContract {
     assertThat(refusal(new TemplateTask.Learn(unreadable(), fields())).code()).isNotNull();
     assertThat(refusal(new Task.ReadForm(template, unreadable())).code()).isNotNull();
     assertThat(names(new Task.ReadForm(template, photo()))).hasSize(fields().size());
-  }
-
-  @Test
-  void thePageOfAPictureIsReadAndTheSameAgain() {
-    Task.ReadText read = new Task.ReadText(photo(), TextOptions.DEFAULT);
-    TextReading reading = reader().ask(read);
-
-    assertThat(read.accepts(reading)).isTrue();
-    assertThat(reading.page().width()).isPositive();
-    assertThat(reading.page().height()).isPositive();
-    assertThat(reading.timings()).isNotEmpty();
-    assertThat(reader().ask(read).page()).isEqualTo(reading.page());
-  }
-
-  @Test
-  void aPageThatCannotBeReadIsRefusedAndTheNextOneIsRead() {
-    assertThat(refusal(new Task.ReadText(unreadable(), TextOptions.DEFAULT)).code()).isNotNull();
-
-    Task.ReadText next = new Task.ReadText(photo(), new TextOptions(1000, true));
-    assertThat(next.accepts(reader().ask(next))).isTrue();
-  }
-
-  @Test
-  void theTablesOfAPictureAreReadAndTheSameAgain() {
-    Task.ReadTables read = new Task.ReadTables(photo(), TableOptions.DEFAULT);
-    TableReading reading = reader().ask(read);
-
-    assertThat(read.accepts(reading)).isTrue();
-    assertThat(reading.page().width()).isPositive();
-    assertThat(reading.page().height()).isPositive();
-    assertThat(reading.timings()).isNotEmpty();
-    assertThat(reader().ask(read).page()).isEqualTo(reading.page());
-  }
-
-  @Test
-  void tablesOfAPictureThatCannotBeReadAreRefusedAndTheNextOnesAreRead() {
-    assertThat(refusal(new Task.ReadTables(unreadable(), TableOptions.DEFAULT)).code()).isNotNull();
-
-    Task.ReadTables next = new Task.ReadTables(photo(), new TableOptions(true, true, true));
-    assertThat(next.accepts(reader().ask(next))).isTrue();
-  }
-
-  @Test
-  void theDocumentsOfAPictureAreReadAndTheSameAgain() {
-    Task.ReadDocuments read = new Task.ReadDocuments(photo(), kinds());
-    DocumentsReading reading = reader().ask(read);
-
-    assertThat(read.accepts(reading)).isTrue();
-    assertThat(reading.page().width()).isPositive();
-    assertThat(reading.page().height()).isPositive();
-    assertThat(reading.page().documents())
-        .extracting(DocumentResult::type)
-        .containsExactly("train_ticket");
-    assertThat(reading.timings()).isNotEmpty();
-    assertThat(reader().ask(read).page()).isEqualTo(reading.page());
-  }
-
-  @Test
-  void documentsOfAPictureThatCannotBeReadAreRefusedAndTheNextOnesAreRead() {
-    assertThat(refusal(new Task.ReadDocuments(unreadable(), kinds())).code()).isNotNull();
-
-    Task.ReadDocuments next = new Task.ReadDocuments(photo(), kinds());
-    assertThat(next.accepts(reader().ask(next))).isTrue();
-  }
-
-  private static List<DocumentKind> kinds() {
-    return DocumentKinds.shipped().chosen(List.of("train_ticket"), null);
   }
 
   @Test
@@ -304,25 +188,5 @@ public abstract class ReaderContract {
     public Optional<StoredTemplate> get(String key) {
       return key.equals(there.key()) ? Optional.of(there) : Optional.empty();
     }
-  }
-
-  private List<String> names(Task.ReadForm task) {
-    return reader().ask(task).fields().stream().map(FieldReading::name).toList();
-  }
-
-  private CommandException refusal(Task<?> task) {
-    return catchThrowableOfType(CommandException.class, () -> reader().ask(task));
-  }
-
-  private StoredTemplate learned(String key, List<FieldSpec> fields) {
-    return stored(
-        key,
-        fields,
-        forms.computeIfAbsent(
-            fields, these -> reader().ask(new TemplateTask.Learn(form(), these))));
-  }
-
-  private StoredTemplate stored(String key, List<FieldSpec> fields, LearnedTemplate learned) {
-    return new StoredTemplate(key, form().bytes(), fields, learned.features());
   }
 }

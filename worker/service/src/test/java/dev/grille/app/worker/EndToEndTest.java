@@ -1,5 +1,11 @@
 package dev.grille.app.worker;
 
+import static dev.grille.app.worker.ClaimForm.FIELDS;
+import static dev.grille.app.worker.ClaimForm.FORM;
+import static dev.grille.app.worker.ClaimForm.PICTURE;
+import static dev.grille.app.worker.ClaimForm.VALUES;
+import static dev.grille.app.worker.ClaimForm.photograph;
+import static dev.grille.app.worker.ClaimForm.templatePicture;
 import static dev.grille.messaging.Topics.json;
 import static dev.grille.messaging.Topics.record;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,13 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.FieldSpecs;
-import dev.grille.lab.cases.CaseGenerator;
-import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;
-import dev.grille.lab.cases.Style;
-import dev.grille.lab.cases.photo.Photographer;
-import dev.grille.lab.cases.photo.Shot;
-import dev.grille.lab.cases.print.Fonts;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.messaging.Topics;
 import java.io.IOException;
@@ -24,9 +24,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,16 +40,6 @@ import tools.jackson.databind.JsonNode;
 /** Records in, records out: a broker, a database, child processes, OpenCV and Tesseract. */
 class EndToEndTest {
   private static final String PREFIX = "e2e" + UUID.randomUUID().toString().substring(0, 8) + ".";
-  private static final Form FORM = Forms.named("claim-form");
-  // What is delivered is tried here, not how well hard fields are read: that is measured elsewhere.
-  private static final List<String> NAMES = List.of("name", "date", "phone", "cause");
-  private static final List<FieldSpec> FIELDS =
-      FORM.specs(true).stream().filter(field -> NAMES.contains(field.name())).toList();
-  private static final byte[] PICTURE = photograph(FORM);
-  private static final Map<String, String> VALUES =
-      FORM.values(new SplittableRandom(7)).entrySet().stream()
-          .filter(value -> NAMES.contains(value.getKey()))
-          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static ConfigurableApplicationContext worker;
   private static Topics kafka;
@@ -263,19 +251,6 @@ class EndToEndTest {
 
   private static String queryBody(String templateId, byte[] picture) {
     return "{\"template_id\": \"%s\", \"img\": \"%s\"}".formatted(templateId, base64(picture));
-  }
-
-  private static byte[] templatePicture() {
-    return new CaseGenerator(Fonts.ofThisMachine(), new CaseGenerator.Settings(1, 7, true, 0, 0))
-        .template(FORM);
-  }
-
-  private static byte[] photograph(Form form) {
-    RandomGenerator random = new SplittableRandom(3);
-    Map<String, String> values = form.values(new SplittableRandom(7));
-    return new Photographer()
-        .photograph(form.draw(values, Style.plain()), Shot.straight(), random)
-        .jpeg();
   }
 
   private static void sendTemplate(String id, String body) {
