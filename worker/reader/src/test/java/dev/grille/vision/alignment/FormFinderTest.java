@@ -191,6 +191,21 @@ class FormFinderTest {
     assertThat(find(picture).evidence()).isEqualTo(first);
   }
 
+  /** One finder serves all the pictures of a reader's life. */
+  @Test
+  void whatAFinderSawBeforeChangesNothing() {
+    Size size = new Size(1300, 1000);
+    Homography truth = DrawnForm.view(15, 1.0, 0.2, size);
+    Mat picture = DrawnForm.photograph(sheet(9), truth, size, 1, 8, scope);
+    Mat stranger =
+        DrawnForm.photograph(new DrawnForm(12).sheet(9, scope), truth, size, 1, 8, scope);
+    FormFinder finder = new FormFinder(SETTINGS, TextDetector.NONE);
+    AlignmentEvidence first = finder.find(model, picture).evidence();
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> finder.find(model, stranger));
+    assertThat(finder.find(model, picture).evidence()).isEqualTo(first);
+  }
+
   private TemplateModel learn(DrawnForm of, long values) {
     Mat grey = scope.mat();
     Imgproc.cvtColor(of.sheet(values, scope), grey, Imgproc.COLOR_BGR2GRAY);
