@@ -41,6 +41,7 @@ class FloorsTest {
   private static final String EVALUATION = "dev.grille.evaluation..";
   private static final String JUDGING = "dev.grille.judging..";
   private static final String CONTRACTS = "dev.grille.contracts..";
+  private static final String DIALECTS = "dev.grille.contracts.dialects..";
 
   private static final String[] NATIVES = {
     "org.opencv..", "nu.pattern..", "ai.onnxruntime..", "com.sun.jna.."
@@ -260,6 +261,20 @@ class FloorsTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               CONTRACTS, "java..", "org.jspecify..", "tools.jackson..", "com.google.re2j..");
+
+  // Commands and answers are what they are, whoever else's words they were said in.
+  @ArchTest
+  static final ArchRule CONTRACTS_KNOW_NO_DIALECTS = nothingIn("dev.grille.contracts", DIALECTS);
+
+  // A dialect is a vendor's words: what messaging, clients and the lab use is not for the readers.
+  @ArchTest
+  static final ArchRule DIALECTS_ARE_FOR_MESSAGING_AND_CLIENTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DIALECTS, MESSAGING, CLIENT, APP, "dev.grille.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DIALECTS);
 
   // What closes a process in is small enough to be read whole, and starts a JVM of its own.
   @ArchTest
