@@ -18,7 +18,8 @@ class DialectPageTest {
     String source =
         Files.readString(Path.of("src/test/java/dev/grille/messaging/VendorBridge.java"));
     int begin = source.indexOf("    String id =");
-    String shown = source.substring(begin, source.indexOf("  }\n}", begin)).replaceAll("(?m)^    ", "");
+    String shown =
+        source.substring(begin, source.indexOf("  }\n}", begin)).replaceAll("(?m)^    ", "");
     assertThat(page()).contains("```java\n" + shown + "```");
   }
 

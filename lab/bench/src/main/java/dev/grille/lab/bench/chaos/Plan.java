@@ -3,11 +3,13 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.client.CommandBodies;
 import dev.grille.contracts.TableFormat;
 import dev.grille.contracts.TextFormat;
+import dev.grille.contracts.dialects.Dialect;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import dev.grille.lab.bench.chaos.TruthCommands.Queried;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,6 +33,10 @@ final class Plan {
 
   private static final int HUGE = 150 << 20;
   private static final int FAR_ENOUGH = 100;
+
+  /** Odd, so that both dialects come. */
+  private static final int VENDORS = 17;
+
   private static final String TEMPLATES_KEY = "templates";
 
   private final SplittableRandom random;
@@ -86,6 +92,11 @@ final class Plan {
       kind = Kind.LIST;
     }
     String id = "c-" + i;
+    if (i % VENDORS == VENDORS - 1) {
+      vendors(i, id);
+      duplicate(i);
+      return;
+    }
     switch (kind) {
       case ADD -> {
         place(
@@ -126,6 +137,23 @@ final class Plan {
       default -> query(i, id, kind);
     }
     duplicate(i);
+  }
+
+  /** Every so manieth command is a vendor's: what else is drawn does not change by it. */
+  private void vendors(int i, String id) {
+    boolean list = i % 2 == 0;
+    Dialect dialect = list ? Dialect.AWS : Dialect.HUAWEI;
+    byte[] picture = forms.get(0).file("png", new SplittableRandom(i));
+    byte[] sent = i % 3 == 0 ? Arrays.copyOf(picture, picture.length / 2) : picture;
+    Body body =
+        known ->
+            list
+                ? PlainCommands.text("{\"type\": \"list\"}")
+                : PlainCommands.text(
+                    "{\"image\": \"" + Base64.getEncoder().encodeToString(sent) + "\"}");
+    String key = list ? TEMPLATES_KEY : id;
+    placed.add(
+        new Placed(i, new PlannedRecord(0, id, Kind.DIALECT, list, key, null, body, dialect)));
   }
 
   private void killer(String id, double place) {
@@ -265,7 +293,7 @@ final class Plan {
   private static PlannedRecord like(
       PlannedRecord first, Kind kind, @Nullable String after, Body body) {
     return new PlannedRecord(
-        0, first.commandId(), kind, first.toTemplates(), first.key(), after, body);
+        0, first.commandId(), kind, first.toTemplates(), first.key(), after, body, first.dialect());
   }
 
   private Kind kind() {
