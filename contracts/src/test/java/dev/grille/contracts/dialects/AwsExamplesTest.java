@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** AWS's examples, requests and responses. */
 class AwsExamplesTest {
+  private static final String SEEDS = "/dev/grille/contracts/seeds/";
   private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
 
   @ParameterizedTest
@@ -34,51 +36,59 @@ class AwsExamplesTest {
         "001-list"
       })
   void requestsAboutTemplatesAreWhatGrilleMakesOfThem(String example) {
-    byte[] body = Examples.file("/dev/grille/contracts/seeds/" + example);
-    assertThat(
-            Examples.read(Dialect.AWS, TEMPLATES, "/dev/grille/contracts/seeds/" + example)
-                .command())
+    byte[] body = Examples.file(SEEDS + example);
+    assertThat(Examples.read(Dialect.AWS, TEMPLATES, SEEDS + example).command())
         .isEqualTo(CommandParser.parse(body, TEMPLATES));
     assertThat(Dialect.AWS.familyOf(null, CommandParser.body(body))).contains(TEMPLATES);
   }
 
+  /** Words stand there for an id: it is the only thing that is wrong. */
   @Test
-  void aQueryIsUnderstoodInItsEnvelope() {
-    Command command =
-        Examples.read(Dialect.AWS, RECOGNITIONS, "/dev/grille/contracts/seeds/000-query").command();
-    assertThat(((Command.Query) command).namedTemplate().templateId()).isEqualTo(ID);
-    assertThat(
-            Dialect.AWS.familyOf(
-                "custom_ocr",
-                CommandParser.body(Examples.file("/dev/grille/contracts/seeds/000-query"))))
-        .contains(RECOGNITIONS);
+  void wordsInPlaceOfAnIdAreRefusedAndNothingElseIs() {
+    VendorRecord del = Examples.read(Dialect.AWS, TEMPLATES, SEEDS + "001-del");
+    VendorRecord query = Examples.read(Dialect.AWS, RECOGNITIONS, SEEDS + "001-query");
+    for (VendorRecord record : List.of(del, query)) {
+      assertThat(record.refusal().code()).isEqualTo(ErrorCode.INVALID_FIELD);
+      assertThat(record.refusal().path()).isEqualTo("$.template_id");
+    }
   }
 
   @Test
-  void anAddedAndADeletedTemplateAndTheListAreAnsweredLiterally() {
+  void aQueryIsUnderstoodInItsEnvelope() {
+    Command command = Examples.read(Dialect.AWS, RECOGNITIONS, SEEDS + "000-query").command();
+    assertThat(((Command.Query) command).namedTemplate().templateId()).isEqualTo(ID);
+    assertThat(
+            Dialect.AWS.familyOf(
+                "custom_ocr", CommandParser.body(Examples.file(SEEDS + "000-query"))))
+        .contains(RECOGNITIONS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"000, " + ID + ", " + ID + ", " + ID, "001, 模板的ID, 已删除模板的ID, 已存在模板的列表"})
+  void anAddedAndADeletedTemplateAndTheListAreAnsweredLiterally(
+      String edition, String added, String deleted, String listed) {
     Examples.assertSays(
-        Examples.read(Dialect.AWS, TEMPLATES, "/dev/grille/contracts/seeds/000-add-url"),
+        Examples.read(Dialect.AWS, TEMPLATES, SEEDS + "000-add-url"),
         new TemplateAnswer.TemplateAdded(
-            Examples.envelope("add"), ID, 1, 100, 80, false, List.of(), List.of()),
-        "aws-added");
+            Examples.envelope("add"), added, 1, 100, 80, false, List.of(), List.of()),
+        SEEDS + edition + "-add-answer");
     Examples.assertSays(
-        Examples.read(Dialect.AWS, TEMPLATES, "/dev/grille/contracts/seeds/000-del"),
-        new TemplateAnswer.TemplatesDeleted(Examples.envelope("del"), List.of(ID), false),
-        "aws-deleted");
+        Examples.read(Dialect.AWS, TEMPLATES, SEEDS + "000-del"),
+        new TemplateAnswer.TemplatesDeleted(Examples.envelope("del"), List.of(deleted), false),
+        SEEDS + edition + "-del-answer");
     Examples.assertSays(
-        Examples.read(Dialect.AWS, TEMPLATES, "/dev/grille/contracts/seeds/000-list"),
+        Examples.read(Dialect.AWS, TEMPLATES, SEEDS + "000-list"),
         new TemplateAnswer.TemplatesListed(
             Examples.envelope("list"),
-            List.of(new TemplateSummary(ID, null, 1, false, 9, 9, List.of(), List.of())),
+            List.of(new TemplateSummary(listed, null, 1, false, 9, 9, List.of(), List.of())),
             null),
-        "aws-listed");
+        SEEDS + edition + "-list-answer");
   }
 
   @Test
   void aQueryIsAnsweredByTheBareList() {
-    VendorRecord record =
-        Examples.read(Dialect.AWS, RECOGNITIONS, "/dev/grille/contracts/seeds/000-query");
-    Examples.assertSays(record, read(97.98), "aws-read");
+    VendorRecord record = Examples.read(Dialect.AWS, RECOGNITIONS, SEEDS + "000-query");
+    Examples.assertSays(record, read(97.98), SEEDS + "000-query-answer");
     assertThat(new String(record.write(read(100)), StandardCharsets.UTF_8))
         .contains("\"score\":100.0");
   }

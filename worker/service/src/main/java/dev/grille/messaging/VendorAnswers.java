@@ -3,9 +3,11 @@ package dev.grille.messaging;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerReader;
 import dev.grille.contracts.AnswerWriter;
+import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.contracts.dialects.VendorRecord;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,32 @@ final class VendorAnswers {
   /** The value of the answer's record. */
   static byte[] value(StoredOutcome settled) {
     VendorRecord dialect = settled.command().dialect();
-    return dialect == null ? settled.answer() : dialect.write(AnswerReader.read(settled.answer()));
+    return dialect == null ? settled.answer() : dialect.write(answer(settled));
+  }
+
+  /** A newer worker may have stored what this one has no word for: that must not stop its batch. */
+  private static Answer answer(StoredOutcome settled) {
+    try {
+      return AnswerReader.read(settled.answer());
+    } catch (IllegalArgumentException e) {
+      IncomingCommand command = settled.command();
+      var envelope =
+          new Answer.Envelope(
+              command.key().commandId(),
+              command.outline().type(),
+              command.key().attempt(),
+              command.replayOf(),
+              List.of(),
+              "",
+              Map.of());
+      return new Answer.Failed(
+          envelope,
+          ErrorCode.INTERNAL,
+          "a newer worker has stored an answer that this one cannot say in the dialect",
+          null,
+          command.outline().templateId(),
+          null);
+    }
   }
 
   /** What Grille's own answer says beside the values, which the vendor's has no place for. */
@@ -29,7 +56,7 @@ final class VendorAnswers {
     if (dialect == null) {
       return Map.of();
     }
-    Answer answer = AnswerReader.read(settled.answer());
+    Answer answer = answer(settled);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(RecordHeaders.DIALECT, dialect.dialect().wireName());
     headers.put(RecordHeaders.STATUS, answer instanceof Answer.Failed ? "error" : "ok");
