@@ -41,9 +41,9 @@ def read(brokers, template_id, photo, topics="grille."):
                 continue
             if record.error():
                 raise KafkaException(record.error())
-            answer = json.loads(record.value())
-            if answer["id"] == command_id:
-                return answer
+            # Not by the value: other programs' answers may be in a vendor's own words.
+            if dict(record.headers() or []).get("command-id") == command_id.encode():
+                return json.loads(record.value())
     finally:
         consumer.close()
 

@@ -1,6 +1,7 @@
 package dev.grille.contracts;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.util.Comparator;
 import tools.jackson.core.JsonGenerator;
 
@@ -46,7 +47,21 @@ public final class AnswerWriter {
       WarningJson.write(out, envelope.warnings());
     }
     WireJson.writeText(out, "reader_version", envelope.readerVersion());
-    out.writeObjectPropertyStart("timings_ms");
+    out.writeName("timings_ms");
+    writeTimings(out, envelope);
+  }
+
+  /** What {@code timings_ms} is, alone. */
+  public static String timings(Answer.Envelope envelope) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = WireJson.MAPPER.createGenerator(text)) {
+      writeTimings(out, envelope);
+    }
+    return text.toString();
+  }
+
+  private static void writeTimings(JsonGenerator out, Answer.Envelope envelope) {
+    out.writeStartObject();
     envelope.timings().entrySet().stream()
         .sorted(Comparator.comparing(timing -> timing.getKey().wireName()))
         .forEach(timing -> out.writeNumberProperty(timing.getKey().wireName(), timing.getValue()));

@@ -35,7 +35,20 @@ public final class CommandParser {
    */
   public static Command parse(byte @Nullable [] value, CommandFamily family) {
     List<String> unknown = new ArrayList<>();
-    JsonPlace body = unwrap(new JsonPlace(JsonText.object(value), JsonPlace.ROOT), unknown);
+    return parse(
+        unwrap(new JsonPlace(JsonText.object(value), JsonPlace.ROOT), unknown), family, unknown);
+  }
+
+  /**
+   * Parses a body that was made of another's request.
+   *
+   * @throws CommandException as the other does
+   */
+  public static Command parse(ObjectNode body, CommandFamily family) {
+    return parse(new JsonPlace(body, JsonPlace.ROOT), family, new ArrayList<>());
+  }
+
+  private static Command parse(JsonPlace body, CommandFamily family, List<String> unknown) {
     try {
       return command(body, family, unknown);
     } catch (CommandException e) {

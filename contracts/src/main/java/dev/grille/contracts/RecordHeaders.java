@@ -22,13 +22,37 @@ public final class RecordHeaders {
   /** W3C Trace Context, echoed on the answer. */
   public static final String TRACEPARENT = "traceparent";
 
-  /** On a dead letter: the {@link ErrorCode}. */
+  /** The vendor whose request the value is; its answer's value is the vendor's, too. */
+  public static final String DIALECT = "dialect";
+
+  /** In a dialect: the service, as the vendor writes its URI. */
+  public static final String PATH = "path";
+
+  /** On an answer in a dialect: {@code ok} or {@code error}. */
+  public static final String STATUS = "grille-status";
+
+  /** On an answer in a dialect: the type of the command that the request became. */
+  public static final String TYPE = "grille-type";
+
+  /** On an answer in a dialect: the template that it is about, where there is one. */
+  public static final String TEMPLATE_ID = "grille-template-id";
+
+  /** On an answer in a dialect: the template's version in decimal digits, where there is one. */
+  public static final String TEMPLATE_VERSION = "grille-template-version";
+
+  /** On an answer in a dialect: the version of Grille that answered. */
+  public static final String READER_VERSION = "grille-reader-version";
+
+  /** On an answer in a dialect: milliseconds by stage, as {@code timings_ms} has them. */
+  public static final String TIMINGS = "grille-timings-ms";
+
+  /** On a dead letter, and on an answer in a dialect that failed: the {@link ErrorCode}. */
   public static final String ERROR_CODE = "grille-error-code";
 
   /** On a dead letter: the {@link ErrorCategory}, in lower case. */
   public static final String ERROR_CATEGORY = "grille-error-category";
 
-  /** On a dead letter: what the answer says. */
+  /** On a dead letter, and on an answer in a dialect that failed: what is wrong. */
   public static final String ERROR_MESSAGE = "grille-error-message";
 
   /** On a dead letter: the topic of the command. */
@@ -49,7 +73,7 @@ public final class RecordHeaders {
   /** On a dead letter: when the command failed, ISO 8601 in UTC. */
   public static final String FAILED_AT = "grille-failed-at";
 
-  /** On a dead letter: which attempt failed, 1 for the first. */
+  /** On a dead letter, and on an answer in a dialect: which attempt it is, 1 for the first. */
   public static final String ATTEMPT = "grille-attempt";
 
   /** On a dead letter: its own id, to replay it by. */

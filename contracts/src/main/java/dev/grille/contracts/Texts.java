@@ -51,7 +51,7 @@ public final class Texts {
   }
 
   /** The text with U+FFFD in place of what cannot be written in UTF-8. */
-  static String encodable(String text) {
+  public static String encodable(String text) {
     if (text.codePoints().noneMatch(Texts::isSurrogate)) {
       return text;
     }

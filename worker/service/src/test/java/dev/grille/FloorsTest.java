@@ -10,6 +10,7 @@ import static dev.grille.Rooms.COMMANDS;
 import static dev.grille.Rooms.CONFINEMENT;
 import static dev.grille.Rooms.CONTRACTS;
 import static dev.grille.Rooms.DB;
+import static dev.grille.Rooms.DIALECTS;
 import static dev.grille.Rooms.DOCUMENTS;
 import static dev.grille.Rooms.EVALUATION;
 import static dev.grille.Rooms.GATE;
@@ -224,6 +225,20 @@ class FloorsTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               CONTRACTS, "java..", "org.jspecify..", "tools.jackson..", "com.google.re2j..");
+
+  // Commands and answers are what they are, whoever else's words they were said in.
+  @ArchTest
+  static final ArchRule CONTRACTS_KNOW_NO_DIALECTS = nothingIn("dev.grille.contracts", DIALECTS);
+
+  // A dialect is a vendor's words: what messaging, clients and the lab use is not for the readers.
+  @ArchTest
+  static final ArchRule DIALECTS_ARE_FOR_MESSAGING_AND_CLIENTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DIALECTS, MESSAGING, CLIENT, APP, "dev.grille.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(DIALECTS);
 
   // What closes a process in is small enough to be read whole, and starts a JVM of its own.
   @ArchTest

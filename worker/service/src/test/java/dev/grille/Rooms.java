@@ -28,6 +28,7 @@ final class Rooms {
   static final String EVALUATION = "dev.grille.evaluation..";
   static final String JUDGING = "dev.grille.judging..";
   static final String CONTRACTS = "dev.grille.contracts..";
+  static final String DIALECTS = "dev.grille.contracts.dialects..";
 
   private Rooms() {}
 

@@ -2,6 +2,8 @@ package dev.grille.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.grille.client.OutgoingCommand.VendorPath;
+import dev.grille.client.ReceivedAnswer.VendorAnswer;
 import dev.grille.contracts.RecordHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +95,13 @@ public final class CommandChannel implements AutoCloseable {
         new ProducerRecord<String, byte[]>(
             topics.taking(command.family()), command.key(), command.value());
     record.headers().add(RecordHeaders.COMMAND_ID, command.id().getBytes(UTF_8));
+    VendorPath service = command.service();
+    if (service != null) {
+      record.headers().add(RecordHeaders.DIALECT, service.dialect().wireName().getBytes(UTF_8));
+      if (service.path() != null) {
+        record.headers().add(RecordHeaders.PATH, service.path().getBytes(UTF_8));
+      }
+    }
     var unused =
         producer.send(
             record,
@@ -116,10 +125,23 @@ public final class CommandChannel implements AutoCloseable {
       // Whatever has neither is no answer.
       if (id != null && id.value() != null && record.value() != null) {
         answers.add(
-            new ReceivedAnswer(new String(id.value(), UTF_8), record.key(), record.value()));
+            new ReceivedAnswer(
+                new String(id.value(), UTF_8), record.key(), record.value(), vendors(record)));
       }
     }
     return answers;
+  }
+
+  private static @Nullable VendorAnswer vendors(ConsumerRecord<String, byte[]> record) {
+    String dialect = text(record, RecordHeaders.DIALECT);
+    return dialect == null
+        ? null
+        : new VendorAnswer(dialect, text(record, RecordHeaders.ERROR_CODE));
+  }
+
+  private static @Nullable String text(ConsumerRecord<String, byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
   }
 
   @Override

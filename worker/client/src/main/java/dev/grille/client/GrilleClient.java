@@ -15,7 +15,7 @@ public final class GrilleClient implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final CommandChannel channel;
-  private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<ReceivedAnswer>> waiting = new ConcurrentHashMap<>();
   private final Thread following;
   private volatile boolean closing;
   private volatile @Nullable RuntimeException broken;
@@ -45,7 +45,20 @@ public final class GrilleClient implements AutoCloseable {
    *     not block.
    */
   public CompletableFuture<Answer> send(OutgoingCommand command) {
-    CompletableFuture<Answer> answer =
+    CompletableFuture<ReceivedAnswer> received = receive(command);
+    CompletableFuture<Answer> answer = received.thenApply(ReceivedAnswer::answer);
+    // Who waits no longer completes what was given out, which is not what is waited by.
+    var unused = answer.whenComplete((any, thrown) -> received.cancel(false));
+    return answer;
+  }
+
+  /**
+   * Sends a command, such as a vendor's request, whose answer is wanted as it is on the wire.
+   *
+   * @return the record of its answer; completed with an exception as {@link #send} has it
+   */
+  public CompletableFuture<ReceivedAnswer> receive(OutgoingCommand command) {
+    CompletableFuture<ReceivedAnswer> answer =
         waiting.computeIfAbsent(command.id(), id -> new CompletableFuture<>());
     var unused = answer.whenComplete((any, thrown) -> waiting.remove(command.id(), answer));
     try {
@@ -69,18 +82,13 @@ public final class GrilleClient implements AutoCloseable {
   }
 
   private void take(ReceivedAnswer received) {
-    CompletableFuture<Answer> answer = waiting.get(received.commandId());
-    if (answer == null) {
-      return;
-    }
-    try {
-      answer.complete(received.answer());
-    } catch (IllegalArgumentException e) {
-      answer.completeExceptionally(e);
+    CompletableFuture<ReceivedAnswer> answer = waiting.get(received.commandId());
+    if (answer != null) {
+      answer.complete(received);
     }
   }
 
-  private void failIfEnded(CompletableFuture<Answer> answer) {
+  private void failIfEnded(CompletableFuture<?> answer) {
     if (broken != null) {
       answer.completeExceptionally(
           new IllegalStateException("answers can no longer be followed", broken));

@@ -219,7 +219,7 @@ final class AnswerPublisher {
     IncomingCommand command = settled.command();
     boolean tooLongToEcho = Echo.bytes(command.record()) > Echo.MAX_BYTES;
     byte[] key = tooLongToEcho ? null : command.record().key();
-    var record = new ProducerRecord<>(topic, key, settled.answer());
+    var record = new ProducerRecord<>(topic, key, VendorAnswers.value(settled));
     add(record, RecordHeaders.COMMAND_ID, command.key().commandId());
     if (command.replayOf() != null) {
       add(record, RecordHeaders.REPLAY_OF, command.replayOf());
@@ -227,6 +227,7 @@ final class AnswerPublisher {
     if (!tooLongToEcho) {
       Echo.of(command.record()).forEach(record.headers()::add);
     }
+    VendorAnswers.headers(settled).forEach((name, value) -> add(record, name, value));
     return record;
   }
 

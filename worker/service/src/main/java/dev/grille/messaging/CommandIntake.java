@@ -10,6 +10,8 @@ import dev.grille.contracts.RecordHeaders;
 import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.Texts;
+import dev.grille.contracts.dialects.Dialect;
+import dev.grille.contracts.dialects.VendorRecord;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.messaging.polling.RecordValue;
 import java.nio.ByteBuffer;
@@ -17,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.Header;
@@ -36,35 +39,80 @@ final class CommandIntake {
    * @param topic the id of the topic that it is of
    */
   IncomingCommand read(ConsumerRecord<byte[], RecordValue> record, Uuid topic) {
-    byte[] hash = hash(record.value());
+    byte[] hash = hash(record);
     String place = IncomingCommand.placeOf(record, topic);
+    Dialect dialect = null;
     Identity identity;
     try {
+      dialect = dialect(record);
       checkParts(record.value());
       identity = identity(record);
       checkEcho(record);
     } catch (CommandException e) {
       AttemptKey ownKey = new AttemptKey(place, 1);
+      VendorRecord vendor = dialect == null ? null : VendorRecord.refused(dialect, e);
       return new IncomingCommand(
-          record, topic, ownKey, null, hash, CommandOutline.UNKNOWN, null, e);
+          record, topic, ownKey, null, hash, CommandOutline.UNKNOWN, null, e, vendor);
     }
+    Parsed parsed = parsed(record, dialect);
+    return new IncomingCommand(
+        record,
+        topic,
+        identity.key(parsed.outline(), place),
+        identity.replayOf(),
+        hash,
+        parsed.outline(),
+        parsed.command(),
+        parsed.refusal(),
+        parsed.dialect());
+  }
+
+  /** A command, or why there is none. */
+  private record Parsed(
+      CommandOutline outline,
+      @Nullable Command command,
+      @Nullable CommandException refusal,
+      @Nullable VendorRecord dialect) {
+    static Parsed of(Command command, @Nullable VendorRecord dialect) {
+      return new Parsed(CommandIntake.outline(command), command, null, dialect);
+    }
+
+    static Parsed refused(CommandException refusal, @Nullable VendorRecord dialect) {
+      return new Parsed(refusal.outline(), null, refusal, dialect);
+    }
+  }
+
+  private Parsed parsed(ConsumerRecord<byte[], RecordValue> record, @Nullable Dialect dialect) {
+    if (dialect == null) {
+      try {
+        return Parsed.of(CommandParser.parse(whole(record.value()), family), null);
+      } catch (CommandException e) {
+        return Parsed.refused(e, null);
+      }
+    }
+    VendorRecord vendor;
     try {
-      Command command = CommandParser.parse(whole(record.value()), family);
-      CommandOutline outline = outline(command);
-      return new IncomingCommand(
-          record,
-          topic,
-          identity.key(outline, place),
-          identity.replayOf(),
-          hash,
-          outline,
-          command,
-          null);
+      String path = text(record, RecordHeaders.PATH);
+      vendor = VendorRecord.read(dialect, path, family, () -> whole(record.value()));
     } catch (CommandException e) {
-      CommandOutline outline = e.outline();
-      return new IncomingCommand(
-          record, topic, identity.key(outline, place), identity.replayOf(), hash, outline, null, e);
+      vendor = VendorRecord.refused(dialect, e);
     }
+    Command command = vendor.command();
+    return command == null
+        ? Parsed.refused(Objects.requireNonNull(vendor.refusal()), vendor)
+        : Parsed.of(command, vendor);
+  }
+
+  private static @Nullable Dialect dialect(ConsumerRecord<byte[], RecordValue> record) {
+    String name = text(record, RecordHeaders.DIALECT);
+    return name == null
+        ? null
+        : Dialect.named(name)
+            .orElseThrow(
+                () ->
+                    invalidHeader(
+                        RecordHeaders.DIALECT,
+                        "names none of " + String.join(", ", Dialect.names())));
   }
 
   /**
@@ -166,15 +214,32 @@ final class CommandIntake {
             + (folded.lost().isEmpty() ? "" : "; too large beside it:" + folded.lost()));
   }
 
+  /** The same body asks for something else in another dialect, or of another service. */
+  private static byte[] hash(ConsumerRecord<byte[], RecordValue> record) {
+    byte[] hash = hash(record.value());
+    Header dialect = record.headers().lastHeader(RecordHeaders.DIALECT);
+    if (dialect == null || dialect.value() == null) {
+      return hash;
+    }
+    Header path = record.headers().lastHeader(RecordHeaders.PATH);
+    MessageDigest all = sha256();
+    all.update(hash);
+    all.update(sha256().digest(dialect.value()));
+    if (path != null && path.value() != null) {
+      all.update(path.value());
+    }
+    return all.digest();
+  }
+
   private static byte[] hash(@Nullable RecordValue value) {
     return value instanceof RecordValue.Folded folded
         ? folded.sha256()
-        : sha256(value instanceof RecordValue.Whole whole ? whole.bytes() : new byte[0]);
+        : sha256().digest(value instanceof RecordValue.Whole whole ? whole.bytes() : new byte[0]);
   }
 
-  private static byte[] sha256(byte[] value) {
+  private static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(value);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -4,6 +4,7 @@ import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandOutline;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.dialects.VendorRecord;
 import dev.grille.db.CommandLedger.Arrival;
 import dev.grille.db.CommandLedger.AttemptKey;
 import dev.grille.messaging.polling.RecordValue;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outline what could be told of the command
  * @param command null where the record is refused
  * @param refusal why the record is refused; null where it is not
+ * @param dialect the record as its vendor reads and answers it; null where it is in none
  */
 record IncomingCommand(
     ConsumerRecord<byte[], RecordValue> record,
@@ -33,7 +35,8 @@ record IncomingCommand(
     byte[] bodyHash,
     CommandOutline outline,
     @Nullable Command command,
-    @Nullable CommandException refusal) {
+    @Nullable CommandException refusal,
+    @Nullable VendorRecord dialect) {
 
   /**
    * Of a topic's name in an id by place, so that the id can be that of a header too, which has 200
@@ -69,7 +72,8 @@ record IncomingCommand(
   /** The same record as its producer's own: nobody asked for the replay that it says it is. */
   IncomingCommand asFirstAttempt() {
     AttemptKey first = new AttemptKey(key.commandId(), 1);
-    return new IncomingCommand(record, topic, first, null, bodyHash, outline, command, refusal);
+    return new IncomingCommand(
+        record, topic, first, null, bodyHash, outline, command, refusal, dialect);
   }
 
   /**
@@ -88,6 +92,6 @@ record IncomingCommand(
             ErrorCode.COMMAND_ID_REUSED,
             "another command with another body has the id " + key.commandId());
     return new IncomingCommand(
-        record, topic, new AttemptKey(ownId, 1), null, bodyHash, outline, null, reused);
+        record, topic, new AttemptKey(ownId, 1), null, bodyHash, outline, null, reused, dialect);
   }
 }

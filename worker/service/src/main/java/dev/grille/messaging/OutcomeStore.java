@@ -141,7 +141,8 @@ final class OutcomeStore {
                     .orElseGet(storing)));
   }
 
-  private static @Nullable Integer version(Answer answer) {
+  /** The version of the template that an answer is about; null where there is none. */
+  static @Nullable Integer version(Answer answer) {
     if (answer instanceof TemplateAnswer.TemplateAdded added) {
       return added.templateVersion();
     }

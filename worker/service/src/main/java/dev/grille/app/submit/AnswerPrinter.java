@@ -83,8 +83,12 @@ public final class AnswerPrinter {
   public void print(String key, List<String> titles, ReceivedAnswer received) {
     bar.clear();
     answered++;
-    if (json) {
+    if (json || received.vendor() != null) {
       out.println(received.json());
+    }
+    if (received.vendor() != null) {
+      count(received.vendor());
+      return;
     }
     Answer answer;
     try {
@@ -108,6 +112,13 @@ public final class AnswerPrinter {
       if (!json) {
         show(key, answer, results);
       }
+    }
+  }
+
+  /** The body alone is printed, so that it can be piped on as the vendor's own. */
+  private void count(ReceivedAnswer.VendorAnswer vendor) {
+    if (vendor.errorCode() != null) {
+      failures.merge(vendor.errorCode(), 1, Integer::sum);
     }
   }
 

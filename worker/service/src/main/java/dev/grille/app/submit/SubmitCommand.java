@@ -9,11 +9,14 @@ import dev.grille.app.table.TableWishes;
 import dev.grille.app.text.TextWishes;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
+import dev.grille.client.NamedFile;
 import dev.grille.client.OutgoingCommand;
+import dev.grille.client.OutgoingCommand.VendorPath;
 import dev.grille.client.Submission;
 import dev.grille.contracts.DocumentOptions;
 import dev.grille.contracts.PictureRequests;
 import dev.grille.contracts.TableOptions;
+import dev.grille.contracts.dialects.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,6 +98,32 @@ public final class SubmitCommand implements Callable<Integer> {
     private boolean isAsked;
   }
 
+  @ArgGroup(exclusive = false)
+  private @Nullable Vendors vendors;
+
+  /** Says whose requests the .json files are. */
+  static final class Vendors {
+    @Option(
+        names = "--dialect",
+        required = true,
+        description =
+            "the .json files are this vendor's requests: aws, huawei; answers are printed"
+                + " as the vendor writes them, one a line and no more")
+    private String dialect = "";
+
+    @Option(names = "--path", paramLabel = "URI", description = "the vendor's service, by its URI")
+    private @Nullable String path;
+
+    VendorPath service() throws IOException {
+      return new VendorPath(
+          Dialect.named(dialect)
+              .orElseThrow(
+                  () ->
+                      new IOException("--dialect is one of " + String.join(", ", Dialect.names()))),
+          path);
+    }
+  }
+
   @Option(names = "--json", description = "print each answer as one line of JSON")
   private boolean json;
 
@@ -131,7 +160,7 @@ public final class SubmitCommand implements Callable<Integer> {
     }
     try (var bar = ProgressBar.onTerminal("answers");
         var table = csv == null ? null : new CsvFile(csv, AnswerPrinter.CSV_HEADS)) {
-      var printer = new AnswerPrinter(System.out, System.err, json, bar, table);
+      var printer = new AnswerPrinter(System.out, System.err, json || vendors != null, bar, table);
       var found = SubmittedFiles.in(files, (file, why) -> printer.refused(file.toString(), why));
       List<OutgoingCommand> unanswered =
           found.commands().isEmpty() && found.pictures().isEmpty()
@@ -153,7 +182,7 @@ public final class SubmitCommand implements Callable<Integer> {
       var commands =
           new MadeCommands<>(
               found.commands(),
-              SubmitCommand::fromFile,
+              this::fromFile,
               (file, why) -> printer.refused(file.toString(), why));
       List<OutgoingCommand> unanswered = new ArrayList<>(submission.run(commands, printer::print));
       if (!found.pictures().isEmpty()) {
@@ -231,7 +260,11 @@ public final class SubmitCommand implements Callable<Integer> {
   }
 
   /** What the worker would refuse anyway is refused here, by the same rules and sooner. */
-  private static OutgoingCommand fromFile(Path file) throws IOException {
+  private OutgoingCommand fromFile(Path file) throws IOException {
+    if (vendors != null) {
+      return OutgoingCommand.of(newId(), file.toString(), vendors.service(), NamedFile.read(file))
+          .checked();
+    }
     return OutgoingCommand.of(newId(), file.toString(), CommandFiles.body(file)).checked();
   }
 

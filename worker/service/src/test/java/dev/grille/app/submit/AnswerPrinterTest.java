@@ -232,6 +232,19 @@ class AnswerPrinterTest {
     return new FieldResult(key, value, score, review, reason, null, null, null);
   }
 
+  @Test
+  void aVendorsAnswerIsPrintedAsItIsAndCountedByItsHeaders() {
+    var command = new OutgoingCommand("1", "key", CommandFamily.RECOGNITIONS, new byte[0]);
+    for (String code : new String[] {null, "IMAGE_DAMAGED"}) {
+      printer.print(
+          command,
+          new ReceivedAnswer(
+              "1", "key", "[1]".getBytes(UTF_8), new ReceivedAnswer.VendorAnswer("aws", code)));
+    }
+    assertThat(printed().lines()).containsExactly("[1]", "[1]");
+    assertThat(printer.failed()).isEqualTo(1);
+  }
+
   private static Answer recognized(FieldResult... values) {
     var alignment = new AlignmentEvidence("sift", 9, 9, 0.5, 1, null, null, null, List.of());
     return new Answer.Recognized(envelope("query"), "3f0c", 1, List.of(values), alignment);

@@ -35,8 +35,19 @@ final class AnswerLog implements AutoCloseable {
   private volatile long caughtUpSince = Long.MAX_VALUE;
   private volatile @Nullable RuntimeException failure;
 
-  /** An answer as it came. */
-  record Received(String commandId, byte[] body, long nanoTime) {}
+  /**
+   * An answer as it came.
+   *
+   * @param vendor what its headers say where it is a vendor's; null where it is Grille's own
+   */
+  record Received(String commandId, byte[] body, long nanoTime, @Nullable Said vendor) {}
+
+  /**
+   * What the headers of a vendor's answer say.
+   *
+   * @param code of the failure; null where nothing failed
+   */
+  record Said(String type, @Nullable String code) {}
 
   /**
    * Follows both topics from their beginnings.
@@ -109,11 +120,24 @@ final class AnswerLog implements AutoCloseable {
       return;
     }
     var answer =
-        new Received(text(record, RecordHeaders.COMMAND_ID), record.value(), System.nanoTime());
+        new Received(
+            text(record, RecordHeaders.COMMAND_ID),
+            record.value(),
+            System.nanoTime(),
+            said(record));
     byCommand.putIfAbsent(answer.commandId(), answer);
     int number = Integer.parseInt(text(record, RecordHeaders.CORRELATION_ID));
     byNumber.computeIfAbsent(number, any -> new ConcurrentLinkedQueue<>()).add(answer);
     answered.accept(number);
+  }
+
+  private static @Nullable Said said(ConsumerRecord<byte[], byte[]> record) {
+    if (record.headers().lastHeader(RecordHeaders.DIALECT) == null) {
+      return null;
+    }
+    boolean failed = record.headers().lastHeader(RecordHeaders.ERROR_CODE) != null;
+    return new Said(
+        text(record, RecordHeaders.TYPE), failed ? text(record, RecordHeaders.ERROR_CODE) : null);
   }
 
   private static String text(ConsumerRecord<byte[], byte[]> record, String header) {

@@ -3,6 +3,7 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerReader;
 import dev.grille.contracts.FieldResult;
+import dev.grille.lab.bench.chaos.AnswerLog.Said;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -77,6 +78,7 @@ final class Books {
 
   private void ledger(Connection database) throws SQLException {
     Map<String, String> stored = new HashMap<>();
+    Map<String, Said> vendors = Records.vendors(pass);
     query(
         database,
         "select command_id, attempt, answer from commands",
@@ -88,12 +90,29 @@ final class Books {
           if (answer == null) {
             broken.add("the ledger holds " + row.getString("command_id") + " without an answer");
           } else if (row.getInt("attempt") == 1) {
-            stored.put(row.getString("command_id"), new String(answer, StandardCharsets.UTF_8));
+            String id = row.getString("command_id");
+            String text = new String(answer, StandardCharsets.UTF_8);
+            stored.put(id, text);
+            Said said = vendors.remove(id);
+            if (said != null) {
+              // What is stored is in Grille's own words; the vendor's headers have to agree.
+              answers.put(id, text);
+              if (!said.equals(said(answer(text)))) {
+                broken.add("the ledger says of " + id + " otherwise than " + said);
+              }
+            }
           } else {
             broken.add("the ledger holds an attempt that nobody asked for");
           }
         });
+    vendors.keySet().forEach(id -> broken.add("the topic has " + id + ", the ledger has not"));
     compare("ledger", new TreeMap<>(stored), new TreeMap<>(answers));
+  }
+
+  private static Said said(Answer answer) {
+    return new Said(
+        answer.envelope().type(),
+        answer.failure().map(failure -> failure.code().name()).orElse(null));
   }
 
   private void results(Connection database) throws SQLException {
@@ -155,7 +174,12 @@ final class Books {
     Map<String, Integer> failures = new HashMap<>();
     for (int number : pass.answers().numbers()) {
       for (var answer : pass.answers().of(number)) {
-        if (AnswerReader.read(answer.body()).failure().isPresent()) {
+        Said vendor = answer.vendor();
+        boolean failed =
+            vendor == null
+                ? AnswerReader.read(answer.body()).failure().isPresent()
+                : vendor.code() != null;
+        if (failed) {
           failures.merge(answer.commandId(), 1, Integer::sum);
         }
       }

@@ -5,6 +5,7 @@ import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.WarningCode;
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ final class PlainAnswers {
         byRecord
             .computeIfAbsent(sending.record().number(), number -> new ArrayList<>())
             .add(answer);
-        if (AnswerReader.read(answer.body()) instanceof TemplateAnswer.TemplateAdded added) {
+        if (answer.vendor() == null
+            && AnswerReader.read(answer.body()) instanceof TemplateAnswer.TemplateAdded added) {
           // By who made its first version: others may have added to it.
           makers.putIfAbsent(added.templateId(), answer.commandId());
         }
@@ -56,6 +58,9 @@ final class PlainAnswers {
   }
 
   private String plain(Received received) {
+    if (received.vendor() != null) {
+      return named(new String(received.body(), StandardCharsets.UTF_8)) + received.vendor();
+    }
     // As it was sent, so that whatever differs is seen, be it nothing that is read.
     var answer = (ObjectNode) JsonMapper.shared().readTree(received.body());
     answer.remove("timings_ms");
@@ -69,9 +74,13 @@ final class PlainAnswers {
         ((ObjectNode) warning).remove(List.of("template_id", "message"));
       }
     }
+    return named(answer.toString());
+  }
+
+  private String named(String answer) {
     String plain =
         TEMPLATE
-            .matcher(answer.toString())
+            .matcher(answer)
             .replaceAll(found -> "<" + makers.getOrDefault(found.group(), "unknown") + ">")
             .replace("\"" + pass.stage().name() + ".", "\"<pass>.");
     return PLACE.matcher(plain).replaceAll("$1-<place>");

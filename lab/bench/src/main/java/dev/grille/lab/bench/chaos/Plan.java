@@ -1,8 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
 import dev.grille.client.CommandBodies;
-import dev.grille.contracts.TableFormat;
-import dev.grille.contracts.TextFormat;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import dev.grille.lab.bench.chaos.TruthCommands.Queried;
@@ -12,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All records of a pass, in the order in which they are sent; the same seed makes the same plan.
@@ -31,6 +28,10 @@ final class Plan {
 
   private static final int HUGE = 150 << 20;
   private static final int FAR_ENOUGH = 100;
+
+  /** Every so manieth command is a vendor's: what else is drawn does not change by it. */
+  private static final int VENDORS = 17;
+
   private static final String TEMPLATES_KEY = "templates";
 
   private final SplittableRandom random;
@@ -86,6 +87,11 @@ final class Plan {
       kind = Kind.LIST;
     }
     String id = "c-" + i;
+    if (i % VENDORS == VENDORS - 1) {
+      vendors(i, id);
+      duplicate(i);
+      return;
+    }
     switch (kind) {
       case ADD -> {
         place(
@@ -126,6 +132,16 @@ final class Plan {
       default -> query(i, id, kind);
     }
     duplicate(i);
+  }
+
+  private void vendors(int i, String id) {
+    VendorCommands.Request request = VendorCommands.next(i, forms.get(0));
+    boolean list = request.toTemplates();
+    String key = list ? TEMPLATES_KEY : id;
+    Body body = known -> request.body();
+    placed.add(
+        new Placed(
+            i, new PlannedRecord(0, id, Kind.DIALECT, list, key, null, body, request.dialect())));
   }
 
   private void killer(String id, double place) {
@@ -183,28 +199,10 @@ final class Plan {
             form,
             known -> CommandBodies.bytes(CommandBodies.query(known.template(form), half)));
       }
-      case TEXT -> {
-        TextFormat format = TextFormat.values()[random.nextInt(TextFormat.values().length)];
-        ObjectNode body =
-            random.nextBoolean()
-                ? CommandBodies.text(picture)
-                : CommandBodies.text(lists.of(forms.get(FORMS.indexOf(form))));
-        body.put("format", format.wireName()).put("output_prob", random.nextBoolean());
-        place(i, id, kind, id, null, known -> CommandBodies.bytes(body));
-      }
-      case TABLE -> {
-        TableFormat format = TableFormat.values()[random.nextInt(TableFormat.values().length)];
-        ObjectNode body = CommandBodies.table(lists.of(forms.get(FORMS.indexOf(form))));
-        body.put("format", format.wireName()).put("finance", random.nextBoolean());
-        place(i, id, kind, id, null, known -> CommandBodies.bytes(body));
-      }
-      case DOCUMENTS -> {
-        ObjectNode body = CommandBodies.documents(lists.of(forms.get(FORMS.indexOf(form))));
-        body.put("side", random.nextBoolean() ? "face" : "back");
-        if (random.nextBoolean()) {
-          body.putArray("type_list").add("passport").add("train_ticket");
-        }
-        place(i, id, kind, id, null, known -> CommandBodies.bytes(body));
+      case TEXT, TABLE, DOCUMENTS -> {
+        byte[] body =
+            PageCommands.next(kind, picture, lists, forms.get(FORMS.indexOf(form)), random);
+        place(i, id, kind, id, null, known -> body);
       }
       case CHOICE -> {
         List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : lists.mixed();
@@ -265,7 +263,7 @@ final class Plan {
   private static PlannedRecord like(
       PlannedRecord first, Kind kind, @Nullable String after, Body body) {
     return new PlannedRecord(
-        0, first.commandId(), kind, first.toTemplates(), first.key(), after, body);
+        0, first.commandId(), kind, first.toTemplates(), first.key(), after, body, first.dialect());
   }
 
   private Kind kind() {

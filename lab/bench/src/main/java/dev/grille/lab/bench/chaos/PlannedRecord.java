@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.contracts.dialects.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the command that has to be answered first, because the body names its template; null
  *     where the body names none
  * @param body made when it is sent; is given what tells a command's template
+ * @param dialect whose request the body is; null where it is Grille's own
  */
 record PlannedRecord(
     int number,
@@ -21,7 +23,20 @@ record PlannedRecord(
     boolean toTemplates,
     String key,
     @Nullable String after,
-    Body body) {
+    Body body,
+    @Nullable Dialect dialect) {
+
+  /** One in Grille's own words. */
+  PlannedRecord(
+      int number,
+      String commandId,
+      Kind kind,
+      boolean toTemplates,
+      String key,
+      @Nullable String after,
+      Body body) {
+    this(number, commandId, kind, toTemplates, key, after, body, null);
+  }
 
   /** What a record is. */
   enum Kind {
@@ -59,7 +74,9 @@ record PlannedRecord(
     /** The same id and the same body once more. */
     DUPLICATE,
     /** The same id with another body. */
-    IMPOSTOR
+    IMPOSTOR,
+    /** A vendor's request for a list, or for what is in a picture, which may be damaged. */
+    DIALECT
   }
 
   /** What is only known when a record is sent. */
@@ -82,6 +99,6 @@ record PlannedRecord(
   }
 
   PlannedRecord numbered(int place) {
-    return new PlannedRecord(place, commandId, kind, toTemplates, key, after, body);
+    return new PlannedRecord(place, commandId, kind, toTemplates, key, after, body, dialect);
   }
 }

@@ -2,6 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import dev.grille.contracts.ErrorCode;
 import dev.grille.lab.bench.chaos.AnswerLog.Received;
+import dev.grille.lab.bench.chaos.AnswerLog.Said;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +89,27 @@ final class Records {
     return differences;
   }
 
-  /** The answers by command id, as text. */
+  /** What the vendors' answers say in their headers, by command id. */
+  static Map<String, Said> vendors(Pass.Outcome pass) {
+    Map<String, Said> said = new HashMap<>();
+    for (int number : pass.answers().numbers()) {
+      for (Received answer : pass.answers().of(number)) {
+        if (answer.vendor() != null) {
+          said.put(answer.commandId(), answer.vendor());
+        }
+      }
+    }
+    return said;
+  }
+
+  /** The answers in Grille's own words by command id, as text. */
   static Map<String, String> byCommand(Pass.Outcome pass) {
     Map<String, String> answers = new HashMap<>();
     for (int number : pass.answers().numbers()) {
       for (Received answer : pass.answers().of(number)) {
+        if (answer.vendor() != null) {
+          continue;
+        }
         answers.put(answer.commandId(), new String(answer.body(), StandardCharsets.UTF_8));
       }
     }

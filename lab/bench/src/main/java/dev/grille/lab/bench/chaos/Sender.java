@@ -1,6 +1,7 @@
 package dev.grille.lab.bench.chaos;
 
 import dev.grille.contracts.RecordHeaders;
+import dev.grille.contracts.dialects.Dialect;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import dev.grille.lab.bench.chaos.Sendings.Sending;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,11 @@ final class Sender implements AutoCloseable {
     var record = new ProducerRecord<>(topic, text(planned.key()), value);
     if (planned.kind() != Kind.NAMELESS) {
       record.headers().add(RecordHeaders.COMMAND_ID, text(planned.commandId()));
+    }
+    Dialect dialect = planned.dialect();
+    if (dialect != null) {
+      record.headers().add(RecordHeaders.DIALECT, text(dialect.wireName()));
+      record.headers().add(RecordHeaders.PATH, text(dialect.paths().get(0)));
     }
     record.headers().add(RecordHeaders.CORRELATION_ID, text(Integer.toString(sending.number())));
     if (planned.number() % REPLIED == 0) {

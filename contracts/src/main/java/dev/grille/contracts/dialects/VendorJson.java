@@ -1,0 +1,48 @@
+package dev.grille.contracts.dialects;
+
+import dev.grille.contracts.Texts;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the vendors' bodies are built and written: the same tree always gives the same bytes. */
+final class VendorJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
+          .build();
+
+  private VendorJson() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  /** A text that can be written in UTF-8. */
+  static String text(String text) {
+    return Texts.encodable(text);
+  }
+
+  static byte[] bytes(JsonNode body) {
+    return MAPPER.writeValueAsBytes(body);
+  }
+
+  /** Only those properties of a body that the vendor has; what is null counts as absent. */
+  static ObjectNode only(ObjectNode body, String... names) {
+    ObjectNode kept = object();
+    for (String name : names) {
+      JsonNode value = body.get(name);
+      if (value != null && !value.isNull()) {
+        kept.set(name, value);
+      }
+    }
+    return kept;
+  }
+}

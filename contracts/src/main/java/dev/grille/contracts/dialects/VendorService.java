@@ -1,0 +1,31 @@
+package dev.grille.contracts.dialects;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.CommandFamily;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One service of a vendor: what its requests become, and how they are answered. */
+public interface VendorService {
+  /** The URI as the vendor writes it, without the host. */
+  String path();
+
+  /** The topic that takes its records. */
+  CommandFamily family();
+
+  /** Whether a body is for this one, where several services of a vendor have one path. */
+  default boolean takes(ObjectNode body) {
+    return true;
+  }
+
+  /**
+   * What a body asks for.
+   *
+   * @throws CommandException that says what is wrong with it
+   */
+  VendorRequest request(ObjectNode body);
+
+  /** How what cannot be understood is answered. */
+  default VendorResponse refusal() {
+    return VendorResponse.ofFailures();
+  }
+}

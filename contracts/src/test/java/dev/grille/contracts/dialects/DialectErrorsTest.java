@@ -1,0 +1,55 @@
+package dev.grille.contracts.dialects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.ErrorCode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tables of errors, from ours to the vendors' and back. */
+class DialectErrorsTest {
+  /** What each vendor lists; a vendor that lists nothing is not here. */
+  private static final Map<Dialect, Set<String>> LISTED =
+      Map.of(
+          Dialect.HUAWEI,
+          Set.of("AIS.0000", "AIS.0101", "AIS.0102", "AIS.0103", "AIS.0104", "AIS.0105"));
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void eachOfOursHasACodeAndABodyWithoutNulls(Dialect dialect) {
+    for (ErrorCode code : ErrorCode.values()) {
+      String vendors = dialect.errors().code(code);
+      String body =
+          new String(
+              VendorJson.bytes(dialect.errors().body(Examples.failed(code))),
+              StandardCharsets.UTF_8);
+      assertThat(vendors).as("%s in %s", code, dialect).isNotBlank();
+      assertThat(body).contains(vendors).doesNotContain("null");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void noneIsInventedWhereTheVendorListsThem(Dialect dialect) {
+    Set<String> used =
+        Arrays.stream(ErrorCode.values()).map(dialect.errors()::code).collect(Collectors.toSet());
+    assertThat(LISTED.getOrDefault(dialect, used)).containsAll(used);
+  }
+
+  @Test
+  void eachFailureThatTheVendorListsComesOfOneOfOurs() {
+    LISTED.forEach(
+        (dialect, listed) ->
+            assertThat(Arrays.stream(ErrorCode.values()).map(dialect.errors()::code))
+                .containsAll(
+                    listed.stream()
+                        .filter(code -> !code.equals(HuaweiErrors.Code.SUCCEEDED.wireName()))
+                        .toList()));
+  }
+}
