@@ -11,6 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 public enum Dialect {
   /** Custom OCR of AWS's AI kits. */
   AWS("aws", new AwsErrors(), List.of(new AwsTemplates(), new AwsQuery())),
+  /** Printed text recognition of China Telecom Cloud. */
+  CTYUN(
+      "ctyun",
+      CtyunErrors.TEXT,
+      List.of(
+          new CtyunText(),
+          new CtyunIdCards(),
+          new CtyunPlates(),
+          new CtyunLicence(CtyunLicence.PATH),
+          new CtyunLicence(CtyunLicence.PATH_OF_EXAMPLE))),
   /** Optical Character Recognition of Huawei Cloud. */
   HUAWEI("huawei", new HuaweiErrors(), List.of(new HuaweiClassification()));
 

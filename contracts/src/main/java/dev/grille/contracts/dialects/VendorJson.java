@@ -1,6 +1,9 @@
 package dev.grille.contracts.dialects;
 
 import dev.grille.contracts.Texts;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -44,5 +47,31 @@ final class VendorJson {
       }
     }
     return kept;
+  }
+
+  /** How many bytes a text of base64 stands for, about. */
+  static long bytesOf(String base64) {
+    return base64.length() / 4L * 3;
+  }
+
+  /** Whether a value has nothing but white space. */
+  static boolean isBlank(byte[] value) {
+    for (byte each : value) {
+      if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a value is JSON, and something else than an object. Builds no tree of it. */
+  static boolean isNoObject(byte[] value) {
+    try (JsonParser parser = MAPPER.createParser(value)) {
+      JsonToken first = parser.nextToken();
+      parser.skipChildren();
+      return first != JsonToken.START_OBJECT && first != null && parser.nextToken() == null;
+    } catch (JacksonException e) {
+      return false;
+    }
   }
 }

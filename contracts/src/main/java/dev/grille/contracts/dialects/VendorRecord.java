@@ -47,15 +47,18 @@ public record VendorRecord(
               dialect, null, unknownPath(dialect, path), VendorResponse.ofUnknownPath())
           : refused(dialect, otherTopic(there.get(0)));
     }
+    byte[] bytes = null;
     try {
-      byte[] bytes = value.get();
+      bytes = value.get();
       if (bytes == null) {
         throw new CommandException(ErrorCode.MALFORMED_JSON, "the record has no value");
       }
       VendorRequest request = service.get().request(CommandParser.body(bytes));
       return new VendorRecord(dialect, request.command(), null, request.response());
+    } catch (VendorRefusal e) {
+      return new VendorRecord(dialect, null, e.refusal(), e.response());
     } catch (CommandException e) {
-      return new VendorRecord(dialect, null, e, service.get().refusal());
+      return new VendorRecord(dialect, null, e, service.get().refusal(bytes));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.grille.contracts.dialects;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One service of a vendor: what its requests become, and how they are answered. */
@@ -21,11 +22,16 @@ public interface VendorService {
    * What a body asks for.
    *
    * @throws CommandException that says what is wrong with it
+   * @throws VendorRefusal that says it in the vendor's words as well
    */
   VendorRequest request(ObjectNode body);
 
-  /** How what cannot be understood is answered. */
-  default VendorResponse refusal() {
+  /**
+   * How what cannot be understood is answered.
+   *
+   * @param value of the record; null where there is none, or none that can be read
+   */
+  default VendorResponse refusal(byte @Nullable [] value) {
     return VendorResponse.ofFailures();
   }
 }
