@@ -42,7 +42,8 @@ final class VendorBridge {
             .join();
     http.getResponseHeaders().add("Content-Type", "application/json");
     boolean failed = answer.vendor() == null || answer.vendor().errorCode() != null;
-    http.sendResponseHeaders(failed ? 400 : 200, answer.value().length);
+    boolean inBody = dialect == Dialect.CTYUN; // whose status stands there alone
+    http.sendResponseHeaders(failed && !inBody ? 400 : 200, answer.value().length);
     http.getResponseBody().write(answer.value());
     http.close();
   }

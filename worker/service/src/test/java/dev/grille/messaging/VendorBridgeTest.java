@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The bridges that docs/dialects.md shows, between a vendor's client and a worker. */
 class VendorBridgeTest {
   private static final String CLASSIFICATION = "/v1.0/ocr/auto-classification";
+  private static final String CARDS = "/v1/aiop/api/2f3os7qq79xc/IdentityCard/ocr/v1/idcard.json";
   private static final String TICKET =
       "{\"image\": \"" + base64("4711") + "\", \"type_list\": [\"train_ticket\"]}";
 
@@ -56,6 +57,19 @@ class VendorBridgeTest {
   }
 
   @Test
+  void aClientOfChinaTelecomsIsAnsweredByTheBridgeInJava() throws Exception {
+    try (var grille =
+        new GrilleClient(Map.of("bootstrap.servers", bench.broker()), clientTopics())) {
+      HttpServer http = VendorBridge.start(grille, Dialect.CTYUN);
+      try {
+        assertAnswersCtyun(http.getAddress().getPort());
+      } finally {
+        http.stop(0);
+      }
+    }
+  }
+
+  @Test
   void anAwsClientIsAnsweredByTheBridgeInJava() throws Exception {
     try (var grille =
         new GrilleClient(Map.of("bootstrap.servers", bench.broker()), clientTopics())) {
@@ -70,14 +84,16 @@ class VendorBridgeTest {
 
   /** {@code ./grille test} fetches Python's client. */
   @Test
-  void bothAreAnsweredByTheBridgeInPython() throws Exception {
+  void allAreAnsweredByTheBridgeInPython() throws Exception {
     assumeTrue(System.getenv("GRILLE_CLIENTS") != null, "GRILLE_CLIENTS is not set");
-    for (Dialect dialect : new Dialect[] {Dialect.HUAWEI, Dialect.AWS}) {
+    for (Dialect dialect : new Dialect[] {Dialect.HUAWEI, Dialect.AWS, Dialect.CTYUN}) {
       int port = freePort();
       Process bridge = python(dialect, port);
       try {
         if (dialect == Dialect.AWS) {
           assertAnswersAws(port);
+        } else if (dialect == Dialect.CTYUN) {
+          assertAnswersCtyun(port);
         } else {
           assertAnswersHuawei(port);
         }
@@ -97,6 +113,17 @@ class VendorBridgeTest {
     assertThat(failed.body())
         .isEqualTo(
             "{\"error_code\":\"AIS.0101\",\"error_msg\":\"The input parameter is invalid.\"}");
+  }
+
+  private void assertAnswersCtyun(int port) throws Exception {
+    HttpResponse<String> read = post(port, CARDS, "{\"data\": [\"" + base64("陈某") + "\", \"!\"]}");
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body())
+        .startsWith("{\"statusCode\":0,\"message\":{\"success\":1,\"fail\":1},")
+        .contains("\"name\":\"陈某\"", "\"err_code\":4008");
+    HttpResponse<String> failed = post(port, CARDS, "{}");
+    assertThat(failed.statusCode()).isEqualTo(200);
+    assertThat(failed.body()).endsWith("\"error\":\"AI_OP_4003\"}");
   }
 
   private void assertAnswersAws(int port) throws Exception {

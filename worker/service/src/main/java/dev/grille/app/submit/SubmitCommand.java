@@ -107,8 +107,8 @@ public final class SubmitCommand implements Callable<Integer> {
         names = "--dialect",
         required = true,
         description =
-            "the .json files are this vendor's requests: aws, huawei; answers are printed"
-                + " as the vendor writes them, one a line and no more")
+            "the .json files are this vendor's requests: aws, ctyun, huawei; answers are"
+                + " printed as the vendor writes them, one a line and no more")
     private String dialect = "";
 
     @Option(names = "--path", paramLabel = "URI", description = "the vendor's service, by its URI")
