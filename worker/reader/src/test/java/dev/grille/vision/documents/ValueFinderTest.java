@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.DocumentKindJson;
+import dev.grille.documents.DocumentKinds;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
@@ -36,6 +37,17 @@ class ValueFinderTest {
 
     assertThat(found(kind, texts, "name")).containsExactly("张三");
     assertThat(found(kind, texts, "sex")).containsExactly("男");
+  }
+
+  /** Both are capital, and both stand on business licences of some years. */
+  @Test
+  void registeredAndPaidInCapitalAreToldApart() {
+    DocumentKind kind = DocumentKinds.shipped().chosen(List.of("business_licence"), null).get(0);
+
+    List<PlacedText> texts = List.of(at(0, 0, "注册资本 200万元"), at(0, 30, "实收资本 80万元"));
+
+    assertThat(found(kind, texts, "registered_capital")).containsExactly("200万元");
+    assertThat(found(kind, texts, "paid_in_capital")).containsExactly("80万元");
   }
 
   @Test
