@@ -64,6 +64,9 @@ final class ScriptedReader implements Reader, TaskHandler {
   static final String DEFECT = "a defect";
   static final String KILLER = "ends its worker";
 
+  /** A picture that is not read in time. */
+  static final String LATE = "passes its deadline";
+
   /** Begins what each version of a template reads: {@code by version first|second}. */
   private static final String BY_VERSION = "by version ";
 
@@ -249,6 +252,9 @@ final class ScriptedReader implements Reader, TaskHandler {
     }
     if (script.equals(DEFECT)) {
       throw new IllegalStateException("secret " + script);
+    }
+    if (script.equals(LATE)) {
+      throw new CommandException(ErrorCode.READ_TIMEOUT, "not read in time");
     }
     if (script.equals(KILLER)) {
       throw new InternalError(script);

@@ -120,7 +120,7 @@ class VendorBridgeTest {
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.body())
         .startsWith("{\"statusCode\":0,\"message\":{\"success\":1,\"fail\":1},")
-        .contains("\"name\":\"陈某\"", "\"err_code\":4008");
+        .contains("\"name\":\"陈某\"", "\"err_code\":4009");
     HttpResponse<String> failed = post(port, CARDS, "{}");
     assertThat(failed.statusCode()).isEqualTo(200);
     assertThat(failed.body()).endsWith("\"error\":\"AI_OP_4003\"}");
