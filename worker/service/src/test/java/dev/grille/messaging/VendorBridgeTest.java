@@ -116,7 +116,12 @@ class VendorBridgeTest {
   }
 
   private void assertAnswersCtyun(int port) throws Exception {
-    HttpResponse<String> read = post(port, CARDS, "{\"data\": [\"" + base64("陈某") + "\", \"!\"]}");
+    HttpResponse<String> read =
+        post(
+            port,
+            CARDS,
+            "{\"data\": [\"%s\", \"%s\"]}"
+                .formatted(base64("陈某"), base64(ScriptedReader.MISMATCH)));
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.body())
         .startsWith("{\"statusCode\":0,\"message\":{\"success\":1,\"fail\":1},")
