@@ -1,6 +1,15 @@
 package dev.grille.contracts.dialects;
 
 import static dev.grille.contracts.CommandFamily.RECOGNITIONS;
+import static dev.grille.contracts.dialects.CtyunAnswers.PLACE;
+import static dev.grille.contracts.dialects.CtyunAnswers.document;
+import static dev.grille.contracts.dialects.CtyunAnswers.documents;
+import static dev.grille.contracts.dialects.CtyunAnswers.entry;
+import static dev.grille.contracts.dialects.CtyunAnswers.line;
+import static dev.grille.contracts.dialects.CtyunAnswers.list;
+import static dev.grille.contracts.dialects.CtyunAnswers.page;
+import static dev.grille.contracts.dialects.CtyunAnswers.quad;
+import static dev.grille.contracts.dialects.CtyunAnswers.single;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.Answer;
@@ -9,14 +18,11 @@ import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.DocumentValue;
 import dev.grille.contracts.ErrorCode;
-import dev.grille.contracts.LineResult;
 import dev.grille.contracts.PageDocuments;
 import dev.grille.contracts.PictureAnswer;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureFailure;
 import dev.grille.contracts.PictureRef;
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
 import dev.grille.contracts.TextResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,8 +39,6 @@ class CtyunExamplesTest {
   static final String LICENCE = "/v1/aiop/api/2z0yhhrzgv0g/tts/predict";
   static final String LICENCE_OF_EXAMPLE =
       "/v1/aiop/api/2k8jo3ghhjwg/businesslicense/ocr/v1/BusinessLicense.json";
-
-  private static final Quad PLACE = quad(123, 191, 214, 195, 213, 226, 122, 222);
 
   @Test
   void textIsAskedForAndAnsweredLiterally() {
@@ -281,42 +285,5 @@ class CtyunExamplesTest {
 
   private static PictureAnswer.Failed<PageDocuments> failed(ErrorCode code) {
     return new PictureAnswer.Failed<>(new PictureFailure(null, code, "wrong", null, null));
-  }
-
-  private static Answer documents(DocumentResult... documents) {
-    return new Answer.DocumentsRead(Examples.envelope("documents"), list(page(documents)));
-  }
-
-  private static Answer single(DocumentResult... documents) {
-    return new Answer.DocumentsRead(
-        Examples.envelope("documents"), PictureAnswers.of(page(documents)));
-  }
-
-  private static <R> PictureAnswers<R> list(R only) {
-    return new PictureAnswers<>(List.of(new PictureAnswer.Read<>(null, only)), true);
-  }
-
-  private static PageDocuments page(DocumentResult... documents) {
-    return new PageDocuments(3000, 2000, List.of(documents));
-  }
-
-  private static DocumentResult document(String type, DocumentResult.Entry... content) {
-    return new DocumentResult(type, PLACE, DocumentStatus.OK, List.of(), List.of(content));
-  }
-
-  private static DocumentResult.Entry entry(String key, String text) {
-    return new DocumentResult.Entry(key, new DocumentValue.Text(text, 99));
-  }
-
-  private static LineResult line(String text, Quad quad) {
-    return new LineResult(text, quad, 97, null, false);
-  }
-
-  private static Quad quad(double... xy) {
-    return new Quad(
-        new Point(xy[0], xy[1]),
-        new Point(xy[2], xy[3]),
-        new Point(xy[4], xy[5]),
-        new Point(xy[6], xy[7]));
   }
 }
