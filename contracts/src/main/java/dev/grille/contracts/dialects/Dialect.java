@@ -16,8 +16,8 @@ public enum Dialect {
       "aliyun",
       new AliyunErrors(),
       List.of(
-          new AliyunTemplates(),
           new AliyunText(),
+          new AliyunTemplates(),
           new AliyunTables(),
           new AliyunIdCard(),
           new AliyunDriverLicence(),
