@@ -72,8 +72,7 @@ final class AliyunErrors implements VendorErrors {
           COMMAND_NOT_FOUND,
           NOTHING_READ,
           COMMAND_ID_REUSED,
-          TEMPLATE_SET_EMPTY,
-          DOCUMENT_TYPE_UNKNOWN ->
+          TEMPLATE_SET_EMPTY ->
           461;
       case SOURCE_FORBIDDEN,
           SOURCE_UNREACHABLE,
@@ -90,7 +89,8 @@ final class AliyunErrors implements VendorErrors {
           ALL_PICTURES_FAILED,
           ANSWER_TOO_LARGE ->
           464;
-      case ANSWER_UNPUBLISHABLE, INTERNAL -> 469;
+      // The services name the kinds themselves: the request is not to blame.
+      case DOCUMENT_TYPE_UNKNOWN, ANSWER_UNPUBLISHABLE, INTERNAL -> 469;
       case COMMAND_QUARANTINED -> 502;
     };
   }
@@ -109,7 +109,8 @@ final class AliyunErrors implements VendorErrors {
           DATA + "image decode failed, please check your image binary data";
       case TEMPLATE_MISMATCH -> "Invalid Input - wrong category";
       case IMAGE_CRASHED_READER -> "Invalid Result - algorithm runtime exception";
-      case ANSWER_UNPUBLISHABLE, INTERNAL -> "Invalid Service - parse result error";
+      case DOCUMENT_TYPE_UNKNOWN, ANSWER_UNPUBLISHABLE, INTERNAL ->
+          "Invalid Service - parse result error";
       case COMMAND_QUARANTINED -> "Bad Gateway";
       default -> ofNumber(number(code), message);
     };
