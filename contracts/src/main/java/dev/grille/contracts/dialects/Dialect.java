@@ -11,6 +11,27 @@ import tools.jackson.databind.node.ObjectNode;
 public enum Dialect {
   /** Custom OCR of AWS's AI kits. */
   AWS("aws", new AwsErrors(), List.of(new AwsTemplates(), new AwsQuery())),
+  /** Character recognition of Alibaba Cloud. */
+  ALIYUN(
+      "aliyun",
+      new AliyunErrors(),
+      List.of(
+          new AliyunText(),
+          new AliyunTemplates(),
+          new AliyunTables(),
+          new AliyunIdCard(),
+          new AliyunDriverLicence(),
+          new AliyunVehicleLicence(),
+          new AliyunBusinessLicence(),
+          new AliyunBusinessCard(),
+          new AliyunBankCard(),
+          new AliyunPassport(),
+          new AliyunHouseholdPage(),
+          new AliyunSeals(),
+          new AliyunTaxiReceipts(),
+          new AliyunTrainTicket(),
+          new AliyunPlates(),
+          new AliyunVin())),
   /** Printed text recognition of China Telecom Cloud. */
   CTYUN(
       "ctyun",
@@ -73,7 +94,7 @@ public enum Dialect {
     if (path == null) {
       return paths().size() == 1 ? services : List.of();
     }
-    return services.stream().filter(service -> service.path().equals(path)).toList();
+    return services.stream().filter(service -> service.isAt(path)).toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.grille.contracts.dialects;
 
 import dev.grille.contracts.Texts;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,6 +32,24 @@ final class VendorJson {
   /** A text that can be written in UTF-8. */
   static String text(String text) {
     return Texts.encodable(text);
+  }
+
+  static String string(JsonNode body) {
+    return MAPPER.writeValueAsString(body);
+  }
+
+  static void addAll(ArrayNode out, List<String> texts) {
+    texts.forEach(text -> out.add(text(text)));
+  }
+
+  /** A number of at most two decimals, and of none where it is whole. */
+  static void putNumber(ObjectNode out, String name, double number) {
+    double rounded = Math.rint(number * 100) / 100;
+    if (rounded == Math.rint(rounded)) {
+      out.put(name, (long) rounded);
+    } else {
+      out.put(name, rounded);
+    }
   }
 
   static byte[] bytes(JsonNode body) {

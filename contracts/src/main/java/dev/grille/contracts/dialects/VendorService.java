@@ -10,6 +10,11 @@ public interface VendorService {
   /** The URI as the vendor writes it, without the host. */
   String path();
 
+  /** Whether a URI, as a client or a bridge gives it, is this service's. */
+  default boolean isAt(String uri) {
+    return path().equals(uri);
+  }
+
   /** The topic that takes its records. */
   CommandFamily family();
 

@@ -39,6 +39,11 @@ final class Examples {
     return VendorRecord.read(dialect, null, family, () -> file(example));
   }
 
+  /** Of a vendor that has a path for each service. */
+  static VendorRecord read(Dialect dialect, String path, String example) {
+    return VendorRecord.read(dialect, path, CommandFamily.RECOGNITIONS, () -> file(example));
+  }
+
   /** As text, so that the order of keys, the types and the formats of numbers count. */
   static void assertSays(VendorRecord record, Answer answer, String example) {
     assertThat(new String(record.write(answer), StandardCharsets.UTF_8))
@@ -46,7 +51,11 @@ final class Examples {
   }
 
   static Answer.Envelope envelope(String type) {
-    return new Answer.Envelope("c1", type, 1, null, List.of(), "1.0", Map.of());
+    return envelope("c1", type);
+  }
+
+  static Answer.Envelope envelope(String id, String type) {
+    return new Answer.Envelope(id, type, 1, null, List.of(), "1.0", Map.of());
   }
 
   static Answer.Failed failed(ErrorCode code) {

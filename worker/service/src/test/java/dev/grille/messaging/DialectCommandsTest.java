@@ -90,6 +90,45 @@ class DialectCommandsTest {
   }
 
   @Test
+  void cardsAndTextAreReadAsAliyunDoes() {
+    String image = base64("4711");
+    ConsumerRecord<byte[], byte[]> card =
+        answerTo(
+            "aliyun",
+            "/api/predict/ocr_train_ticket",
+            bench.query(id, "{\"image\": \"" + image + "\"}"));
+    assertThat(text(card))
+        .startsWith("{\"date\":\"")
+        .endsWith(",\"request_id\":\"" + id + "\",\"success\":true}");
+    assertThat(header(card, RecordHeaders.STATUS)).isEqualTo("ok");
+    assertThat(header(card, RecordHeaders.TYPE)).isEqualTo("documents");
+
+    String typed = "{\"image\": {\"dataType\": 50, \"dataValue\": \"" + image + "\"}}";
+    assertThat(
+            text(
+                answerTo(
+                    "aliyun",
+                    "ocr_general",
+                    bench.query("t" + id, "{\"inputs\": [" + typed + ", " + typed + "]}"))))
+        .startsWith(
+            "{\"outputs\":[{\"outputLabel\":\"ocr_general\",\"outputMulti\":{},\"outputValue\":{"
+                + "\"dataType\":50,\"dataValue\":\"{\\\"request_id\\\":\\\"t"
+                + id);
+    assertThat(
+            text(
+                answerTo(
+                    "aliyun",
+                    "ocr_sdt",
+                    bench.query(
+                        "s" + id,
+                        "{\"image\": \""
+                            + image
+                            + "\", \"configure\": \"{\\\"template_id\\\":\\\"95d551ee-8b2b\\\"}\"}"))))
+        .startsWith("{\"error_code\":455,\"error_msg\":\"")
+        .endsWith("\"success\":false}");
+  }
+
+  @Test
   void aFailureIsTheVendorsAndItsLetterKeepsTheDialect() {
     ConsumerRecord<byte[], byte[]> failed =
         answerTo("huawei", CLASSIFICATION, bench.query(id, "no JSON"));

@@ -107,7 +107,7 @@ public final class SubmitCommand implements Callable<Integer> {
         names = "--dialect",
         required = true,
         description =
-            "the .json files are this vendor's requests: aws, ctyun, huawei; answers are"
+            "the .json files are this vendor's requests: aws, aliyun, ctyun, huawei; answers are"
                 + " printed as the vendor writes them, one a line and no more")
     private String dialect = "";
 

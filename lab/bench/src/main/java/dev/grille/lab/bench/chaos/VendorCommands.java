@@ -13,8 +13,8 @@ final class VendorCommands {
   record Request(Dialect dialect, boolean toTemplates, byte[] body) {}
 
   /**
-   * The request of that place: AWS's lists and Huawei's pictures by turns, every third picture cut
-   * short, so that failures come as well.
+   * The request of that place: AWS's lists and pictures for Huawei and Aliyun by turns, every third
+   * picture cut short, so that failures come as well.
    */
   static Request next(int place, TinyForm form) {
     if (place % 2 == 0) {
@@ -23,6 +23,7 @@ final class VendorCommands {
     byte[] picture = form.file("png", new SplittableRandom(place));
     byte[] sent = place % 3 == 0 ? Arrays.copyOf(picture, picture.length / 2) : picture;
     String image = Base64.getEncoder().encodeToString(sent);
-    return new Request(Dialect.HUAWEI, false, PlainCommands.text("{\"image\": \"" + image + "\"}"));
+    Dialect dialect = place % 4 == 1 ? Dialect.HUAWEI : Dialect.ALIYUN;
+    return new Request(dialect, false, PlainCommands.text("{\"image\": \"" + image + "\"}"));
   }
 }

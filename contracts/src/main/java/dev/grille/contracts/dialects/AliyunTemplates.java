@@ -1,0 +1,66 @@
+package dev.grille.contracts.dialects;
+
+import dev.grille.contracts.CommandException;
+import dev.grille.contracts.ErrorCode;
+import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.FormResult;
+import dev.grille.contracts.Texts;
+import dev.grille.contracts.Value;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Aliyun's custom templates: the values of a form by name, its tables among them. */
+final class AliyunTemplates extends AliyunService<FormResult> {
+  private static final String ID = "template_id";
+  private static final String LIST = "template_list";
+
+  AliyunTemplates() {
+    super("ocr_sdt");
+  }
+
+  @Override
+  void ask(ObjectNode command, List<AliyunInput> inputs) {
+    ObjectNode kept = VendorJson.only(configure(inputs), ID, LIST);
+    JsonNode id = kept.get(ID);
+    if (id != null && id.isString() && isVendors(id)) {
+      // A vendor's id cannot be Grille's, but a template can be named by it.
+      kept.remove(ID);
+      kept.set("template_name", id);
+    }
+    for (JsonNode item : kept.path(LIST)) {
+      if (item.path(ID).isString() && isVendors(item.get(ID))) {
+        throw new CommandException(
+            ErrorCode.TEMPLATE_NOT_FOUND,
+            "no template has the id " + item.get(ID).stringValue() + ": a list takes Grille's ids",
+            "$.configure.template_list");
+      }
+    }
+    if (kept.isEmpty()) {
+      throw new CommandException(ErrorCode.MISSING_FIELD, "is missing", "$.configure.template_id");
+    }
+    command.put("type", "query").set("configure", kept);
+  }
+
+  private static boolean isVendors(JsonNode id) {
+    return !Texts.isTemplateId(id.stringValue()) && !id.stringValue().equals("auto");
+  }
+
+  @Override
+  JsonNode answered(FormResult read, AliyunInput input, String requestId) {
+    ObjectNode out = VendorJson.object().put("config_str", input.echoed());
+    ObjectNode items = out.putObject("items");
+    for (FieldResult result : read.results()) {
+      String key = VendorJson.text(result.key());
+      if (result.content() instanceof Value.Table table) {
+        ObjectNode value = items.putObject(key);
+        VendorJson.addAll(value.putArray("labels"), table.labels());
+        var rows = value.putArray("values");
+        table.values().forEach(row -> VendorJson.addAll(rows.addArray(), row));
+      } else {
+        items.put(key, VendorJson.text(result.value()));
+      }
+    }
+    return out.put("request_id", requestId).put("success", true);
+  }
+}
