@@ -21,7 +21,7 @@ record ColumnGaps(double letter) {
   private static final int MANY = 10;
 
   /** White space that is more than one between words, which type of fixed width sets widest. */
-  private static final double APART = 1.2;
+  static final double APART = 1.2;
 
   /** Share of the rows whose texts begin, or end, together, and how near that is, in letters. */
   private static final double ALIGNED = 0.7;
@@ -62,10 +62,35 @@ record ColumnGaps(double letter) {
    * @param right where it ends
    */
   List<Double> between(List<TextRow> rows, double left, double right) {
+    return between(rows, rows, left, right);
+  }
+
+  /**
+   * The same of a table of whose rows more is known.
+   *
+   * @param whole what stands side by side: rows of one line, or of several whose texts are aligned
+   *     differently
+   */
+  List<Double> between(List<TextRow> rows, List<TextRow> whole, double left, double right) {
+    List<Gap> gaps = find(rows, whole, left, right);
+    if (rows.size() > TELLING) {
+      // Heads of groups stand over the columns' white space, and leave too little of it.
+      for (Gap gap : find(rows.subList(1, rows.size()), whole, left, right)) {
+        if (gap.to() - gap.from() >= APART * letter && gaps.stream().noneMatch(gap::meets)) {
+          gaps.add(gap);
+        }
+      }
+      gaps.sort(Comparator.comparingDouble(Gap::from));
+    }
+    return gaps.stream().map(Gap::middle).toList();
+  }
+
+  private List<Gap> find(List<TextRow> rows, List<TextRow> whole, double left, double right) {
     int first = (int) Math.floor(left);
     int width = (int) Math.ceil(right) - first + 1;
+    List<Gap> found = new ArrayList<>();
     if (width < 2 || rows.isEmpty()) {
-      return List.of();
+      return found;
     }
     double least = rows.size() >= MANY ? NARROWEST : rows.size() >= TELLING ? NARROW : WIDE;
     int crossing = (int) Math.floor(CROSSING * rows.size());
@@ -74,12 +99,11 @@ record ColumnGaps(double letter) {
     List<Gap> gaps = gaps(cover(within, first, width), first, 0, Math.max(least, APART) * letter);
     rough.stream().filter(gap -> gaps.stream().noneMatch(gap::meets)).forEach(gaps::add);
     gaps.sort(Comparator.comparingDouble(Gap::from));
-    List<Double> found = new ArrayList<>();
     for (Gap gap : gaps) {
       boolean narrow = gap.to() - gap.from() < APART * letter;
-      if ((!narrow || isAligned(rows, gap))
-          && isSupported(rows, gap, found.isEmpty() ? left : found.get(found.size() - 1), right)) {
-        found.add(gap.middle());
+      double before = found.isEmpty() ? left : found.get(found.size() - 1).middle();
+      if ((!narrow || isAligned(rows, gap)) && isSupported(rows, whole, gap, before, right)) {
+        found.add(gap);
       }
     }
     return found;
@@ -247,11 +271,12 @@ record ColumnGaps(double letter) {
     return sorted.isEmpty() ? 0 : most / (double) sorted.size();
   }
 
-  private static boolean isSupported(List<TextRow> rows, Gap gap, double left, double right) {
+  private static boolean isSupported(
+      List<TextRow> rows, List<TextRow> whole, Gap gap, double left, double right) {
     long before = rows.stream().filter(row -> row.covers(left, gap.from())).count();
     long behind = rows.stream().filter(row -> row.covers(gap.to(), right)).count();
     long both =
-        rows.stream()
+        whole.stream()
             .filter(row -> row.covers(left, gap.from()) && row.covers(gap.to(), right))
             .count();
     long least = Math.min(SUPPORT, rows.size());

@@ -82,15 +82,17 @@ record KnownColumns(List<Double> borders, boolean headed) {
    * Places between columns, from the left, in pixels.
    *
    * @param lines all text of the table
+   * @param whole the same as rows, of which each may have several lines
    * @param left where the table begins
    * @param right where it ends
    */
-  List<Double> between(List<TextRow> lines, double left, double right, double letter) {
+  List<Double> between(
+      List<TextRow> lines, List<TextRow> whole, double left, double right, double letter) {
     if (areKnown()) {
       return settled(lines, letter);
     }
     ColumnGaps gaps = new ColumnGaps(letter);
     List<Double> below = headed ? gaps.below(lines.get(0), lines) : List.of();
-    return below.isEmpty() ? gaps.between(lines, left, right) : below;
+    return below.isEmpty() ? gaps.between(lines, whole, left, right) : below;
   }
 }

@@ -20,6 +20,9 @@ record StrokesOfText(List<Box> texts) {
   /** Share of its length that has to lie outside of words to tell anything. */
   private static final double TELLING = 0.1;
 
+  /** By which a run of strokes may end beside its words, against their height. */
+  private static final double ENDS = 0.5;
+
   StrokesOfText {
     texts = List.copyOf(texts);
   }
@@ -56,8 +59,19 @@ record StrokesOfText(List<Box> texts) {
         drawn += inked[i] == 0 ? 0 : 1;
       }
     }
-    // Where lines of text leave nothing free between them a rule looks no different.
-    return outside < TELLING * inked.length ? through.size() == 1 : drawn < INKED * outside;
+    // Where lines of text leave nothing free between them a rule looks no different, but for its
+    // ends.
+    return outside < TELLING * inked.length
+        ? through.size() == 1 || endsWith(through, from, to)
+        : drawn < INKED * outside;
+  }
+
+  /** Whether a run begins where the first of these words does and ends where the last one does. */
+  private static boolean endsWith(List<Box> words, int from, int to) {
+    double left = words.stream().mapToDouble(Box::left).min().orElseThrow();
+    double right = words.stream().mapToDouble(Box::right).max().orElseThrow();
+    double near = ENDS * words.get(0).height();
+    return from >= left - near && to <= right + near;
   }
 
   private static boolean isThrough(Box box, double at, int from, int to) {

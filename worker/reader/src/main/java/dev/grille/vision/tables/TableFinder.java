@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
  * @param stripes of the page
  */
 record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
-  /** Part that the extents of rules of one table have in common at least. */
-  private static final double ALIKE = 0.85;
-
   /** How far text may reach out of a table, against the letters' height. */
   private static final double OUT = 0.6;
 
@@ -57,7 +54,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     }
     List<RuleGroup> open =
         partly.stream().filter(group -> !isFrame(group) && !isInside(group, found)).toList();
-    List<RuleGroup> stacks = stacks(open);
+    List<RuleGroup> stacks = new RuleStacks(letter, stripes).of(open);
     List<Box> boxes = stacks.stream().map(RuleGroup::box).toList();
     Set<TextPiece> outside =
         pieces.stream()
@@ -143,7 +140,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
       double high = highest(stack.ys(letter));
       List<TextPiece> near = new ArrayList<>(within(box.grow(0, high), pieces));
       near.removeAll(own);
-      for (TextRow row : TextRow.of(near)) {
+      for (TextRow row : besideEachOther(TextRow.of(near))) {
         // A title, or what is said of the table, has no columns.
         if (row.isParted(UnruledTables.APART * Math.max(letter, row.height()))) {
           own.addAll(row.pieces());
@@ -151,6 +148,23 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
       }
     }
     return own;
+  }
+
+  /** Rows as one that overlap: heads of groups, and what stands beside them and a row below. */
+  private static List<TextRow> besideEachOther(List<TextRow> rows) {
+    List<TextRow> whole = new ArrayList<>();
+    for (TextRow row : rows) {
+      int last = whole.size() - 1;
+      if (last >= 0 && row.top() < whole.get(last).bottom()) {
+        List<TextPiece> pieces = new ArrayList<>(whole.get(last).pieces());
+        pieces.addAll(row.pieces());
+        pieces.sort(Comparator.comparingDouble(TextPiece::left));
+        whole.set(last, new TextRow(pieces));
+      } else {
+        whole.add(row);
+      }
+    }
+    return whole;
   }
 
   private static double widest(List<Double> borders) {
@@ -164,7 +178,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     return DoubleStream.of(heights).filter(height -> height <= SEVERAL * usual).max().orElse(usual);
   }
 
-  private static DoubleStream distances(List<Double> borders) {
+  static DoubleStream distances(List<Double> borders) {
     return IntStream.range(1, borders.size()).mapToDouble(i -> borders.get(i) - borders.get(i - 1));
   }
 
@@ -228,56 +242,5 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
                                     && piece.right() < box.right() + over))
             .count();
     return whole / (double) pieces.size();
-  }
-
-  /**
-   * Rules of tables that lack some: such as begin and end at the same places, and short ones among
-   * them.
-   */
-  private List<RuleGroup> stacks(List<RuleGroup> groups) {
-    List<RuleGroup> stacks = new ArrayList<>();
-    List<RuleGroup> sorted = new ArrayList<>(groups);
-    sorted.sort(
-        Comparator.comparingDouble((RuleGroup group) -> group.box().area() + longest(group))
-            .reversed());
-    for (RuleGroup group : sorted) {
-      int home = -1;
-      for (int i = 0; i < stacks.size() && home < 0; i++) {
-        if (belongs(group, stacks.get(i))) {
-          home = i;
-        }
-      }
-      if (home < 0) {
-        stacks.add(group);
-      } else {
-        stacks.set(home, stacks.get(home).and(group));
-      }
-    }
-    return stacks.stream()
-        .filter(stack -> stack.level().size() > 1 || stack.upright().size() > 1)
-        .toList();
-  }
-
-  private static double longest(RuleGroup group) {
-    return Math.max(group.box().width(), group.box().height());
-  }
-
-  private boolean belongs(RuleGroup group, RuleGroup stack) {
-    Box one = group.box();
-    Box other = stack.box();
-    if (other.grow(letter, letter).contains(one.left(), one.top())
-        && other.grow(letter, letter).contains(one.right(), one.bottom())) {
-      return true;
-    }
-    boolean level = group.upright().isEmpty() && !stack.level().isEmpty();
-    boolean upright = group.level().isEmpty() && !stack.upright().isEmpty();
-    return level && alike(one.left(), one.right(), other.left(), other.right())
-        || upright && alike(one.top(), one.bottom(), other.top(), other.bottom());
-  }
-
-  private static boolean alike(double from, double to, double otherFrom, double otherTo) {
-    double common = Math.min(to, otherTo) - Math.max(from, otherFrom);
-    double whole = Math.max(to, otherTo) - Math.min(from, otherFrom);
-    return common >= ALIKE * whole;
   }
 }

@@ -52,6 +52,12 @@ public final class TableReader {
   /** By which the ink of a rule may reach out of it, in pixels. */
   private static final double BESIDE = 3;
 
+  /** Height of what may be a rest of a rule: digits and letters are higher, in letters. */
+  private static final double DOT = 0.6;
+
+  /** How far behind the end of a rule it lies at most, in letters. */
+  private static final double ALONG = 3;
+
   /** Share of drawn tables all of whose spans are right, and of that where rows are in doubt. */
   private static final double RIGHT = 0.75;
 
@@ -115,6 +121,9 @@ public final class TableReader {
       pieces.removeIf(piece -> rules.stream().anyMatch(rule -> isOf(piece, rule)));
       double letter = letter(pieces, seen);
       pieces.addAll(new LoneGlyphs(clean, letter).beside(pieces));
+      pieces.removeIf(
+          piece ->
+              rules.stream().anyMatch(rule -> isOf(piece, rule) || isDotOf(piece, rule, letter)));
       CellReader cells = new CellReader(clean, reader, scores, letter);
       List<Table> tables = new ArrayList<>();
       Stripes stripes = new Stripes(new ShadedBands(letter).all(flat));
@@ -152,6 +161,16 @@ public final class TableReader {
     boolean runsThrough =
         rule.at() > piece.left() && rule.at() < piece.right() && along >= MOST * height;
     return covers || stands && runsThrough;
+  }
+
+  /** Whether what looks like a piece of text is what was left of a dotted rule between rows. */
+  private static boolean isDotOf(TextPiece piece, Rule rule, double letter) {
+    double near = rule.thickness() / 2 + DOT * letter;
+    return rule.level()
+        && piece.bottom() - piece.top() < DOT * letter
+        && Math.abs(piece.middle() - rule.at()) <= near
+        && piece.right() > rule.from() - ALONG * letter
+        && piece.left() < rule.to() + ALONG * letter;
   }
 
   private static double[] heights(List<TextRegion> regions) {

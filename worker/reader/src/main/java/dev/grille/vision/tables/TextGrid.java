@@ -3,6 +3,7 @@ package dev.grille.vision.tables;
 import dev.grille.contracts.RowDoubt;
 import dev.grille.contracts.Ruling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param stripes of the page
  */
 record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
-  /** Part of a column that a rule under a head has to cover to belong to it. */
-  private static final double UNDER = 0.6;
-
-  /** Of a table's width, that a rule under heads has at most. */
-  private static final double PART = 0.9;
-
-  /** How far a head stands off the middle of a rule below it, against the rule's length. */
-  private static final double CENTRED = 0.2;
-
   /** Part of a table's height that a rule between its columns has: parts of a stamp have less. */
   private static final double DOWN = 0.4;
 
@@ -61,7 +53,10 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
       ruledXs = ofAllRows(rules, inner(rules.xs(letter), left, right), top, bottom);
       ruledYs = inner(rules.level().isEmpty() ? List.of() : rules.ys(letter), top, bottom);
     }
-    List<Double> told = columns.between(lines, left, right, letter);
+    TallTexts tall = TallTexts.of(lines, rules, ruledYs, letter);
+    List<List<TextRow>> bands = bands(tall.without(lines), tall.with(ruledYs));
+    List<TextRow> whole = bands.size() > 1 ? bands.stream().map(TextGrid::whole).toList() : lines;
+    List<Double> told = columns.between(lines, whole, left, right, letter);
     List<Double> byText = columns.areKnown() ? inner(told, left, right) : told;
     boolean columnsRuled = !columns.areKnown() && !ruledXs.isEmpty();
     List<Double> xs = bordered(columnsRuled ? ruledXs : byText, left, right);
@@ -69,7 +64,6 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
       return null;
     }
     RowFinder finder = new RowFinder(xs, letter);
-    List<List<TextRow>> bands = bands(lines, ruledYs);
     boolean rowsRuled = areRows(bands, finder);
     List<RowFinder.Row> rows = new ArrayList<>();
     for (List<TextRow> band : bands) {
@@ -81,10 +75,8 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
     }
     int textRows = finder.rows(lines).size();
     List<Double> ys = borders(rows, ruledYs, top, bottom);
-    List<Span> joined = joined(xs, ys, rows, rules);
-    if (rules != null && rowsRuled) {
-      joined.addAll(unparted(xs, ys, rules));
-    }
+    List<Span> joined =
+        new JoinedPlaces(letter, columns.areKnown(), xs, ys).of(rows, tall, rules, rowsRuled);
     Grid grid = Grid.of(xs, ys, joined);
     Map<Integer, RowDoubt> doubts = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -182,106 +174,12 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
     return ys;
   }
 
-  /**
-   * Places that are one cell: what a text crosses, and heads over the columns that a rule joins.
-   */
-  private List<Span> joined(
-      List<Double> xs, List<Double> ys, List<RowFinder.Row> rows, @Nullable RuleGroup rules) {
-    List<Span> joined = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      for (TextRow line : rows.get(i).lines()) {
-        for (TextPiece piece : line.pieces()) {
-          Span span = crossed(piece, i, xs);
-          if (rules != null && span.columnEnd() - span.column() == 1) {
-            span = span.union(underlined(piece, i, xs, ys.get(i + 1), line, rules));
-          }
-          if (span.columnEnd() - span.column() > 1) {
-            joined.add(span);
-          }
-        }
-      }
-    }
-    return joined;
-  }
-
-  /** Places one above the other between which the rule that parts their rows leaves a gap. */
-  private List<Span> unparted(List<Double> xs, List<Double> ys, RuleGroup rules) {
-    List<Span> unparted = new ArrayList<>();
-    for (int row = 1; row < ys.size() - 1; row++) {
-      for (int column = 0; column < xs.size() - 1; column++) {
-        double y = ys.get(row);
-        boolean parts =
-            rules.levelShare(y, xs.get(column), xs.get(column + 1), letter) >= RuledGrid.PARTS;
-        double drawn = rules.levelShare(y, xs.get(0), xs.get(xs.size() - 1), letter);
-        if (drawn > 0 && !parts) {
-          unparted.add(new Span(row - 1, column, row + 1, column + 1));
-        }
-      }
-    }
-    return unparted;
-  }
-
-  private Span crossed(TextPiece piece, int row, List<Double> xs) {
-    if (columns.areKnown()) {
-      return covered(piece, row, xs);
-    }
-    double over = OVER * letter;
-    int first = 0;
-    while (first < xs.size() - 2 && piece.left() >= xs.get(first + 1) - over) {
-      first++;
-    }
-    int last = first;
-    while (last < xs.size() - 2 && piece.right() > xs.get(last + 1) + over) {
-      last++;
-    }
-    return new Span(row, first, row + 1, last + 1);
-  }
-
-  /** The column that a text stands in, or those whose middles it covers. */
-  private static Span covered(TextPiece piece, int row, List<Double> xs) {
-    double middle = (piece.left() + piece.right()) / 2;
-    int own = 0;
-    while (own < xs.size() - 2 && middle >= xs.get(own + 1)) {
-      own++;
-    }
-    int first = own;
-    while (first > 0 && piece.left() < (xs.get(first - 1) + xs.get(first)) / 2) {
-      first--;
-    }
-    int last = own;
-    while (last < xs.size() - 2 && piece.right() > (xs.get(last + 1) + xs.get(last + 2)) / 2) {
-      last++;
-    }
-    return new Span(row, first, row + 1, last + 1);
-  }
-
-  /** The columns over which a short rule runs below a head, where nothing else stands above it. */
-  private Span underlined(
-      TextPiece piece, int row, List<Double> xs, double y, TextRow line, RuleGroup rules) {
-    double middle = (piece.left() + piece.right()) / 2;
-    int own = 0;
-    while (own < xs.size() - 2 && middle >= xs.get(own + 1)) {
-      own++;
-    }
-    Span span = new Span(row, own, row + 1, own + 1);
-    double all = xs.get(xs.size() - 1) - xs.get(0);
-    for (Rule rule : rules.level()) {
-      boolean below = Math.abs(rule.at() - y) <= letter;
-      boolean isPart = rule.length() < PART * all;
-      boolean centred = Math.abs(middle - (rule.from() + rule.to()) / 2) <= CENTRED * rule.length();
-      boolean alone =
-          line.pieces().stream()
-              .allMatch(other -> other.equals(piece) || !rule.covers(other.left(), other.right()));
-      if (below && isPart && centred && alone) {
-        for (int column = 0; column < xs.size() - 1; column++) {
-          double width = xs.get(column + 1) - xs.get(column);
-          if (rule.within(xs.get(column), xs.get(column + 1)) >= UNDER * width) {
-            span = span.union(new Span(row, column, row + 1, column + 1));
-          }
-        }
-      }
-    }
-    return span;
+  private static TextRow whole(List<TextRow> band) {
+    return new TextRow(
+        band.stream()
+            .flatMap(line -> line.pieces().stream())
+            .sorted(Comparator.comparingDouble(TextPiece::left))
+            .toList());
   }
 
   /** Share of the places between two columns, row by row, that no text crosses. */

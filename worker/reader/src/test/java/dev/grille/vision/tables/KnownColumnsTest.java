@@ -16,14 +16,15 @@ class KnownColumnsTest {
   void bordersAreKeptWhereNoTextCrossesThem() {
     KnownColumns columns = new KnownColumns(List.of(LEFT, 100.0, 200.0, RIGHT), false);
 
-    assertThat(columns.between(rows(10, 0), LEFT, RIGHT, LETTER)).containsExactly(100.0, 200.0);
+    assertThat(columns.between(rows(10, 0), List.of(), LEFT, RIGHT, LETTER))
+        .containsExactly(100.0, 200.0);
   }
 
   @Test
   void bordersMoveToWhereTheFewestTextsCrossThem() {
     KnownColumns columns = new KnownColumns(List.of(LEFT, 100.0, 200.0, RIGHT), false);
 
-    List<Double> found = columns.between(rows(10, 12), LEFT, RIGHT, LETTER);
+    List<Double> found = columns.between(rows(10, 12), List.of(), LEFT, RIGHT, LETTER);
 
     assertThat(found.get(0)).isBetween(109.0, 115.0);
     assertThat(found.get(1)).isBetween(209.0, 215.0);
@@ -40,7 +41,7 @@ class KnownColumnsTest {
     List<TextRow> all =
         java.util.stream.Stream.concat(java.util.stream.Stream.of(head), lines.stream()).toList();
 
-    List<Double> found = headed.between(all, LEFT, RIGHT, LETTER);
+    List<Double> found = headed.between(all, all, LEFT, RIGHT, LETTER);
 
     assertThat(found).hasSize(2);
     assertThat(found.get(0)).isBetween(91.0, 109.0);

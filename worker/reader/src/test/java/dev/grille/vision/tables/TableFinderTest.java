@@ -134,6 +134,24 @@ class TableFinderTest {
     assertThat(only().grid().columns()).isEqualTo(3);
   }
 
+  @Test
+  void shorterRulesUnderHeadsOfGroupsBelongToTheTableBelow() {
+    write(-42, 200, 250);
+    write(-30, 10, 60);
+    for (int row = 0; row < 6; row++) {
+      write(40 * row, row == 0 ? 120 : 10, row == 0 ? 170 : 60);
+      write(40 * row, row == 0 ? 280 : 120, row == 0 ? 320 : 200);
+      if (row > 0) {
+        write(40 * row, 280, 330);
+      }
+    }
+    rules.add(new Rule(true, -20, 100, 340, 2));
+    for (int row = 1; row < 6; row++) {
+      rules.add(new Rule(true, 40 * row - 20, 0, 340, 2));
+    }
+    assertThat(only().grid().rows()).isEqualTo(7);
+  }
+
   private FoundTable only() {
     assertThat(found()).hasSize(1);
     return found().get(0);

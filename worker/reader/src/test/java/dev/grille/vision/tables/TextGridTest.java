@@ -167,6 +167,68 @@ class TextGridTest {
     assertThat(table.grid().rows()).isEqualTo(6);
   }
 
+  @Test
+  void aHeadBesideTwoRowsOfHeadsIsOneCellOfBoth() {
+    write(0, 150, 230);
+    write(16, 0, 60);
+    write(34, 100, 180);
+    write(34, 240, 280);
+    rowsBelow(5);
+    Grid grid = table(null).grid();
+    assertThat(grid.rows()).isEqualTo(7);
+    assertThat(grid.cells())
+        .contains(new Span(0, 0, 2, 1), new Span(0, 1, 1, 3), new Span(1, 1, 2, 2));
+  }
+
+  @Test
+  void aHeadThatStandsAcrossAShortRuleIsOneCellOfBothRows() {
+    write(0, 150, 230);
+    write(22, 0, 60);
+    write(44, 100, 180);
+    write(44, 240, 280);
+    rowsBelow(5);
+    List<Rule> level = new ArrayList<>(rules(-20, 62, 250).level());
+    level.add(new Rule(true, 22, 90, 400, 2));
+    Grid grid = table(new RuleGroup(level, List.of())).grid();
+    assertThat(grid.rows()).isEqualTo(7);
+    assertThat(grid.cells()).contains(new Span(0, 0, 2, 1), new Span(1, 2, 2, 3));
+  }
+
+  @Test
+  void aHeadOfAGroupOverWhiteSpaceHidesNoColumn() {
+    write(0, 190, 236);
+    for (int row = 1; row < 6; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 100 + 10 * (row % 3), 180 - 10 * (row % 2));
+      write(30 * row, 240 + 7 * (row % 2), 290 - 9 * (row % 3));
+    }
+    assertThat(table(null).grid().columns()).isEqualTo(3);
+  }
+
+  @Test
+  void textsOfOneRowThatAreAlignedDifferentlyAreSideBySide() {
+    List<Double> ys = new ArrayList<>(List.of(-30.0));
+    for (int row = 0; row < 5; row++) {
+      write(80 * row, 0, 60);
+      write(80 * row - 18, 120, 200);
+      write(80 * row + 18, 120, 180);
+      write(80 * row, 300, 340);
+      ys.add(80.0 * row + 40);
+    }
+    double[] borders = ys.stream().mapToDouble(Double::doubleValue).toArray();
+    Grid grid = table(rules(borders)).grid();
+    assertThat(grid.columns()).isEqualTo(3);
+    assertThat(grid.rows()).isEqualTo(5);
+  }
+
+  private void rowsBelow(int count) {
+    for (int row = 0; row < count; row++) {
+      write(80 + 35 * row, 0, 60);
+      write(80 + 35 * row, 100, 180);
+      write(80 + 35 * row, 240, 280);
+    }
+  }
+
   private FoundTable table(@org.jspecify.annotations.Nullable RuleGroup rules) {
     return Objects.requireNonNull(new TextGrid(LETTER).of(rules, TextRow.of(pieces)));
   }

@@ -1,0 +1,111 @@
+package dev.grille.vision.tables;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts that stand beside two rows at once, between them: heads of columns that have no group,
+ * beside the heads of groups and of the columns below these.
+ *
+ * @param borders where the border is that each of them stands across, by that border, in pixels
+ */
+record TallTexts(Map<Double, List<TextPiece>> borders) {
+  /** Part of a text's height by which it reaches over a border that it stands across. */
+  private static final double OVER = 0.25;
+
+  /** Share of a text's width along which a rule is drawn that parts it rather. */
+  private static final double RULED = 0.5;
+
+  /** Between the rows above and below, against a text's height, where it is no row of its own. */
+  private static final double ROOM = 2.1;
+
+  TallTexts {
+    borders = Map.copyOf(borders);
+  }
+
+  /**
+   * Those of a table.
+   *
+   * @param lines all text of it
+   * @param rules its own; null where it has none
+   * @param ruled borders between its rows that rules draw, from above
+   */
+  static TallTexts of(
+      List<TextRow> lines, @Nullable RuleGroup rules, List<Double> ruled, double letter) {
+    Map<Double, List<TextPiece>> found = new TreeMap<>();
+    if (rules != null) {
+      for (double y : ruled) {
+        for (TextRow line : lines) {
+          for (TextPiece piece : line.pieces()) {
+            boolean drawn = rules.levelShare(y, piece.left(), piece.right(), letter) >= RULED;
+            if (isAcross(piece, y) && !drawn) {
+              found.computeIfAbsent(y, border -> new ArrayList<>()).add(piece);
+            }
+          }
+        }
+      }
+    }
+    if (found.isEmpty()
+        && lines.size() > 2
+        && isBetween(lines.get(0), lines.get(1), lines.get(2), letter)) {
+      double y = (lines.get(0).bottom() + lines.get(2).top()) / 2;
+      if (ruled.stream().allMatch(border -> border > lines.get(2).bottom())) {
+        found.put(y, lines.get(1).pieces());
+      }
+    }
+    return new TallTexts(found);
+  }
+
+  private static boolean isAcross(TextPiece piece, double y) {
+    double over = OVER * (piece.bottom() - piece.top());
+    return piece.top() < y - over && piece.bottom() > y + over;
+  }
+
+  /** Whether a line has no room between two others, and nothing of theirs above or below it. */
+  private static boolean isBetween(TextRow above, TextRow line, TextRow below, double letter) {
+    double room = below.top() - above.bottom();
+    // Else they are the lines of one wrapped text, with others of its row beside them.
+    boolean isGroup = texts(below, letter) > texts(above, letter);
+    return isGroup
+        && room < ROOM * line.height()
+        && line.pieces().stream()
+            .allMatch(
+                piece ->
+                    Stream.of(above, below)
+                        .noneMatch(
+                            row -> row.covers(piece.left() - letter, piece.right() + letter)));
+  }
+
+  private static int texts(TextRow row, double letter) {
+    int texts = 1;
+    for (int i = 1; i < row.pieces().size(); i++) {
+      double gap = row.pieces().get(i).left() - row.pieces().get(i - 1).right();
+      texts += gap >= ColumnGaps.APART * letter ? 1 : 0;
+    }
+    return texts;
+  }
+
+  /** The lines of a table without them. */
+  List<TextRow> without(List<TextRow> lines) {
+    List<TextPiece> tall = borders.values().stream().flatMap(Collection::stream).toList();
+    return tall.isEmpty()
+        ? lines
+        : lines.stream()
+            .map(line -> line.pieces().stream().filter(piece -> !tall.contains(piece)).toList())
+            .filter(pieces -> !pieces.isEmpty())
+            .map(TextRow::new)
+            .sorted(Comparator.comparingDouble(TextRow::middle))
+            .toList();
+  }
+
+  /** Borders that are drawn, and those that they stand across, from above. */
+  List<Double> with(List<Double> ruled) {
+    return Stream.concat(ruled.stream(), borders.keySet().stream()).distinct().sorted().toList();
+  }
+}
