@@ -27,7 +27,8 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final Set<String> CHOICE =
       Set.of(TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION, TEMPLATE_LIST);
 
-  private static final Set<String> OPTION = Set.of(TEMPLATE_ID, TEMPLATE_VERSION, CONDITION);
+  private static final Set<String> OPTION =
+      Set.of(TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION, CONDITION);
 
   private static final Set<String> PROPERTIES =
       CommandProperties.withPictures(
@@ -90,13 +91,13 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
     List<TemplateOption> options = new ArrayList<>();
     for (JsonPlace item : list.items(1, TemplateChoice.MAX_OPTIONS)) {
       if (!item.node().isObject()) {
-        throw item.invalid("must be an object with template_id");
+        throw item.invalid("must be an object with template_id or template_name");
       }
       item.collectUnknown(OPTION, unknown);
       JsonPlace condition = item.child(CONDITION);
       options.add(
           new TemplateOption(
-              CommandProperties.templateId(item.required(TEMPLATE_ID)),
+              CommandProperties.template(item),
               CommandProperties.templateVersion(item),
               condition == null ? null : conditions.apply(condition)));
     }

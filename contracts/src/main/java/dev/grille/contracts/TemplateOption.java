@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A template that may be the one to read a picture with.
  *
- * @param templateId 40 hex digits
+ * @param template by its id or its name
  * @param version null for the published one
  * @param condition on the picture's text; null where it is taken whatever stands there
  */
 public record TemplateOption(
-    String templateId, @Nullable Integer version, @Nullable Condition condition) {
+    TemplateRef template, @Nullable Integer version, @Nullable Condition condition) {
   public TemplateOption {
-    Objects.requireNonNull(templateId, "templateId");
+    Objects.requireNonNull(template, "template");
   }
 }

@@ -18,19 +18,19 @@ class TemplateListTest {
 
   private static final String LIST =
       "'template_list':[{'template_id':'ID','cond':{'and':[{'or':[{'include':'星巴克'},"
-          + "{'include':'starbuck'}]},{'exclude':'Costa'}]}},{'template_id':'ID','template_version':3}]";
+          + "{'include':'starbuck'}]},{'exclude':'Costa'}]}},{'template_name':'Costa','template_version':3}]";
 
   private static final List<TemplateOption> OPTIONS =
       List.of(
           new TemplateOption(
-              ID,
+              new TemplateRef.ById(ID),
               null,
               new Condition.And(
                   List.of(
                       new Condition.Or(
                           List.of(new Condition.Include("星巴克"), new Condition.Include("starbuck"))),
                       new Condition.Exclude("Costa")))),
-          new TemplateOption(ID, 3, null));
+          new TemplateOption(new TemplateRef.ByName("Costa"), 3, null));
 
   @ParameterizedTest
   @CsvSource(
@@ -57,7 +57,8 @@ class TemplateListTest {
       })
   void theFormMayDecide(String body, String path, int among) {
     assertThat(Schemas.of(RECOGNITIONS).errors(bytes(body))).isEmpty();
-    List<TemplateOption> options = Collections.nCopies(among, new TemplateOption(ID, null, null));
+    List<TemplateOption> options =
+        Collections.nCopies(among, new TemplateOption(new TemplateRef.ById(ID), null, null));
     assertThat(parsed(body).choice())
         .isEqualTo(
             new TemplateChoice.Likeliest(
@@ -80,6 +81,7 @@ class TemplateListTest {
         "{'img':'A','template_list':['ID']}|$.template_list[0]",
         "{'img':'A','template_list':[{'cond':{'include':'a'}}]}|$.template_list[0].template_id",
         "{'img':'A','template_list':[{'template_id':'x'}]}|$.template_list[0].template_id",
+        "{'img':'A','template_list':[{'template_id':'ID','template_name':'a'}]}|$.template_list[0].template_name",
         "{'img':'A',LIST,'template_id':'ID'}|$.template_id",
         "{'img':'A',LIST,'template_version':1}|$.template_version",
         "{'img':'A','configure':{LIST},'template_id':'ID'}|$.template_id",

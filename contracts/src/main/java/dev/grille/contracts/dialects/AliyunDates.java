@@ -16,6 +16,7 @@ final class AliyunDates {
   private static final Pattern DIGITS = Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})\\s+(?:\\d{1,2}月\\s*/\\s*)?([A-Za-z]{3})[a-z]*[^\\d]*(\\d{4})");
+  private static final Pattern EIGHT = Pattern.compile("\\d{8}");
   private static final Pattern YEARS = Pattern.compile("(\\d{1,2})年");
   private static final String MONTHS = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
 
@@ -33,7 +34,7 @@ final class AliyunDates {
 
   /** {@code 121127}, of what {@link #compact} gives. */
   static String withoutCentury(String compact) {
-    return compact.matches("\\d{8}") ? compact.substring(2) : compact;
+    return EIGHT.matcher(compact).matches() ? compact.substring(2) : compact;
   }
 
   /** The last date of a term, {@link #NO_END} where it has none. */

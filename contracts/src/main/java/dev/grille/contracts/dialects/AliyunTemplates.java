@@ -22,28 +22,24 @@ final class AliyunTemplates extends AliyunService<FormResult> {
   @Override
   void ask(ObjectNode command, List<AliyunInput> inputs) {
     ObjectNode kept = VendorJson.only(configure(inputs), ID, LIST);
-    JsonNode id = kept.get(ID);
-    if (id != null && id.isString() && isVendors(id)) {
-      // A vendor's id cannot be Grille's, but a template can be named by it.
-      kept.remove(ID);
-      kept.set("template_name", id);
-    }
-    for (JsonNode item : kept.path(LIST)) {
-      if (item.path(ID).isString() && isVendors(item.get(ID))) {
-        throw new CommandException(
-            ErrorCode.TEMPLATE_NOT_FOUND,
-            "no template has the id " + item.get(ID).stringValue() + ": a list takes Grille's ids",
-            "$.configure.template_list");
-      }
-    }
+    nameByVendorsId(kept);
+    kept.path(LIST).forEach(AliyunTemplates::nameByVendorsId);
     if (kept.isEmpty()) {
       throw new CommandException(ErrorCode.MISSING_FIELD, "is missing", "$.configure.template_id");
     }
     command.put("type", "query").set("configure", kept);
   }
 
-  private static boolean isVendors(JsonNode id) {
-    return !Texts.isTemplateId(id.stringValue()) && !id.stringValue().equals("auto");
+  /** A vendor's id cannot be Grille's, but a template can be named by it. */
+  private static void nameByVendorsId(JsonNode place) {
+    JsonNode id = place.path(ID);
+    if (place instanceof ObjectNode object
+        && id.isString()
+        && !Texts.isTemplateId(id.stringValue())
+        && !id.stringValue().equals("auto")) {
+      object.remove(ID);
+      object.set("template_name", id);
+    }
   }
 
   @Override

@@ -6,6 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Aliyun's train tickets. */
 final class AliyunTrainTicket extends AliyunCard {
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
   AliyunTrainTicket() {
     super("ocr_train_ticket");
   }
@@ -28,7 +30,7 @@ final class AliyunTrainTicket extends AliyunCard {
   }
 
   private static double price(String printed) {
-    Matcher number = Pattern.compile("\\d+(\\.\\d+)?").matcher(printed.replace(",", ""));
+    Matcher number = NUMBER.matcher(printed.replace(",", ""));
     return number.find() ? Double.parseDouble(number.group()) : 0;
   }
 }

@@ -145,9 +145,7 @@ class AliyunFormsTest {
         "ocr_vin | {'image':'a','configure':'x'} | INVALID_FIELD | 461 | failed to parse config str",
         "ocr_idcard | {'image':'a','configure':{'side':'top'}} | INVALID_FIELD | 461 | config str",
         "ocr_table_parse | {'image':'a','configure':{'format':'pdf'}} | INVALID_FIELD | 461 | config",
-        "ocr_sdt | {'image':'a'} | MISSING_FIELD | 461 | missing key: template_id",
-        "ocr_sdt | {'image':'a','configure':{'template_list':[{'template_id':'fc7b375c-8e98'}]}}"
-            + " | TEMPLATE_NOT_FOUND | 455 | fc7b375c-8e98"
+        "ocr_sdt | {'image':'a'} | MISSING_FIELD | 461 | missing key: template_id"
       })
   void whatTheVendorRefusesIsRefusedInItsWords(
       String path, String body, ErrorCode code, String number, String words) {

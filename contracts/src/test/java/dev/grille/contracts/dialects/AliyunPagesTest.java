@@ -12,6 +12,7 @@ import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.TemplateChoice;
+import dev.grille.contracts.TemplateOption;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TextResult;
 import dev.grille.contracts.Value;
@@ -80,9 +81,10 @@ class AliyunPagesTest {
     TemplateChoice.FirstThatHolds choice =
         (TemplateChoice.FirstThatHolds) ((Command.Query) record.command()).choice();
     assertThat(choice.options())
-        .extracting(option -> option.templateId())
+        .extracting(TemplateOption::template)
         .containsExactly(
-            "fc7b375c8e9848ef81fbec3843b2fb3715349021", "7bc26bd741ad41459f5a4af21b26de9a15363000");
+            new TemplateRef.ByName("fc7b375c-8e98-48ef-81fb-ec3843b2fb371534902155"),
+            new TemplateRef.ByName("7bc26bd7-41ad-4145-9f5a-4af21b26de9a"));
     assertThat(choice.options()).allMatch(option -> option.condition() != null);
     assertThat(new String(record.write(form("r3", text("a", "b"))), StandardCharsets.UTF_8))
         .startsWith("{\"config_str\":\"{\\\"template_list\\\":[{\\\"template_id\\\":\\\"fc7b375c")

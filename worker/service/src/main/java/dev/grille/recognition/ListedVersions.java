@@ -2,7 +2,6 @@ package dev.grille.recognition;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.TemplateOption;
-import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
 import dev.grille.templates.TemplateCatalogue;
 import java.util.ArrayList;
@@ -23,10 +22,9 @@ final class ListedVersions {
     List<TemplateVersion> versions = new ArrayList<>();
     for (TemplateOption option : options) {
       try {
-        TemplateRef template = new TemplateRef.ById(option.templateId());
-        versions.add(templates.named(template, option.version()));
+        versions.add(templates.named(option.template(), option.version()));
       } catch (CommandException e) {
-        // From $.template_id to where this one stands.
+        // From $.template_id or $.template_name to where this one stands.
         String within = e.path() == null ? "" : e.path().substring(1);
         throw e.at(path + "[" + versions.size() + "]" + within);
       }

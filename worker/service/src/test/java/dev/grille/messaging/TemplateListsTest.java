@@ -130,6 +130,31 @@ class TemplateListsTest {
     assertThat(bench.reader.asked()).doesNotContain("never read");
   }
 
+  @Test
+  void anItemMayNameItsTemplate() {
+    String id = UUID.randomUUID().toString();
+    bench.send(
+        bench.template(
+            id,
+            body(
+                "'type':'add','name':'c-2018','img':'%s','template':[[[[10,10],[200,10],[200,40],[10,40]],'名称']]"
+                    .formatted(base64("a form")))));
+    String named = bench.answer(id).path("template_id").asString();
+
+    JsonNode answer =
+        query(
+            "'template_list':[{'template_name':'c-2018','cond':{'include':'costa'}}],'img':'%s'"
+                .formatted(base64("costa")));
+    assertThat(answer.path("template_id").asString()).isEqualTo(named);
+
+    JsonNode refused =
+        query(
+            "'template_list':[{'template_id':'%s'},{'template_name':'nobody'}],'img':'%s'"
+                .formatted(costa, base64("never read")));
+    assertThat(refused.at("/error/code").asString()).isEqualTo("TEMPLATE_NOT_FOUND");
+    assertThat(refused.at("/error/path").asString()).isEqualTo("$.template_list[1].template_name");
+  }
+
   private JsonNode query(String properties) {
     String id = UUID.randomUUID().toString();
     bench.send(bench.query(id, body(properties)));

@@ -3,17 +3,22 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.contracts.dialects.Dialect;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Requests as vendors' clients write them. */
 final class VendorCommands {
+  /** To whom pictures are sent, to the first of their services each. */
+  private static final List<Dialect> PICTURES =
+      List.of(Dialect.HUAWEI, Dialect.ALIYUN, Dialect.CTYUN);
+
   private VendorCommands() {}
 
   /** A vendor's request, and where it goes. */
   record Request(Dialect dialect, boolean toTemplates, byte[] body) {}
 
   /**
-   * The request of that place: AWS's lists and pictures for Huawei and Aliyun by turns, every third
+   * The request of that place: AWS's lists and pictures for the others by turns, every third
    * picture cut short, so that failures come as well.
    */
   static Request next(int place, TinyForm form) {
@@ -23,7 +28,11 @@ final class VendorCommands {
     byte[] picture = form.file("png", new SplittableRandom(place));
     byte[] sent = place % 3 == 0 ? Arrays.copyOf(picture, picture.length / 2) : picture;
     String image = Base64.getEncoder().encodeToString(sent);
-    Dialect dialect = place % 4 == 1 ? Dialect.HUAWEI : Dialect.ALIYUN;
-    return new Request(dialect, false, PlainCommands.text("{\"image\": \"" + image + "\"}"));
+    Dialect dialect = PICTURES.get(place / 2 % PICTURES.size());
+    String body =
+        dialect == Dialect.CTYUN
+            ? "{\"data\": [\"" + image + "\"]}"
+            : "{\"image\": \"" + image + "\"}";
+    return new Request(dialect, false, PlainCommands.text(body));
   }
 }

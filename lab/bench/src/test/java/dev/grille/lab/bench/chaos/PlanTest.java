@@ -8,6 +8,7 @@ import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.TemplateChoice;
 import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateOption;
+import dev.grille.contracts.TemplateRef;
 import dev.grille.lab.bench.chaos.PlannedRecord.Kind;
 import java.util.EnumSet;
 import java.util.List;
@@ -114,8 +115,10 @@ class PlanTest {
     assertThat(choices)
         .allSatisfy(
             query ->
-                assertThat(offered(query.choice()).map(TemplateOption::templateId))
-                    .containsExactly("a".repeat(40), "b".repeat(40)));
+                assertThat(offered(query.choice()).map(TemplateOption::template))
+                    .containsExactly(
+                        new TemplateRef.ById("a".repeat(40)),
+                        new TemplateRef.ById("b".repeat(40))));
   }
 
   private static Stream<TemplateOption> offered(TemplateChoice choice) {
