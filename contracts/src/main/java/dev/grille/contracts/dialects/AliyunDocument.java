@@ -49,7 +49,7 @@ record AliyunDocument(DocumentResult read) {
   }
 
   static double share(DocumentValue.Text text) {
-    return Math.rint(text.score() * 100) / 10_000;
+    return VendorJson.share(text.score());
   }
 
   /** Several of one key. */

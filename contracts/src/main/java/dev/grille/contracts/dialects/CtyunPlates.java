@@ -4,7 +4,6 @@ import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.PageDocuments;
-import dev.grille.contracts.Point;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -52,12 +51,9 @@ final class CtyunPlates implements VendorService {
   }
 
   private static void write(ObjectNode out, DocumentResult plate, CtyunContent content) {
-    ArrayNode box = out.putArray("box");
-    for (Point corner : plate.location().corners()) {
-      box.addArray().add(Math.round(corner.x())).add(Math.round(corner.y()));
-    }
+    VendorJson.addCorners(out.putArray("box"), plate.location());
     out.put("plate_type", TYPES.getOrDefault(content.text("plate_color"), ""));
     out.put("platelicense", content.text("plate_number"));
-    out.put("confidence", Math.rint(content.value("plate_number").score() * 100) / 10_000);
+    out.put("confidence", VendorJson.share(content.value("plate_number").score()));
   }
 }

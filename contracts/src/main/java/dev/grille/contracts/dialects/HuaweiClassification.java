@@ -9,7 +9,6 @@ import dev.grille.contracts.DocumentResult;
 import dev.grille.contracts.DocumentStatus;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.PageDocuments;
-import dev.grille.contracts.Point;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,10 +84,7 @@ final class HuaweiClassification implements VendorService {
             : HuaweiErrors.Code.SUCCEEDED;
     status.write(out.putObject("status"));
     out.put("type", document.type());
-    ArrayNode location = out.putArray("location");
-    for (Point corner : document.location().corners()) {
-      location.addArray().add(Math.round(corner.x())).add(Math.round(corner.y()));
-    }
+    VendorJson.addCorners(out.putArray("location"), document.location());
     out.set("content", HuaweiContent.of(document.content()));
   }
 }

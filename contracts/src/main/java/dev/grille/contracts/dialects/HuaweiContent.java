@@ -33,7 +33,7 @@ final class HuaweiContent {
       ArrayNode scores = confidence.putArray(key);
       for (DocumentValue.Text text : many.texts()) {
         texts.add(VendorJson.text(text.text()));
-        scores.add(share(text));
+        scores.add(VendorJson.share(text.score()));
       }
     } else if (value instanceof DocumentValue.Rows rows) {
       ArrayNode items = out.putArray(key);
@@ -54,11 +54,6 @@ final class HuaweiContent {
   private static void writeText(
       ObjectNode out, ObjectNode confidence, String key, DocumentValue.Text text) {
     out.put(key, VendorJson.text(text.text()));
-    confidence.put(key, share(text));
-  }
-
-  /** A probability of at most four decimals. */
-  private static double share(DocumentValue.Text text) {
-    return Math.rint(text.score() * 100) / 10_000;
+    confidence.put(key, VendorJson.share(text.score()));
   }
 }

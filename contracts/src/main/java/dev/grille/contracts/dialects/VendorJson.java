@@ -1,5 +1,7 @@
 package dev.grille.contracts.dialects;
 
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.contracts.Texts;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -49,6 +51,18 @@ final class VendorJson {
       out.put(name, (long) rounded);
     } else {
       out.put(name, rounded);
+    }
+  }
+
+  /** A score of 0 to 100 as a probability of at most four decimals. */
+  static double share(double score) {
+    return Math.rint(score * 100) / 10_000;
+  }
+
+  /** Corners as pairs of whole pixels. */
+  static void addCorners(ArrayNode out, Quad quad) {
+    for (Point corner : quad.corners()) {
+      out.addArray().add(Math.round(corner.x())).add(Math.round(corner.y()));
     }
   }
 

@@ -111,7 +111,7 @@ record ColumnGaps(double letter) {
 
   /** Places between the columns over each of which a head has one text; none where it has one. */
   List<Double> below(TextRow head, List<TextRow> rows) {
-    List<List<TextPiece>> heads = texts(head);
+    List<List<TextPiece>> heads = head.texts(APART * letter);
     List<Double> found = new ArrayList<>();
     for (int i = 1; i < heads.size(); i++) {
       List<TextPiece> before = heads.get(i - 1);
@@ -145,7 +145,7 @@ record ColumnGaps(double letter) {
   /** A row without the texts that cross white space between columns; nothing where all do. */
   private Stream<TextRow> within(TextRow row, List<Gap> gaps) {
     List<TextPiece> within =
-        texts(row).stream()
+        row.texts(APART * letter).stream()
             .filter(text -> text.stream().noneMatch(piece -> isCrossing(piece, gaps)))
             .flatMap(List::stream)
             .toList();
@@ -154,20 +154,6 @@ record ColumnGaps(double letter) {
 
   private static boolean isCrossing(TextPiece piece, List<Gap> gaps) {
     return gaps.stream().anyMatch(gap -> gap.isCrossedBy(piece));
-  }
-
-  /** The words of a row, those together between which there are but spaces. */
-  private List<List<TextPiece>> texts(TextRow row) {
-    List<List<TextPiece>> texts = new ArrayList<>();
-    double end = Double.NEGATIVE_INFINITY;
-    for (TextPiece piece : row.pieces()) {
-      if (piece.left() - end >= APART * letter) {
-        texts.add(new ArrayList<>());
-      }
-      texts.get(texts.size() - 1).add(piece);
-      end = piece.right();
-    }
-    return texts;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.grille.vision.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -78,21 +77,16 @@ record GroupHeads(double letter, List<Double> xs) {
 
   /** Where each text between two places begins and ends. */
   private List<double[]> texts(TextRow line, double left, double right) {
-    List<double[]> texts = new ArrayList<>();
-    List<TextPiece> pieces =
-        line.pieces().stream().sorted(Comparator.comparingDouble(TextPiece::left)).toList();
-    for (TextPiece piece : pieces) {
-      double middle = (piece.left() + piece.right()) / 2;
-      if (middle <= left || middle >= right) {
-        continue;
-      }
-      double[] last = texts.isEmpty() ? null : texts.get(texts.size() - 1);
-      if (last != null && piece.left() - last[1] < ColumnGaps.APART * letter) {
-        last[1] = piece.right();
-      } else {
-        texts.add(new double[] {piece.left(), piece.right()});
-      }
-    }
-    return texts;
+    List<TextPiece> between =
+        line.pieces().stream()
+            .filter(piece -> (piece.left() + piece.right()) / 2 > left)
+            .filter(piece -> (piece.left() + piece.right()) / 2 < right)
+            .toList();
+    return between.isEmpty()
+        ? List.of()
+        : new TextRow(between)
+            .texts(ColumnGaps.APART * letter).stream()
+                .map(text -> new double[] {text.get(0).left(), text.get(text.size() - 1).right()})
+                .toList();
   }
 }

@@ -156,10 +156,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     for (TextRow row : rows) {
       int last = whole.size() - 1;
       if (last >= 0 && row.top() < whole.get(last).bottom()) {
-        List<TextPiece> pieces = new ArrayList<>(whole.get(last).pieces());
-        pieces.addAll(row.pieces());
-        pieces.sort(Comparator.comparingDouble(TextPiece::left));
-        whole.set(last, new TextRow(pieces));
+        whole.set(last, TextRow.joined(List.of(whole.get(last), row)));
       } else {
         whole.add(row);
       }

@@ -2,10 +2,13 @@ package dev.grille.vision.tables;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param borders where the border is that each of them stands across, by that border, in pixels
  */
-record TallTexts(Map<Double, List<TextPiece>> borders) {
+record TallTexts(SortedMap<Double, List<TextPiece>> borders) {
   /** Part of a text's height by which it reaches over a border that it stands across. */
   private static final double OVER = 0.25;
 
@@ -26,7 +29,7 @@ record TallTexts(Map<Double, List<TextPiece>> borders) {
   private static final double ROOM = 2.1;
 
   TallTexts {
-    borders = Map.copyOf(borders);
+    borders = Collections.unmodifiableSortedMap(new TreeMap<>(borders));
   }
 
   /**
@@ -38,13 +41,13 @@ record TallTexts(Map<Double, List<TextPiece>> borders) {
    */
   static TallTexts of(
       List<TextRow> lines, @Nullable RuleGroup rules, List<Double> ruled, double letter) {
-    Map<Double, List<TextPiece>> found = new TreeMap<>();
+    SortedMap<Double, List<TextPiece>> found = new TreeMap<>();
     if (rules != null) {
       for (double y : ruled) {
         for (TextRow line : lines) {
           for (TextPiece piece : line.pieces()) {
-            boolean drawn = rules.levelShare(y, piece.left(), piece.right(), letter) >= RULED;
-            if (isAcross(piece, y) && !drawn) {
+            if (isAcross(piece, y)
+                && rules.levelShare(y, piece.left(), piece.right(), letter) < RULED) {
               found.computeIfAbsent(y, border -> new ArrayList<>()).add(piece);
             }
           }
@@ -71,7 +74,8 @@ record TallTexts(Map<Double, List<TextPiece>> borders) {
   private static boolean isBetween(TextRow above, TextRow line, TextRow below, double letter) {
     double room = below.top() - above.bottom();
     // Else they are the lines of one wrapped text, with others of its row beside them.
-    boolean isGroup = texts(below, letter) > texts(above, letter);
+    double apart = ColumnGaps.APART * letter;
+    boolean isGroup = below.texts(apart).size() > above.texts(apart).size();
     return isGroup
         && room < ROOM * line.height()
         && line.pieces().stream()
@@ -82,18 +86,10 @@ record TallTexts(Map<Double, List<TextPiece>> borders) {
                             row -> row.covers(piece.left() - letter, piece.right() + letter)));
   }
 
-  private static int texts(TextRow row, double letter) {
-    int texts = 1;
-    for (int i = 1; i < row.pieces().size(); i++) {
-      double gap = row.pieces().get(i).left() - row.pieces().get(i - 1).right();
-      texts += gap >= ColumnGaps.APART * letter ? 1 : 0;
-    }
-    return texts;
-  }
-
   /** The lines of a table without them. */
   List<TextRow> without(List<TextRow> lines) {
-    List<TextPiece> tall = borders.values().stream().flatMap(Collection::stream).toList();
+    Set<TextPiece> tall =
+        borders.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
     return tall.isEmpty()
         ? lines
         : lines.stream()

@@ -3,7 +3,6 @@ package dev.grille.vision.tables;
 import dev.grille.contracts.RowDoubt;
 import dev.grille.contracts.Ruling;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
     }
     TallTexts tall = TallTexts.of(lines, rules, ruledYs, letter);
     List<List<TextRow>> bands = bands(tall.without(lines), tall.with(ruledYs));
-    List<TextRow> whole = bands.size() > 1 ? bands.stream().map(TextGrid::whole).toList() : lines;
+    List<TextRow> whole = bands.size() > 1 ? bands.stream().map(TextRow::joined).toList() : lines;
     List<Double> told = columns.between(lines, whole, left, right, letter);
     List<Double> byText = columns.areKnown() ? inner(told, left, right) : told;
     boolean columnsRuled = !columns.areKnown() && !ruledXs.isEmpty();
@@ -172,14 +171,6 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
     }
     ys.add(Math.max(bottom, ys.get(ys.size() - 1) + 1));
     return ys;
-  }
-
-  private static TextRow whole(List<TextRow> band) {
-    return new TextRow(
-        band.stream()
-            .flatMap(line -> line.pieces().stream())
-            .sorted(Comparator.comparingDouble(TextPiece::left))
-            .toList());
   }
 
   /** Share of the places between two columns, row by row, that no text crosses. */

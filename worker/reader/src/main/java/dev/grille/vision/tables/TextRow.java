@@ -65,6 +65,25 @@ record TextRow(List<TextPiece> pieces) {
     return pieces.stream().anyMatch(piece -> piece.left() < to && piece.right() > from);
   }
 
+  /** The words of it, those together between which less than a gap is white, in pixels. */
+  List<List<TextPiece>> texts(double gap) {
+    List<List<TextPiece>> texts = new ArrayList<>();
+    double end = Double.NEGATIVE_INFINITY;
+    for (TextPiece piece : pieces) {
+      if (piece.left() - end >= gap) {
+        texts.add(new ArrayList<>());
+      }
+      texts.get(texts.size() - 1).add(piece);
+      end = piece.right();
+    }
+    return texts;
+  }
+
+  /** Several as one, from the left. */
+  static TextRow joined(List<TextRow> rows) {
+    return fromTheLeft(rows.stream().flatMap(row -> row.pieces().stream()).toList());
+  }
+
   /**
    * The rows that pieces make, from above. What is much higher than the others belongs to none: it
    * stands beside several.

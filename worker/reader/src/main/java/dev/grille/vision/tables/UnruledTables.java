@@ -108,14 +108,13 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
    * A row and all that stand beside a part of it: cells of one row that are aligned differently.
    */
   private static TextRow whole(List<TextRow> rows, int at) {
-    List<TextPiece> pieces = new ArrayList<>(rows.get(at).pieces());
+    int end = at + 1;
     double bottom = rows.get(at).bottom();
-    for (int i = at + 1; i < rows.size() && rows.get(i).top() < bottom; i++) {
-      pieces.addAll(rows.get(i).pieces());
-      bottom = Math.max(bottom, rows.get(i).bottom());
+    while (end < rows.size() && rows.get(end).top() < bottom) {
+      bottom = Math.max(bottom, rows.get(end).bottom());
+      end++;
     }
-    pieces.sort(Comparator.comparingDouble(TextPiece::left));
-    return new TextRow(pieces);
+    return TextRow.joined(rows.subList(at, end));
   }
 
   /** Whether a row stands further off than the table's do, and keeps to none of its columns. */
