@@ -8,6 +8,7 @@ import dev.grille.contracts.Texts;
 import dev.grille.contracts.Value;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Aliyun's custom templates: the values of a form by name, its tables among them. */
@@ -51,10 +52,12 @@ final class AliyunTemplates extends AliyunService<FormResult> {
       if (result.content() instanceof Value.Table table) {
         ObjectNode value = items.putObject(key);
         VendorJson.addAll(value.putArray("labels"), table.labels());
-        var rows = value.putArray("values");
-        table.values().forEach(row -> VendorJson.addAll(rows.addArray(), row));
+        ArrayNode rows = value.putArray("values");
+        for (List<String> row : table.values()) {
+          VendorJson.addAll(rows.addArray(), row.stream().map(VendorJson::printed).toList());
+        }
       } else {
-        items.put(key, VendorJson.text(result.value()));
+        items.put(key, VendorJson.printed(result.value()));
       }
     }
     return out.put("request_id", requestId).put("success", true);

@@ -32,7 +32,7 @@ final class HuaweiContent {
       ArrayNode texts = out.putArray(key);
       ArrayNode scores = confidence.putArray(key);
       for (DocumentValue.Text text : many.texts()) {
-        texts.add(VendorJson.text(text.text()));
+        texts.add(VendorJson.printed(text.text()));
         scores.add(VendorJson.share(text.score()));
       }
     } else if (value instanceof DocumentValue.Rows rows) {
@@ -53,7 +53,7 @@ final class HuaweiContent {
 
   private static void writeText(
       ObjectNode out, ObjectNode confidence, String key, DocumentValue.Text text) {
-    out.put(key, VendorJson.text(text.text()));
+    out.put(key, VendorJson.printed(text.text()));
     confidence.put(key, VendorJson.share(text.score()));
   }
 }

@@ -36,6 +36,11 @@ final class VendorJson {
     return Texts.encodable(text);
   }
 
+  /** A value as it is printed; the vendors' examples have the wide sign of money alone. */
+  static String printed(String text) {
+    return text(text).replace('¥', '￥');
+  }
+
   static String string(JsonNode body) {
     return MAPPER.writeValueAsString(body);
   }
