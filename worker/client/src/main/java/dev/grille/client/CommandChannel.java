@@ -136,7 +136,10 @@ public final class CommandChannel implements AutoCloseable {
     String dialect = text(record, RecordHeaders.DIALECT);
     return dialect == null
         ? null
-        : new VendorAnswer(dialect, text(record, RecordHeaders.ERROR_CODE));
+        : new VendorAnswer(
+            dialect,
+            "ok".equals(text(record, RecordHeaders.STATUS)),
+            text(record, RecordHeaders.ERROR_CODE));
   }
 
   private static @Nullable String text(ConsumerRecord<String, byte[]> record, String name) {

@@ -19,9 +19,10 @@ public record ReceivedAnswer(
    * Of an answer in a dialect.
    *
    * @param dialect by its name on the wire
+   * @param ok whether the command was done, if only for some of its pictures
    * @param errorCode Grille's own code; null where nothing failed
    */
-  public record VendorAnswer(String dialect, @Nullable String errorCode) {}
+  public record VendorAnswer(String dialect, boolean ok, @Nullable String errorCode) {}
 
   /** An answer of Grille's own. */
   public ReceivedAnswer(String commandId, @Nullable String key, byte[] value) {

@@ -41,9 +41,9 @@ final class VendorBridge {
             .orTimeout(60, TimeUnit.SECONDS)
             .join();
     http.getResponseHeaders().add("Content-Type", "application/json");
-    boolean failed = answer.vendor() == null || answer.vendor().errorCode() != null;
+    boolean ok = answer.vendor() != null && answer.vendor().ok();
     boolean inBody = dialect == Dialect.CTYUN; // whose status stands there alone
-    http.sendResponseHeaders(failed && !inBody ? 400 : 200, answer.value().length);
+    http.sendResponseHeaders(ok || inBody ? 200 : 400, answer.value().length);
     http.getResponseBody().write(answer.value());
     http.close();
   }

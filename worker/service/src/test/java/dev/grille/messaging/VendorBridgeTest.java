@@ -82,20 +82,32 @@ class VendorBridgeTest {
     }
   }
 
+  @Test
+  void anAliyunClientIsAnsweredByTheBridgeInJava() throws Exception {
+    try (var grille =
+        new GrilleClient(Map.of("bootstrap.servers", bench.broker()), clientTopics())) {
+      HttpServer http = VendorBridge.start(grille, Dialect.ALIYUN);
+      try {
+        assertAnswersAliyun(http.getAddress().getPort());
+      } finally {
+        http.stop(0);
+      }
+    }
+  }
+
   /** {@code ./grille test} fetches Python's client. */
   @Test
   void allAreAnsweredByTheBridgeInPython() throws Exception {
     assumeTrue(System.getenv("GRILLE_CLIENTS") != null, "GRILLE_CLIENTS is not set");
-    for (Dialect dialect : new Dialect[] {Dialect.HUAWEI, Dialect.AWS, Dialect.CTYUN}) {
+    for (Dialect dialect : Dialect.values()) {
       int port = freePort();
       Process bridge = python(dialect, port);
       try {
-        if (dialect == Dialect.AWS) {
-          assertAnswersAws(port);
-        } else if (dialect == Dialect.CTYUN) {
-          assertAnswersCtyun(port);
-        } else {
-          assertAnswersHuawei(port);
+        switch (dialect) {
+          case AWS -> assertAnswersAws(port);
+          case ALIYUN -> assertAnswersAliyun(port);
+          case CTYUN -> assertAnswersCtyun(port);
+          case HUAWEI -> assertAnswersHuawei(port);
         }
       } finally {
         bridge.destroy();
@@ -113,6 +125,27 @@ class VendorBridgeTest {
     assertThat(failed.body())
         .isEqualTo(
             "{\"error_code\":\"AIS.0101\",\"error_msg\":\"The input parameter is invalid.\"}");
+  }
+
+  /** What fails beside what is read is the vendor's answer, and no failure of the request. */
+  private void assertAnswersAliyun(int port) throws Exception {
+    String path = "/api/predict/ocr_train_ticket";
+    String input = "{\"image\": {\"dataType\": 50, \"dataValue\": \"%s\"}}";
+    HttpResponse<String> read =
+        post(
+            port,
+            path,
+            "{\"inputs\": [%s, %s]}"
+                .formatted(
+                    input.formatted(base64("4711")),
+                    input.formatted(base64(ScriptedReader.MISMATCH))));
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body())
+        .startsWith("{\"outputs\":[{\"outputLabel\":\"ocr_train_ticket\",")
+        .contains("\"dataValue\":\"{\\\"date\\\":", "\"dataValue\":\"{\\\"error_code\\\":462,");
+    HttpResponse<String> failed = post(port, path, "{}");
+    assertThat(failed.statusCode()).isEqualTo(400);
+    assertThat(failed.body()).startsWith("{\"error_code\":461,");
   }
 
   private void assertAnswersCtyun(int port) throws Exception {
