@@ -21,12 +21,12 @@ final class AliyunPassport extends AliyunCard {
     out.put("authority", card.text("issuing_authority"))
         .put("birth_date", birth)
         .put("birth_day", AliyunDates.withoutCentury(birth))
-        .put("birth_place", card.text("place_of_birth"))
+        .put("birth_place", chinese(card.text("place_of_birth")))
         .put("country", zone(line1, 10, 13, card.text("nationality")))
         .put("expiry_date", expiry)
         .put("expiry_day", AliyunDates.withoutCentury(expiry))
         .put("issue_date", AliyunDates.compact(card.text("date_of_issue")))
-        .put("issue_place", card.text("place_of_issue"))
+        .put("issue_place", chinese(card.text("place_of_issue")))
         .put("line0", card.text("line0"))
         .put("line1", line1)
         .put("name", name(card))
@@ -43,6 +43,12 @@ final class AliyunPassport extends AliyunCard {
   /** A part of the zone that machines read, which has what the vendor answers in its form. */
   private static String zone(String line, int begin, int end, String otherwise) {
     return line.length() < end ? otherwise : line.substring(begin, end).replace("<", "");
+  }
+
+  /** A place without its name in Latin letters, which passports print behind a stroke. */
+  private static String chinese(String place) {
+    int stroke = place.indexOf('/');
+    return stroke > 0 ? place.substring(0, stroke).strip() : place;
   }
 
   private static String name(AliyunDocument card) {

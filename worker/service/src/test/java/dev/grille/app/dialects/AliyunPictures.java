@@ -26,7 +26,15 @@ final class AliyunPictures {
 
   static List<DrawnRequest> all() {
     return List.of(
-        idCards(), bankCard(), trainTicket(), taxiReceipt(), plate(), lines(), cells(), html());
+        idCards(),
+        bankCard(),
+        trainTicket(),
+        taxiReceipt(),
+        plate(),
+        seal(),
+        lines(),
+        cells(),
+        html());
   }
 
   /** Both sides of a card, each input with its own, and what is no picture between them. */
@@ -173,6 +181,34 @@ final class AliyunPictures {
             .pixels("/plates/0/roi/x", at.get(0).x(), NEAR)
             .pixels("/plates/0/roi/y", at.get(0).y(), NEAR)
             .with("/plates/0/txt", number));
+  }
+
+  /** One seal, with the number that stands in it. */
+  private static DrawnRequest seal() {
+    Paper paper = DrawnDocuments.paper(DrawnKind.SEAL, 0, 1);
+    DrawnDocuments drawn = DrawnDocuments.of(paper, 5);
+    Point from = drawn.corners(0).get(0);
+    Point to = drawn.corners(0).get(2);
+    TrueValue.Many others = (TrueValue.Many) paper.content().get("general_text");
+    String seal = "/result/0";
+    VendorExample response =
+        VendorExample.named("aliyun-seal")
+            .times("/result", 1)
+            .times(seal + "/general_text", others.texts().size())
+            .with(seal + "/general_text/0/content", others.texts().get(0))
+            .share(seal + "/general_text/0/prob")
+            .with(seal + "/text/context", text(paper, "text"))
+            .share(seal + "/text/prob")
+            .pixels(seal + "/roi/left", from.x(), NEAR)
+            .pixels(seal + "/roi/top", from.y(), NEAR)
+            .pixels(seal + "/roi/width", to.x() - from.x(), NEAR)
+            .pixels(seal + "/roi/height", to.y() - from.y(), NEAR);
+    return new DrawnRequest(
+        "aliyun-seal",
+        ALIYUN,
+        "ocr_official_seal",
+        VendorExample.named("aliyun-seal-request").with(IMAGE, drawn.base64()),
+        response);
   }
 
   /** One line is upright, the other turned as the example's. */

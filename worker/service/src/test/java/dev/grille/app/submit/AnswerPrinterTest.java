@@ -239,7 +239,10 @@ class AnswerPrinterTest {
       printer.print(
           command,
           new ReceivedAnswer(
-              "1", "key", "[1]".getBytes(UTF_8), new ReceivedAnswer.VendorAnswer("aws", code == null, code)));
+              "1",
+              "key",
+              "[1]".getBytes(UTF_8),
+              new ReceivedAnswer.VendorAnswer("aws", code == null, code)));
     }
     assertThat(printed().lines()).containsExactly("[1]", "[1]");
     assertThat(printer.failed()).isEqualTo(1);
