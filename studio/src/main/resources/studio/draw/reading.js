@@ -62,41 +62,46 @@ export function labelFor(quad, lines, others) {
   // A window has room for longer values: its label is the text's neighbour.
   const text = own.length ? rectangle(commonDirection([quad]), extent(commonDirection([quad]), own.flatMap((line) => line.quad))) : quad;
   const beside = free.filter((line) => !own.includes(line) && heightOf(line.quad) < 1.6 * (own.length ? heightOf(text) : Infinity));
-  return ownLabel(quad, lines) ?? labelLeft(text, beside) ?? labelAbove(text, beside) ?? null;
+  return ownLabel(quad, lines, beside) ?? labelLeft(text, beside) ?? labelAbove(text, beside) ?? null;
 }
 
-function ownLabel(quad, lines) {
+function ownLabel(quad, lines, free) {
   for (const line of lines ?? []) {
     const at = labelEnd(line.text);
     if (at < 0) continue;
     const seen = within(line, quad);
     const rest = [...line.text].slice(at).join('').trim();
-    if (seen && (rest.includes(seen) || seen.includes(rest))) return cleaned([...line.text].slice(0, at).join(''));
+    if (seen && (rest.includes(seen) || seen.includes(rest))) return completed(cleaned([...line.text].slice(0, at).join('')), line.quad, free);
   }
   return null;
 }
 
 const saysSomething = (line) => /\p{L}/u.test(line.text) && cleaned(line.text);
 
-function labelLeft(quad, lines) {
+/** The texts left of a window in its row, the nearest first. */
+function leftOf(quad, lines, far) {
   const along = commonDirection([quad]);
   const window = extent(along, quad);
   const high = heightOf(quad);
-  const near = lines
+  return lines
     .filter(saysSomething)
     .map((line) => ({ line, at: extent(along, line.quad) }))
-    .filter(({ at }) => at.right <= window.left + high * 0.6 && window.left - at.right < high * 9)
+    .filter(({ at }) => at.right <= window.left + high * 0.6 && window.left - at.right < high * far)
     .filter(({ at }) => Math.min(at.bottom, window.bottom) - Math.max(at.top, window.top) > 0.5 * Math.min(at.bottom - at.top, high))
-    .sort((a, b) => b.at.right - a.at.right);
-  if (!near.length) return null;
-  // Short labels are set wide, so that they are found in pieces: 名 … 称.
-  const pieces = [near[0]];
-  for (const piece of near.slice(1)) {
-    const short = [...pieces[0].line.text.replace(/[\s:：]/gu, '')].length === 1 && [...piece.line.text.trim()].length === 1;
-    if (short && pieces[0].at.left - piece.at.right < high * 6) pieces.unshift(piece);
-    else break;
-  }
-  return cleaned(pieces.map(({ line }) => line.text).join(''));
+    .sort((a, b) => b.at.right - a.at.right)
+    .map(({ line }) => line);
+}
+
+function labelLeft(quad, lines) {
+  const [near] = leftOf(quad, lines, 12);
+  return near ? completed(cleaned(near.text), near.quad, lines) : null;
+}
+
+/** Short labels are set wide, so that they are found in pieces: 名 … 称. */
+function completed(label, quad, lines) {
+  if ([...label].length !== 1) return label;
+  const [piece] = leftOf(quad, lines, 6);
+  return piece && [...piece.text.trim()].length === 1 ? piece.text.trim() + label : label;
 }
 
 function labelAbove(quad, lines) {
