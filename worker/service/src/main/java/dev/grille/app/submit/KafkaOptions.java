@@ -1,8 +1,9 @@
 package dev.grille.app.submit;
 
-import dev.grille.app.console.TenantOptions;
 import dev.grille.client.CommandChannel;
 import dev.grille.client.Topics;
+import dev.grille.console.BrokerOptions;
+import dev.grille.console.TenantOptions;
 import dev.grille.contracts.TopicNames;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;

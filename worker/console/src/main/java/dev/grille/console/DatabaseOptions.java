@@ -1,6 +1,5 @@
-package dev.grille.app.failures;
+package dev.grille.console;
 
-import dev.grille.app.console.TenantOptions;
 import dev.grille.client.operator.OperatorClient;
 import dev.grille.contracts.Tenant;
 import dev.grille.db.DatabaseAddress;
@@ -45,7 +44,7 @@ public final class DatabaseOptions {
   }
 
   /** Whose tables are meant. */
-  Tenant tenant() {
+  public Tenant tenant() {
     return tenants.tenant();
   }
 }
