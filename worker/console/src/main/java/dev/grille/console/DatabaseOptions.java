@@ -40,7 +40,12 @@ public final class DatabaseOptions {
    * @throws IllegalStateException where the database knows no such tenant
    */
   public OperatorClient connect(String application) {
-    return OperatorClient.connect(new DatabaseAddress(url, user, password), tenant(), application);
+    return OperatorClient.connect(address(), tenant(), application);
+  }
+
+  /** Where it is, and as whom. */
+  public DatabaseAddress address() {
+    return new DatabaseAddress(url, user, password);
   }
 
   /** Whose tables are meant. */
