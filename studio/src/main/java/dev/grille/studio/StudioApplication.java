@@ -2,6 +2,8 @@ package dev.grille.studio;
 
 import dev.grille.studio.commands.CommandWiring;
 import dev.grille.studio.entry.EntryWiring;
+import dev.grille.studio.live.LiveWiring;
+import dev.grille.studio.operator.OperatorWiring;
 import dev.grille.studio.vocabulary.VocabularyController;
 import dev.grille.studio.web.ProblemAdvice;
 import dev.grille.studio.web.StaticFiles;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Import;
 @Import({
   EntryWiring.class,
   CommandWiring.class,
+  OperatorWiring.class,
+  LiveWiring.class,
   VocabularyController.class,
   StaticFiles.class,
   ProblemAdvice.class
