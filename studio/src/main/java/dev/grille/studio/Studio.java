@@ -5,6 +5,7 @@ import dev.grille.console.DatabaseOptions;
 import dev.grille.console.Program;
 import dev.grille.console.TopicOptions;
 import dev.grille.studio.entry.Invitation;
+import dev.grille.studio.settings.StudioSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-/** The studio's program: its options, its settings, and how it is started. */
+/** The studio's program: its options, and how it is started. */
 @NullMarked
 package dev.grille.studio;
 

@@ -3,7 +3,7 @@ package dev.grille.studio.commands;
 import dev.grille.client.GrilleClient;
 import dev.grille.client.OutgoingCommand;
 import dev.grille.client.ReceivedAnswer;
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import dev.grille.studio.web.Problem;
 import dev.grille.studio.web.ProblemException;
 import java.time.Duration;

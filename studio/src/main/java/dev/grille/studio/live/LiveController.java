@@ -1,6 +1,6 @@
 package dev.grille.studio.live;
 
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

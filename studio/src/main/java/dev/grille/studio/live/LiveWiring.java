@@ -1,6 +1,6 @@
 package dev.grille.studio.live;
 
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

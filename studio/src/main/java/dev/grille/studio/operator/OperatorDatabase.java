@@ -2,7 +2,7 @@ package dev.grille.studio.operator;
 
 import dev.grille.client.operator.OperatorClient;
 import dev.grille.db.DatabaseException;
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import dev.grille.studio.web.Problem;
 import dev.grille.studio.web.ProblemException;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.grille.studio.operator;
 
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -4,7 +4,7 @@ import dev.grille.client.operator.OperatorClient;
 import dev.grille.client.operator.ReplayPace;
 import dev.grille.client.operator.ReplayProgress;
 import dev.grille.db.ReplayLog.Replay;
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;

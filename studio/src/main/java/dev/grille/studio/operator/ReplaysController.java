@@ -5,7 +5,7 @@ import dev.grille.client.operator.Replays;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.ReplayLog.OutcomeCount;
 import dev.grille.db.ReplayLog.Replay;
-import dev.grille.studio.StudioSettings;
+import dev.grille.studio.settings.StudioSettings;
 import dev.grille.studio.web.Problem;
 import dev.grille.studio.web.ProblemException;
 import java.util.List;

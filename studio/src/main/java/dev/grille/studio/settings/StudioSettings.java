@@ -1,4 +1,4 @@
-package dev.grille.studio;
+package dev.grille.studio.settings;
 
 import dev.grille.client.Topics;
 import dev.grille.contracts.Tenant;
