@@ -1,6 +1,6 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.console.Count;
+import dev.grille.console.Count;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
 import dev.grille.lab.servers.PortOwner;

@@ -1,6 +1,5 @@
-package dev.grille.app;
+package dev.grille.console;
 
-import dev.grille.app.console.Count;
 import java.io.PrintWriter;
 import java.util.UUID;
 import picocli.CommandLine;

@@ -1,4 +1,4 @@
-package dev.grille.app.failures;
+package dev.grille.console;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Strangers' bytes for a terminal: nothing in them moves the cursor. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The text, with an escape for each character that is not printed. */
-  static String text(String text) {
+  public static String text(String text) {
     var printable = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -34,7 +34,7 @@ final class Printable {
   }
 
   /** UTF-8 as text, other bytes as base64. */
-  static String bytes(byte @Nullable [] bytes) {
+  public static String bytes(byte @Nullable [] bytes) {
     if (bytes == null) {
       return "(none)";
     }

@@ -1,4 +1,4 @@
-package dev.grille.app.submit;
+package dev.grille.console;
 
 import dev.grille.client.NamedFile;
 import java.io.IOException;

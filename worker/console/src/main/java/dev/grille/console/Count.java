@@ -1,4 +1,4 @@
-package dev.grille.app.console;
+package dev.grille.console;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

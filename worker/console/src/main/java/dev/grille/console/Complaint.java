@@ -1,4 +1,4 @@
-package dev.grille.app;
+package dev.grille.console;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.db.DatabaseException;

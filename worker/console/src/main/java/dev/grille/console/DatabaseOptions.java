@@ -1,6 +1,5 @@
-package dev.grille.app.failures;
+package dev.grille.console;
 
-import dev.grille.app.console.TenantOptions;
 import dev.grille.client.operator.OperatorClient;
 import dev.grille.contracts.Tenant;
 import dev.grille.db.DatabaseAddress;
@@ -41,11 +40,16 @@ public final class DatabaseOptions {
    * @throws IllegalStateException where the database knows no such tenant
    */
   public OperatorClient connect(String application) {
-    return OperatorClient.connect(new DatabaseAddress(url, user, password), tenant(), application);
+    return OperatorClient.connect(address(), tenant(), application);
+  }
+
+  /** Where it is, and as whom. */
+  public DatabaseAddress address() {
+    return new DatabaseAddress(url, user, password);
   }
 
   /** Whose tables are meant. */
-  Tenant tenant() {
+  public Tenant tenant() {
     return tenants.tenant();
   }
 }

@@ -1,4 +1,4 @@
-package dev.grille.app.console;
+package dev.grille.console;
 
 import dev.grille.contracts.Tenant;
 import picocli.CommandLine.ITypeConverter;
