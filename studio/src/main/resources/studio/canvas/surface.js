@@ -23,7 +23,7 @@ export function surface({ id, picture, view, show, tool, content, label, keys })
   const act = { id, picture, view, show, tool };
   return html`<svg
     id=${id}
-    class=${`surface ${tool ? 'drawn' : 'seen'} ${spaceHeld || panning ? 'panned' : ''}`}
+    class=${`surface ${tool ? 'drawn' : 'looked'} ${spaceHeld || panning ? 'panned' : ''}`}
     viewBox=${`${all.x} ${all.y} ${all.w} ${all.h}`}
     tabindex="0"
     role="application"

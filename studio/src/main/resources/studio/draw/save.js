@@ -2,7 +2,8 @@
 import { ask } from '../core/api.js';
 import { base64 } from '../core/files.js';
 import { t } from '../core/language.js';
-import { complain, confirm, notify } from '../core/notices.js';
+import { complain, notify } from '../core/notices.js';
+import { publishVersion } from '../core/publishing.js';
 import { rename } from '../core/route.js';
 import { keepNow } from './open.js';
 import { toCommand } from './model.js';
@@ -63,18 +64,5 @@ export async function publish() {
   const { unsaved, templateId } = drawing();
   if ((unsaved || !templateId) && !(await save())) return;
   const { version, published, model, templateId: id } = drawing();
-  const sure = await confirm({
-    title: t('publish.title', { name: model.name, version }),
-    lines: [published ? t('publish.instead', { version, published }) : t('publish.first', { version })],
-    action: t('publish.do'),
-  });
-  if (!sure) return;
-  try {
-    await ask({ type: 'publish', template_id: id, template_version: version });
-    change({ published: version });
-    notify('good', t('publish.done', { version }));
-  } catch (fault) {
-    complain(fault);
-  }
+  if (await publishVersion({ templateId: id, name: model.name, version, published })) change({ published: version });
 }
-
