@@ -13,7 +13,6 @@ export default {
   'common.draft-n': 'Draft, version {version}',
   'common.draft': 'Draft',
   'common.more': 'Show more',
-  'common.open': 'Open',
 
   'nav.templates': 'Templates',
   'nav.draw': 'Draw',
