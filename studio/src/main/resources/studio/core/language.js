@@ -35,6 +35,9 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+/** A sentence as it begins: the server's messages are parts of its lines. */
+export const sentence = (text) => (text ? text[0].toUpperCase() + text.slice(1) : text);
+
 /** The text of the key, or what is given where the language has none. */
 export const tOr = (key, otherwise) => LANGUAGES[language][key] ?? otherwise;
 

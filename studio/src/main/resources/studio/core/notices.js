@@ -1,6 +1,6 @@
 // Short messages that go by themselves, and questions that wait for an answer.
 import { read, update } from './store.js';
-import { t, tOr } from './language.js';
+import { sentence, t, tOr } from './language.js';
 
 let last = 0;
 
@@ -27,7 +27,7 @@ export function describe(fault) {
   return {
     code,
     place: fault.place,
-    sentence: tOr(`error.${code}`, fault.message && fault.message !== code ? fault.message : known?.message ?? code),
+    sentence: tOr(`error.${code}`, sentence(fault.message && fault.message !== code ? fault.message : known?.message ?? code)),
     remedy: tOr(`remedy.${code}`, fault.remedy ?? known?.remedy),
   };
 }

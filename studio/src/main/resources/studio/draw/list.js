@@ -1,7 +1,7 @@
 // The fields beside the picture: names, kinds, what was found, what the last save said.
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { icon } from '../core/icons.js';
-import { number, t, tOr } from '../core/language.js';
+import { number, sentence, t, tOr } from '../core/language.js';
 import { button, grade } from '../core/parts.js';
 import * as model from './model.js';
 import { anchorOutcome, changedSince, colourOf, otherWarnings, resultOf, warningsOf } from './outcome.js';
@@ -30,7 +30,7 @@ const empty = (mode) => html`<div class="hint">
 
 export const warning = ({ code, message, remedy }) => html`<div class="warning" data-test="warning">
   ${icon('alert')}
-  <div><strong>${tOr(`warning.${code}`, message)}</strong> ${tOr(`warning.${code}.do`, remedy)} <small>${code}</small></div>
+  <div><strong>${tOr(`warning.${code}`, sentence(message))}</strong> ${tOr(`warning.${code}.do`, remedy)} <small>${code}</small></div>
 </div>`;
 
 function fieldRow(field, index, draw, vocabulary) {

@@ -76,15 +76,24 @@ function ownLabel(quad, lines, free) {
   return null;
 }
 
-const saysSomething = (line) => /\p{L}/u.test(line.text) && cleaned(line.text);
+const LONGEST_LABEL = 24;
+
+/** Whether a line may be a label: words, not many, and no value behind them. */
+const mayLabel = (line) => /\p{L}/u.test(line.text) && cleaned(line.text).length <= LONGEST_LABEL && cleaned(line.text) && labelEnd(line.text) < 0;
+
+/** How high a line beside the window may be: of a window of many lines not all of its height counts. */
+function lineHeight(quad, lines) {
+  const heights = lines.map((line) => heightOf(line.quad)).sort((a, b) => a - b);
+  return Math.min(heightOf(quad), 1.5 * (heights[Math.floor(heights.length / 2)] ?? Infinity));
+}
 
 /** The texts left of a window in its row, the nearest first. */
 function leftOf(quad, lines, far) {
   const along = commonDirection([quad]);
   const window = extent(along, quad);
-  const high = heightOf(quad);
+  const high = lineHeight(quad, lines);
   return lines
-    .filter(saysSomething)
+    .filter(mayLabel)
     .map((line) => ({ line, at: extent(along, line.quad) }))
     .filter(({ at }) => at.right <= window.left + high * 0.6 && window.left - at.right < high * far)
     .filter(({ at }) => Math.min(at.bottom, window.bottom) - Math.max(at.top, window.top) > 0.5 * Math.min(at.bottom - at.top, high))
@@ -107,9 +116,9 @@ function completed(label, quad, lines) {
 function labelAbove(quad, lines) {
   const along = commonDirection([quad]);
   const window = extent(along, quad);
-  const high = heightOf(quad);
+  const high = lineHeight(quad, lines);
   const near = lines
-    .filter(saysSomething)
+    .filter(mayLabel)
     .map((line) => ({ line, at: extent(along, line.quad) }))
     .filter(({ at }) => at.bottom <= window.top + high * 0.5 && window.top - at.bottom < high * 3)
     .filter(({ at }) => Math.min(at.right, window.right) - Math.max(at.left, window.left) > 0)
@@ -128,3 +137,11 @@ export function headTexts(quad, lines) {
     .sort((a, b) => a.at.left - b.at.left)
     .map(({ line, at }) => ({ text: cleaned(line.text), left: at.left, right: at.right }));
 }
+
+const LOOKS = [
+  ['date', /^\d{4}\s?(?:年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-/.]\d{1,2}[-/.]\d{1,2})$/],
+  ['amount', /^[¥￥$€£]?\s?-?\d[\d,]*\.\d{2}$/],
+];
+
+/** The kind that a text can hardly be other than. */
+export const kindOf = (text) => LOOKS.find(([, look]) => look.test(text.trim()))?.[0] ?? 'text';

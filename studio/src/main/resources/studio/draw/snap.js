@@ -3,7 +3,7 @@ import { centre, commonDirection, direction, extent, heightOf, inside, kept, rec
 import { clearBeside, gapNear, partOf } from './ink.js';
 import { labelEnd, shareBefore } from './reading.js';
 
-const ABOVE = 0.22;
+const ABOVE = 0.35;
 
 /** The window around the value of a line: with room where the print leaves some. */
 export function windowAround(line, { picture, ink, others }) {
@@ -12,7 +12,7 @@ export function windowAround(line, { picture, ink, others }) {
   const at = extent(along, value);
   const high = at.bottom - at.top;
   const wide = at.right - at.left;
-  const most = Math.max(16 * high, wide);
+  const most = Math.max(24 * high, wide);
   const [left, right] = ink ? roomBeside(clearBeside(ink, value, -1, most), clearBeside(ink, value, 1, most), high, wide) : [0.3 * high, 0.3 * high];
   const roomy = grown(along, at, left, right, ABOVE * high);
   const meets = others.some((other) => roomy.some((corner) => inside(other, corner)) || other.some((corner) => inside(roomy, corner)));
@@ -24,7 +24,7 @@ function roomBeside(left, right, high, wide) {
   const likely = Math.max(0.3 * high, 0.6 * wide);
   const free = (side) => side.far - side.own;
   const before = free(left) < 1.5 * high ? Math.min(0.3 * high, 0.4 * free(left)) : Math.min(free(left) - 0.5 * high, likely);
-  const after = free(right) < high ? 0.4 * free(right) : Math.min(free(right) - 0.4 * high, right.ended ? 16 * high : likely);
+  const after = free(right) < high ? 0.4 * free(right) : Math.min(free(right) - 0.4 * high, right.ended ? 24 * high : likely);
   return [left.own + before, right.own + after];
 }
 

@@ -2,7 +2,7 @@
 import { between, direction, dot, extent, kept, length, minus, moved, movedInside, plus, rectangle, times, usable } from '../core/geometry.js';
 import { unit } from '../canvas/surface.js';
 import * as model from './model.js';
-import { labelFor, textWithin } from './reading.js';
+import { kindOf, labelFor, textWithin } from './reading.js';
 import { change, commit, drawing } from './session.js';
 import { anchorAround, lineAt, windowAround, windowOfDrag } from './snap.js';
 import { t } from '../core/language.js';
@@ -92,7 +92,7 @@ export function make(quad, says) {
   }
   const suggested = labelFor(quad, text?.lines, now.fields.map((field) => field.quad));
   const name = model.freeName(now, suggested || t('draw.field-n', { n: now.fields.length + 1 }));
-  const made = model.add(now, mode, { quad, name, kind: 'text' });
+  const made = model.add(now, mode, { quad, name, kind: kindOf(textWithin(quad, text?.lines)) });
   commit(made.model, { selected: made.id });
 }
 

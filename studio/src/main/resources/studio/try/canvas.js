@@ -15,7 +15,7 @@ export function canvas() {
   const answer = answers[version]?.answer;
   if (!picture.width) return html`<div class="stage">${message('picture', t('try.not-shown'), t('try.not-shown.what'))}</div>`;
   const px = unit(CANVAS, picture, view);
-  const content = svg`${answer?.alignment?.corners ? svg`<polygon class="outline" points=${points(answer.alignment.corners)} />` : nothing}
+  const content = svg`${answer?.results && answer.alignment?.corners ? svg`<polygon class="outline" points=${points(answer.alignment.corners)} />` : nothing}
     ${(answer?.results ?? []).map((result, i) => place(result, i, answer.alignment, version, px))}`;
   return html`<div class="stage">
     ${surface({ id: CANVAS, picture, view, show: (next) => change({ view: next }), content, label: t('try.canvas') })}

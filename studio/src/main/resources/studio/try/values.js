@@ -1,7 +1,7 @@
 // The values beside the picture: what was read, how sure that is, and whether it is right.
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { icon } from '../core/icons.js';
-import { number, t, tOr } from '../core/language.js';
+import { number, sentence, t, tOr } from '../core/language.js';
 import { describe } from '../core/notices.js';
 import { button, grade, loading } from '../core/parts.js';
 import { read } from '../core/store.js';
@@ -31,7 +31,7 @@ function found({ alignment, warnings }) {
   return html`<p class="hint">${t('try.found', { inliers: alignment.inliers, coverage: number(100 * alignment.coverage) })}
     ${alignment.also_found ? t('try.also-found', { n: alignment.also_found.length }) : nothing}
     ${(alignment.anchors ?? []).filter((anchor) => !anchor.found).map(({ anchor }) => t('try.anchor-missed', { anchor }))}</p>
-    ${(warnings ?? []).map(({ field, message }) => html`<p class="hint">${field ? html`<b>${field}</b>: ` : nothing}${message}</p>`)}`;
+    ${(warnings ?? []).map(({ field, message }) => html`<p class="hint">${field ? html`<b>${field}</b>: ` : nothing}${sentence(message)}</p>`)}`;
 }
 
 function refused(picture, { error, alignment }) {
