@@ -34,7 +34,8 @@ announce();
 addEventListener('keydown', (event) => {
   const state = read();
   if (state.question) return;
-  press(event, [...(PAGES[state.route.page]?.shortcuts?.(state) ?? []), ...globalShortcuts]);
+  const own = state.help ? [] : PAGES[state.route.page]?.shortcuts?.(state) ?? [];
+  press(event, [...own, ...globalShortcuts]);
 });
 addEventListener('keyup', (event) => PAGES[read().route.page]?.keyUp?.(event));
 addEventListener('paste', (event) => PAGES[read().route.page]?.paste?.(event));

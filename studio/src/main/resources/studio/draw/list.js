@@ -3,6 +3,7 @@ import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { icon } from '../core/icons.js';
 import { number, sentence, t, tOr } from '../core/language.js';
 import { button, grade } from '../core/parts.js';
+import { address } from '../core/route.js';
 import * as model from './model.js';
 import { anchorOutcome, changedSince, colourOf, otherWarnings, resultOf, warningsOf } from './outcome.js';
 import { options } from './options.js';
@@ -28,9 +29,9 @@ const empty = (mode) => html`<div class="hint">
   <p>${t(mode === 'anchors' ? 'draw.empty-anchors-more' : 'draw.empty-more')}</p>
 </div>`;
 
-export const warning = ({ code, message, remedy }) => html`<div class="warning" data-test="warning">
+export const warning = ({ code, message, remedy, template_id: other }) => html`<div class="warning" data-test="warning">
   ${icon('alert')}
-  <div><strong>${tOr(`warning.${code}`, sentence(message))}</strong> ${tOr(`warning.${code}.do`, remedy)} <small>${code}</small></div>
+  <div><strong>${tOr(`warning.${code}`, sentence(message))}</strong> ${tOr(`warning.${code}.do`, remedy)} ${other ? html`<a href=${address('templates', other)}>${t('draw.other')}</a>` : nothing} <small>${code}</small></div>
 </div>`;
 
 function fieldRow(field, index, draw, vocabulary) {

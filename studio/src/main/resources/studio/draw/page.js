@@ -55,7 +55,7 @@ export function view() {
 
 function nameAndModes(draw) {
   return html`
-    ${button({ sign: 'plus', says: t('draw.new'), test: 'new-drawing', does: leave })}
+    ${button({ sign: 'plus', says: t('draw.new'), test: 'new-drawing', kind: 'short', does: leave })}
     <input class="title" data-test="template-name" aria-label=${t('draw.template-name')} placeholder=${t('draw.template-name')} maxlength="200"
       .value=${draw.model.name} @input=${({ target }) => commit({ ...drawing().model, name: target.value }, {}, 'title')} />
     <span class="chip" data-test="saved-state">${state(draw)}</span>

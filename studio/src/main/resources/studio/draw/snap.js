@@ -6,9 +6,9 @@ import { labelEnd, shareBefore } from './reading.js';
 const ABOVE = 0.35;
 
 /** The window around the value of a line: with room where the print leaves some. */
-export function windowAround(line, { picture, ink, others }) {
+export function windowAround(line, { picture, ink, others, lines }) {
   const value = withoutLabel(line, ink);
-  const along = direction(value);
+  const along = steady(direction(value), lines);
   const at = extent(along, value);
   const high = at.bottom - at.top;
   const wide = at.right - at.left;
@@ -17,6 +17,12 @@ export function windowAround(line, { picture, ink, others }) {
   const roomy = grown(along, at, left, right, ABOVE * high);
   const meets = others.some((other) => roomy.some((corner) => inside(other, corner)) || other.some((corner) => inside(roomy, corner)));
   return within(meets ? grown(along, at, Math.min(left, 0.2 * high), Math.min(right, 0.2 * high), 0.1 * high) : roomy, picture);
+}
+
+/** The direction of the page, where the line's own is hardly another: that of a short line is known less well. */
+function steady(own, lines) {
+  const page = straightened(commonDirection((lines ?? []).map(({ quad }) => quad)));
+  return own[0] * page[0] + own[1] * page[1] > 0.995 ? page : own;
 }
 
 /** A value may be longer in other pictures: as much room as the print leaves, and no more than is likely needed. */

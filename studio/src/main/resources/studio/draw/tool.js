@@ -78,7 +78,7 @@ function click(at) {
     return;
   }
   if (mode === 'anchors') make(anchorAround(line, picture), line.text);
-  else make(windowAround(line, { picture, ink, others: now.fields.map(({ quad }) => quad) }));
+  else make(windowAround(line, { picture, ink, others: now.fields.map(({ quad }) => quad), lines: text.lines }));
 }
 
 /** A new window or anchor in the place given, with the name that its surroundings suggest. */

@@ -103,6 +103,7 @@ export default {
   'draw.delete': 'Delete',
   'draw.taken': 'What was read here when the version was saved',
   'draw.taken-old': 'Read before the field was changed. Save again to see it anew.',
+  'draw.other': 'See that template',
   'draw.anchor-text': 'What the anchor says',
   'draw.anchor-name': 'Name',
   'draw.anchor-read': 'Read as “{text}”',

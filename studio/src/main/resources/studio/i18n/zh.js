@@ -104,6 +104,7 @@ export default {
   'draw.delete': '删除',
   'draw.taken': '保存该版本时在此处读到的内容',
   'draw.taken-old': '这是改动前读到的内容。再次保存即可更新。',
+  'draw.other': '查看该模板',
   'draw.anchor-text': '锚点文字',
   'draw.anchor-name': '名称',
   'draw.anchor-read': '读作“{text}”',
