@@ -69,6 +69,7 @@ class LauncherTest {
         "submit --help",
         "failures list --help",
         "purge --version",
+        "studio --help",
         "test --help",
         "test -h",
         "test --version",
