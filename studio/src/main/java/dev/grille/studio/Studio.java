@@ -38,7 +38,7 @@ public final class Studio implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "8090",
+      defaultValue = "8091",
       description = "of the pages (default: ${DEFAULT-VALUE})")
   private int port;
 

@@ -72,7 +72,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--studio-port",
-      defaultValue = "8090",
+      defaultValue = "8091",
       description = "of the studio's pages (default: ${DEFAULT-VALUE})")
   private int studioPort;
 
