@@ -1,0 +1,23 @@
+// Publishing a version, after a question that says what changes.
+import { ask } from './api.js';
+import { t } from './language.js';
+import { complain, confirm, notify } from './notices.js';
+
+/** True where the version was published. */
+export async function publishVersion({ templateId, name, version, published }) {
+  const said = !published ? 'publish.first' : version < published ? 'publish.back' : 'publish.instead';
+  const sure = await confirm({
+    title: t('publish.title', { name: name || templateId.slice(0, 8), version }),
+    lines: [t(said, { version, published })],
+    action: t('publish.do'),
+  });
+  if (!sure) return false;
+  try {
+    await ask({ type: 'publish', template_id: templateId, template_version: version });
+    notify('good', t('publish.done', { version }));
+    return true;
+  } catch (fault) {
+    complain(fault);
+    return false;
+  }
+}
