@@ -16,6 +16,9 @@ export const globalShortcuts = [
   { keys: ['Alt+1'], says: 'keys.templates', does: () => go('templates'), inTexts: true },
   { keys: ['Alt+2'], says: 'keys.draw', does: () => go('draw'), inTexts: true },
   { keys: ['Alt+3'], says: 'keys.try', does: () => go('try'), inTexts: true },
+  { keys: ['Alt+4'], says: 'keys.results', does: () => go('results'), inTexts: true },
+  { keys: ['Alt+5'], says: 'keys.failures', does: () => go('failures'), inTexts: true },
+  { keys: ['Alt+6'], says: 'keys.live', does: () => go('live'), inTexts: true },
 ];
 
 export function shell(state) {

@@ -1,5 +1,6 @@
 // English. Keys are grouped by page; {name} stands for a value.
 import { codes } from './en-codes.js';
+import { operator } from './en-operator.js';
 
 export default {
   'common.ok': 'OK',
@@ -21,7 +22,7 @@ export default {
   'shell.skip': 'Skip to the page',
   'shell.pages': 'Pages',
   'shell.no-session': 'Open the address that the studio printed',
-  'shell.no-session.what': 'It holds a token that can be used once. Start the studio again for a new one.',
+  'shell.no-session.what': 'Its token is good for one browser. The studio’s terminal shows the next address.',
   'shell.no-page': 'There is no such page',
   'shell.no-page.what': 'Choose one of the pages above.',
 
@@ -260,5 +261,6 @@ export default {
   'evaluate.wrong': 'Wrong values: what stands there, what was read',
   'evaluate.all-right': 'All values are right.',
 
+  ...operator,
   ...codes,
 };

@@ -1,5 +1,6 @@
 // Chinese. Keys are grouped by page; {name} stands for a value.
 import { codes } from './zh-codes.js';
+import { operator } from './zh-operator.js';
 
 export default {
   'common.ok': '确定',
@@ -21,7 +22,7 @@ export default {
   'shell.skip': '跳到正文',
   'shell.pages': '页面',
   'shell.no-session': '请打开 Studio 启动时给出的地址',
-  'shell.no-session.what': '地址中的令牌只能使用一次。重新启动 Studio 可得到新的地址。',
+  'shell.no-session.what': '地址中的令牌只供一个浏览器使用。Studio 的终端会给出下一个地址。',
   'shell.no-page': '没有这个页面',
   'shell.no-page.what': '请从上方选择一个页面。',
 
@@ -261,5 +262,6 @@ export default {
   'evaluate.wrong': '有误的结果：正确内容与读数',
   'evaluate.all-right': '所有结果都正确。',
 
+  ...operator,
   ...codes,
 };

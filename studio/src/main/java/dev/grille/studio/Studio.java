@@ -2,6 +2,7 @@ package dev.grille.studio;
 
 import dev.grille.console.BrokerOptions;
 import dev.grille.console.DatabaseOptions;
+import dev.grille.console.InputWatch;
 import dev.grille.console.Program;
 import dev.grille.console.TopicOptions;
 import dev.grille.studio.entry.Invitation;
@@ -37,9 +38,25 @@ public final class Studio implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "8090",
+      defaultValue = "8091",
       description = "of the pages (default: ${DEFAULT-VALUE})")
   private int port;
+
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = {
+        "where the pages are served (default: ${DEFAULT-VALUE}).",
+        "Another one is for a container whose port is published to 127.0.0.1 alone."
+      })
+  private String address = "";
+
+  @Option(
+      names = "--end-with-input",
+      hidden = true,
+      description = "stop when standard input ends, so that a program's studio ends with it")
+  private boolean endWithInput;
 
   @Option(
       names = "--worker",
@@ -77,6 +94,9 @@ public final class Studio implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (endWithInput) {
+      InputWatch.begin();
+    }
     CountDownLatch closed = new CountDownLatch(1);
     try (ConfigurableApplicationContext context = start(settings(), event -> closed.countDown())) {
       context.getBean(Invitation.class).print();
@@ -90,6 +110,7 @@ public final class Studio implements Callable<Integer> {
 
   private StudioSettings settings() throws IOException {
     return new StudioSettings(
+        address,
         port,
         broker.settings(),
         topics.topics().of(database.tenant()),
@@ -104,7 +125,8 @@ public final class Studio implements Callable<Integer> {
   static ConfigurableApplicationContext start(
       StudioSettings settings, ApplicationListener<ContextClosedEvent> closed) {
     SpringApplication application = new SpringApplication(StudioApplication.class);
-    application.setDefaultProperties(Map.of("server.port", settings.port()));
+    application.setDefaultProperties(
+        Map.of("server.address", settings.address(), "server.port", settings.port()));
     application.addListeners(closed);
     application.addInitializers(
         (ApplicationContextInitializer<GenericApplicationContext>)

@@ -108,7 +108,7 @@ class EntryTest {
   @Test
   void librariesComeWithTheProgram() throws Exception {
     assertThat(STUDIO.get("/lib/lit-html/lit-html.js").statusCode()).isEqualTo(200);
-    assertThat(STUDIO.get("/lib/pdfjs-dist/build/pdf.min.mjs").statusCode()).isEqualTo(200);
+    assertThat(STUDIO.get("/lib/pdfjs/build/pdf.min.mjs").statusCode()).isEqualTo(200);
     assertThat(STUDIO.get("/lib/lit-html/../../application.yaml").statusCode()).isNotEqualTo(200);
   }
 

@@ -43,6 +43,7 @@ final class OpenStudio implements AutoCloseable {
   static OpenStudio with(Map<String, Object> kafka, Topics topics, DatabaseAddress database) {
     return new OpenStudio(
         new StudioSettings(
+            "127.0.0.1",
             0,
             kafka,
             topics,

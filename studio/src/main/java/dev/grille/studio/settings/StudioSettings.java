@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * What a studio is told when it starts.
  *
- * @param port where its pages are served, at 127.0.0.1 alone; 0 for any that is free
+ * @param address where its pages are served
+ * @param port of it; 0 for any that is free
  * @param kafka settings of Kafka's clients
  * @param topics of the tenant
  * @param database where results and failures are looked up
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param operator who is named beside replays
  */
 public record StudioSettings(
+    String address,
     int port,
     Map<String, Object> kafka,
     Topics topics,

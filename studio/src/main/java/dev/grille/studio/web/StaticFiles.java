@@ -2,6 +2,7 @@ package dev.grille.studio.web;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -14,12 +15,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class StaticFiles implements WebMvcConfigurer {
   private static final String PAGES = "classpath:/studio/";
 
+  /** Names of WebJars by the paths that pages load them from. */
+  private static final Map<String, String> LIBRARIES =
+      Map.of("lit-html", "lit-html", "pdfjs", "pdfjs-dist");
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry.addResourceHandler("/**").addResourceLocations(PAGES);
-    for (String library : new String[] {"lit-html", "pdfjs-dist"}) {
-      registry.addResourceHandler("/lib/" + library + "/**").addResourceLocations(folder(library));
-    }
+    LIBRARIES.forEach(
+        (path, library) ->
+            registry
+                .addResourceHandler("/lib/" + path + "/**")
+                .addResourceLocations(folder(library)));
   }
 
   @Override

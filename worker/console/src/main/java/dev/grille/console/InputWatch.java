@@ -1,16 +1,16 @@
-package dev.grille.app.worker;
+package dev.grille.console;
 
 import java.io.IOException;
 
 /**
- * Ends the worker with the program that started it: a pipe closes with its owner, even when that
- * was killed.
+ * Ends a server with the program that started it: a pipe closes with its owner, even when that was
+ * killed.
  */
-final class InputWatch {
+public final class InputWatch {
   private InputWatch() {}
 
-  /** Stops the worker in its orderly way as soon as standard input ends. */
-  static void begin() {
+  /** Stops this program in its orderly way as soon as standard input ends. */
+  public static void begin() {
     Thread watch = new Thread(InputWatch::awaitEnd, "grille-input-watch");
     watch.setDaemon(true);
     watch.start();
