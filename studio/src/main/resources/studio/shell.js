@@ -113,9 +113,9 @@ const keyList = (title, shortcuts) => html`<div>
   <dl class="keys">
     ${shortcuts
       .filter(({ says }) => says)
-      .map(({ keys, shown, says }) => html`<dt>${(shown ?? keys.slice(0, 1)).map((key) => html`<kbd>${sign(key)}</kbd>`)}</dt><dd>${t(says)}</dd>`)}
+      .map(({ keys, shown, says }) => html`<div><dt>${(shown ?? keys.slice(0, 1)).map((key) => html`<kbd>${sign(key)}</kbd>`)}</dt><dd>${t(says)}</dd></div>`)}
   </dl>
 </div>`;
 
 const SIGNS = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space' };
-const sign = (key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+const sign = (key) => SIGNS[key] ?? key.replace(/(^|\+)(\p{Ll})$/u, (_, before, letter) => before + letter.toUpperCase());

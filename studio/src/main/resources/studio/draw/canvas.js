@@ -1,6 +1,6 @@
 // The picture with the lines found, the windows and the anchors.
 import { html, nothing, svg } from '/lib/lit-html/lit-html.js';
-import { between, points } from '../core/geometry.js';
+import { between, heightOf, points, widthOf } from '../core/geometry.js';
 import { number, t } from '../core/language.js';
 import { surface, unit } from '../canvas/surface.js';
 import { headTexts } from './reading.js';
@@ -42,7 +42,7 @@ function fieldShape(field, index, draw, px) {
     <polygon data-item=${field.id} data-test="window" points=${points(quad)} />
     ${label(quad, `${index + 1} ${field.name}`, px)}
     ${field.kind === 'table' ? separators(quad, draw) : nothing}
-    ${chosen ? handles(field.id, quad) : nothing}
+    ${chosen ? handles(field.id, quad, px) : nothing}
   </g>`;
 }
 
@@ -52,7 +52,7 @@ function anchorShape(anchor, draw, px) {
   return svg`<g class=${`anchor ${chosen ? 'chosen' : ''} ${draw.mode === 'anchors' ? '' : 'aside'}`}>
     <polygon data-item=${anchor.id} data-test="anchor" points=${points(quad)} />
     ${chosen ? label(quad, anchor.name || anchor.text, px) : nothing}
-    ${chosen ? handles(anchor.id, quad) : nothing}
+    ${chosen ? handles(anchor.id, quad, px) : nothing}
   </g>`;
 }
 
@@ -76,11 +76,14 @@ function separators(quad, { text }) {
 }
 
 /** Dots of one size on the screen, however near the picture is: lines without length, drawn with round ends. */
-function handles(id, quad) {
+function handles(id, quad, px) {
   const dot = (at, handle, kind) => svg`
     <line class=${`grip ${kind}`} data-handle=${handle} x1=${at[0]} y1=${at[1]} x2=${at[0] + 0.001} y2=${at[1]} />
     <line class=${`dot ${kind}`} x1=${at[0]} y1=${at[1]} x2=${at[0] + 0.001} y2=${at[1]} />`;
-  return svg`
-    ${quad.map((corner, i) => dot(between(corner, quad[(i + 1) % 4], 0.5), `${id}|e${i}`, 'edge'))}
-    ${quad.map((corner, i) => dot(corner, `${id}|c${i}`, 'corner'))}`;
+  const sides = [widthOf(quad) / px, heightOf(quad) / px];
+  // Of a side that is short on the screen the dot would cover what is to be seen.
+  const edges = [0, 1, 2, 3].filter((i) => sides[i % 2] > 44);
+  return svg`<g class=${Math.min(...sides) < 30 ? 'tiny' : ''}>
+    ${edges.map((i) => dot(between(quad[i], quad[(i + 1) % 4], 0.5), `${id}|e${i}`, 'edge'))}
+    ${quad.map((corner, i) => dot(corner, `${id}|c${i}`, 'corner'))}</g>`;
 }

@@ -13,6 +13,7 @@ export default {
   'common.published': 'Version {version}, published',
   'common.draft-n': 'Draft, version {version}',
   'common.draft': 'Draft',
+  'common.open': 'Open',
   'common.more': 'Show more',
 
   'nav.templates': 'Templates',
@@ -67,7 +68,7 @@ export default {
   'draw.drop': 'Drop a picture or a PDF here, or click to choose one',
   'draw.drop.more': 'PNG, JPEG, BMP or PDF. You can also paste a picture.',
   'draw.kept': 'Continue where you stopped',
-  'draw.kept-fields': '{n} fields',
+  'draw.kept-fields': 'Fields: {n}',
   'draw.forget': 'Discard',
   'draw.forget.title': 'Discard this drawing?',
   'draw.forget.what': '“{name}” is kept in this browser only. Saved versions stay as they are.',

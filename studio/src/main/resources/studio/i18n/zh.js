@@ -13,6 +13,7 @@ export default {
   'common.published': '版本 {version}（已发布）',
   'common.draft-n': '草稿，版本 {version}',
   'common.draft': '草稿',
+  'common.open': '打开',
   'common.more': '显示更多',
 
   'nav.templates': '模板',
