@@ -74,14 +74,17 @@ export async function replacePicture(file) {
 export async function openKept(draft) {
   const { blob, name } = draft.picture;
   const picture = await pictureOf(blob, name);
-  const { key, model, templateId, version, pictureChanged, saved, unsaved } = draft;
-  begin({ key, model: fresh(model), picture, templateId, version, pictureChanged, saved: null, unsaved: unsaved || Boolean(saved) });
+  const { key, templateId, version, pictureChanged, saved, unsaved } = draft;
+  const model = fresh(draft.model);
+  // What was answered is of the model that was saved: of another it says nothing.
+  begin({ key, model, picture, templateId, version, pictureChanged, saved: saved && !unsaved ? { ...saved, model } : null, unsaved });
 }
 
 /** A model from another session, with ids of this one. */
 const fresh = (model) => fromCommand({ ...model, review_below: model.reviewBelow, template: model.fields });
 
 export async function openTemplate(what, version) {
+  await keepNow();
   update({ draw: { ...BLANK, status: 'loading' } });
   try {
     const answer = await ask({ type: 'get', ...named(what), ...(version ? { template_version: Number(version) } : {}), picture: true });

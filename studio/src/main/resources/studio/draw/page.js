@@ -18,8 +18,9 @@ import { start } from './start.js';
 subscribe(keepSoon);
 
 export function open({ what, options }) {
-  const { templateId, status } = drawing();
-  if (what && (what !== templateId || options.version)) openTemplate(what, options.version);
+  const { templateId, version, status } = drawing();
+  const atHand = status === 'ready' && what === templateId && (!options.version || Number(options.version) === version);
+  if (what && !atHand) openTemplate(what, options.version);
   else if (!what && status === 'start') listKept();
 }
 

@@ -19,12 +19,9 @@ function step(by) {
   const { model: now, mode, selected } = drawing();
   const items = now[model.listOf(mode)];
   const to = items.findIndex(({ id }) => id === selected) + by;
-  // At either end Tab leaves the list, as everywhere else.
-  if (document.activeElement?.id !== CANVAS && !document.activeElement?.dataset.name) return false;
-  if (!items[to] || (selected === null && by < 0)) return false;
-  const inName = document.activeElement.dataset.name;
+  // At either end Tab leaves the picture, and beside it goes on as everywhere else.
+  if (document.activeElement?.id !== CANVAS || !items[to] || (selected === null && by < 0)) return false;
   select(items[to].id);
-  if (inName) requestAnimationFrame(() => rename());
   return true;
 }
 

@@ -18,7 +18,7 @@ import { values } from './values.js';
 const ACCEPTED = 'image/*,application/pdf,.jp2,.j2k,.pbm,.pgm,.ppm,.tif,.tiff';
 
 export function open({ what, options }) {
-  if (what) openTemplate(what, options.version);
+  if (what) openTemplate(what, options.version).then(run);
   else list({ search: '' });
 }
 

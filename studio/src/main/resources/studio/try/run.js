@@ -38,7 +38,7 @@ export const left = ({ pictures, a, b }) => {
 };
 
 export async function run() {
-  if (trial().running) return;
+  if (trial().running || !next()) return;
   stopping = new AbortController();
   const { signal } = stopping;
   change({ running: true });

@@ -20,6 +20,7 @@ export function values() {
     ${told?.status === 'running' ? loading(t('try.reading')) : nothing}
     ${told?.status === 'error' ? refused(picture, told.answer) : nothing}
     ${told?.status === 'ok' ? found(told.answer) : nothing}
+    ${b && told?.status === 'ok' ? html`<div class="pair heads"><small>${t('common.version-n', { version: a })}</small><small>${t('common.version-n', { version: b })}</small></div>` : nothing}
     ${resultsOf(picture, a).map((result, i) => row(picture, result, i, b))}
     ${resultsOf(picture, a).some((result) => canLabel(result) && !(result.key in picture.labels))
       ? button({ sign: 'right', says: t('try.rest-right'), test: 'rest-right', does: restRight }) : nothing}
