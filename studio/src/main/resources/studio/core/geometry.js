@@ -52,10 +52,17 @@ export function direction(quad) {
   return times(along, 1 / far);
 }
 
-/** The direction of most lines together; to the right where there are none. */
+/** The direction of most lines together, which a stamp across the page does not turn; to the right where there are none. */
 export function commonDirection(quads) {
   const sum = quads.map((quad) => times(direction(quad), widthOf(quad))).reduce(plus, [0, 0]);
-  return length(sum) > 0 ? times(sum, 1 / length(sum)) : [1, 0];
+  if (!(length(sum) > 0)) return [1, 0];
+  const main = times(sum, 1 / length(sum));
+  const turns = quads
+    .map((quad) => ({ turn: Math.atan2(cross(main, direction(quad)), dot(main, direction(quad))), weight: widthOf(quad) }))
+    .sort((a, b) => a.turn - b.turn);
+  let rest = turns.reduce((all, { weight }) => all + weight, 0) / 2;
+  const { turn } = turns.find(({ weight }) => (rest -= weight) <= 0) ?? turns.at(-1);
+  return [main[0] * Math.cos(turn) - main[1] * Math.sin(turn), main[0] * Math.sin(turn) + main[1] * Math.cos(turn)];
 }
 
 /** From where to where the points reach along the direction and across it. */

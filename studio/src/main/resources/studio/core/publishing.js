@@ -5,11 +5,12 @@ import { complain, confirm, notify } from './notices.js';
 
 /** True where the version was published. */
 export async function publishVersion({ templateId, name, version, published }) {
-  const said = !published ? 'publish.first' : version < published ? 'publish.back' : 'publish.instead';
+  const back = Boolean(published) && version < published;
+  const said = back ? 'publish.back' : published ? 'publish.instead' : 'publish.first';
   const sure = await confirm({
-    title: t('publish.title', { name: name || templateId.slice(0, 8), version }),
+    title: t(back ? 'publish.title-back' : 'publish.title', { name: name || templateId.slice(0, 8), version }),
     lines: [t(said, { version, published })],
-    action: t('publish.do'),
+    action: t(back ? 'publish.do-back' : 'publish.do'),
   });
   if (!sure) return false;
   try {

@@ -95,6 +95,7 @@ export async function openTemplate(what, version) {
       templateId: answer.template_id,
       version: answer.template_version,
       published: answer.published_version ?? null,
+      draft: !answer.versions.find((one) => one.template_version === answer.template_version)?.published_at,
     });
   } catch (fault) {
     complain(fault);

@@ -63,10 +63,10 @@ function nameAndModes(draw) {
   `;
 }
 
-function state({ version, published, unsaved, saving }) {
+function state({ version, published, draft, unsaved, saving }) {
   if (saving) return t('draw.saving');
   if (!version) return t('draw.not-saved');
-  const shown = t(version === published ? 'common.published' : 'common.draft-n', { version });
+  const shown = t(version === published ? 'common.published' : draft ? 'common.draft-n' : 'common.version-n', { version });
   return unsaved ? `${shown} · ${t('draw.changed')}` : shown;
 }
 

@@ -22,7 +22,7 @@ export async function save() {
     const answer = await ask(await body());
     const { template_id: templateId, template_version: version } = answer;
     const saved = { version, model, results: answer.results ?? [], warnings: answer.warnings ?? [], anchors: answer.anchors ?? [] };
-    change(({ model: now }) => ({ saving: false, templateId, version, saved, pictureChanged: false, unsaved: now !== model }));
+    change(({ model: now }) => ({ saving: false, templateId, version, draft: true, saved, pictureChanged: false, unsaved: now !== model }));
     rename('draw', templateId);
     const warnings = saved.warnings.length;
     notify(warnings ? 'fair' : 'good', t('draw.saved', { version }), warnings ? { remedy: t('draw.saved-warnings', { n: warnings }) } : {});
@@ -64,5 +64,5 @@ export async function publish() {
   const { unsaved, templateId } = drawing();
   if ((unsaved || !templateId) && !(await save())) return;
   const { version, published, model, templateId: id } = drawing();
-  if (await publishVersion({ templateId: id, name: model.name, version, published })) change({ published: version });
+  if (await publishVersion({ templateId: id, name: model.name, version, published })) change({ published: version, draft: false });
 }

@@ -10,6 +10,7 @@ export const BLANK = Object.freeze({
   templateId: null,
   version: null,
   published: null,
+  draft: true,
   picture: null,
   pictureChanged: false,
   text: null,

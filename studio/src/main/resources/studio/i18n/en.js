@@ -143,9 +143,11 @@ export default {
 
   'publish.do': 'Publish',
   'publish.title': 'Publish version {version} of “{name}”?',
+  'publish.title-back': 'Go back to version {version} of “{name}”?',
+  'publish.do-back': 'Go back',
   'publish.first': 'From now on, pictures of this form are read with version {version}.',
   'publish.instead': 'From now on, pictures of this form are read with version {version} instead of version {published}.',
-  'publish.back': 'This goes back from version {published} to the older version {version}. Version {published} is kept.',
+  'publish.back': 'From now on, pictures of this form are read with the older version {version} instead of version {published}. Version {published} is kept.',
   'publish.done': 'Version {version} is published',
 
   'templates.search': 'Search by name',
@@ -159,7 +161,7 @@ export default {
   'templates.edit': 'Edit',
   'templates.versions': 'Versions',
   'templates.version': 'Version',
-  'templates.older': 'Older version {version}',
+  'templates.not-in-use': 'Version {version}, not in use',
   'templates.made': 'Made',
   'templates.published': 'First published',
   'templates.never': 'Never',

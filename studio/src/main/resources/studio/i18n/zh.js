@@ -144,9 +144,11 @@ export default {
 
   'publish.do': '发布',
   'publish.title': '发布“{name}”的版本 {version}？',
+  'publish.title-back': '将“{name}”退回到版本 {version}？',
+  'publish.do-back': '退回',
   'publish.first': '此后，这种表单的图片将用版本 {version} 读取。',
   'publish.instead': '此后，这种表单的图片将用版本 {version} 读取，不再用版本 {published}。',
-  'publish.back': '将从版本 {published} 退回到较早的版本 {version}。版本 {published} 会保留。',
+  'publish.back': '此后，这种表单的图片将用较早的版本 {version} 读取，不再用版本 {published}。版本 {published} 会保留。',
   'publish.done': '版本 {version} 已发布',
 
   'templates.search': '按名称搜索',
@@ -160,7 +162,7 @@ export default {
   'templates.edit': '编辑',
   'templates.versions': '版本',
   'templates.version': '版本',
-  'templates.older': '较早的版本 {version}',
+  'templates.not-in-use': '版本 {version}，未使用',
   'templates.made': '创建时间',
   'templates.published': '首次发布',
   'templates.never': '从未发布',

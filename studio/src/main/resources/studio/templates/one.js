@@ -41,10 +41,11 @@ export function onePage() {
   </div>`;
 }
 
-const chip = ({ published_version: published }, version) =>
-  version === published
-    ? html`<span class="chip good">${t('common.published', { version })}</span>`
-    : html`<span class="chip fair">${t(published && version < published ? 'templates.older' : 'common.draft-n', { version })}</span>`;
+function chip({ published_version: published, versions }, version) {
+  if (version === published) return html`<span class="chip good">${t('common.published', { version })}</span>`;
+  const was = versions.find((one) => one.template_version === version)?.published_at;
+  return html`<span class=${was ? 'chip' : 'chip fair'}>${t(was ? 'templates.not-in-use' : 'common.draft-n', { version })}</span>`;
+}
 
 function picture({ picture: shownPicture, answer, view, selected }) {
   if (!shownPicture?.width) return html`<div class="card hint">${t('templates.no-picture')}</div>`;

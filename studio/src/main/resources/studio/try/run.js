@@ -71,7 +71,7 @@ export async function again(id) {
 
 export async function chooseVersion(which, version) {
   stop();
-  change({ [which]: version, evaluation: null, places: 'a' });
+  change(({ b }) => ({ ...(which === 'a' && version === b ? { b: null } : {}), [which]: version, evaluation: null, places: 'a' }));
   try {
     await learnFields(version);
   } catch (fault) {
