@@ -2,6 +2,7 @@
 import { render } from '/lib/lit-html/lit-html.js';
 import { fetchJson } from './core/api.js';
 import { press } from './core/keys.js';
+import { t } from './core/language.js';
 import { describe } from './core/notices.js';
 import { follow } from './core/route.js';
 import { announce, read, subscribe, update } from './core/store.js';
@@ -11,6 +12,7 @@ import { PAGES } from './pages.js';
 const root = document.getElementById('app');
 
 function draw(state) {
+  document.title = PAGES[state.route?.page] ? `${t(`nav.${state.route.page}`)} – Grille` : 'Grille';
   render(shell(state), root);
   const question = root.querySelector('dialog');
   if (question && !question.open) question.showModal();

@@ -24,6 +24,9 @@ export function list(draw, vocabulary) {
   `;
 }
 
+// Of these kinds no text is read, so that none is missed.
+const WITHOUT_TEXT = ['mark', 'barcode', 'crop'];
+
 const empty = (mode) => html`<div class="hint">
   <p>${t(mode === 'anchors' ? 'draw.empty-anchors' : 'draw.empty')}</p>
   <p>${t(mode === 'anchors' ? 'draw.empty-anchors-more' : 'draw.empty-more')}</p>
@@ -43,11 +46,11 @@ function fieldRow(field, index, draw, vocabulary) {
       <span class="number">${index + 1}</span>
       <input class="name" data-test="field-name" data-name=${field.id} aria-label=${t('draw.name')} maxlength="128" .value=${field.name}
         @input=${({ target }) => rename(target.value, `name ${field.id}`)} />
-      <select data-test="field-kind" aria-label=${t('draw.kind')} @change=${({ target }) => commit(model.ofKind(drawing().model, field.id, target.value))}>
+      <select data-test="field-kind" aria-label=${t('draw.kind')} title=${t('keys.kinds')} @change=${({ target }) => commit(model.ofKind(drawing().model, field.id, target.value))}>
         ${vocabulary.kinds.map(({ name }) => html`<option value=${name} ?selected=${name === field.kind} .selected=${name === field.kind}>${tOr(`kind.${name}`, name)}</option>`)}
       </select>
     </div>
-    <div class="seen" data-test="field-text">${seen ? seen : html`<i>${draw.text === 'loading' ? t('draw.finding') : t('draw.nothing-seen')}</i>`}</div>
+    ${seen || !WITHOUT_TEXT.includes(field.kind) ? html`<div class="seen" data-test="field-text">${seen || html`<i>${t(draw.text === 'loading' ? 'draw.finding' : 'draw.nothing-seen')}</i>`}</div>` : nothing}
     ${taken(draw, field)} ${warningsOf(draw, field).map(warning)}
     ${chosen ? html`${options(field, draw)}
       <div class="acts">

@@ -25,16 +25,27 @@ export function shareBefore(text, index) {
 
 function within(line, quad) {
   const [a, b, c, d] = line.quad;
-  return placed(line.text)
-    .filter(({ at }) => inside(quad, between(between(a, b, at), between(d, c, at), 0.5)))
-    .map(({ character }) => character)
-    .join('')
-    .trim();
+  const all = placed(line.text);
+  const seen = all.map(({ at }) => inside(quad, between(between(a, b, at), between(d, c, at), 0.5)));
+  const first = seen.indexOf(true);
+  if (first < 0) return '';
+  // Where characters stand is an estimate: a window that begins about where the label ends begins there.
+  const end = labelEnd(line.text);
+  const from = end > 0 && Math.abs(first - end) <= 2 ? end : first;
+  const to = seen.lastIndexOf(true) + 1;
+  return all.slice(from, to).map(({ character }) => character).join('').trim();
 }
+
+// A window that did not change has the text that it had: pages have hundreds of both.
+const known = new WeakMap();
 
 /** The text that was found within a window, its lines from above. */
 export function textWithin(quad, lines) {
-  return (lines ?? []).map((line) => within(line, quad)).filter(Boolean).join('\n');
+  const before = known.get(quad);
+  if (before && before.lines === lines) return before.text;
+  const text = (lines ?? []).map((line) => within(line, quad)).filter(Boolean).join('\n');
+  known.set(quad, { lines, text });
+  return text;
 }
 
 export const covered = (quad, lines) => (lines ?? []).filter((line) => inside(quad, centre(line.quad)));
@@ -79,7 +90,7 @@ function ownLabel(quad, lines, free) {
 const LONGEST_LABEL = 24;
 
 /** Whether a line may be a label: words, not many, and no value behind them. */
-const mayLabel = (line) => /\p{L}/u.test(line.text) && cleaned(line.text).length <= LONGEST_LABEL && cleaned(line.text) && labelEnd(line.text) < 0;
+const mayLabel = (line) => /\p{L}/u.test(line.text) && cleaned(line.text).length <= LONGEST_LABEL && cleaned(line.text) && labelEnd(line.text) < 0 && !/\d{4}/.test(line.text);
 
 /** How high a line beside the window may be: of a window of many lines not all of its height counts. */
 function lineHeight(quad, lines) {

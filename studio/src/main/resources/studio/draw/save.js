@@ -2,7 +2,7 @@
 import { ask } from '../core/api.js';
 import { base64 } from '../core/files.js';
 import { t } from '../core/language.js';
-import { complain, notify } from '../core/notices.js';
+import { complain, confirm, notify } from '../core/notices.js';
 import { publishVersion } from '../core/publishing.js';
 import { rename } from '../core/route.js';
 import { keepNow } from './open.js';
@@ -17,6 +17,7 @@ export async function save() {
     notify('bad', t('draw.no-fields'), { remedy: t('draw.no-fields.do') });
     return false;
   }
+  if (!(await nameIsMeant())) return false;
   change({ saving: true });
   try {
     const answer = await ask(await body());
@@ -34,6 +35,15 @@ export async function save() {
     pointAt(fault.place);
     return false;
   }
+}
+
+/** Asks where a new template would have the name of another: by it neither could be told from the other. */
+async function nameIsMeant() {
+  const { model, templateId } = drawing();
+  if (templateId || !model.name) return true;
+  const { templates } = await ask({ type: 'list', name: model.name, drafts: true, page_size: 100 }).catch(() => ({ templates: [] }));
+  if (!templates.some(({ name }) => name === model.name)) return true;
+  return confirm({ title: t('draw.same-name', { name: model.name }), lines: [t('draw.same-name.what'), t('draw.same-name.do')], action: t('draw.same-name.another') });
 }
 
 async function body() {
