@@ -1,6 +1,7 @@
 // Starts the pages: what is known of the server, the address, the drawing of every change.
 import { render } from '/lib/lit-html/lit-html.js';
 import { fetchJson } from './core/api.js';
+import { filesOf } from './core/files.js';
 import { press } from './core/keys.js';
 import { t } from './core/language.js';
 import { describe } from './core/notices.js';
@@ -43,5 +44,9 @@ addEventListener('keyup', (event) => PAGES[read().route.page]?.keyUp?.(event));
 addEventListener('paste', (event) => PAGES[read().route.page]?.paste?.(event));
 // A file dropped beside the place for it would otherwise replace the pages.
 addEventListener('dragover', (event) => event.preventDefault());
-addEventListener('drop', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  const files = filesOf(event.dataTransfer);
+  if (files.length && !read().question) PAGES[read().route.page]?.drop?.(files);
+});
 addEventListener('resize', announce);

@@ -37,7 +37,7 @@ export function surface({ id, picture, view, show, tool, content, label, keys })
     @pointercancel=${(event) => up(event, act, true)}
     @pointerleave=${() => tool?.hover?.(null)}
   >
-    <rect class="edge" width=${picture.width} height=${picture.height}></rect>
+    <rect class="sheet-edge" width=${picture.width} height=${picture.height}></rect>
     <image href=${picture.url} width=${picture.width} height=${picture.height} preserveAspectRatio="none"></image>
     <g transform="translate(0.5 0.5)">${content}</g>
   </svg>`;

@@ -33,6 +33,7 @@ export function dropPlace({ says, more, accept, several, take, test }) {
   };
   const drop = (event) => {
     over(event, false);
+    event.stopPropagation();
     const files = filesOf(event.dataTransfer);
     if (files.length) take(several ? files : files.slice(0, 1));
   };

@@ -28,6 +28,8 @@ export const shortcuts = () => (drawing().status === 'ready' ? drawingShortcuts(
 
 export const keyUp = ({ key }) => key === ' ' && holdSpace(false);
 
+export const drop = ([file]) => drawing().status === 'start' && openFile(file);
+
 export function paste(event) {
   const file = [...(event.clipboardData?.files ?? [])][0];
   if (!file || drawing().status !== 'start') return;

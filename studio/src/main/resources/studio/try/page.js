@@ -22,6 +22,8 @@ export function open({ what, options }) {
   else list({ search: '' });
 }
 
+export const drop = (files) => trial().template && addFiles(files);
+
 export function paste(event) {
   const files = filesOf(event.clipboardData);
   if (files.length && trial().template) {
@@ -109,11 +111,7 @@ function progress(now) {
 }
 
 function strip({ pictures, seen, a }) {
-  const drop = (event) => {
-    event.preventDefault();
-    addFiles(filesOf(event.dataTransfer));
-  };
-  return html`<div class="strip" @drop=${drop}>${pictures.map((one, i) => html`<button aria-pressed=${String(i === seen)} data-test="picture" title=${one.picture.name}
+  return html`<div class="strip">${pictures.map((one, i) => html`<button aria-pressed=${String(i === seen)} data-test="picture" title=${one.picture.name}
     @click=${() => change({ seen: i, value: 0, view: null, editing: null })}>
     ${one.picture.width ? html`<img src=${one.picture.url} alt="" />` : html`<div class="blank">${icon('file')}</div>`}
     <span class="mark"><i class=${`bead ${stateOf(one, a)}`}></i><span>${one.picture.name}</span></span></button>`)}</div>`;
