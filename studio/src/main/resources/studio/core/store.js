@@ -11,13 +11,6 @@ export function update(patch) {
   announce();
 }
 
-/** Replaces what the patch names in one part of the state. */
-export function updatePart(part, patch) {
-  const old = state[part];
-  const change = typeof patch === 'function' ? patch(old) : patch;
-  if (change) update({ [part]: Object.freeze({ ...old, ...change }) });
-}
-
 /** Calls the listener after changes, at most once for all changes of one turn. */
 export function subscribe(listener) {
   listeners.add(listener);

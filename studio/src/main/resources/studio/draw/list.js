@@ -24,7 +24,7 @@ export function list(draw, vocabulary) {
   `;
 }
 
-// Of these kinds no text is read, so that none is missed.
+// Of these kinds no text is read: what print stands there says nothing of them.
 const WITHOUT_TEXT = ['mark', 'barcode', 'crop'];
 
 const empty = (mode) => html`<div class="hint">
@@ -39,7 +39,7 @@ export const warning = ({ code, message, remedy, template_id: other }) => html`<
 
 function fieldRow(field, index, draw, vocabulary) {
   const chosen = draw.selected === field.id;
-  const seen = textWithin(field.quad, draw.text?.lines);
+  const seen = WITHOUT_TEXT.includes(field.kind) ? '' : textWithin(field.quad, draw.text?.lines);
   const rename = (name, tag) => commit(model.change(drawing().model, field.id, { name }), {}, tag);
   return html`<li class=${`field ${colourOf(index)} ${chosen ? 'chosen' : ''}`} data-test="field" @focusin=${() => pick(field.id)} @click=${() => pick(field.id)}>
     <div class="line">
@@ -50,7 +50,7 @@ function fieldRow(field, index, draw, vocabulary) {
         ${vocabulary.kinds.map(({ name }) => html`<option value=${name} ?selected=${name === field.kind} .selected=${name === field.kind}>${tOr(`kind.${name}`, name)}</option>`)}
       </select>
     </div>
-    ${seen || !WITHOUT_TEXT.includes(field.kind) ? html`<div class="seen" data-test="field-text">${seen || html`<i>${t(draw.text === 'loading' ? 'draw.finding' : 'draw.nothing-seen')}</i>`}</div>` : nothing}
+    ${WITHOUT_TEXT.includes(field.kind) ? nothing : html`<div class="seen" data-test="field-text">${seen || html`<i>${t(draw.text === 'loading' ? 'draw.finding' : 'draw.nothing-seen')}</i>`}</div>`}
     ${taken(draw, field)} ${warningsOf(draw, field).map(warning)}
     ${chosen ? html`${options(field, draw)}
       <div class="acts">

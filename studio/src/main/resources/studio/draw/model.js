@@ -27,15 +27,28 @@ export function add(model, mode, item) {
 
 export function change(model, id, patch) {
   const changed = (item) => (item.id === id ? { ...item, ...patch } : item);
-  return { ...model, fields: model.fields.map(changed), anchors: model.anchors.map(changed) };
+  const field = model.fields.find((item) => item.id === id);
+  const rules = field && 'name' in patch && isOnly(model, field) ? renamed(model.rules, keyOf(field.name), keyOf(patch.name)) : model.rules;
+  return { ...model, fields: model.fields.map(changed), anchors: model.anchors.map(changed), rules };
+}
+
+const isOnly = (model, field) => !model.fields.some((other) => other !== field && keyOf(other.name) === keyOf(field.name));
+
+/** The rules with another name for a field; what a rule has beside names is a number. */
+function renamed(rules, from, to) {
+  const put = (value) => (value === from ? to : Array.isArray(value) ? value.map(put) : value);
+  return rules && rules.map((rule) => Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, put(value)])));
 }
 
 export function remove(model, id) {
   const gone = model.anchors.find((anchor) => anchor.id === id);
+  const field = model.fields.find((item) => item.id === id);
+  // A rule about a field that is gone would be refused.
+  const rules = field && isOnly(model, field) ? model.rules?.filter((rule) => !Object.values(rule).flat().includes(keyOf(field.name))) ?? null : model.rules;
   const fields = model.fields
-    .filter((field) => field.id !== id)
-    .map((field) => (gone && field.relative_to === anchorLabel(gone) ? without(field, 'relative_to') : field));
-  return { ...model, fields, anchors: model.anchors.filter((anchor) => anchor.id !== id) };
+    .filter((item) => item.id !== id)
+    .map((item) => (gone && item.relative_to === anchorLabel(gone) ? without(item, 'relative_to') : item));
+  return { ...model, fields, anchors: model.anchors.filter((anchor) => anchor.id !== id), rules };
 }
 
 /** The field with another kind: options that this kind has not are left out. */

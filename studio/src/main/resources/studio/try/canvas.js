@@ -32,11 +32,11 @@ function place(result, index, alignment, version, px) {
   const choose = () => change({ value: index, editing: null });
   return svg`<g class=${`window still ${grade(result)} ${chosen ? 'chosen' : ''}`} @pointerup=${choose}>
     ${quads.map((quad) => svg`<polygon points=${points(quad)} />`)}
-    ${quads.length ? svg`<text class="label" x=${quads[0][0][0]} y=${quads[0][0][1] - 3 * px} font-size=${12 * px} stroke-width=${3 * px}>${index + 1}${chosen ? ` ${result.value.split('\n')[0].slice(0, 40)}` : ''}</text>` : nothing}
+    ${quads.length ? svg`<text class="label" x=${quads[0][0][0]} y=${quads[0][0][1] - 3 * px} font-size=${12 * px} stroke-width=${3 * px}>${index + 1}${chosen && !result.kind ? ` ${result.value.split('\n')[0].slice(0, 40)}` : ''}</text>` : nothing}
   </g>`;
 }
 
-export function placesOf(result, alignment, version) {
+function placesOf(result, alignment, version) {
   const read = [result, ...(result.parts ?? [])].map(({ evidence }) => evidence?.quad).filter(Boolean);
   if (read.length) return read;
   const windows = (trial().fields[version] ?? []).filter(({ name }) => name.replace(/(.)\((cr|hl|vl|nl)\)$/, '$1') === result.key);

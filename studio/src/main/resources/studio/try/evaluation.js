@@ -8,6 +8,7 @@ import { button, loading } from '../core/parts.js';
 import { read } from '../core/store.js';
 import { labelled } from './labels.js';
 import { change, trial } from './state.js';
+import { shown } from './values.js';
 
 const RECORD = 16 * 1024 * 1024;
 // What a command has beside its pictures.
@@ -84,14 +85,16 @@ function fieldRow({ key, exact, judged, mean_score: score }, difference) {
     ${difference ? html`<td class="n">${before ? html`${before.published.exact} ${change ? html`<span class=${change > 0 ? 'up' : 'down'}>${change > 0 ? '▲' : '▼'}${Math.abs(change)}</span>` : nothing}` : '–'}</td>` : nothing}</tr>`;
 }
 
+const kindOf = (key) => trial().fields[trial().a]?.find(({ name }) => name === key)?.kind;
+
 function wrong(pictures, ids) {
   const all = pictures.flatMap((picture, i) => picture.wrong.map((value) => ({ ...value, id: ids[i] })));
   if (!all.length) return html`<p class="hint">${t('evaluate.all-right')}</p>`;
-  const look = (id, key) => change(({ pictures: shown, a }) => {
-    const seen = shown.findIndex((one) => one.id === id);
-    const value = (shown[seen]?.answers[a]?.answer?.results ?? []).findIndex((result) => result.key === key);
+  const look = (id, key) => change(({ pictures: shownPictures, a }) => {
+    const seen = shownPictures.findIndex((one) => one.id === id);
+    const value = (shownPictures[seen]?.answers[a]?.answer?.results ?? []).findIndex((result) => result.key === key);
     return seen < 0 ? null : { seen, value: Math.max(0, value), panel: 'values', view: null };
   });
   return html`<h3>${t('evaluate.wrong')}</h3><ul class="rows">${all.map(({ id, key, expected, value }) => html`<li>
-    <button class="row tall" @click=${() => look(id, key)}><span>${key}</span><span class="up">${expected || t('try.empty')}</span><span class="down">${value || t('try.empty')}</span></button></li>`)}</ul>`;
+    <button class="row tall" @click=${() => look(id, key)}><span>${key}</span><span class="up">${shown(expected, kindOf(key)) || t('try.empty')}</span><span class="down">${shown(value, kindOf(key)) || t('try.empty')}</span></button></li>`)}</ul>`;
 }

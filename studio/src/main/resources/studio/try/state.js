@@ -3,7 +3,7 @@ import { ask, named } from '../core/api.js';
 import { describe } from '../core/notices.js';
 import { read, update } from '../core/store.js';
 
-export const NONE = Object.freeze({
+const NONE = Object.freeze({
   what: null,
   template: null,
   fields: {},

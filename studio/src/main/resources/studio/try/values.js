@@ -65,7 +65,7 @@ function row(picture, result, index, b) {
   </div>`;
 }
 
-const shown = (value, kind) => ((kind === 'mark' || kind === 'crop') && value ? t(`try.${kind}.${value}`) : value);
+export const shown = (value, kind) => ((kind === 'mark' || kind === 'crop') && value ? t(`try.${kind}.${value}`) : value);
 
 function text(result) {
   if (result.kind === 'table' && result.labels) {
@@ -102,10 +102,10 @@ function editor(picture, result) {
     <textarea rows="1" data-test="truth" .value=${picture.labels[result.key] ?? result.value} @keydown=${keys} @blur=${({ target }) => trial().editing === result.key && label(result.key, target.value)}></textarea></label>`;
 }
 
-function evidence({ evidence: told, raw, normalized }) {
+function evidence({ evidence: told, raw, normalized, kind }) {
   const rows = [
     ['normalized', normalized],
-    ['raw', raw ?? (told?.raw || undefined)],
+    ['raw', kind ? undefined : raw ?? (told?.raw || undefined)],
     ['otherwise', told?.otherwise],
     ['candidates', told?.candidates?.length ? told.candidates.join(' · ') : undefined],
     ['agreement', told && `${number(100 * told.agreement)} %`],
