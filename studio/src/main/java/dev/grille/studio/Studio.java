@@ -1,6 +1,7 @@
 package dev.grille.studio;
 
 import dev.grille.console.BrokerOptions;
+import dev.grille.console.Count;
 import dev.grille.console.DatabaseOptions;
 import dev.grille.console.InputWatch;
 import dev.grille.console.Program;
@@ -37,9 +38,10 @@ import picocli.CommandLine.Option;
 public final class Studio implements Callable<Integer> {
   @Option(
       names = "--port",
+      converter = Count.OrNone.class,
       paramLabel = "PORT",
       defaultValue = "8091",
-      description = "of the pages (default: ${DEFAULT-VALUE})")
+      description = "of the pages; 0 for any that is free (default: ${DEFAULT-VALUE})")
   private int port;
 
   @Option(
