@@ -11,7 +11,7 @@ import { change, drawing } from './session.js';
 
 /** Saves as a draft; true where that was done. */
 export async function save() {
-  const { model, saving, status } = drawing();
+  const { key, model, saving, status } = drawing();
   if (saving || status !== 'ready') return false;
   if (!model.fields.length) {
     notify('bad', t('draw.no-fields'), { remedy: t('draw.no-fields.do') });
@@ -21,20 +21,30 @@ export async function save() {
   change({ saving: true });
   try {
     const answer = await ask(await body());
-    const { template_id: templateId, template_version: version } = answer;
-    const saved = { version, model, results: answer.results ?? [], warnings: answer.warnings ?? [], anchors: answer.anchors ?? [] };
-    change(({ model: now }) => ({ saving: false, templateId, version, draft: true, saved, pictureChanged: false, unsaved: now !== model }));
-    rename('draw', templateId);
-    const warnings = saved.warnings.length;
-    notify(warnings ? 'fair' : 'good', t('draw.saved', { version }), warnings ? { remedy: t('draw.saved-warnings', { n: warnings }) } : {});
+    // Another drawing may have been opened meanwhile.
+    if (drawing().key !== key) return false;
+    stored(answer, model);
     await keepNow();
     return true;
   } catch (fault) {
-    change({ saving: false });
     complain(fault);
+    if (drawing().key !== key) return false;
+    change({ saving: false });
     pointAt(fault.place);
     return false;
   }
+}
+
+/** What the answer says of the model that was sent; the drawing may have gone on meanwhile. */
+function stored(answer, model) {
+  const { template_id: templateId, template_version: version } = answer;
+  const before = drawing();
+  const onlyNamed = version === before.version;
+  const saved = onlyNamed ? before.saved && { ...before.saved, model } : { version, model, results: answer.results ?? [], warnings: answer.warnings ?? [], anchors: answer.anchors ?? [] };
+  change({ saving: false, templateId, version, saved, draft: onlyNamed ? before.draft : true, pictureChanged: false, unsaved: before.model !== model });
+  rename('draw', templateId);
+  const warnings = onlyNamed ? 0 : saved.warnings.length;
+  notify(warnings ? 'fair' : 'good', t(onlyNamed ? 'draw.renamed' : 'draw.saved', { version }), warnings ? { remedy: t('draw.saved-warnings', { n: warnings }) } : {});
 }
 
 /** Asks where a new template would have the name of another: by it neither could be told from the other. */
@@ -47,7 +57,7 @@ async function nameIsMeant() {
 }
 
 async function body() {
-  const { model, templateId, picture, pictureChanged } = drawing();
+  const { model, templateId, version, picture, pictureChanged } = drawing();
   const drawn = toCommand(model);
   if (!templateId) return { ...drawn, draft: true, img: await base64(picture.blob) };
   const { type, ...rest } = drawn;
@@ -55,6 +65,8 @@ async function body() {
     ...rest,
     type: 'update',
     template_id: templateId,
+    // Its picture is the one that the windows were drawn on.
+    template_version: version,
     anchors: drawn.anchors ?? [],
     rules: drawn.rules ?? [],
     ...(pictureChanged ? { img: await base64(picture.blob) } : {}),

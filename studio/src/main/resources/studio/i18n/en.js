@@ -81,6 +81,7 @@ export default {
   'draw.changed': 'changed',
   'draw.save': 'Save as draft',
   'draw.saved': 'Saved as draft, version {version}',
+  'draw.renamed': 'The name is saved',
   'draw.saved-warnings': 'Warnings: {n}. They stand at the fields.',
   'draw.no-fields': 'There is no field yet',
   'draw.no-fields.do': 'Click on a value in the picture first.',

@@ -120,7 +120,7 @@ export const codes = {
   'error.PDF_UNREADABLE': '无法打开 PDF',
 
   'remedy.PDF_UNREADABLE': '请确认文件未损坏且没有密码。',
-  'remedy.TEMPLATE_MISMATCH': '图片不是这种表单，或拍得不够好，请重拍。',
+  'remedy.TEMPLATE_MISMATCH': '如果确是这种表单，请拍得更平整、更清晰。',
   'remedy.TEMPLATE_NOT_FOUND': '请先登记模板，或更正其 ID。',
   'remedy.TEMPLATE_NAME_AMBIGUOUS': '请改用 ID，或给其他模板改名。',
   'remedy.TEMPLATE_UNUSABLE': '请登记更清晰、字段之外有固定印刷的图片，或把固定文字标为锚点。',

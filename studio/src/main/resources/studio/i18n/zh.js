@@ -82,6 +82,7 @@ export default {
   'draw.changed': '有改动',
   'draw.save': '保存为草稿',
   'draw.saved': '已保存为草稿，版本 {version}',
+  'draw.renamed': '名称已保存',
   'draw.saved-warnings': '有 {n} 条警告，显示在相应字段下。',
   'draw.no-fields': '还没有字段',
   'draw.no-fields.do': '请先点击图片中的内容。',
