@@ -45,6 +45,31 @@ public final class DeadLetterSearch {
       int partition,
       long offset) {}
 
+  /**
+   * Letters of one code that failed within one hour.
+   *
+   * @param hour its beginning
+   */
+  public record HourCount(String code, Instant hour, int count) {}
+
+  /** How many letters of each code failed when, the oldest hour first. */
+  public List<HourCount> countsByHour(LetterFilter filter) {
+    return jdbc.sql(
+            """
+            select d.code, date_trunc('hour', d.failed_at, 'UTC') as hour, count(*) as letters
+            from dead_letters d where %s group by d.code, hour order by hour, d.code
+            """
+                .formatted(filter.conditions()))
+        .params(filter.parameters())
+        .query(
+            (row, n) ->
+                new HourCount(
+                    row.getString("code"),
+                    row.getObject("hour", OffsetDateTime.class).toInstant(),
+                    row.getInt("letters")))
+        .list();
+  }
+
   /** How many letters the filter means. */
   public int count(LetterFilter filter) {
     return jdbc.sql("select count(*) from dead_letters d where " + filter.conditions())

@@ -76,6 +76,10 @@ public final class OperatorConnection implements AutoCloseable {
     return new UnpublishedRepository(jdbc, clock);
   }
 
+  public ResultSearch results() {
+    return new ResultSearch(jdbc);
+  }
+
   public Purge purge() {
     return new Purge(jdbc);
   }

@@ -8,6 +8,7 @@ import static dev.grille.Rooms.CHILD;
 import static dev.grille.Rooms.CLIENT;
 import static dev.grille.Rooms.COMMANDS;
 import static dev.grille.Rooms.CONFINEMENT;
+import static dev.grille.Rooms.CONSOLE;
 import static dev.grille.Rooms.CONTRACTS;
 import static dev.grille.Rooms.DB;
 import static dev.grille.Rooms.DIALECTS;
@@ -173,10 +174,37 @@ class FloorsTest {
   static final ArchRule ONLY_THE_APP_KNOWS_THE_CLIENT =
       noClasses()
           .that()
-          .resideOutsideOfPackages(APP, CLIENT, "dev.grille.lab..")
+          .resideOutsideOfPackages(APP, CONSOLE, CLIENT, "dev.grille.lab..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLIENT);
+
+  // Options and how mistakes are said, for each program that people start.
+  @ArchTest
+  static final ArchRule ONLY_PROGRAMS_KNOW_THE_CONSOLE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(APP, CONSOLE, "dev.grille.lab..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CONSOLE);
+
+  @ArchTest
+  static final ArchRule THE_CONSOLE_KNOWS_CLIENTS_AND_PICOCLI =
+      classes()
+          .that()
+          .resideInAPackage(CONSOLE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CONSOLE,
+              CLIENT,
+              CONTRACTS,
+              DB,
+              "java..",
+              "org.jspecify..",
+              "org.apache.kafka..",
+              "picocli..");
 
   @ArchTest
   static final ArchRule RECORDS_ARE_WHAT_THE_WORKER_AND_ITS_CLIENTS_SHARE =

@@ -21,6 +21,7 @@ final class Rooms {
   static final String VISION = "dev.grille.vision..";
   static final String CHILD = "dev.grille.child..";
   static final String JPEG2000 = "dev.grille.jpeg2000..";
+  static final String CONSOLE = "dev.grille.console..";
   static final String CLIENT = "dev.grille.client..";
   static final String RECORDS = "dev.grille.records..";
   static final String DB = "dev.grille.db..";

@@ -11,6 +11,7 @@ import dev.grille.app.templates.TemplatesCommand;
 import dev.grille.app.text.TextCommand;
 import dev.grille.app.worker.TrainingRun;
 import dev.grille.app.worker.WorkerCommand;
+import dev.grille.console.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;

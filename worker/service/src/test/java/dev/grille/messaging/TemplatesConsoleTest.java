@@ -2,8 +2,8 @@ package dev.grille.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.app.Program;
 import dev.grille.app.templates.TemplatesCommand;
+import dev.grille.console.Program;
 import dev.grille.lab.servers.SharedServers;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

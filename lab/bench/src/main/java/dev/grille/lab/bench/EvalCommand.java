@@ -1,6 +1,6 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.console.Count;
+import dev.grille.console.Count;
 import dev.grille.lab.bench.accuracy.CaseOutcome;
 import dev.grille.lab.bench.accuracy.CaseOverlays;
 import dev.grille.lab.bench.accuracy.Charts;

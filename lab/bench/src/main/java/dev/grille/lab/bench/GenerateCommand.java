@@ -1,6 +1,6 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.console.Count;
+import dev.grille.console.Count;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Form;
 import dev.grille.lab.cases.Forms;

@@ -1,7 +1,7 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.Program;
 import dev.grille.app.Version;
+import dev.grille.console.Program;
 import dev.grille.lab.bench.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.grille.lab.bench;
 
-import dev.grille.app.console.Count;
+import dev.grille.console.Count;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
 import dev.grille.lab.servers.PortOwner;
@@ -66,11 +66,22 @@ final class UpCommand implements Callable<Integer> {
   private int healthPort;
 
   @Option(
+      names = "--studio",
+      description = "serves the studio's pages as well, and says by which address to come in")
+  private boolean studio;
+
+  @Option(
+      names = "--studio-port",
+      defaultValue = "8091",
+      description = "of the studio's pages (default: ${DEFAULT-VALUE})")
+  private int studioPort;
+
+  @Option(
       names = "--port-offset",
       converter = Count.OrNone.class,
       paramLabel = "N",
       defaultValue = "0",
-      description = "added to all three ports (default: ${DEFAULT-VALUE})")
+      description = "added to all ports (default: ${DEFAULT-VALUE})")
   private int offset;
 
   @Unmatched private List<String> settings = new ArrayList<>();
@@ -113,6 +124,9 @@ final class UpCommand implements Callable<Integer> {
     ports.put("Kafka", kafkaPort + offset);
     ports.put("PostgreSQL", postgresPort + offset);
     ports.put("health and metrics", health(told));
+    if (studio) {
+      ports.put("the studio", studioPort + offset);
+    }
     ports.forEach(
         (server, port) -> {
           if (port < 1 || port > HIGHEST_PORT) {
@@ -167,11 +181,29 @@ final class UpCommand implements Callable<Integer> {
         Readiness readiness = new Readiness(Integer.parseInt(told.get(HEALTH_PORT)));
         readiness.await(worker);
         tell(kafka, postgres, readiness, known);
-        int code = worker.await();
+        int code = awaitEnd(worker, kafka, postgres, Integer.parseInt(told.get(HEALTH_PORT)));
         System.out.println("the worker has stopped");
         // Ctrl-C reaches the worker as well: 130 and 143 are an orderly end.
         return code == 130 || code == 143 ? 0 : code;
       }
+    }
+  }
+
+  /** Of the worker; a studio, where one is wanted, ends with it. */
+  private int awaitEnd(WorkerProcess worker, LocalKafka kafka, LocalPostgres postgres, int health)
+      throws IOException, InterruptedException {
+    if (!studio) {
+      return worker.await();
+    }
+    try (var pages =
+        StudioProcess.start(
+            StudioProcess.shippedJar(),
+            kafka,
+            postgres,
+            studioPort + offset,
+            health,
+            System.out::println)) {
+      return worker.await();
     }
   }
 

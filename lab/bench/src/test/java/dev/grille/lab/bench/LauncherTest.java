@@ -28,7 +28,10 @@ class LauncherTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")) && Files.exists(LAUNCHER));
     Files.copy(LAUNCHER, folder.resolve("grille"));
     for (String built :
-        List.of("worker/service/target/grille-worker-1-exec.jar", "lab/bench/target/classpath")) {
+        List.of(
+            "worker/service/target/grille-worker-1-exec.jar",
+            "studio/target/grille-studio-1-exec.jar",
+            "lab/bench/target/classpath")) {
       Files.createDirectories(folder.resolve(built).getParent());
       Files.writeString(folder.resolve(built), "x\n");
     }
@@ -69,6 +72,7 @@ class LauncherTest {
         "submit --help",
         "failures list --help",
         "purge --version",
+        "studio --help",
         "test --help",
         "test -h",
         "test --version",

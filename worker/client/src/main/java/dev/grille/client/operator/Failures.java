@@ -2,6 +2,7 @@ package dev.grille.client.operator;
 
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterSearch;
+import dev.grille.db.DeadLetterSearch.HourCount;
 import dev.grille.db.DeadLetterSearch.Summary;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.OperatorConnection;
@@ -55,6 +56,11 @@ public final class Failures {
                     letter,
                     database.replays().ofLetter(summary.id()),
                     unpublished.of(letter.command())));
+  }
+
+  /** How many letters of each code failed when, the oldest hour first. */
+  public List<HourCount> countsByHour(LetterFilter filter) {
+    return database.ask(() -> letters.countsByHour(filter));
   }
 
   /** How many letters of the filter are open, and so would be discarded. */

@@ -51,6 +51,11 @@ public final class OperatorClient implements AutoCloseable {
     return new Failures(database);
   }
 
+  /** What was answered. */
+  public Results results() {
+    return new Results(database);
+  }
+
   /** What is sent once more. */
   public Replays replays() {
     return new Replays(database);

@@ -1,6 +1,7 @@
 package dev.grille.app.failures;
 
 import dev.grille.client.operator.OperatorClient;
+import dev.grille.console.DatabaseOptions;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;

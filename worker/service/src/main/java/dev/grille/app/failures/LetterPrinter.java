@@ -3,6 +3,7 @@ package dev.grille.app.failures;
 import dev.grille.app.console.TextTable;
 import dev.grille.app.console.TextTable.Side;
 import dev.grille.app.console.TextWidth;
+import dev.grille.console.Printable;
 import dev.grille.db.DeadLetterSearch.Summary;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;

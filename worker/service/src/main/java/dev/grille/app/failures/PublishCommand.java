@@ -1,8 +1,8 @@
 package dev.grille.app.failures;
 
-import dev.grille.app.submit.BrokerOptions;
 import dev.grille.client.operator.OperatorClient;
 import dev.grille.client.operator.PublishProgress;
+import dev.grille.console.BrokerOptions;
 import dev.grille.contracts.TopicNames;
 import dev.grille.records.RefusalCause;
 import java.io.IOException;

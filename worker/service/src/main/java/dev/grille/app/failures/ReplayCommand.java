@@ -1,13 +1,13 @@
 package dev.grille.app.failures;
 
 import dev.grille.app.console.ProgressBar;
-import dev.grille.app.submit.BrokerOptions;
 import dev.grille.client.operator.OperatorClient;
 import dev.grille.client.operator.ReplayOutcomes;
 import dev.grille.client.operator.ReplayPace;
 import dev.grille.client.operator.ReplayProgress;
 import dev.grille.client.operator.ReplayStoppedException;
 import dev.grille.client.operator.Replays;
+import dev.grille.console.BrokerOptions;
 import dev.grille.db.LetterFilter;
 import dev.grille.db.ReplayLog.Replay;
 import java.io.IOException;

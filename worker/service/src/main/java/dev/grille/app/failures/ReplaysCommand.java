@@ -3,6 +3,7 @@ package dev.grille.app.failures;
 import dev.grille.app.console.TextTable;
 import dev.grille.app.console.TextTable.Side;
 import dev.grille.client.operator.OperatorClient;
+import dev.grille.console.Printable;
 import dev.grille.db.ReplayLog.Replay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.grille.app.failures;
 
 import dev.grille.client.operator.FailedCommand;
 import dev.grille.client.operator.OperatorClient;
+import dev.grille.console.Printable;
 import dev.grille.db.DeadLetterRepository.DeadLetterRow;
 import dev.grille.db.DeadLetterRepository.HeaderRow;
 import dev.grille.db.DeadLetterSearch.Summary;

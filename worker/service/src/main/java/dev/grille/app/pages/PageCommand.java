@@ -1,11 +1,11 @@
 package dev.grille.app.pages;
 
-import dev.grille.app.Complaint;
 import dev.grille.app.console.PageRange;
 import dev.grille.app.overlay.OverlayFile;
 import dev.grille.app.overlay.OverlayScene;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
+import dev.grille.console.Complaint;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.AnswerWriter;
 import dev.grille.contracts.CommandException;

@@ -1,10 +1,10 @@
 package dev.grille.app.purge;
 
 import dev.grille.app.failures.Confirmation;
-import dev.grille.app.failures.DatabaseOptions;
 import dev.grille.app.failures.TimeText;
 import dev.grille.client.operator.OperatorClient;
 import dev.grille.client.operator.Purging;
+import dev.grille.console.DatabaseOptions;
 import dev.grille.db.Purge.Chosen;
 import dev.grille.db.Purge.Wanted;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.grille.app.read;
 
-import dev.grille.app.Complaint;
 import dev.grille.app.overlay.OverlayFile;
 import dev.grille.app.overlay.OverlayScene;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.CommandFiles;
 import dev.grille.client.NamedFile;
+import dev.grille.console.Complaint;
 import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.Answer;

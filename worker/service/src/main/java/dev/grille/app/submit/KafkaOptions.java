@@ -1,12 +1,11 @@
 package dev.grille.app.submit;
 
-import dev.grille.app.console.TenantOptions;
 import dev.grille.client.CommandChannel;
-import dev.grille.client.Topics;
-import dev.grille.contracts.TopicNames;
+import dev.grille.console.BrokerOptions;
+import dev.grille.console.TenantOptions;
+import dev.grille.console.TopicOptions;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say where commands go and answers come from. */
 public final class KafkaOptions {
@@ -14,18 +13,10 @@ public final class KafkaOptions {
 
   @Mixin private TenantOptions tenants = new TenantOptions();
 
-  @Option(names = "--templates-topic", defaultValue = TopicNames.TEMPLATES, hidden = true)
-  private String templates = TopicNames.TEMPLATES;
-
-  @Option(names = "--recognitions-topic", defaultValue = TopicNames.RECOGNITIONS, hidden = true)
-  private String recognitions = TopicNames.RECOGNITIONS;
-
-  @Option(names = "--results-topic", defaultValue = TopicNames.RESULTS, hidden = true)
-  private String results = TopicNames.RESULTS;
+  @Mixin private TopicOptions topics = new TopicOptions();
 
   /** A channel to there; what it sends can be answered from now on. */
   public CommandChannel open() throws IOException {
-    return new CommandChannel(
-        broker.settings(), new Topics(templates, recognitions, results).of(tenants.tenant()));
+    return new CommandChannel(broker.settings(), topics.topics().of(tenants.tenant()));
   }
 }

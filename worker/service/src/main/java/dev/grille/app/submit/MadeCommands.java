@@ -1,7 +1,7 @@
 package dev.grille.app.submit;
 
-import dev.grille.app.Complaint;
 import dev.grille.client.OutgoingCommand;
+import dev.grille.console.Complaint;
 import dev.grille.contracts.CommandException;
 import java.io.IOException;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package dev.grille.app.submit;
 
-import dev.grille.app.Complaint;
 import dev.grille.client.CommandFiles;
+import dev.grille.console.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,6 +1,6 @@
 package dev.grille.app.text;
 
-import dev.grille.app.console.Count;
+import dev.grille.console.Count;
 import dev.grille.contracts.TextFormat;
 import dev.grille.contracts.TextOptions;
 import picocli.CommandLine.ITypeConverter;

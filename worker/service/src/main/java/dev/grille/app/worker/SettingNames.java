@@ -24,6 +24,8 @@ final class SettingNames {
           "GRILLE_TEST_SERVERS",
           "GRILLE_JAVA_OPTIONS",
           "GRILLE_WORKER_JAR",
+          "GRILLE_STUDIO_JAR",
+          "GRILLE_CHROMIUM",
           "GRILLE_IGNORE_SYSTEM");
 
   /** Whose settings there are: Grille's, and those of Spring that reach something in a worker. */

@@ -1,6 +1,6 @@
 package dev.grille.app.worker;
 
-import dev.grille.app.Complaint;
+import dev.grille.console.Complaint;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;

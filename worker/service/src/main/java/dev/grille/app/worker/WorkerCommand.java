@@ -2,6 +2,7 @@ package dev.grille.app.worker;
 
 import dev.grille.confinement.Confinement;
 import dev.grille.confinement.StartingWords;
+import dev.grille.console.InputWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

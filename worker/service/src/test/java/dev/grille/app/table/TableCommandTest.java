@@ -2,7 +2,7 @@ package dev.grille.app.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.app.Program;
+import dev.grille.console.Program;
 import dev.grille.lab.cases.CaseGenerator;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.print.Fonts;

@@ -2,7 +2,7 @@ package dev.grille.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.app.Program;
+import dev.grille.console.Program;
 import dev.grille.contracts.PageText;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;

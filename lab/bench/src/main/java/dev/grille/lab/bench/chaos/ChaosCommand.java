@@ -1,6 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
-import dev.grille.app.console.Count;
+import dev.grille.console.Count;
 import dev.grille.lab.bench.Folders;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.bench.chaos.Kill.Victim;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grille.lab.bench.studio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands that pages send, and their answers. */
+@NullMarked
+package dev.grille.studio.commands;
+
+import org.jspecify.annotations.NullMarked;
