@@ -57,7 +57,7 @@ class ContributingTest {
   /** All files and folders, each from the root. */
   private static List<String> places() throws IOException {
     List<String> places = new ArrayList<>();
-    for (String top : List.of(".mvn", "contracts", "db", "docs", "lab", "worker")) {
+    for (String top : List.of(".mvn", "contracts", "db", "docs", "lab", "studio", "worker")) {
       try (Stream<Path> below = Files.walk(ROOT.resolve(top))) {
         below
             .map(place -> ROOT.relativize(place).toString().replace('\\', '/'))
