@@ -132,6 +132,16 @@ class EntryTest {
   }
 
   @Test
+  void aCommandThatNoRecordCanHoldIsNotSent() throws Exception {
+    STUDIO.entered();
+
+    HttpResponse<String> refused = STUDIO.post("/api/commands", " ".repeat((16 << 20) + 1));
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("COMMAND_TOO_LARGE");
+  }
+
+  @Test
   void anAbsentDatabaseIsSaidToBeAbsent() throws Exception {
     STUDIO.entered();
 

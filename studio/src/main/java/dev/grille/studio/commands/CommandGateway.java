@@ -40,7 +40,6 @@ final class CommandGateway implements AutoCloseable {
       return CompletableFuture.failedFuture(unavailable(e));
     }
     Duration patience = settings.patience();
-    // A copy: what times out here must still leave the client's own list of those that wait.
     return connected
         .receive(command)
         .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)

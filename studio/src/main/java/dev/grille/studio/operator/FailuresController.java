@@ -10,6 +10,7 @@ import dev.grille.db.ReplayLog.LetterReplay;
 import dev.grille.studio.web.Problem;
 import dev.grille.studio.web.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
@@ -100,12 +101,12 @@ final class FailuresController {
         failed.letter().headers().stream()
             .map(header -> new Header(shown(header.rawName()), ShownBytes.of(header.value())))
             .toList();
-    try {
+    try (InputStream value = failed.value()) {
       return new Whole(
           LetterRow.of(failed.summary()),
           ShownBytes.of(failed.letter().key()),
           headers,
-          ShownBytes.of(failed.value()),
+          ShownBytes.of(value, failed.valueSize()),
           failed.replays());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

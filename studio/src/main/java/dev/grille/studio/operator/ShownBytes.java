@@ -3,7 +3,6 @@ package dev.grille.studio.operator;
 import dev.grille.console.Printable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -22,11 +21,10 @@ record ShownBytes(long bytes, String text, boolean truncated) {
   /** Enough to see what a command is; a picture behind it is shown to nobody's gain. */
   private static final int SHOWN = 64 << 10;
 
-  /** The beginning of a stream, which is read to its end. */
-  static ShownBytes of(InputStream value) throws IOException {
+  /** The beginning of a stream of so many bytes, of which no more is read. */
+  static ShownBytes of(InputStream value, long bytes) throws IOException {
     byte[] head = value.readNBytes(SHOWN);
-    long rest = value.transferTo(OutputStream.nullOutputStream());
-    return new ShownBytes(head.length + rest, text(head), rest > 0);
+    return new ShownBytes(bytes, text(head), bytes > head.length);
   }
 
   /** All of a short value, such as a header's. */

@@ -37,4 +37,12 @@ public record FailedCommand(
         ? InputStream.nullInputStream()
         : new ByteArrayInputStream(letter.value());
   }
+
+  /** Bytes of that value, without unfolding it. */
+  public long valueSize() {
+    if (letter.folded() != null) {
+      return letter.folded().size();
+    }
+    return letter.value() == null ? 0 : letter.value().length;
+  }
 }
