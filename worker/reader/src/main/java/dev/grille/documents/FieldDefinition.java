@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,12 @@ public record FieldDefinition(
       if (this.columns.size() < 2) {
         throw new IllegalArgumentException("rows need two columns or more");
       }
+    }
+
+    /** The values of each column, by its key, as those of a field. */
+    @JsonIgnore
+    public Map<String, FieldDefinition> fields() {
+      return columns.stream().collect(Collectors.toMap(Column::key, Column::field));
     }
   }
 

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines that it has at most, 1 by default
  * @param sealed whether a seal says it: on documents of its kind nothing is read without the ink of
  *     seals then
+ * @param unclaimed whether it is looked for among what no other field has as a value, after all of
+ *     them; of a {@link ValuePlace#PATTERN}
+ * @param words whether texts in Han characters are parted by spaces and by the size of their
+ *     letters
+ * @param largest whether only those count whose letters are about as large as the largest of all
+ *     that the pattern finds
  */
 public record Source(
     ValuePlace place,
@@ -27,7 +33,10 @@ public record Source(
     @Nullable String pattern,
     Area area,
     int lines,
-    boolean sealed) {
+    boolean sealed,
+    boolean unclaimed,
+    boolean words,
+    boolean largest) {
   private static final int MAX_LINES = 20;
 
   /** Checks what belongs together, and fills in what is not told. */
@@ -39,7 +48,10 @@ public record Source(
       @Nullable String pattern,
       @Nullable Area area,
       int lines,
-      boolean sealed) {
+      boolean sealed,
+      boolean unclaimed,
+      boolean words,
+      boolean largest) {
     this.place = place == null ? ValuePlace.RIGHT : place;
     this.labels = DocumentKind.checkedTexts("labels", labels);
     this.heads = DocumentKind.checkedTexts("heads", heads);
@@ -48,6 +60,9 @@ public record Source(
     this.area = area == null ? Area.WHOLE : area;
     this.lines = lines == 0 ? 1 : lines;
     this.sealed = sealed;
+    this.unclaimed = unclaimed;
+    this.words = words;
+    this.largest = largest;
     if (pattern != null) {
       FieldPattern.compile(pattern);
     }
@@ -62,6 +77,10 @@ public record Source(
     }
     if (this.place == ValuePlace.PATTERN && pattern == null) {
       throw new IllegalArgumentException("a pattern is missing");
+    }
+    if (this.place != ValuePlace.PATTERN && (unclaimed || words || largest)) {
+      throw new IllegalArgumentException(
+          "unclaimed, words and largest belong to the place pattern");
     }
     if (this.lines < 1 || this.lines > MAX_LINES) {
       throw new IllegalArgumentException("lines are 1 to " + MAX_LINES);

@@ -92,20 +92,17 @@ final class DocumentContent {
   }
 
   private void find() {
-    ValueFinder values = new ValueFinder(document);
+    Map<FieldDefinition, FoundValue> values = new ValueFinder(document).all();
+    values.forEach(lines::want);
+    found.putAll(values);
     for (FieldDefinition field : document.kind().fields()) {
       FieldDefinition.Rows defined = field.rows();
-      if (defined == null) {
-        FoundValue value = values.find(field);
-        if (value != null) {
-          found.put(field, value);
-          lines.want(field, value);
-        }
-      } else {
+      if (defined != null) {
         List<Map<String, FoundValue>> list = new RowsFinder(document).find(defined);
         if (list != null) {
           rows.put(field, list);
-          list.forEach(row -> row.values().forEach(value -> lines.want(field, value)));
+          Map<String, FieldDefinition> columns = defined.fields();
+          list.forEach(row -> row.forEach((key, value) -> lines.want(columns.get(key), value)));
         }
       }
     }
@@ -149,7 +146,7 @@ final class DocumentContent {
 
   private DocumentValue.Text text(FieldDefinition field, FoundValue value, boolean judged) {
     List<ReadLines.ReadLine> read = value.lines().stream().map(lines::of).toList();
-    String text = joined(read.stream().map(ReadLines.ReadLine::text).toList());
+    String text = field.told(joined(read.stream().map(ReadLines.ReadLine::text).toList()));
     Box place = text.isEmpty() ? value.place() : null;
     if (place != null) {
       read = List.of(lines.of(place));

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,10 @@ record KindMatch(DocumentKind kind, double weight) {
   /** The characters of a row that a sign's pattern is about, and that keep its rule. */
   private static Optional<List<Glyph>> line(Sign sign, String pattern, List<TextRow> rows) {
     FieldPattern compiled = FieldPattern.compile(pattern);
-    return rows.stream()
-        .flatMap(row -> row.runs(1).stream())
+    Stream<List<Glyph>> runs = rows.stream().flatMap(row -> row.runs(1).stream());
+    // Only where a rule tells them from what merely stands below each other.
+    Stream<List<Glyph>> pairs = sign.kind() == null ? Stream.empty() : RowPairs.of(rows).stream();
+    return Stream.concat(runs, pairs)
         .flatMap(run -> TextRow.found(compiled, run).stream())
         .filter(glyphs -> keepsRule(sign, FoundValue.text(glyphs, true)))
         .findFirst();

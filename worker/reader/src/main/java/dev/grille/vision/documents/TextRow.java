@@ -14,6 +14,12 @@ record TextRow(List<Glyph> glyphs) {
   /** How far a text's middle may lie from a row's, against the lower of both. */
   private static final double BESIDE = 0.5;
 
+  /** The first of Unicode's full-width forms, that of an exclamation mark. */
+  private static final char FIRST_FULL = '\uff01';
+
+  /** The last of those of ASCII's characters, that of a tilde. */
+  private static final char LAST_FULL = '\uff5e';
+
   TextRow {
     glyphs = List.copyOf(glyphs);
   }
@@ -136,10 +142,29 @@ record TextRow(List<Glyph> glyphs) {
     return text.toString();
   }
 
-  /** The characters of each place where a pattern is found in some, spaces apart. */
+  /**
+   * The characters of each place where a pattern is found in some, spaces apart. Full-width letters
+   * and signs count as their plain ones where it is found nowhere else: which of both was printed
+   * hardly shows.
+   */
   static List<List<Glyph>> found(FieldPattern pattern, List<Glyph> glyphs) {
-    return pattern.find(compact(glyphs)).stream()
+    String text = compact(glyphs);
+    List<List<Glyph>> found = found(pattern, text, glyphs);
+    return found.isEmpty() ? found(pattern, plain(text), glyphs) : found;
+  }
+
+  private static List<List<Glyph>> found(FieldPattern pattern, String text, List<Glyph> glyphs) {
+    return pattern.find(text).stream()
         .map(found -> glyphs.subList(found.from(), found.to()))
         .toList();
+  }
+
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c >= FIRST_FULL && c <= LAST_FULL ? (char) (c - FIRST_FULL + '!') : c);
+    }
+    return plain.toString();
   }
 }

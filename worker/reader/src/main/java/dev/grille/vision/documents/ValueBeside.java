@@ -101,7 +101,7 @@ final class ValueBeside {
     if (hasLabelBeside(own, label)) {
       return inLine(most, own.right());
     }
-    List<List<Glyph>> within = inCell(own, end, most);
+    List<List<Glyph>> within = fromLabel(inCell(own, end, Integer.MAX_VALUE), most);
     if (!within.isEmpty()) {
       return within;
     }
@@ -142,6 +142,18 @@ final class ValueBeside {
     return lines;
   }
 
+  /**
+   * What stands in a label's own line, and below: above it a wide cell may hold what is no value of
+   * it. All of it where nothing stands in that line.
+   */
+  private List<List<Glyph>> fromLabel(List<List<Glyph>> lines, int most) {
+    int from = 0;
+    for (int i = lines.size() - 1; i >= 0 && !label.isVertical(); i--) {
+      from = Math.abs(lines.get(i).get(0).of().centreY() - middle) <= aside ? i : from;
+    }
+    return lines.stream().skip(from).limit(most).toList();
+  }
+
   /** What stands level with some part of a label that stands, as far as the next gap. */
   private List<List<Glyph>> level(int most) {
     double limit =
@@ -157,7 +169,9 @@ final class ValueBeside {
           row.centreY() > label.top() - HIGHER * row.height()
               && row.centreY() < label.bottom() + HIGHER * row.height();
       List<Glyph> beside =
-          row.isVertical() || !level ? List.of() : withoutColon(beside(row, limit));
+          row.isVertical() || !level
+              ? List.of()
+              : withoutColon(beside(row, Math.min(limit, nextLabel(row))));
       if (!beside.isEmpty()
           && lines.size() < most
           && beside.get(0).left() - end <= NEAR * row.height()) {
@@ -165,6 +179,15 @@ final class ValueBeside {
       }
     }
     return lines;
+  }
+
+  /** Where in a row the next label begins. */
+  private double nextLabel(TextRow row) {
+    return document.labels().stream()
+        .filter(other -> other.row() == row && other.left() >= end - 1)
+        .mapToDouble(FoundLabel::left)
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   private List<List<Glyph>> inLine(int most, double edge) {

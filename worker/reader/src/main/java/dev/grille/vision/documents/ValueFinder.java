@@ -5,10 +5,15 @@ import dev.grille.documents.Area;
 import dev.grille.documents.FieldDefinition;
 import dev.grille.documents.Source;
 import dev.grille.documents.ValuePlace;
+import dev.grille.vision.kinds.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +25,44 @@ final class ValueFinder {
   /** Lost with each misread character of a label. */
   private static final double MISREAD = 0.97;
 
+  /** Height of letters that are as large as others, against those. */
+  private static final double AS_LARGE = 0.75;
+
   private final ReadDocument document;
+  private final Set<Glyph> claimed = new HashSet<>();
 
   ValueFinder(ReadDocument document) {
     this.document = document;
   }
 
   /**
-   * The value of a field that is no list of rows: the first place at which something stands.
-   *
-   * @return null where no place was found
+   * The values of the fields that are no lists of rows: of each the first place at which something
+   * stands. What may only be what no other field has comes after all others.
    */
-  @Nullable FoundValue find(FieldDefinition field) {
+  Map<FieldDefinition, FoundValue> all() {
+    Map<FieldDefinition, FoundValue> found = new LinkedHashMap<>();
+    for (boolean unclaimed : new boolean[] {false, true}) {
+      for (FieldDefinition field : document.kind().fields()) {
+        FoundValue before = found.get(field);
+        if (before == null || before.lines().isEmpty()) {
+          FoundValue value = find(field, unclaimed);
+          if (value != null) {
+            found.put(field, value);
+            value.lines().forEach(claimed::addAll);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private @Nullable FoundValue find(FieldDefinition field, boolean unclaimed) {
     FoundValue empty = null;
     for (Source source : field.from()) {
-      FoundValue found = find(source, field.list());
+      if (source.unclaimed() != unclaimed) {
+        continue;
+      }
+      FoundValue found = find(source, field);
       if (found != null && !found.lines().isEmpty()) {
         return found;
       }
@@ -43,10 +71,10 @@ final class ValueFinder {
     return empty;
   }
 
-  private @Nullable FoundValue find(Source source, boolean list) {
+  private @Nullable FoundValue find(Source source, FieldDefinition field) {
     String pattern = source.pattern();
     if (source.place() == ValuePlace.PATTERN) {
-      return pattern(source, FieldPattern.compile(Objects.requireNonNull(pattern)), list);
+      return pattern(source, FieldPattern.compile(Objects.requireNonNull(pattern)), field);
     }
     FoundValue found =
         switch (source.place()) {
@@ -92,22 +120,45 @@ final class ValueFinder {
     return index >= 0 && index < all.size() ? all.get(index) : null;
   }
 
-  private @Nullable FoundValue pattern(Source source, FieldPattern pattern, boolean list) {
-    List<List<Glyph>> all =
-        matches(source, pattern, row -> TextRow.runs(row.glyphs(), PART * row.height()));
+  private @Nullable FoundValue pattern(Source source, FieldPattern pattern, FieldDefinition field) {
+    List<List<Glyph>> all = matches(source, pattern, row -> parts(row, source));
     if (all.isEmpty()) {
       // A name in large letters and a title in small ones are two texts with hardly a gap.
       all = matches(source, pattern, TextRow::texts);
     }
     if (all.isEmpty()) {
-      return new FoundValue(List.of(), 1);
+      return new FoundValue(inTwoRows(source, pattern, field), 1);
     }
+    all = source.largest() ? largest(all) : all;
+    boolean list = field.list();
     if (list || source.lines() > 1) {
       return new FoundValue(
           all.subList(0, list ? all.size() : Math.min(all.size(), source.lines())), 1);
     }
     List<Glyph> value = nth(all, source.nth());
     return value == null ? null : new FoundValue(List.of(value), 1);
+  }
+
+  /** A value in two rows below each other, where the rule of its kind tells that they are one. */
+  private List<List<Glyph>> inTwoRows(Source source, FieldPattern pattern, FieldDefinition field) {
+    Kind kind = Kind.of(field.kind());
+    return RowPairs.of(document.rows()).stream()
+        .flatMap(pair -> TextRow.found(pattern, pair).stream())
+        .filter(value -> isIn(value, source.area()))
+        .filter(
+            value ->
+                Boolean.TRUE.equals(
+                    kind.rule().judge(field.told(FoundValue.text(value, true))).valid()))
+        .findFirst()
+        .map(value -> RowPairs.lines(value, document.rows()))
+        .orElse(List.of());
+  }
+
+  private static List<List<Glyph>> parts(TextRow row, Source source) {
+    List<List<Glyph>> runs = TextRow.runs(row.glyphs(), PART * row.height());
+    return source.words()
+        ? runs.stream().flatMap(run -> HanWords.of(run, AS_LARGE).stream()).toList()
+        : runs;
   }
 
   /** What of the parts of each row a pattern is about, where it stands in the source's area. */
@@ -117,7 +168,17 @@ final class ValueFinder {
         .flatMap(row -> parts.apply(row).stream())
         .flatMap(part -> TextRow.found(pattern, part).stream())
         .filter(value -> isIn(value, source.area()))
+        .filter(value -> !source.unclaimed() || value.stream().noneMatch(claimed::contains))
         .toList();
+  }
+
+  private static List<List<Glyph>> largest(List<List<Glyph>> values) {
+    double most = values.stream().mapToDouble(ValueFinder::height).max().orElse(0);
+    return values.stream().filter(value -> height(value) >= AS_LARGE * most).toList();
+  }
+
+  private static double height(List<Glyph> value) {
+    return value.stream().mapToDouble(glyph -> glyph.of().height()).average().orElse(0);
   }
 
   /** In each line the longest of what stands there. */

@@ -39,6 +39,33 @@ class KindMatchTest {
   }
 
   @Test
+  void aNumberInTwoRowsNamesItsKind() {
+    List<DocumentKind> plates = DocumentKinds.shipped().chosen(List.of("plate"), null);
+    PlacedText upper = new PlacedText("陕 D", 60, 0, 150, 40, false, 0.9);
+    PlacedText lower = new PlacedText("0462挂", 0, 50, 220, 120, false, 0.9);
+    PlacedText far = new PlacedText("0462挂", 0, 150, 220, 220, false, 0.9);
+
+    assertThat(KindMatch.best(List.of(upper, lower), plates)).isPresent();
+    assertThat(KindMatch.best(List.of(upper, far), plates)).isEmpty();
+  }
+
+  @Test
+  void anEnglishBusinessCardIsOneWithoutAFirmsLegalForm() {
+    List<DocumentKind> kinds = DocumentKinds.shipped().chosen(List.of("business_card"), null);
+
+    assertThat(
+            type(
+                kinds,
+                "Redhill Motors",
+                "Mary Jones",
+                "Mobile: +44 7700 900123",
+                "Email: mary@redhill.com",
+                "Add: 4 Mill Lane, York"))
+        .contains("business_card");
+    assertThat(type(kinds, "Redhill Motors", "Mary Jones", "Email: mary@redhill.com")).isEmpty();
+  }
+
+  @Test
   void aSealIsToldByItsShapeWhichOtherDocumentsHaveNot() {
     List<DocumentKind> seals = DocumentKinds.shipped().chosen(List.of("seal"), null);
     List<PlacedText> name = List.of(new PlacedText("泉州纺织", 0, 0, 80, 20, false, 0.9));

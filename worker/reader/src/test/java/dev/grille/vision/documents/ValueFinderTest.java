@@ -192,6 +192,89 @@ class ValueFinderTest {
     assertThat(found(kind, texts, cells, "rate")).containsExactly("13%");
   }
 
+  /** Titles and firms are written as names are. */
+  @Test
+  void anUnclaimedValueIsTheLargestOfWhatNoOtherFieldHas() {
+    DocumentKind kind =
+        kind(
+            "{\"key\": \"name\", \"list\": true, \"from\": [{\"place\": \"pattern\","
+                + " \"pattern\": \"^([A-Z][a-z]+[A-Z][a-z]+)$\", \"unclaimed\": true, \"largest\": true}]}",
+            "{\"key\": \"title\", \"from\": [{\"place\": \"pattern\","
+                + " \"pattern\": \"^([A-Za-z]+Manager)$\"}]}");
+    PlacedText title = new PlacedText("Account Manager", 0, 60, 300, 100, false, 0.9);
+    PlacedText name = new PlacedText("Mary Jones", 0, 0, 200, 34, false, 0.9);
+    List<PlacedText> texts = List.of(name, title, at(0, 120, "Redhill Motors"));
+
+    assertThat(found(kind, texts, "name")).containsExactly("Mary Jones");
+    assertThat(found(kind, texts, "title")).containsExactly("Account Manager");
+  }
+
+  @Test
+  void wordsOfHanCharactersArePartedBySpacesAndSizeAndSpreadOnesAreNot() {
+    String words =
+        ", \"list\": true, \"from\": [{\"place\": \"pattern\", \"words\": true, \"pattern\": ";
+    DocumentKind kind =
+        kind(
+            "{\"key\": \"title\"" + words + "\"^(\\\\p{Han}+经理)$\"}]}",
+            "{\"key\": \"name\"" + words + "\"^(\\\\p{Han}{2,3})$\"}]}");
+    PlacedText name = new PlacedText("赵国钧", 0, 0, 90, 30, false, 0.9);
+
+    List<PlacedText> beside = List.of(name, at(105, 8, "客户经理 市场部"));
+    assertThat(found(kind, beside, "title")).containsExactly("客户经理");
+    assertThat(found(kind, beside, "name")).contains("赵国钧");
+    assertThat(found(kind, List.of(at(0, 0, "赵 国 钧")), "name")).containsExactly("赵 国 钧");
+  }
+
+  /** Which of both was printed hardly shows. */
+  @Test
+  void aFullWidthColonIsOneForAPattern() {
+    DocumentKind kind =
+        kind(
+            "{\"key\": \"time\", \"from\": [{\"place\": \"pattern\","
+                + " \"pattern\": \"([0-9]{2}:[0-9]{2})开\"}]}");
+
+    assertThat(found(kind, List.of(at(0, 0, "06：09开")), "time")).containsExactly("06：09");
+  }
+
+  @Test
+  void whatStandsAboveALabelsLineInItsCellIsNotItsValue() {
+    DocumentKind kind = kind(right("date", "开票日期"));
+    List<PlacedText> texts =
+        List.of(at(300, 10, "3303176160"), at(20, 60, "开票日期"), at(120, 60, "2017"));
+
+    assertThat(found(kind, texts, cells(List.of(10, 590)), "date")).containsExactly("2017");
+  }
+
+  @Test
+  void linesBesideALabelThatStandsBelongToTheLabelsInTheirOwnRows() {
+    DocumentKind kind =
+        kind(
+            "{\"key\": \"cipher\", \"from\": [{\"labels\": [\"密码区\"], \"lines\": 5}]}",
+            right("check", "校验码"));
+    List<PlacedText> texts =
+        List.of(
+            at(60, 8, "校验码 11382"),
+            at(20, 20, "密"),
+            at(20, 45, "码"),
+            at(20, 70, "区"),
+            at(60, 40, "4962>+*"),
+            at(60, 66, "7<0/266"));
+
+    assertThat(found(kind, texts, "cipher")).containsExactly("4962>+*", "7<0/266");
+    assertThat(found(kind, texts, "check")).containsExactly("11382");
+  }
+
+  @Test
+  void aValueInTwoRowsIsOneWhereTheRuleOfItsKindSaysSo() {
+    DocumentKind kind = DocumentKinds.shipped().chosen(List.of("plate"), null).get(0);
+    PlacedText upper = new PlacedText("陕 D", 60, 0, 150, 40, false, 0.9);
+    PlacedText lower = new PlacedText("0462挂", 0, 50, 220, 120, false, 0.9);
+
+    assertThat(found(kind, List.of(upper, lower), "plate_number")).containsExactly("陕 D", "0462挂");
+    PlacedText none = new PlacedText("O4I2", 0, 50, 220, 120, false, 0.9);
+    assertThat(found(kind, List.of(upper, none), "plate_number")).isEmpty();
+  }
+
   private static String right(String key, String label) {
     return "{\"key\": \"%s\", \"from\": [{\"labels\": [\"%s\"]}]}".formatted(key, label);
   }
@@ -248,6 +331,6 @@ class ValueFinderTest {
     FieldDefinition field =
         kind.fields().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
     ReadDocument document = new ReadDocument(kind, texts, cells, new Box(0, 0, 600, 200));
-    return new ValueFinder(document).find(field);
+    return new ValueFinder(document).all().get(field);
   }
 }
