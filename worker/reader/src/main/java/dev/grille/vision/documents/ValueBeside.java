@@ -169,9 +169,7 @@ final class ValueBeside {
           row.centreY() > label.top() - HIGHER * row.height()
               && row.centreY() < label.bottom() + HIGHER * row.height();
       List<Glyph> beside =
-          row.isVertical() || !level
-              ? List.of()
-              : withoutColon(beside(row, Math.min(limit, nextLabel(row))));
+          row.isVertical() || !level ? List.of() : withoutColon(beside(row, limit));
       if (!beside.isEmpty()
           && lines.size() < most
           && beside.get(0).left() - end <= NEAR * row.height()) {
@@ -179,15 +177,6 @@ final class ValueBeside {
       }
     }
     return lines;
-  }
-
-  /** Where in a row the next label begins. */
-  private double nextLabel(TextRow row) {
-    return document.labels().stream()
-        .filter(other -> other.row() == row && other.left() >= end - 1)
-        .mapToDouble(FoundLabel::left)
-        .min()
-        .orElse(Double.MAX_VALUE);
   }
 
   private List<List<Glyph>> inLine(int most, double edge) {

@@ -246,25 +246,6 @@ class ValueFinderTest {
   }
 
   @Test
-  void linesBesideALabelThatStandsBelongToTheLabelsInTheirOwnRows() {
-    DocumentKind kind =
-        kind(
-            "{\"key\": \"cipher\", \"from\": [{\"labels\": [\"密码区\"], \"lines\": 5}]}",
-            right("check", "校验码"));
-    List<PlacedText> texts =
-        List.of(
-            at(60, 8, "校验码 11382"),
-            at(20, 20, "密"),
-            at(20, 45, "码"),
-            at(20, 70, "区"),
-            at(60, 40, "4962>+*"),
-            at(60, 66, "7<0/266"));
-
-    assertThat(found(kind, texts, "cipher")).containsExactly("4962>+*", "7<0/266");
-    assertThat(found(kind, texts, "check")).containsExactly("11382");
-  }
-
-  @Test
   void aValueInTwoRowsIsOneWhereTheRuleOfItsKindSaysSo() {
     DocumentKind kind = DocumentKinds.shipped().chosen(List.of("plate"), null).get(0);
     PlacedText upper = new PlacedText("陕 D", 60, 0, 150, 40, false, 0.9);
