@@ -50,5 +50,12 @@ export function dropPlace({ says, more, accept, several, take, test }) {
   </label>`;
 }
 
+/** A name and what stands for it, in a list of facts. */
+export const fact = (name, value) => html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>`;
+
+/** Why something was not done, and what helps; `more` stands below. */
+export const refusal = ({ sentence, remedy, code }, more = nothing) =>
+  html`<div class="warning"><div><strong>${sentence}</strong> ${remedy ?? ''} <small>${code}</small>${more}</div></div>`;
+
 /** What a score means, as the class that colours it. */
 export const grade = (result) => (result.review ? 'bad' : result.score >= 90 ? 'good' : 'fair');

@@ -2,7 +2,7 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { number, t, time } from '../core/language.js';
 import { describe } from '../core/notices.js';
-import { button, loading, message } from '../core/parts.js';
+import { button, fact, loading, message, refusal } from '../core/parts.js';
 import { address } from '../core/route.js';
 import { outcome } from './outcome.js';
 import { discard, failures, replay } from './state.js';
@@ -24,7 +24,7 @@ export function onePage() {
         : html`<i class="chip">${t(`failures.status.${summary.status}`)}</i>`}
     </div>
     ${progress ? outcome(progress) : nothing}
-    <div class="warning"><div><strong>${told.sentence}</strong> ${told.remedy ?? ''} <small>${summary.code}</small><p>${summary.message}</p></div></div>
+    ${refusal(told, html`<p>${summary.message}</p>`)}
     <dl class="facts">
       ${fact('failures.failed', time(summary.failed_at))} ${fact('failures.category', summary.category)}
       ${fact('failures.place', `${summary.topic} · ${summary.partition} · ${summary.offset}`)}
@@ -47,5 +47,3 @@ export function onePage() {
       : nothing}
   </div>`;
 }
-
-const fact = (name, value) => html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>`;

@@ -46,6 +46,8 @@ export const codes = {
   'remedy.STUDIO_FAULT': 'Try again. If it stays so, look at what the studio printed.',
   'error.KAFKA_UNAVAILABLE': 'Kafka cannot be reached',
   'remedy.KAFKA_UNAVAILABLE': 'See whether the servers run: ./grille up starts them.',
+  'error.COMMAND_NOT_SENT': 'Kafka did not take the command',
+  'remedy.COMMAND_NOT_SENT': 'Other commands are not concerned. What is large may be sent in smaller parts.',
   'error.NO_ANSWER': 'No worker has answered in time',
   'remedy.NO_ANSWER': 'See whether a worker runs, then try again.',
   'error.PICTURE_TOO_LARGE': 'The file is too large',

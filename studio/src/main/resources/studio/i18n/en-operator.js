@@ -28,6 +28,8 @@ export const operator = {
   'results.answered': 'Answered',
   'results.answer': 'Answer',
   'results.attempt': 'Attempt',
+  'results.form': 'Show on the form',
+  'results.form.what': 'The values on the picture of the template. The photograph that was read is not kept.',
   'results.json': 'The answer as it was sent',
   'results.picture': 'Picture {n}',
   'results.key': 'Field',

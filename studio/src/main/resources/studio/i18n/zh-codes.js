@@ -101,6 +101,10 @@ export const codes = {
 
   'remedy.KAFKA_UNAVAILABLE': '请确认服务在运行：./grille up 可启动它们。',
 
+  'error.COMMAND_NOT_SENT': 'Kafka 未接收该命令',
+
+  'remedy.COMMAND_NOT_SENT': '其他命令不受影响。内容过大时可分批发送。',
+
   'error.NO_ANSWER': '没有工作进程及时答复',
 
   'remedy.NO_ANSWER': '请确认有工作进程在运行，然后重试。',

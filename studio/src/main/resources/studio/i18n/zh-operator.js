@@ -28,6 +28,8 @@ export const operator = {
   'results.answered': '应答时间',
   'results.answer': '应答',
   'results.attempt': '第几次',
+  'results.form': '在表单上显示',
+  'results.form.what': '数值显示在模板图片上。所识别的照片本身不保存。',
   'results.json': '应答原文',
   'results.picture': '图片 {n}',
   'results.key': '字段',

@@ -2,8 +2,9 @@
 import { html, nothing } from '/lib/lit-html/lit-html.js';
 import { number, t, time, tOr } from '../core/language.js';
 import { describe } from '../core/notices.js';
-import { grade, loading, message } from '../core/parts.js';
+import { fact, grade, loading, message, refusal } from '../core/parts.js';
 import { address } from '../core/route.js';
+import { form } from './form.js';
 import { results } from './state.js';
 
 export function onePage() {
@@ -24,12 +25,11 @@ export function onePage() {
       ${summary.attempt > 1 ? fact('results.attempt', summary.attempt) : nothing}
     </dl>
     ${answer.error ? refused(answer.error) : nothing}
+    ${form(one.whole)}
     ${readings(answer).map(reading)}
     <details class="card"><summary>${t('results.json')}</summary><pre data-test="result-json">${JSON.stringify(answer, null, 2)}</pre></details>
   </div>`;
 }
-
-const fact = (name, value) => html`<div><dt>${t(name)}</dt><dd>${value}</dd></div>`;
 
 /** Of one picture or of several, in the order sent. */
 function readings(answer) {
@@ -37,10 +37,7 @@ function readings(answer) {
   return (answer.pictures ?? []).map((picture, i) => ({ ...picture, title: t('results.picture', { n: i + 1 }) }));
 }
 
-function refused(error) {
-  const told = describe(error);
-  return html`<div class="warning"><div><strong>${told.sentence}</strong> ${told.remedy ?? ''} <small>${told.code}</small></div></div>`;
-}
+const refused = (error) => refusal(describe(error));
 
 function reading({ title, results: values, error }) {
   if (error) return html`<section class="card">${title ? html`<h2>${title}</h2>` : nothing}${refused(error)}</section>`;

@@ -1,9 +1,8 @@
 // What the pages about templates know: the list, and the one that is looked at.
-import { ask, named } from '../core/api.js';
-import { fromBase64 } from '../core/files.js';
+import { ask } from '../core/api.js';
 import { complain, describe } from '../core/notices.js';
-import { pictureOf } from '../core/pictures.js';
 import { read, update } from '../core/store.js';
+import { templateWithPicture } from '../core/templates.js';
 
 const PAGE_SIZE = 50;
 const NO_LIST = Object.freeze({ search: '', templates: null, next: null, fault: null, busy: false });
@@ -45,23 +44,10 @@ export async function show(what, version) {
   const same = before.what === what;
   update({ shown: Object.freeze({ ...(same ? before : NO_TEMPLATE), what, busy: true, fault: null, selected: null }) });
   try {
-    const answer = await get(what, version);
-    if (shown().what !== what) return;
-    const picture = answer.picture ? await pictureOf(await fromBase64(answer.picture), answer.name ?? answer.template_id) : null;
-    changeShown({ answer, picture: picture && { ...picture, width: answer.width, height: answer.height }, busy: false });
+    const { answer, picture } = await templateWithPicture(what, version);
+    if (shown().what === what) changeShown({ answer, picture, busy: false });
   } catch (fault) {
     if (shown().what === what) changeShown({ busy: false, fault: describe(fault) });
-  }
-}
-
-/** With its picture, unless the answer would be too large for a record. */
-async function get(what, version) {
-  const command = { type: 'get', ...named(what), ...(version ? { template_version: Number(version) } : {}) };
-  try {
-    return await ask({ ...command, picture: true });
-  } catch (fault) {
-    if (fault.code !== 'ANSWER_TOO_LARGE') throw fault;
-    return ask(command);
   }
 }
 

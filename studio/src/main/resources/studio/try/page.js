@@ -11,14 +11,14 @@ import { list, listed } from '../templates/state.js';
 import { canvas } from './canvas.js';
 import { evaluation } from './evaluation.js';
 import { markRight, markWrong, step, stepPicture, verdict } from './labels.js';
-import { addFiles, chooseVersion, left, run, stop } from './run.js';
-import { change, current, openTemplate, resultsOf, trial } from './state.js';
+import { addFiles, begin, chooseVersion, left, run, stop } from './run.js';
+import { change, current, resultsOf, trial } from './state.js';
 import { values } from './values.js';
 
 const ACCEPTED = 'image/*,application/pdf,.jp2,.j2k,.pbm,.pgm,.ppm,.tif,.tiff';
 
 export function open({ what, options }) {
-  if (what) openTemplate(what, options.version).then(run);
+  if (what) begin(what, options.version);
   else list({ search: '' });
 }
 
@@ -53,7 +53,7 @@ export function view({ route }) {
   if (!now.template) return loading();
   return html`
     ${tools(now)} ${progress(now)}
-    ${now.pictures.length ? html`${strip(now)}<div class="work">${canvas()}<aside class="side" aria-label=${t('try.values')}>${tabs(now)}${now.panel === 'values' ? values() : evaluation()}</aside></div>` : begin()}
+    ${now.pictures.length ? html`${strip(now)}<div class="work">${canvas()}<aside class="side" aria-label=${t('try.values')}>${tabs(now)}${now.panel === 'values' ? values() : evaluation()}</aside></div>` : start()}
   `;
 }
 
@@ -68,7 +68,7 @@ function choose() {
   </ul></div>`;
 }
 
-const begin = () => html`<div class="narrow">
+const start = () => html`<div class="narrow">
   <h1>${t('try.start')}</h1><p class="lead">${t('try.start.what')}</p>
   ${dropPlace({ says: t('try.drop'), more: t('try.drop.more'), accept: ACCEPTED, several: true, take: addFiles, test: 'try-drop' })}
 </div>`;

@@ -3,7 +3,8 @@ import { send } from '../core/api.js';
 import { base64 } from '../core/files.js';
 import { complain } from '../core/notices.js';
 import { picturesToRead } from '../core/pictures.js';
-import { change, changePicture, learnFields, trial } from './state.js';
+import { keptPictures } from './kept.js';
+import { change, changePicture, learnFields, openTemplate, trial } from './state.js';
 
 const MOST = 200;
 let made = 0;
@@ -17,6 +18,20 @@ export async function addFiles(files) {
     pictures: [...pictures, ...added.map((picture) => ({ id: ++made, picture, answers: {}, labels: {}, refuse: false }))],
     ...(added.length ? { seen: first, value: 0, view: null } : {}),
   }));
+  await run();
+}
+
+/** Opens a template, with the pictures and labels that were left of it. */
+export async function begin(what, version) {
+  await openTemplate(what, version);
+  if (!trial().restored && trial().template) {
+    const kept = await keptPictures(what);
+    change((now) =>
+      now.what === what && !now.restored
+        ? { restored: true, pictures: [...kept.map((one) => ({ id: ++made, answers: {}, ...one })), ...now.pictures] }
+        : null,
+    );
+  }
   await run();
 }
 

@@ -20,6 +20,7 @@ const NONE = Object.freeze({
   panel: 'values',
   view: null,
   fault: null,
+  restored: false,
 });
 
 export const trial = () => read().trial ?? NONE;

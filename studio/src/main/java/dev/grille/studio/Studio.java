@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 public final class Studio implements Callable<Integer> {
   @Option(
       names = "--port",
-      converter = Count.OrNone.class,
+      converter = Count.Port.class,
       paramLabel = "PORT",
       defaultValue = "8091",
       description = "of the pages; 0 for any that is free (default: ${DEFAULT-VALUE})")

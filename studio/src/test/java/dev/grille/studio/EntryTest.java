@@ -2,6 +2,7 @@ package dev.grille.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,14 +81,29 @@ class EntryTest {
 
   @Test
   void anotherSitesNameLeadsNowhere() throws Exception {
+    assertThat(raw("/", "forms.example.com")).startsWith("HTTP/1.1 400");
+  }
+
+  /** What is answered to a request as it is written here: clients would put its path right. */
+  private static String raw(String path, String host) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", STUDIO.root().getPort())) {
+      String request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
       socket
           .getOutputStream()
-          .write(
-              "GET / HTTP/1.1\r\nHost: forms.example.com\r\nConnection: close\r\n\r\n"
-                  .getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      assertThat(answer).startsWith("HTTP/1.1 400");
+          .write(request.formatted(path, host).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void whereKafkaIsAwayEachRequestIsToldSo() throws Exception {
+    try (OpenStudio studio = OpenStudio.alone().entered()) {
+      for (int request = 0; request < 2; request++) {
+        HttpResponse<String> refused = studio.post("/api/commands", "{\"type\": \"list\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("KAFKA_UNAVAILABLE");
+      }
     }
   }
 
@@ -109,7 +125,12 @@ class EntryTest {
   void librariesComeWithTheProgram() throws Exception {
     assertThat(STUDIO.get("/lib/lit-html/lit-html.js").statusCode()).isEqualTo(200);
     assertThat(STUDIO.get("/lib/pdfjs/build/pdf.min.mjs").statusCode()).isEqualTo(200);
-    assertThat(STUDIO.get("/lib/lit-html/../../application.yaml").statusCode()).isNotEqualTo(200);
+    String host = "127.0.0.1:" + STUDIO.root().getPort();
+    assertThat(raw("/lib/lit-html/lit-html.js", host)).startsWith("HTTP/1.1 200");
+    for (String up : new String[] {"../", "%2e%2e/", "..%2f", "..\\"}) {
+      String path = "/lib/lit-html/" + up.repeat(6) + "META-INF/MANIFEST.MF";
+      assertThat(raw(path, host)).as(up).doesNotStartWith("HTTP/1.1 200");
+    }
   }
 
   @Test

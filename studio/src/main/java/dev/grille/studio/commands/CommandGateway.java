@@ -8,9 +8,9 @@ import dev.grille.studio.web.Problem;
 import dev.grille.studio.web.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -19,8 +19,11 @@ import org.springframework.http.HttpStatus;
  * broke, so that the studio outlives its broker.
  */
 final class CommandGateway implements AutoCloseable {
+  /** A person waits: a broker that is there answers in a fraction of it. */
+  private static final Duration CONNECTING = Duration.ofSeconds(5);
+
   private final StudioSettings settings;
-  private @Nullable GrilleClient client;
+  private @Nullable CompletableFuture<GrilleClient> connection;
 
   CommandGateway(StudioSettings settings) {
     this.settings = settings;
@@ -29,43 +32,69 @@ final class CommandGateway implements AutoCloseable {
   /**
    * Sends a command.
    *
-   * @return its answer; completed with a {@link ProblemException} where none came in time, or Kafka
-   *     is away
+   * @return its answer; completed with a {@link ProblemException} where none came in time, Kafka is
+   *     away, or did not take it
    */
   CompletableFuture<ReceivedAnswer> ask(OutgoingCommand command) {
-    GrilleClient connected;
-    try {
-      connected = connected();
-    } catch (IllegalStateException | KafkaException e) {
-      return CompletableFuture.failedFuture(unavailable(e));
-    }
+    CompletableFuture<GrilleClient> connecting = connection();
     Duration patience = settings.patience();
-    return connected
-        .receive(command)
-        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+    return connecting
+        .thenCompose(
+            client -> client.receive(command).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
         .exceptionallyCompose(
-            failure -> {
+            thrown -> {
+              Throwable failure = cause(thrown);
               if (failure instanceof TimeoutException) {
                 return CompletableFuture.failedFuture(noAnswer(command, patience));
               }
-              drop(connected);
-              return CompletableFuture.failedFuture(unavailable(failure));
+              return CompletableFuture.failedFuture(
+                  forgetIfBroken(connecting) ? unavailable(failure) : notSent(failure));
             });
   }
 
-  private synchronized GrilleClient connected() {
-    if (client == null) {
-      client = new GrilleClient(settings.kafka(), settings.topics());
+  /** What is there, or one that another thread makes: nobody waits for it who holds a lock. */
+  private synchronized CompletableFuture<GrilleClient> connection() {
+    CompletableFuture<GrilleClient> known = connection;
+    if (known == null) {
+      CompletableFuture<GrilleClient> made = new CompletableFuture<>();
+      Thread thread = new Thread(() -> connect(made), "studio-connects");
+      thread.setDaemon(true);
+      thread.start();
+      connection = made;
+      known = made;
     }
-    return client;
+    return known;
   }
 
-  private synchronized void drop(GrilleClient broken) {
-    if (client == broken) {
-      client = null;
-      // Its own thread may be the one that says so, and cannot wait for its own end.
-      new Thread(broken::close, "studio-closes-client").start();
+  private void connect(CompletableFuture<GrilleClient> made) {
+    try {
+      made.complete(new GrilleClient(settings.kafka(), settings.topics(), CONNECTING));
+    } catch (RuntimeException e) {
+      made.completeExceptionally(e);
     }
+  }
+
+  /**
+   * Whether a connection serves no more. One that failed a single command goes on for the others.
+   */
+  private synchronized boolean forgetIfBroken(CompletableFuture<GrilleClient> failed) {
+    boolean made = failed.isDone() && !failed.isCompletedExceptionally();
+    if (made && !failed.join().isBroken()) {
+      return false;
+    }
+    if (connection == failed) {
+      connection = null;
+      if (made) {
+        // Its own thread may be the one that says so, and cannot wait for its own end.
+        new Thread(failed.join()::close, "studio-closes-client").start();
+      }
+    }
+    return true;
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return thrown instanceof CompletionException && cause != null ? cause : thrown;
   }
 
   private static ProblemException unavailable(Throwable failure) {
@@ -75,6 +104,16 @@ final class CommandGateway implements AutoCloseable {
             "KAFKA_UNAVAILABLE",
             String.valueOf(failure.getMessage()),
             "Start Kafka and a worker (./grille up has both), or name the broker by --bootstrap."),
+        failure);
+  }
+
+  private static ProblemException notSent(Throwable failure) {
+    return new ProblemException(
+        HttpStatus.BAD_GATEWAY,
+        Problem.of(
+            "COMMAND_NOT_SENT",
+            String.valueOf(failure.getMessage()),
+            "Kafka did not take this command. Other commands are not concerned."),
         failure);
   }
 
@@ -92,8 +131,10 @@ final class CommandGateway implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (client != null) {
-      client.close();
+    CompletableFuture<GrilleClient> known = connection;
+    connection = null;
+    if (known != null) {
+      var unused = known.thenAccept(GrilleClient::close);
     }
   }
 }

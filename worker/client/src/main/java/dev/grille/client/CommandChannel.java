@@ -51,12 +51,21 @@ public final class CommandChannel implements AutoCloseable {
    * @throws IllegalStateException when Kafka does not answer, or the results topic does not exist
    */
   public CommandChannel(Map<String, ?> settings, Topics topics) {
+    this(settings, topics, PATIENCE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param patience how long Kafka may take to answer
+   */
+  CommandChannel(Map<String, ?> settings, Topics topics, Duration patience) {
     this.topics = topics;
     this.consumer =
         new KafkaConsumer<>(
             consumerSettings(settings), new StringDeserializer(), new ByteArrayDeserializer());
     try {
-      startAtTheEnd();
+      startAtTheEnd(patience);
     } catch (TimeoutException e) {
       consumer.close();
       throw new IllegalStateException(
@@ -161,9 +170,9 @@ public final class CommandChannel implements AutoCloseable {
     }
   }
 
-  private void startAtTheEnd() {
+  private void startAtTheEnd(Duration patience) {
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topics.results(), PATIENCE).stream()
+        consumer.partitionsFor(topics.results(), patience).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     if (partitions.isEmpty()) {

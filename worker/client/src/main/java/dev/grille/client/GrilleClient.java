@@ -29,7 +29,21 @@ public final class GrilleClient implements AutoCloseable {
    * @throws IllegalStateException when Kafka does not answer, or the results topic does not exist
    */
   public GrilleClient(Map<String, ?> kafka, Topics topics) {
-    channel = new CommandChannel(kafka, topics);
+    this(new CommandChannel(kafka, topics));
+  }
+
+  /**
+   * Connects.
+   *
+   * @param patience how long Kafka may take to answer
+   * @throws IllegalStateException as above
+   */
+  public GrilleClient(Map<String, ?> kafka, Topics topics, Duration patience) {
+    this(new CommandChannel(kafka, topics, patience));
+  }
+
+  private GrilleClient(CommandChannel connected) {
+    channel = connected;
     following = new Thread(this::follow, "grille-answers");
     following.setDaemon(true);
     following.start();
@@ -68,6 +82,11 @@ public final class GrilleClient implements AutoCloseable {
     }
     failIfEnded(answer);
     return answer;
+  }
+
+  /** Whether answers can no longer be followed, so that another client is needed. */
+  public boolean isBroken() {
+    return broken != null || closing;
   }
 
   private void follow() {

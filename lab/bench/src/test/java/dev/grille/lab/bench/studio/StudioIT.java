@@ -91,7 +91,7 @@ class StudioIT {
     List<FieldSpec> windows = form.file().fields().subList(0, 3);
     Path photograph = form.path().resolve(form.file().queries().get(0).image());
     Map<String, ExpectedValue> truth = form.file().queries().get(0).truth().fields();
-    try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+    try (Page page = browser.newPage();
         var grille =
             new GrilleClient(
                 Map.of("bootstrap.servers", SharedServers.broker().bootstrapServers()),
@@ -104,6 +104,7 @@ class StudioIT {
             }
           });
       var pages = new StudioPages(page, Files.createDirectories(Path.of("target", "studio")));
+      pages.onDesk();
       // Nobody has drawn the form yet: this fails, and is replayed at the end.
       Answer early = query(grille, "early", photograph);
       assertThat(early).isInstanceOf(Answer.Failed.class);
@@ -120,6 +121,12 @@ class StudioIT {
       pages.go("live");
       assertThat(pages.at("live-children")).hasText("1 / 1");
       pages.keep("live");
+      for (String name : List.of("templates", "draw", "try", "results", "failures", "live")) {
+        pages.go(name);
+        pages.onTablet();
+        assertThat(pages.beyondTheEdge()).as("pixels of %s beyond a tablet's edge", name).isZero();
+        pages.onDesk();
+      }
     }
     assertThat(complaints).isEmpty();
   }
@@ -158,6 +165,13 @@ class StudioIT {
       assertThat(pages.at("value-text").nth(i)).hasText(text(truth, windows.get(i)));
     }
     pages.keep("try");
+    pages.press("rest-right");
+    assertThat(pages.at("rest-right")).hasCount(0);
+    pages.waitForLabels(windows.size());
+    // What was said of a picture outlives the page.
+    pages.reload();
+    assertThat(pages.at("value")).hasCount(windows.size());
+    assertThat(pages.at("rest-right")).hasCount(0);
   }
 
   private static void publish(StudioPages pages) {
@@ -176,6 +190,9 @@ class StudioIT {
     pages.press("open-result");
     assertThat(pages.at("result-status")).hasText("OK");
     assertThat(pages.at("result-value").first()).containsText(text(truth, windows.get(0)));
+    pages.press("show-form");
+    assertThat(pages.at("form-window")).hasCount(windows.size());
+    assertThat(pages.at("form-window").first()).containsText(text(truth, windows.get(0)));
     pages.keep("results");
   }
 

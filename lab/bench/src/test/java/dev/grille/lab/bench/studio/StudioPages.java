@@ -55,6 +55,43 @@ final class StudioPages {
     page.mouse().up();
   }
 
+  /** Waits until the browser keeps so many labels of the trial's picture. */
+  void waitForLabels(int count) {
+    page.waitForFunction(
+        """
+        (count) => new Promise((told) => {
+          const opening = indexedDB.open('grille-studio');
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('trials').objectStore('trials').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              told(all.result.some(({ pictures }) =>
+                pictures.some(({ labels }) => Object.keys(labels).length === count)));
+            };
+          };
+        })
+        """,
+        count);
+  }
+
+  void reload() {
+    page.reload();
+  }
+
+  void onTablet() {
+    page.setViewportSize(820, 1180);
+  }
+
+  void onDesk() {
+    page.setViewportSize(1280, 800);
+  }
+
+  /** How many pixels of the page one would have to scroll sideways for. */
+  int beyondTheEdge() {
+    Object pixels = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    return Math.max(0, ((Number) pixels).intValue());
+  }
+
   /** Kept for README, and for who wonders why a test failed. */
   void keep(String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
