@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,11 +18,17 @@ public final class Alphabet {
   /** The class that stands for no character. */
   static final int BLANK = 0;
 
+  /** Stands for characters that a network sees and has no class for. */
+  public static final String OUTSIDE = "\ufffd";
+
+  private static final String PRINT = "/networks/print.txt";
+
   private static final int[] UNKNOWN = {};
 
   private final List<String> characters;
   private final boolean[] empty;
   private final Map<String, int[]> classes = new HashMap<>();
+  private final int[] unknown;
 
   private Alphabet(List<String> characters) {
     this.characters = List.copyOf(characters);
@@ -30,6 +37,7 @@ public final class Alphabet {
       empty[type] = characters.get(type).isBlank();
       classes.merge(folded(characters.get(type)), new int[] {type}, Alphabet::joined);
     }
+    this.unknown = classes.getOrDefault(OUTSIDE, UNKNOWN);
   }
 
   private static int[] joined(int[] classes, int[] more) {
@@ -61,13 +69,49 @@ public final class Alphabet {
     return of(characters);
   }
 
+  /**
+   * The alphabet of our own network for print: what forms are filled with. What is outside it has a
+   * class of its own, {@link #OUTSIDE}.
+   */
+  public static Alphabet ofPrint() {
+    try (InputStream list = Alphabet.class.getResourceAsStream(PRINT)) {
+      if (list == null) {
+        throw new OcrUnavailableException(PRINT + " is not on the class path");
+      }
+      return read(list);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The characters that leave ink, but for {@link #OUTSIDE}. */
+  public List<Integer> inked() {
+    return characters.stream()
+        .filter(character -> !character.isBlank() && !character.equals(OUTSIDE))
+        .map(character -> character.codePointAt(0))
+        .toList();
+  }
+
+  /** The class of a character, folded; that of {@link #OUTSIDE} where it has none. */
+  public int classOf(int character) {
+    return classes(Character.toString(character))[0];
+  }
+
+  /** Whether all characters of a text are in it, white space aside. */
+  public boolean covers(String text) {
+    return folded(text)
+        .codePoints()
+        .filter(character -> !Character.isWhitespace(character))
+        .allMatch(character -> classes.containsKey(Character.toString(character)));
+  }
+
   /** How many classes there are, the blank among them. */
-  int size() {
+  public int size() {
     return characters.size();
   }
 
   /** The character of a class; empty for the blank. */
-  String character(int type) {
+  public String character(int type) {
     return characters.get(type);
   }
 
@@ -77,13 +121,13 @@ public final class Alphabet {
   }
 
   /**
-   * The classes of a character and of its other forms, full-width ones for example; none where the
-   * network does not know it.
+   * The classes of a character and of its other forms, full-width ones for example; that of {@link
+   * #OUTSIDE}, or none, where the network does not know it.
    *
    * @param character folded, see {@link #folded}
    */
   int[] classes(String character) {
-    return classes.getOrDefault(character, UNKNOWN);
+    return classes.getOrDefault(character, unknown);
   }
 
   /** Compatibility forms as the plain ones (Unicode's NFKC). */

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A constant of 32-bit floats: {@code TensorProto} of onnx.proto. Immutable. */
-final class FloatTensor {
+public final class FloatTensor {
   private static final int DIMS = 1;
   private static final int DATA_TYPE = 2;
   private static final int RAW_DATA = 9;
@@ -23,6 +23,18 @@ final class FloatTensor {
   private FloatTensor(List<Long> dims, float[] values) {
     this.dims = List.copyOf(dims);
     this.values = values;
+  }
+
+  /**
+   * Values of a shape, which are given away.
+   *
+   * @throws IllegalArgumentException when there are more or fewer than the shape has
+   */
+  public static FloatTensor of(float[] values, int... shape) {
+    if (Arrays.stream(shape).reduce(1, (a, b) -> a * b) != values.length) {
+      throw new IllegalArgumentException(values.length + " values for " + Arrays.toString(shape));
+    }
+    return new FloatTensor(Arrays.stream(shape).mapToObj(Long::valueOf).toList(), values);
   }
 
   /** One value per channel, for a convolution of one pixel: shape (channels, 1, 1, 1). */

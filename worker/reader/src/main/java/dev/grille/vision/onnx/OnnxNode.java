@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs names of the tensors it writes
  * @param attributes {@code AttributeProto} by name
  */
-record OnnxNode(
+public record OnnxNode(
     String type,
     List<String> inputs,
     List<String> outputs,
@@ -36,14 +37,14 @@ record OnnxNode(
   private static final long TYPE_TENSOR = 4;
   private static final long TYPE_INTS = 7;
 
-  OnnxNode {
+  public OnnxNode {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     attributes = Map.copyOf(attributes);
   }
 
   /** A node that holds a value. */
-  static OnnxNode constant(String output, FloatTensor value) {
+  public static OnnxNode constant(String output, FloatTensor value) {
     UnknownFieldSet attribute =
         UnknownFieldSet.newBuilder()
             .addField(ATTRIBUTE_NAME, bytes(ByteString.copyFromUtf8("value")))
@@ -67,8 +68,35 @@ record OnnxNode(
     return new OnnxNode("Conv", List.of(input, kernel, bias), List.of(output), attributes);
   }
 
+  /**
+   * A convolution of a picture.
+   *
+   * @param inputs what it reads, its kernel and its bias
+   * @param kernel height and width
+   * @param strides from row to row and from column to column
+   * @param pads above, left, below and right
+   */
+  public static OnnxNode convolution(
+      List<String> inputs, String output, int[] kernel, int[] strides, int[] pads) {
+    Map<String, UnknownFieldSet> attributes = new LinkedHashMap<>();
+    attributes.put("kernel_shape", ints("kernel_shape", longs(kernel)));
+    attributes.put("strides", ints("strides", longs(strides)));
+    attributes.put("pads", ints("pads", longs(pads)));
+    return new OnnxNode("Conv", inputs, List.of(output), attributes);
+  }
+
+  /** The dimensions in another order. */
+  public static OnnxNode transpose(String input, String output, int... order) {
+    return new OnnxNode(
+        "Transpose", List.of(input), List.of(output), Map.of("perm", ints("perm", longs(order))));
+  }
+
+  private static long[] longs(int[] values) {
+    return Arrays.stream(values).asLongStream().toArray();
+  }
+
   /** A node without attributes. */
-  static OnnxNode plain(String type, List<String> inputs, String output) {
+  public static OnnxNode plain(String type, List<String> inputs, String output) {
     return new OnnxNode(type, inputs, List.of(output), Map.of());
   }
 
