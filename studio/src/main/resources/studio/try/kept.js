@@ -24,6 +24,8 @@ export async function keptPictures(what) {
 }
 
 function keep() {
+  clearTimeout(timer);
+  timer = null;
   const { what, pictures } = trial();
   const bytes = pictures.reduce((sum, { picture }) => sum + picture.blob.size, 0);
   if (!what || bytes > MOST_BYTES) return;
@@ -40,3 +42,5 @@ subscribe(() => {
   clearTimeout(timer);
   timer = setTimeout(keep, SOON);
 });
+// Who leaves at once loses nothing either.
+addEventListener('pagehide', () => timer && keep());

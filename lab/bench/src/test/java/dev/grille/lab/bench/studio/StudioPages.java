@@ -10,6 +10,11 @@ import java.util.List;
 
 /** What a person does on the studio's pages, in their own terms. */
 final class StudioPages {
+  private static final double PAUSE_MS = 100;
+
+  /** Half a minute of pauses. */
+  private static final int TRIES = 300;
+
   private final Page page;
   private final Path pictures;
 
@@ -57,7 +62,7 @@ final class StudioPages {
 
   /** Waits until the browser keeps so many labels of the trial's picture. */
   void waitForLabels(int count) {
-    page.waitForFunction(
+    String kept =
         """
         (count) => new Promise((told) => {
           const opening = indexedDB.open('grille-studio');
@@ -70,8 +75,10 @@ final class StudioPages {
             };
           };
         })
-        """,
-        count);
+        """;
+    for (int i = 0; i < TRIES && !Boolean.TRUE.equals(page.evaluate(kept, count)); i++) {
+      page.waitForTimeout(PAUSE_MS);
+    }
   }
 
   void reload() {
