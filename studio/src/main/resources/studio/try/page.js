@@ -12,7 +12,7 @@ import { canvas } from './canvas.js';
 import { evaluation } from './evaluation.js';
 import { markRight, markWrong, step, stepPicture, verdict } from './labels.js';
 import { addFiles, begin, chooseVersion, left, run, stop } from './run.js';
-import { change, current, resultsOf, trial } from './state.js';
+import { change, current, openTemplate, resultsOf, trial } from './state.js';
 import { values } from './values.js';
 
 const ACCEPTED = 'image/*,application/pdf,.jp2,.j2k,.pbm,.pgm,.ppm,.tif,.tiff';

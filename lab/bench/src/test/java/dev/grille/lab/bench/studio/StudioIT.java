@@ -103,6 +103,7 @@ class StudioIT {
               complaints.add(message.text());
             }
           });
+      page.onPageError(complaints::add);
       var pages = new StudioPages(page, Files.createDirectories(Path.of("target", "studio")));
       pages.onDesk();
       // Nobody has drawn the form yet: this fails, and is replayed at the end.
