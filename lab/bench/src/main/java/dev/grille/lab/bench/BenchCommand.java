@@ -6,6 +6,7 @@ import dev.grille.lab.bench.choice.TwinsCommand;
 import dev.grille.lab.bench.gate.GateCommand;
 import dev.grille.lab.bench.ledger.LedgerCommand;
 import dev.grille.lab.bench.lists.ListsCommand;
+import dev.grille.lab.bench.rows.RowsCommand;
 import dev.grille.lab.bench.pages.PagesCommand;
 import dev.grille.lab.bench.start.StartCommand;
 import dev.grille.lab.bench.throughput.ThroughputCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       GateCommand.class,
       LedgerCommand.class,
       PagesCommand.class,
+      RowsCommand.class,
       ListsCommand.class,
       StartCommand.class,
       ThroughputCommand.class

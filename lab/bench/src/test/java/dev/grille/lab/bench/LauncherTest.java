@@ -73,6 +73,7 @@ class LauncherTest {
         "failures list --help",
         "purge --version",
         "studio --help",
+        "train --help",
         "test --help",
         "test -h",
         "test --version",

@@ -15,6 +15,13 @@ public enum Engine {
       return "ppocr_v4";
     }
   },
+  /** Our own network for what forms are filled with, see {@link PrintRecognizer}. */
+  PRINT(3, true) {
+    @Override
+    public String model(Language language) {
+      return "print_v1";
+    }
+  },
   /** Tesseract, with traineddata for each language. It needs white space around a line. */
   TESSERACT(10, false) {
     @Override

@@ -16,6 +16,7 @@ public final class OcrEngines implements AutoCloseable {
 
   private final Map<Language, RenewedHandle> tesseract = new EnumMap<>(Language.class);
   private @Nullable PpOcrRecognizer ppOcr;
+  private @Nullable PrintRecognizer print;
   private @Nullable PpOcrDetector mapper;
   private @Nullable DirectionClassifier classifier;
 
@@ -63,6 +64,7 @@ public final class OcrEngines implements AutoCloseable {
   public TextRecognizer recognizer(Engine engine, Language language) {
     return switch (engine) {
       case PP_OCR -> ppOcr();
+      case PRINT -> print();
       case TESSERACT -> new TesseractRecognizer(tesseract(language));
     };
   }
@@ -101,6 +103,15 @@ public final class OcrEngines implements AutoCloseable {
     return opened;
   }
 
+  private PrintRecognizer print() {
+    PrintRecognizer opened = print;
+    if (opened == null) {
+      opened = new PrintRecognizer();
+      print = opened;
+    }
+    return opened;
+  }
+
   private RenewedHandle tesseract(Language language) {
     return Objects.requireNonNull(tesseract.get(language));
   }
@@ -111,6 +122,10 @@ public final class OcrEngines implements AutoCloseable {
     if (ppOcr != null) {
       ppOcr.close();
       ppOcr = null;
+    }
+    if (print != null) {
+      print.close();
+      print = null;
     }
     if (mapper != null) {
       mapper.close();

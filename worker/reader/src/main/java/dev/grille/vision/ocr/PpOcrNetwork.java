@@ -1,18 +1,11 @@
 package dev.grille.vision.ocr;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.onnx.FusedActivations;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.file.Path;
-import java.util.Map;
 import org.opencv.core.Mat;
 
 /**
@@ -25,10 +18,7 @@ final class PpOcrNetwork implements AutoCloseable {
   /** Raised with what {@link FusedActivations} makes of a network. */
   private static final String VERSION = "pp-ocrv4-fused";
 
-  private final OrtEnvironment environment = OnnxLibrary.environment();
-  private final OrtSession session;
-  private final String input;
-  private final String title;
+  private final NetworkSession session;
 
   /**
    * Opens a session.
@@ -38,26 +28,20 @@ final class PpOcrNetwork implements AutoCloseable {
    * @throws OcrUnavailableException when the runtime or the network cannot be loaded
    */
   PpOcrNetwork(String title, String resource) {
-    this.title = title;
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      // Every picture has another size: plans of memory made for one would only pile up.
-      options.setMemoryPatternOptimization(false);
-      Path model =
-          NativeCache.standard()
-              .store(VERSION, resource, () -> FusedActivations.of(published(resource)));
-      session = environment.createSession(model.toString(), options);
-      input = session.getInputNames().iterator().next();
-    } catch (OrtException | UncheckedIOException e) {
-      throw new OcrUnavailableException("PP-OCR's " + title + " cannot be loaded: " + e, e);
-    }
+    session =
+        new NetworkSession(
+            "PP-OCR's " + title,
+            (environment, options) -> environment.createSession(fused(resource), options));
   }
 
-  /** What is made of a network's output, which is gone afterwards. */
-  @FunctionalInterface
-  interface Use<T> {
-    T of(FloatBuffer output, long[] shape);
+  private static String fused(String resource) {
+    try {
+      return NativeCache.standard()
+          .store(VERSION, resource, () -> FusedActivations.of(published(resource)))
+          .toString();
+    } catch (UncheckedIOException e) {
+      throw new OcrUnavailableException(resource + " cannot be stored: " + e, e);
+    }
   }
 
   /**
@@ -65,15 +49,8 @@ final class PpOcrNetwork implements AutoCloseable {
    *
    * @param planes three planes of {@code height × width} numbers
    */
-  <T> T run(float[] planes, int width, int height, Use<T> use) {
-    long[] shape = {1, 3, height, width};
-    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(planes), shape);
-        OrtSession.Result result = session.run(Map.of(input, tensor))) {
-      OnnxTensor output = (OnnxTensor) result.get(0);
-      return use.of(output.getFloatBuffer(), output.getInfo().getShape());
-    } catch (OrtException e) {
-      throw new IllegalStateException("PP-OCR's " + title + " failed", e);
-    }
+  <T> T run(float[] planes, int width, int height, NetworkSession.Use<T> use) {
+    return session.run(planes, new long[] {1, 3, height, width}, use);
   }
 
   /**
@@ -108,10 +85,6 @@ final class PpOcrNetwork implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new OcrUnavailableException("PP-OCR's " + title + " cannot be closed: " + e, e);
-    }
+    session.close();
   }
 }

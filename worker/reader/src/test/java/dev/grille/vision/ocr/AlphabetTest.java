@@ -1,0 +1,31 @@
+package dev.grille.vision.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlphabetTest {
+  @Test
+  void whatOurNetworkHasNoCharacterForHasAClassOfItsOwn() {
+    Alphabet print = Alphabet.ofPrint();
+
+    assertThat(print.character(print.classOf('鑫'))).isEqualTo(Alphabet.OUTSIDE);
+    assertThat(print.classes("鑫")).containsExactly(print.classOf('鼎'));
+    assertThat(print.character(print.classOf('7'))).isEqualTo("7");
+  }
+
+  @Test
+  void anAlphabetWithoutOneHasNoClassForIt() {
+    assertThat(Alphabet.of(List.of("a", "b")).classes("鑫")).isEmpty();
+  }
+
+  @Test
+  void coversTextsOfItsCharactersInAnyWidthAndSpacing() {
+    Alphabet print = Alphabet.ofPrint();
+
+    assertThat(print.covers("￥１２．５０ 元")).isTrue();
+    assertThat(print.covers("Øresund №7")).isTrue();
+    assertThat(print.covers("鑫源公司")).isFalse();
+  }
+}
