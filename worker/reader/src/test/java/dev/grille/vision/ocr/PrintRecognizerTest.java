@@ -107,8 +107,7 @@ class PrintRecognizerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"£12.50", "€1,299.00", "2026-11-29", "AB-1234/C"})
+  @ValueSource(strings = {"£12.50", "€1,299.00", "2026-11-29", "AB-1234/C"})
   void readsSignsOfMoneyDatesAndCodes(String text) {
     for (Face face : List.of(Face.SANS, Face.SERIF, Face.MONO)) {
       assertThat(read(set(text, face))).as(face.name()).isEqualTo(text);
