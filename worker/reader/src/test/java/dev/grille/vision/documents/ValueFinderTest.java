@@ -1,29 +1,25 @@
 package dev.grille.vision.documents;
 
+import static dev.grille.vision.documents.PlacedTexts.at;
+import static dev.grille.vision.documents.PlacedTexts.cells;
+import static dev.grille.vision.documents.PlacedTexts.definition;
+import static dev.grille.vision.documents.PlacedTexts.find;
+import static dev.grille.vision.documents.PlacedTexts.found;
+import static dev.grille.vision.documents.PlacedTexts.kind;
+import static dev.grille.vision.documents.PlacedTexts.right;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.documents.DocumentKind;
 import dev.grille.documents.DocumentKindJson;
 import dev.grille.documents.DocumentKinds;
-import dev.grille.documents.FieldDefinition;
-import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
-import dev.grille.vision.pixels.Box;
 import dev.grille.vision.tables.RuledCells;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Point;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 class ValueFinderTest {
-  private static final int LETTER = 20;
-
   @BeforeAll
   static void load() {
     OpenCvLibrary.load(NativeCache.standard());
@@ -192,50 +188,6 @@ class ValueFinderTest {
     assertThat(found(kind, texts, cells, "rate")).containsExactly("13%");
   }
 
-  /** Titles and firms are written as names are. */
-  @Test
-  void anUnclaimedValueIsTheLargestOfWhatNoOtherFieldHas() {
-    DocumentKind kind =
-        kind(
-            "{\"key\": \"name\", \"list\": true, \"from\": [{\"place\": \"pattern\","
-                + " \"pattern\": \"^([A-Z][a-z]+[A-Z][a-z]+)$\", \"unclaimed\": true, \"largest\": true}]}",
-            "{\"key\": \"title\", \"from\": [{\"place\": \"pattern\","
-                + " \"pattern\": \"^([A-Za-z]+Manager)$\"}]}");
-    PlacedText title = new PlacedText("Account Manager", 0, 60, 300, 100, false, 0.9);
-    PlacedText name = new PlacedText("Mary Jones", 0, 0, 200, 34, false, 0.9);
-    List<PlacedText> texts = List.of(name, title, at(0, 120, "Redhill Motors"));
-
-    assertThat(found(kind, texts, "name")).containsExactly("Mary Jones");
-    assertThat(found(kind, texts, "title")).containsExactly("Account Manager");
-  }
-
-  @Test
-  void wordsOfHanCharactersArePartedBySpacesAndSizeAndSpreadOnesAreNot() {
-    String words =
-        ", \"list\": true, \"from\": [{\"place\": \"pattern\", \"words\": true, \"pattern\": ";
-    DocumentKind kind =
-        kind(
-            "{\"key\": \"title\"" + words + "\"^(\\\\p{Han}+经理)$\"}]}",
-            "{\"key\": \"name\"" + words + "\"^(\\\\p{Han}{2,3})$\"}]}");
-    PlacedText name = new PlacedText("赵国钧", 0, 0, 90, 30, false, 0.9);
-
-    List<PlacedText> beside = List.of(name, at(105, 8, "客户经理 市场部"));
-    assertThat(found(kind, beside, "title")).containsExactly("客户经理");
-    assertThat(found(kind, beside, "name")).contains("赵国钧");
-    assertThat(found(kind, List.of(at(0, 0, "赵 国 钧")), "name")).containsExactly("赵 国 钧");
-  }
-
-  /** Which of both was printed hardly shows. */
-  @Test
-  void aFullWidthColonIsOneForAPattern() {
-    DocumentKind kind =
-        kind(
-            "{\"key\": \"time\", \"from\": [{\"place\": \"pattern\","
-                + " \"pattern\": \"([0-9]{2}:[0-9]{2})开\"}]}");
-
-    assertThat(found(kind, List.of(at(0, 0, "06：09开")), "time")).containsExactly("06：09");
-  }
-
   @Test
   void whatStandsAboveALabelsLineInItsCellIsNotItsValue() {
     DocumentKind kind = kind(right("date", "开票日期"));
@@ -243,75 +195,5 @@ class ValueFinderTest {
         List.of(at(300, 10, "3303176160"), at(20, 60, "开票日期"), at(120, 60, "2017"));
 
     assertThat(found(kind, texts, cells(List.of(10, 590)), "date")).containsExactly("2017");
-  }
-
-  @Test
-  void aValueInTwoRowsIsOneWhereTheRuleOfItsKindSaysSo() {
-    DocumentKind kind = DocumentKinds.shipped().chosen(List.of("plate"), null).get(0);
-    PlacedText upper = new PlacedText("陕 D", 60, 0, 150, 40, false, 0.9);
-    PlacedText lower = new PlacedText("0462挂", 0, 50, 220, 120, false, 0.9);
-
-    assertThat(found(kind, List.of(upper, lower), "plate_number")).containsExactly("陕 D", "0462挂");
-    PlacedText none = new PlacedText("O4I2", 0, 50, 220, 120, false, 0.9);
-    assertThat(found(kind, List.of(upper, none), "plate_number")).isEmpty();
-  }
-
-  private static String right(String key, String label) {
-    return "{\"key\": \"%s\", \"from\": [{\"labels\": [\"%s\"]}]}".formatted(key, label);
-  }
-
-  private static DocumentKind kind(String... fields) {
-    return DocumentKindJson.read(definition(fields), "test");
-  }
-
-  private static String definition(String... fields) {
-    return """
-        {"type": "test", "proportions": {"least": 1, "most": 2},
-         "signs": [{"text": "标题标题", "weight": 1}], "enough": 1, "fields": [%s]}
-        """
-        .formatted(String.join(",", fields));
-  }
-
-  /** A text of letters of one size. */
-  private static PlacedText at(double left, double top, String text) {
-    double width = text.codePoints().mapToDouble(c -> c < 0x2e80 ? LETTER / 2.0 : LETTER).sum();
-    return new PlacedText(text, left, top, left + width, top + LETTER, false, 0.9);
-  }
-
-  /** Two rules from side to side, and between them upright ones. */
-  private static RuledCells cells(List<Integer> borders) {
-    try (MatScope scope = new MatScope()) {
-      Mat page = scope.own(new Mat(200, 600, CvType.CV_8UC3, Scalar.all(255)));
-      int left = borders.get(0);
-      int right = borders.get(borders.size() - 1);
-      for (int y : new int[] {5, 90}) {
-        Imgproc.line(page, new Point(left, y), new Point(right, y), Scalar.all(0), 2);
-      }
-      for (int x : borders) {
-        Imgproc.line(page, new Point(x, 5), new Point(x, 90), Scalar.all(0), 2);
-      }
-      return RuledCells.of(page, List.of(), 0.8 * LETTER);
-    }
-  }
-
-  private static List<String> found(DocumentKind kind, List<PlacedText> texts, String key) {
-    return found(kind, texts, RuledCells.none(), key);
-  }
-
-  private static List<String> found(
-      DocumentKind kind, List<PlacedText> texts, RuledCells cells, String key) {
-    FoundValue found = find(kind, texts, cells, key);
-    assertThat(found).as("place of " + key).isNotNull();
-    List<String> lines = new ArrayList<>();
-    found.lines().forEach(line -> lines.add(FoundValue.text(line, false)));
-    return lines;
-  }
-
-  private static FoundValue find(
-      DocumentKind kind, List<PlacedText> texts, RuledCells cells, String key) {
-    FieldDefinition field =
-        kind.fields().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
-    ReadDocument document = new ReadDocument(kind, texts, cells, new Box(0, 0, 600, 200));
-    return new ValueFinder(document).all().get(field);
   }
 }
