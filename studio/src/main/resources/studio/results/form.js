@@ -6,6 +6,7 @@ import { t } from '../core/language.js';
 import { button, grade, loading } from '../core/parts.js';
 import { templateWithPicture } from '../core/templates.js';
 import { describe } from '../core/notices.js';
+import { keyOf } from '../draw/model.js';
 import { change, results } from './state.js';
 
 const CANVAS = 'result-canvas';
@@ -13,7 +14,8 @@ const LABEL = 40;
 
 /** A place where the form can be shown; nothing where the answer names none. */
 export function form({ summary, answer }) {
-  if (!summary.template_id || !answer.results) return nothing;
+  // Of another version the windows would stand elsewhere.
+  if (!summary.template_id || !summary.template_version || !answer.results) return nothing;
   const { form: shown } = results().one;
   if (!shown) {
     return html`<div>${button({ sign: 'picture', says: t('results.form'), test: 'show-form', does: () => load(summary) })}</div>`;
@@ -46,9 +48,6 @@ function drawn({ template, picture, view }, values) {
   const content = svg`${template.fields.map((field) => place(field, values, px))}`;
   return surface({ id: CANVAS, picture, view, show: (next) => changeForm(id, { view: next }), content, label: t('results.form') });
 }
-
-/** Windows of one value have one name, but for what says how a table is ruled or that a value grows. */
-const keyOf = (name) => name.replace(/(.)\((cr|hl|vl|nl)\)$/, '$1');
 
 function place({ name, quad }, values, px) {
   const result = values.find(({ key }) => key === keyOf(name));

@@ -4,6 +4,7 @@ import { surface, unit } from '../canvas/surface.js';
 import { mapped, points } from '../core/geometry.js';
 import { t } from '../core/language.js';
 import { grade, message } from '../core/parts.js';
+import { keyOf } from '../draw/model.js';
 import { change, current, trial } from './state.js';
 
 export const CANVAS = 'try-canvas';
@@ -39,6 +40,6 @@ function place(result, index, alignment, version, px) {
 function placesOf(result, alignment, version) {
   const read = [result, ...(result.parts ?? [])].map(({ evidence }) => evidence?.quad).filter(Boolean);
   if (read.length) return read;
-  const windows = (trial().fields[version] ?? []).filter(({ name }) => name.replace(/(.)\((cr|hl|vl|nl)\)$/, '$1') === result.key);
+  const windows = (trial().fields[version] ?? []).filter(({ name }) => keyOf(name) === result.key);
   return alignment?.homography ? windows.map(({ quad }) => mapped(alignment.homography, quad)) : [];
 }

@@ -37,8 +37,10 @@ function keep() {
 
 subscribe(() => {
   const { pictures, restored } = trial();
-  if (!restored || pictures === seen) return;
-  seen = pictures;
+  // Every reading makes new pictures: only what is kept of them counts.
+  const told = pictures.flatMap(({ picture, labels, refuse }) => [picture, labels, refuse]);
+  if (!restored || (told.length === seen?.length && told.every((one, i) => one === seen[i]))) return;
+  seen = told;
   clearTimeout(timer);
   timer = setTimeout(keep, SOON);
 });

@@ -98,23 +98,25 @@ final class CommandGateway implements AutoCloseable {
   }
 
   private static ProblemException unavailable(Throwable failure) {
-    return new ProblemException(
+    return failed(
         HttpStatus.SERVICE_UNAVAILABLE,
-        Problem.of(
-            "KAFKA_UNAVAILABLE",
-            String.valueOf(failure.getMessage()),
-            "Start Kafka and a worker (./grille up has both), or name the broker by --bootstrap."),
+        "KAFKA_UNAVAILABLE",
+        "Start Kafka and a worker (./grille up has both), or name the broker by --bootstrap.",
         failure);
   }
 
   private static ProblemException notSent(Throwable failure) {
-    return new ProblemException(
+    return failed(
         HttpStatus.BAD_GATEWAY,
-        Problem.of(
-            "COMMAND_NOT_SENT",
-            String.valueOf(failure.getMessage()),
-            "Kafka did not take this command. Other commands are not concerned."),
+        "COMMAND_NOT_SENT",
+        "Kafka did not take this command. Other commands are not concerned.",
         failure);
+  }
+
+  private static ProblemException failed(
+      HttpStatus status, String code, String remedy, Throwable failure) {
+    return new ProblemException(
+        status, Problem.of(code, String.valueOf(failure.getMessage()), remedy), failure);
   }
 
   private static ProblemException noAnswer(OutgoingCommand command, Duration patience) {

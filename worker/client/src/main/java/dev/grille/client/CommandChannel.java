@@ -182,7 +182,7 @@ public final class CommandChannel implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     // Seeking is lazy: without this an answer could come before the end is looked up.
-    partitions.forEach(consumer::position);
+    partitions.forEach(partition -> consumer.position(partition, patience));
   }
 
   private static Map<String, Object> producerSettings(Map<String, ?> common) {

@@ -3,6 +3,7 @@ package dev.grille.lab.training;
 import dev.grille.lab.training.network.LabelledLine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How many lines were read as they are: the best path against the label. */
 final class Exactness {
@@ -24,7 +25,7 @@ final class Exactness {
 
   /** Repetitions joined, blanks left out. */
   static int[] collapsed(int[] steps) {
-    return java.util.stream.IntStream.range(0, steps.length)
+    return IntStream.range(0, steps.length)
         .filter(t -> steps[t] != 0 && (t == 0 || steps[t] != steps[t - 1]))
         .map(t -> steps[t])
         .toArray();

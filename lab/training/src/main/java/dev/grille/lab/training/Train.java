@@ -55,7 +55,8 @@ public final class Train implements Callable<Integer> {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Train()).execute(arguments));
+    // The launcher names the reader's own file first; who names another means that.
+    System.exit(new CommandLine(new Train()).setOverwrittenOptionsAllowed(true).execute(arguments));
   }
 
   @Override

@@ -92,9 +92,17 @@ public final class Alphabet {
         .toList();
   }
 
-  /** The class of a character, folded; that of {@link #OUTSIDE} where it has none. */
+  /**
+   * The class of a character, folded; that of {@link #OUTSIDE} where it has none. For alphabets
+   * that have a class for what is outside.
+   */
   public int classOf(int character) {
     return classes(Character.toString(character))[0];
+  }
+
+  /** The classes of a text's characters, as {@link #classOf} has each. */
+  public int[] classesOf(String text) {
+    return folded(text).codePoints().map(this::classOf).toArray();
   }
 
   /** Whether all characters of a text are in it, white space aside. */

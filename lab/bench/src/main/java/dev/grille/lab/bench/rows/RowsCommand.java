@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.rows;
 
+import dev.grille.lab.cases.PrintedRow;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.Engine;
@@ -10,7 +11,6 @@ import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.text.Writing;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,14 +37,6 @@ public final class RowsCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /**
-   * A row to read.
-   *
-   * @param name of its file
-   * @param truth what stands there
-   */
-  private record Row(String name, String truth) {}
-
-  /**
    * How a network did.
    *
    * @param wrong what it read otherwise
@@ -62,7 +54,7 @@ public final class RowsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OpenCvLibrary.load(NativeCache.standard());
     PrintWriter out = spec.commandLine().getOut();
-    List<Row> rows = rows();
+    List<PrintedRow> rows = PrintedRow.in(folder);
     try (OcrEngines engines = new OcrEngines(Tessdata.folder())) {
       Outcome ppOcr = read(rows, engines.recognizer(Engine.PP_OCR, Language.MIXED));
       Outcome print = read(rows, engines.recognizer(Engine.PRINT, Language.MIXED));
@@ -74,30 +66,15 @@ public final class RowsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Row> rows() throws IOException {
-    List<Row> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("truth.tsv"))) {
-      String[] columns = line.split("\t", -1);
-      if (columns.length != 2) {
-        throw new IOException("not a file and a text with a tab between: " + line);
-      }
-      rows.add(new Row(columns[0], columns[1]));
-    }
-    if (rows.isEmpty()) {
-      throw new IOException("no rows in " + folder.resolve("truth.tsv"));
-    }
-    return rows;
-  }
-
-  private Outcome read(List<Row> rows, TextRecognizer recognizer) throws IOException {
+  private Outcome read(List<PrintedRow> rows, TextRecognizer recognizer) throws IOException {
     List<String> wrong = new ArrayList<>();
     double[] milliseconds = new double[rows.size()];
     Arrays.fill(milliseconds, Double.MAX_VALUE);
     for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      Mat picture = Imgcodecs.imread(folder.resolve(row.name()).toString());
+      PrintedRow row = rows.get(i);
+      Mat picture = Imgcodecs.imread(row.picture().toString());
       if (picture.empty()) {
-        throw new IOException("no picture: " + folder.resolve(row.name()));
+        throw new IOException("no picture: " + row.picture());
       }
       String text = "";
       for (int round = 0; round < ROUNDS; round++) {
@@ -108,14 +85,14 @@ public final class RowsCommand implements Callable<Integer> {
         }
       }
       picture.release();
-      if (!Writing.folded(text).equals(Writing.folded(row.truth()))) {
-        wrong.add("  " + row.name() + ": " + row.truth() + " was read as " + text);
+      if (!Writing.folded(text).equals(Writing.folded(row.text()))) {
+        wrong.add("  " + row.picture().getFileName() + ": " + row.text() + " was read as " + text);
       }
     }
     return new Outcome(wrong, milliseconds);
   }
 
-  private static void tell(PrintWriter out, String name, List<Row> rows, Outcome outcome) {
+  private static void tell(PrintWriter out, String name, List<PrintedRow> rows, Outcome outcome) {
     int right = rows.size() - outcome.wrong().size();
     out.printf(
         "%s: %d of %d rows exact (%.3f), %.1f ms a row (median)%n",

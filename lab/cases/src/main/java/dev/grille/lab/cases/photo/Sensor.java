@@ -3,7 +3,7 @@ package dev.grille.lab.cases.photo;
 import java.util.random.RandomGenerator;
 
 /** The sensor: noise that grows with the light, some of it alike in all colours. */
-final class Sensor {
+public final class Sensor {
   private Sensor() {}
 
   /** Adds noise of a standard deviation, in steps of 255 at full light. */
@@ -22,7 +22,7 @@ final class Sensor {
   }
 
   /** Nearly normal, from the sum of three uniform numbers: much cheaper than the exact one. */
-  private static double gauss(RandomGenerator random) {
+  public static double gauss(RandomGenerator random) {
     long bits = random.nextLong();
     double sum = (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF);
     return (sum / 65535 - 1.5) * 2;

@@ -1,5 +1,6 @@
 package dev.grille.lab.training.lines;
 
+import dev.grille.lab.cases.photo.Sensor;
 import dev.grille.vision.geometry.MatScope;
 import java.util.random.RandomGenerator;
 import org.opencv.core.Core;
@@ -24,13 +25,12 @@ final class LineCamera {
    * A crop as a reader would make it.
    *
    * @param print the line
-   * @param neighbour another line of the same printer that reaches into the crop; may be the same
    * @return 8-bit, one channel, dark on light; owned by the scope
    */
-  static Mat crop(Impression print, Impression neighbour, RandomGenerator random, MatScope scope) {
+  static Mat crop(Impression print, RandomGenerator random, MatScope scope) {
     Mat ink = mat(print.ink(), print.width(), print.height(), scope);
     if (random.nextInt(4) == 0) {
-      addNeighbour(ink, print, neighbour, random, scope);
+      addNeighbour(ink, print, random, scope);
     }
     new Obstacles(ink, print, random).add();
     if (random.nextBoolean()) {
@@ -56,9 +56,10 @@ final class LineCamera {
     return mat;
   }
 
+  /** A line of the same printer above or below, which reaches into the crop. */
   private static void addNeighbour(
-      Mat ink, Impression print, Impression other, RandomGenerator random, MatScope scope) {
-    Mat more = mat(other.ink(), other.width(), other.height(), scope);
+      Mat ink, Impression print, RandomGenerator random, MatScope scope) {
+    Mat more = mat(print.ink(), print.width(), print.height(), scope);
     double away = print.textHeight() * random.nextDouble(1.2, 1.7);
     int down = (int) Math.round(random.nextBoolean() ? away : -away);
     int right = (int) (random.nextDouble(-0.5, 0.5) * print.width());
@@ -137,20 +138,14 @@ final class LineCamera {
                 + across * (x / (double) width - 0.5)
                 + down * (y / (double) height - 0.5)
                 + wave * Math.sin(waves * 6.3 * x + phase + 0.02 * y);
-        double value = paper * light * (1 - depth * values[y * width + x]) + noise * gauss(random);
+        double value =
+            paper * light * (1 - depth * values[y * width + x]) + noise * Sensor.gauss(random);
         grey[y * width + x] = (byte) Math.max(0, Math.min(255, Math.round(value)));
       }
     }
     Mat mat = scope.own(new Mat(height, width, CvType.CV_8U));
     mat.put(0, 0, grey);
     return mat;
-  }
-
-  /** Nearly normal, from the sum of three uniform numbers: much cheaper than the exact one. */
-  private static double gauss(RandomGenerator random) {
-    long bits = random.nextLong();
-    double sum = (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF);
-    return (sum / 65535 - 1.5) * 2;
   }
 
   private static Mat compressed(Mat grey, int quality, MatScope scope) {

@@ -7,7 +7,6 @@ import dev.grille.lab.training.network.LabelledLine;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.Alphabet;
 import dev.grille.vision.ocr.PrintLine;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.opencv.core.Mat;
@@ -73,9 +72,9 @@ public final class LineGenerator {
     double height = SMALLEST * Math.pow(LARGEST / SMALLEST, random.nextDouble());
     Impression print = printer.print(text, height, random);
     try (MatScope scope = new MatScope()) {
-      Mat crop = LineCamera.crop(print, print, random, scope);
+      Mat crop = LineCamera.crop(print, random, scope);
       PrintLine line = PrintLine.of(crop);
-      return new LabelledLine(line.ink(), line.width(), label(text), text);
+      return new LabelledLine(line.ink(), line.width(), alphabet.classesOf(text), text);
     }
   }
 
@@ -90,12 +89,5 @@ public final class LineGenerator {
           default -> pressed;
         };
     return chosen.canPrint(text) ? chosen : random.nextBoolean() ? pressed : manyPins;
-  }
-
-  private int[] label(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .map(alphabet::classOf)
-        .toArray();
   }
 }

@@ -4,6 +4,7 @@ import dev.grille.lab.cases.values.Money;
 import dev.grille.lab.cases.values.ValueSource;
 import dev.grille.lab.cases.values.Values;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -116,7 +117,7 @@ final class LineTexts {
     if (random.nextInt(4) == 0) {
       date += " " + time(random);
     }
-    return random.nextInt(5) == 0 ? date.toUpperCase(java.util.Locale.ROOT) : date;
+    return random.nextInt(5) == 0 ? date.toUpperCase(Locale.ROOT) : date;
   }
 
   private static String time(RandomGenerator random) {
@@ -153,7 +154,7 @@ final class LineTexts {
           .append(
               switch (style) {
                 case 0 -> word;
-                case 1 -> word.toUpperCase(java.util.Locale.ROOT);
+                case 1 -> word.toUpperCase(Locale.ROOT);
                 default -> Character.toUpperCase(word.charAt(0)) + word.substring(1);
               });
     }

@@ -3,10 +3,7 @@ package dev.grille.lab.training.lines;
 import dev.grille.lab.cases.print.Face;
 import dev.grille.lab.cases.print.Fonts;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
@@ -14,8 +11,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -116,7 +111,7 @@ final class OutlinePrinter implements LinePrinter {
       area.add(new Area(new BasicStroke((float) weight).createStrokedShape(outline)));
       heavier = area;
     }
-    byte[] cover = cover(heavier, width, height, 1);
+    byte[] cover = Cover.of(heavier, width, height, 1);
     for (int i = 0; i < cover.length; i++) {
       raster.ink()[i] = (cover[i] & 0xff) / 255f;
     }
@@ -129,7 +124,7 @@ final class OutlinePrinter implements LinePrinter {
     DotRaster raster = new DotRaster(width, height);
     int columns = (int) Math.ceil(width / pitch);
     int rows = (int) Math.ceil(height / pitch);
-    byte[] cover = cover(outline, columns, rows, 1 / pitch);
+    byte[] cover = Cover.of(outline, columns, rows, 1 / pitch);
     double least = random.nextDouble(0.3, 0.5) * 255;
     double radius = pitch * random.nextDouble(0.5, 0.72);
     double missing = random.nextInt(3) == 0 ? random.nextDouble(0, 0.06) : 0;
@@ -157,17 +152,5 @@ final class OutlinePrinter implements LinePrinter {
       }
     }
     return raster;
-  }
-
-  private static byte[] cover(Shape outline, int width, int height, double scale) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.scale(scale, scale);
-    graphics.setColor(Color.WHITE);
-    graphics.fill(outline);
-    graphics.dispose();
-    return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
   }
 }

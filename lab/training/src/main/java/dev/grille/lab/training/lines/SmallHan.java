@@ -2,14 +2,10 @@ package dev.grille.lab.training.lines;
 
 import dev.grille.lab.cases.print.Face;
 import dev.grille.lab.cases.print.Fonts;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -53,18 +49,12 @@ final class SmallHan {
     AffineTransform fit = new AffineTransform();
     fit.scale(columns / bounds.getWidth(), rows / bounds.getHeight());
     fit.translate(-bounds.getX(), -bounds.getY());
-    BufferedImage cells = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D graphics = cells.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setColor(Color.WHITE);
-    graphics.fill(fit.createTransformedShape(outline));
-    graphics.dispose();
+    byte[] cover = Cover.of(fit.createTransformedShape(outline), columns, rows, 1);
     int least = random.nextInt(LEAST, MOST);
     BitSet struck = new BitSet(rows * columns);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        struck.set(row * columns + column, cells.getRaster().getSample(column, row, 0) > least);
+        struck.set(row * columns + column, (cover[row * columns + column] & 0xff) > least);
       }
     }
     return new PinShape(struck, rows, columns);

@@ -1,5 +1,6 @@
 package dev.grille.lab.training.network;
 
+import dev.grille.vision.ocr.PrintLine;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ record Layer(
     boolean padded,
     boolean residual) {
   /** A line's height in pixels. */
-  static final int HEIGHT = 32;
+  static final int HEIGHT = PrintLine.HEIGHT;
 
   /** Pixels of width for each step of the output: a narrow character has two steps. */
   static final int STRIDE = 4;
