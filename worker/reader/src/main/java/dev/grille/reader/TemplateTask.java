@@ -25,6 +25,12 @@ public sealed interface TemplateTask<R> extends Task<R> {
    */
   record Learn(Picture picture, List<FieldSpec> fields, List<AnchorSpec> anchors)
       implements TemplateTask<LearnedTemplate> {
+    /**
+     * Its own picture and four distorted copies of it. Counted as three: the copies are scaled down
+     * and not decoded.
+     */
+    public static final int PICTURES = 3;
+
     /** Five for each field of the largest template, and some for the form as a whole. */
     private static final int MAX_WARNINGS = 2_510;
 
@@ -36,6 +42,11 @@ public sealed interface TemplateTask<R> extends Task<R> {
     /** Of a template without anchors. */
     public Learn(Picture picture, List<FieldSpec> fields) {
       this(picture, fields, List.of());
+    }
+
+    @Override
+    public int pictures() {
+      return PICTURES;
     }
 
     @Override

@@ -136,7 +136,8 @@ public record GrilleProperties(
    *
    * @param children how many; 0 for one per processor
    * @param heap Java heap of a child
-   * @param deadline for one picture, after which its child is killed
+   * @param deadline for one picture, after which its child is killed; registering a template looks
+   *     at three
    * @param recycleAfter pictures, after which a child is replaced
    * @param startTimeout until a new child has to stand
    * @param requireIsolation refuse to start where children cannot be kept from the network and from

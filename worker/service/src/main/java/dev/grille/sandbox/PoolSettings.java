@@ -1,6 +1,7 @@
 package dev.grille.sandbox;
 
 import dev.grille.child.FrameCodec;
+import dev.grille.reader.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,7 +10,7 @@ import java.time.Duration;
  *
  * @param children processes, each reading one picture at a time
  * @param heapMegabytes the Java heap of a child
- * @param deadline for one picture, after which its child is killed
+ * @param deadline for each picture of a task, after which its child is killed
  * @param silence a working child beats twice a second; one that is not heard of for so long is
  *     killed; at least 2 s
  * @param startTimeout until a new child has to stand
@@ -105,6 +106,11 @@ public record PoolSettings(
         maxFrameMegabytes,
         other,
         folder);
+  }
+
+  /** How long a task may take: the deadline for each picture that has to be looked at. */
+  Duration allowedFor(Task<?> task) {
+    return deadline.multipliedBy(task.pictures());
   }
 
   int maxFrameBytes() {

@@ -72,7 +72,7 @@ final class ReaderChild {
    */
   <R> R ask(Task<R> task) throws ChildDiedException {
     pictures += task.pictures();
-    Duration allowed = settings.deadline().multipliedBy(task.pictures());
+    Duration allowed = settings.allowedFor(task);
     ChildConnection.Patience patience =
         new ChildConnection.Patience(
             clock.nanoTime() + allowed.toNanos(), settings.silence(), this::giveUp);

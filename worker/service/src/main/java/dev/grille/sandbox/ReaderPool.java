@@ -170,7 +170,7 @@ public final class ReaderPool implements Reader {
       try {
         return Optional.of(answerOf(child, task));
       } catch (ChildDiedException e) {
-        endAfter(child, e);
+        endAfter(child, e, task);
         return Optional.empty();
       }
     } finally {
@@ -192,7 +192,7 @@ public final class ReaderPool implements Reader {
   }
 
   /** Ends a child that died or has to; returns only when the picture may be tried again. */
-  private void endAfter(ReaderChild child, ChildDiedException death) {
+  private void endAfter(ReaderChild child, ChildDiedException death, Task<?> task) {
     boolean closed = children.isClosed();
     children.remove(child, closed ? EndReason.CLOSED : death.reason());
     if (closed) {
@@ -203,7 +203,7 @@ public final class ReaderPool implements Reader {
       children.fillPlace();
       throw new CommandException(
           ErrorCode.READ_TIMEOUT,
-          "the picture was not read within " + settings.deadline().toMillis() + " ms");
+          "the picture was not read within " + settings.allowedFor(task).toMillis() + " ms");
     }
     if (death.reason() == EndReason.INTERRUPTED) {
       children.fillPlace();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
+import dev.grille.reader.TemplateTask;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Children that die, hang, grow or answer with what is no answer, and what that costs. */
 class DyingChildrenTest extends StandInPool {
+  private static final Duration DEADLINE = Duration.ofSeconds(3);
+
   @ParameterizedTest
   @ValueSource(strings = {"halt 9", "kill", "heap", "overflow"})
   void aPictureThatKillsItsChildIsTriedTwiceAndThenAnswered(String demand) throws Exception {
@@ -53,7 +56,7 @@ class DyingChildrenTest extends StandInPool {
 
   @Test
   void aHangIsEndedAtTheDeadlineAndNotTriedAgain() throws Exception {
-    start(1);
+    start(1, DEADLINE);
     CommandException e = failure("hang");
     assertThat(e.code()).isEqualTo(ErrorCode.READ_TIMEOUT);
     assertThat(ledger.deaths).containsExactly(EndReason.DEADLINE);
@@ -62,9 +65,17 @@ class DyingChildrenTest extends StandInPool {
 
   @Test
   void aLateAnswerNeverReachesTheNextPicture() throws Exception {
-    start(1);
+    start(1, DEADLINE);
     assertThat(failure("late 4000").code()).isEqualTo(ErrorCode.READ_TIMEOUT);
     assertThat(read("mine")).isEqualTo("mine");
+  }
+
+  @Test
+  void registeringHasTheTimeOfSeveralPictures() throws Exception {
+    start(1, DEADLINE);
+    var learn = new TemplateTask.Learn(StandInReader.picture("late 4000"), TEMPLATE.fields());
+    assertThat(pool.ask(learn).fields()).hasSize(1);
+    assertThat(ledger.deaths).isEmpty();
   }
 
   @Test

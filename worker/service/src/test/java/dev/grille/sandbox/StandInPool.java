@@ -54,15 +54,20 @@ abstract class StandInPool {
     }
   }
 
+  /** With so much time for a picture that a busy machine ends none. */
   void start(int children) throws Exception {
-    settings = settings(children, Duration.ofSeconds(3), 1000);
+    start(children, Duration.ofSeconds(30));
+  }
+
+  void start(int children, Duration deadline) throws Exception {
+    settings = settings(children, deadline, 1000);
     launch(commandLine(StandInReader.class));
     assertThat(pool.awaitReady(Duration.ofSeconds(60))).isTrue();
   }
 
   void launch(ChildCommandLine commandLine) {
     if (settings == null) {
-      settings = settings(1, Duration.ofSeconds(3), 1000);
+      settings = settings(1, Duration.ofSeconds(30), 1000);
     }
     pool = ReaderPool.start(commandLine, settings, ledger);
   }

@@ -42,7 +42,7 @@ public final class SelfTest {
 
   /**
    * Fields that are read in all copies together, at most: about eight seconds of one core, since
-   * registering has no more time than reading one picture.
+   * registering has the time of three pictures only.
    */
   private static final int MOST_FIELDS = 300;
 

@@ -11,6 +11,7 @@ import dev.grille.messaging.DeliveryLimits;
 import dev.grille.messaging.DeliveryListener;
 import dev.grille.messaging.DeliverySettings;
 import dev.grille.messaging.PollBudget;
+import dev.grille.reader.TemplateTask;
 import dev.grille.sandbox.MonotonicClock;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,11 +36,22 @@ class DeliveryWiring {
     // others' children died as well a third time, when those that are being read are done.
     Duration once = reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
     // All its text first, where that chooses the template.
-    Duration reading = once.multipliedBy(2);
+    Duration reading = longer(once.multipliedBy(2), learning(reader));
     // Each tenant has as many commands under way as there are children, and one more; the pictures
     // of lists are as many again. All wait for one another's children.
     Duration picture = fetching.plus(reading.multipliedBy(properties.served().size() + 1L));
     return new PollBudget(picture, properties.batch().time(), properties.batch().margin());
+  }
+
+  private static Duration learning(GrilleProperties.Reader reader) {
+    return reader
+        .deadline()
+        .multipliedBy(4L * TemplateTask.Learn.PICTURES)
+        .plus(reader.startTimeout().multipliedBy(2));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   @Bean
