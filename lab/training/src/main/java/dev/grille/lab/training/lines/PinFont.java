@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Characters of nine pins as the file {@code pins.txt} draws them. Immutable. */
+/**
+ * Characters of nine pins as the files {@code pins.txt} (Latin ones, five columns) and {@code
+ * han.txt} (Chinese ones, columns of half steps) draw them. Immutable.
+ */
 final class PinFont {
   /** Columns of a character. */
   static final int COLUMNS = 5;
@@ -19,34 +22,51 @@ final class PinFont {
   /** Rows that stand on the base line. */
   static final int ROWS = 7;
 
-  private static final String FILE = "pins.txt";
+  private final Map<Integer, List<PinShape>> shapes;
 
-  private final Map<Integer, List<int[]>> shapes;
-
-  private PinFont(Map<Integer, List<int[]>> shapes) {
+  private PinFont(Map<Integer, List<PinShape>> shapes) {
     this.shapes = Map.copyOf(shapes);
   }
 
-  /** The characters of this program's own file. */
+  /** The characters of this program's own files. */
   static PinFont standard() {
-    Map<Integer, List<int[]>> shapes = new HashMap<>();
-    try (InputStream in = PinFont.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException(FILE + " is not on the class path");
+    Map<Integer, List<PinShape>> shapes = new HashMap<>();
+    for (String line : lines("pins.txt")) {
+      String[] row = line.split(" ", -1);
+      add(shapes, row[0], PinShape.ofRows(rows(row), COLUMNS));
+    }
+    String character = "";
+    List<String> picture = new ArrayList<>();
+    for (String line : lines("han.txt")) {
+      if (line.isEmpty()) {
+        add(shapes, character, PinShape.ofPicture(picture));
+        picture.clear();
+      } else if (line.charAt(0) == '#' || line.charAt(0) == '.') {
+        picture.add(line);
+      } else {
+        character = line;
       }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+    }
+    add(shapes, character, PinShape.ofPicture(picture));
+    return new PinFont(shapes);
+  }
+
+  private static void add(Map<Integer, List<PinShape>> shapes, String character, PinShape shape) {
+    shapes.computeIfAbsent(character.codePointAt(0), c -> new ArrayList<>()).add(shape);
+  }
+
+  private static List<String> lines(String file) {
+    try (InputStream in = PinFont.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is not on the class path");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("//"))
-          .map(line -> line.split(" ", -1))
-          .forEach(
-              row ->
-                  shapes
-                      .computeIfAbsent(row[0].codePointAt(0), c -> new ArrayList<>())
-                      .add(rows(row)));
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PinFont(shapes);
   }
 
   private static int[] rows(String[] row) {
@@ -61,8 +81,8 @@ final class PinFont {
     return character == ' ' || shapes.containsKey(character);
   }
 
-  /** All shapes of a character: rows of bits, the leftmost column the highest of five. */
-  List<int[]> shapes(int character) {
-    return shapes.getOrDefault(character, List.of(new int[] {}));
+  /** All shapes of a character, at least one. */
+  List<PinShape> shapes(int character) {
+    return shapes.getOrDefault(character, List.of(PinShape.BLANK));
   }
 }

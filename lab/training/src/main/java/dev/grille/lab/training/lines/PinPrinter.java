@@ -16,8 +16,8 @@ final class PinPrinter implements LinePrinter {
   /**
    * A printer.
    *
-   * @param font its Latin characters
-   * @param han where it has its Chinese ones from
+   * @param font its own characters
+   * @param han where it has those from that the font lacks, and now and then others
    */
   PinPrinter(PinFont font, SmallHan han) {
     this.font = font;
@@ -88,9 +88,9 @@ final class PinPrinter implements LinePrinter {
     if (SmallHan.has(c) && !(font.has(c) && fromFont)) {
       return han.shape(c, random);
     }
-    List<int[]> all = font.shapes(c);
-    PinShape five = PinShape.ofRows(all.get(random.nextInt(all.size())), PinFont.COLUMNS);
-    return machine.halves() ? five.withHalves() : five;
+    List<PinShape> all = font.shapes(c);
+    PinShape drawn = all.get(random.nextInt(all.size()));
+    return machine.halves() ? drawn.withHalves() : drawn;
   }
 
   private static void strike(
