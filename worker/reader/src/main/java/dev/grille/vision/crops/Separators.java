@@ -2,6 +2,7 @@ package dev.grille.vision.crops;
 
 import dev.grille.vision.ocr.OcrSymbol;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Rect;
@@ -30,6 +31,9 @@ public final class Separators {
   /** Greatest height of a separator's ink, in heights of a digit. */
   private static final double LOW = 0.5;
 
+  /** A separator stands on the digit before it; in type of one pitch it has a wide gap there. */
+  private static final Pattern APART = Pattern.compile("(?<=\\d) (?=[.,:]\\d)");
+
   private final List<Rect> inks;
   private final double lineHeight;
 
@@ -39,14 +43,15 @@ public final class Separators {
   }
 
   /**
-   * A line's text with points and commas between digits as their ink has them; those whose ink is
-   * not found stay as they were read.
+   * A line's text with points and commas between digits as their ink has them, each beside the
+   * digit before it; those whose ink is not found stay as they were read.
    *
    * @param line as it was read
-   * @param text the same with its spaces
+   * @param spaced the same with its spaces
    * @param known the template's own value; empty where it is unknown
    */
-  public static String asInked(LineInk line, String text, String known) {
+  public static String asInked(LineInk line, String spaced, String known) {
+    String text = APART.matcher(spaced).replaceAll("");
     List<OcrSymbol> symbols = line.symbols();
     if (IntStream.range(0, symbols.size()).noneMatch(i -> isBetweenDigits(symbols, i))) {
       return text;

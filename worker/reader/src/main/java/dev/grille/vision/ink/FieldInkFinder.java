@@ -119,9 +119,11 @@ public final class FieldInkFinder {
       double expected =
           reference.lineHeight() > 0
               ? lineHeight
-              : TextRows.lineHeight(ink.blobs(), field, lineHeight);
+              : Math.max(ink.leastHeight(), TextRows.lineHeight(ink.blobs(), field, lineHeight));
+      double known = reference.lineHeight() > 0 ? lineHeight : ink.leastHeight();
       FieldInk found =
-          new LineFinder(field, expected, centre + drift, reference.fixed(), moved, strict, several)
+          new LineFinder(
+                  field, expected, known, centre + drift, reference.fixed(), moved, strict, several)
               .find(ink);
       return new SeenField(
           frame,

@@ -23,11 +23,21 @@ import org.opencv.imgproc.Imgproc;
  * @param comb the cells that rules make, in the field's frame
  * @param contrast of ink against its background in the field, 0 to 255
  * @param noise standard deviation of the background, 0 to 255
+ * @param leastHeight of a text line, in template pixels; 0 where the ink does not tell
  */
 record InkMap(
-    List<Blob> blobs, List<Box> rules, List<Box> frames, Comb comb, double contrast, double noise) {
+    List<Blob> blobs,
+    List<Box> rules,
+    List<Box> frames,
+    Comb comb,
+    double contrast,
+    double noise,
+    double leastHeight) {
   /** Gaps within a character that are closed, as a share of the line height. */
   private static final double JOIN = 0.1;
+
+  /** Side of a dot at least, in pixels: the threshold leaves specks of one. */
+  private static final double LEAST_DOT = 1.5;
 
   /** Width of a rule down at most, and its length at least, as shares of the line height. */
   private static final double DIVIDER_WIDTH = 0.35;
@@ -73,22 +83,38 @@ record InkMap(
 
   /**
    * The same where the height of the text lines is not known: it is measured first, from ink of
-   * which nothing was joined. Gaps that are small beside a window may part two of its lines.
+   * which nothing was joined but the dots of dotted print. Gaps that are small beside a window may
+   * part two of its lines.
    *
    * @param field where the text is
    * @param most height of a text line at most, in template pixels
    */
   static InkMap measuring(
       Mat grey, Box window, double scale, InkLevel level, Box field, double most) {
-    InkMap apart = map(grey, window, scale, level, Math.max(4, most * scale), 1);
-    return of(grey, window, scale, level, TextRows.barePartsHeight(apart.blobs(), field, most));
+    double height = Math.max(4, most * scale);
+    InkMap apart = map(grey, window, scale, level, height, 1);
+    double dot = DottedPrint.dot(apart.blobs(), field, LEAST_DOT / scale);
+    if (dot == 0) {
+      return of(grey, window, scale, level, TextRows.barePartsHeight(apart.blobs(), field, most));
+    }
+    // Dots stand no farther apart than they are thick.
+    int join = (int) Math.round(dot * scale) + 1;
+    InkMap joined = map(grey, window, scale, level, height, join);
+    double least = Math.min(most, DottedPrint.leastHeight(dot));
+    double line = Math.max(least, TextRows.lineHeight(joined.blobs(), field, most));
+    int wider = Math.max(join, (int) Math.round(JOIN * line * scale));
+    return map(grey, window, scale, level, Math.max(4, line * scale), wider).atLeast(least);
+  }
+
+  private InkMap atLeast(double height) {
+    return new InkMap(blobs, rules, frames, comb, contrast, noise, height);
   }
 
   private static InkMap map(
       Mat grey, Box window, double scale, InkLevel level, double height, int join) {
     if (!level.isInked()) {
       return new InkMap(
-          List.of(), List.of(), List.of(), Comb.NONE, level.contrast(), level.noise());
+          List.of(), List.of(), List.of(), Comb.NONE, level.contrast(), level.noise(), 0);
     }
     try (MatScope scope = new MatScope()) {
       Mat ink = scope.mat();
@@ -119,7 +145,7 @@ record InkMap(
       blobs.removeIf(blob -> ticks.contains(blob.box()));
       rules.addAll(ticks);
       Comb comb = Comb.of(rules, lineHeight);
-      return new InkMap(blobs, rules, frames, comb, level.contrast(), level.noise());
+      return new InkMap(blobs, rules, frames, comb, level.contrast(), level.noise(), 0);
     }
   }
 

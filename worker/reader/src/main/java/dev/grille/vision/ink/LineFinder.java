@@ -30,6 +30,7 @@ final class LineFinder {
 
   private final Box field;
   private final double expectedHeight;
+  private final double knownHeight;
   private final double expectedCentre;
   private final List<Box> fixed;
   private final List<Box> neighbours;
@@ -41,6 +42,7 @@ final class LineFinder {
    *
    * @param field where the value is expected, moved by what is known of the drift
    * @param expectedHeight of a text line
+   * @param knownHeight of a text line at least; 0 where it is not known
    * @param expectedCentre of the value, downwards
    * @param fixed print of the form around the field
    * @param neighbours the other fields
@@ -50,6 +52,7 @@ final class LineFinder {
   LineFinder(
       Box field,
       double expectedHeight,
+      double knownHeight,
       double expectedCentre,
       List<Box> fixed,
       List<Box> neighbours,
@@ -59,6 +62,7 @@ final class LineFinder {
     this.several = several;
     this.field = field;
     this.expectedHeight = expectedHeight;
+    this.knownHeight = knownHeight;
     this.expectedCentre = expectedCentre;
     this.fixed = fixed;
     this.neighbours = neighbours;
@@ -82,7 +86,7 @@ final class LineFinder {
     }
     double formDensity = printArea == 0 ? 0 : print / printArea;
     if (several && !VerticalText.hasRoom(field)) {
-      own = TouchingRows.parted(own, TextRows.of(near(own), expectedHeight));
+      own = TouchingRows.parted(own, TextRows.of(near(own), expectedHeight, knownHeight));
     }
     return found(own, foreign, formDensity);
   }
@@ -112,7 +116,7 @@ final class LineFinder {
 
   private List<InkLine> lines(List<Blob> near, List<Blob> own, List<Box> foreign) {
     List<Row> rows =
-        TextRows.of(near, expectedHeight).stream()
+        TextRows.of(near, expectedHeight, knownHeight).stream()
             .filter(row -> !row.parts().stream().allMatch(this::isSpeck))
             .toList();
     if (rows.isEmpty()) {

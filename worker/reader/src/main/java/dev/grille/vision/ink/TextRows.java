@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * print allows and a window may hold any number of them.
  */
 final class TextRows {
-  /** How much of the smaller of two parts must overlap for both to stand in one row. */
   /** Longer side of a character's ink against the shorter one. */
   private static final double MAX_SIDE = 1.4;
 
   /** Width of a part that is as wide as its character, against that. */
   private static final double AS_WIDE = 0.6;
 
+  /** How much of the smaller of two parts must overlap for both to stand in one row. */
   private static final double OVERLAP = 0.5;
 
   /** Parts lower than this share of the usual height are marks, not characters. */
@@ -41,14 +41,14 @@ final class TextRows {
 
   private static final double ONE_LINE = 1.35;
 
+  /** Air that a missing row of dots leaves within a line, against the line's known height. */
+  private static final double MISSING = 0.34;
+
   /** Parts lower than this share of the expected height are dust where others are higher. */
   private static final double MIN_PART_HEIGHT = 0.1;
 
   /** Quantile of the parts' heights that small letters and parts of Han characters stay below. */
   private static final double USUAL = 0.7;
-
-  /** Fill of a dot at least: a disc fills 0.79 of its box, letters with their gaps half of it. */
-  private static final double SOLID = 0.68;
 
   /** A line's height by that of its taller characters. */
   private static final double LINE = 1.1;
@@ -81,9 +81,10 @@ final class TextRows {
    * The rows from top to bottom.
    *
    * @param usual height of a text line where nothing tells it
+   * @param known height of a text line at least; 0 where it is not known
    */
-  static List<Row> of(List<Blob> blobs, double usual) {
-    return merged(rows(blobs, usual, NEAR));
+  static List<Row> of(List<Blob> blobs, double usual, double known) {
+    return merged(rows(blobs, usual, NEAR), known);
   }
 
   /** The same where parts above each other, however flat, stay rows of their own. */
@@ -119,12 +120,15 @@ final class TextRows {
         .toList();
   }
 
-  /** Parts of Han characters may stand above each other: they are nearer than two lines are. */
-  private static List<Row> merged(List<Row> rows) {
+  /**
+   * Parts of Han characters may stand above each other, and so do those of dotted print where a row
+   * of dots is missing: they are nearer than two lines are.
+   */
+  private static List<Row> merged(List<Row> rows, double known) {
     List<Row> merged = new ArrayList<>();
     for (Row row : rows) {
       Row last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (last != null && isOneLine(last, row)) {
+      if (last != null && isOneLine(last, row, known)) {
         List<Blob> parts = new ArrayList<>(last.parts());
         parts.addAll(row.parts());
         double top = Math.min(last.top(), row.top());
@@ -137,10 +141,12 @@ final class TextRows {
     return merged;
   }
 
-  private static boolean isOneLine(Row upper, Row lower) {
+  private static boolean isOneLine(Row upper, Row lower, double known) {
+    double gap = lower.top() - upper.bottom();
     double height = Math.max(upper.height(), lower.height());
     double all = Math.max(upper.bottom(), lower.bottom()) - Math.min(upper.top(), lower.top());
-    return lower.top() - upper.bottom() < GAP * height && all < ONE_LINE * height;
+    return (gap < GAP * height && all < ONE_LINE * height)
+        || (gap < MISSING * known && all < ONE_LINE * known);
   }
 
   /**
@@ -162,7 +168,7 @@ final class TextRows {
    * are dots of a matrix, dots of letters or bars, and the text is higher than they are.
    */
   static double barePartsHeight(List<Blob> parts, Box field, double usual) {
-    List<Blob> shaped = parts.stream().filter(part -> part.fill() < SOLID).toList();
+    List<Blob> shaped = parts.stream().filter(part -> part.fill() < DottedPrint.SOLID).toList();
     Box whole = stackedCharacter(parts, field);
     return whole == null
         ? lineHeight(shaped, field, usual)

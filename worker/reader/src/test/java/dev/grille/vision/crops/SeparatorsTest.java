@@ -35,6 +35,20 @@ class SeparatorsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {"16 .25KM|16.25KM", "06 :35|06:35", "20 .06 .26|20.06.26"})
+  void aSeparatorStandsOnTheDigitBeforeIt(String spaced, String written) {
+    assertThat(inked(written, spaced, "")).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 : 50", "No 5. 7", "a .5"})
+  void otherSpacesBesideSeparatorsStay(String text) {
+    assertThat(inked(text, text, "")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {"367.41|367,41", "¥3207.51|¥3207,51", "12.345.678|12,345,678"})
   void aPointThatWasTakenForACommaIsAPoint(String printed, String read) {
     assertThat(inked(printed, read, "")).isEqualTo(printed);

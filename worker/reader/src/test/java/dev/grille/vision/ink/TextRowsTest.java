@@ -27,7 +27,7 @@ class TextRowsTest {
     List<Blob> blobs = new ArrayList<>(line(0));
     blobs.addAll(line(23));
     blobs.addAll(line(46));
-    assertThat(TextRows.of(blobs, 40)).hasSize(3).allMatch(row -> row.parts().size() == 8);
+    assertThat(TextRows.of(blobs, 40, 0)).hasSize(3).allMatch(row -> row.parts().size() == 8);
   }
 
   @Test
@@ -35,7 +35,7 @@ class TextRowsTest {
     List<Blob> blobs = new ArrayList<>(line(0));
     blobs.add(blob(100, 18, 3, 6));
     blobs.add(blob(30, -4, 3, 3));
-    assertThat(TextRows.of(blobs, 24)).hasSize(1);
+    assertThat(TextRows.of(blobs, 24, 0)).hasSize(1);
   }
 
   @Test
@@ -43,7 +43,7 @@ class TextRowsTest {
     List<Blob> blobs =
         List.of(
             blob(6, 15, 25, 28), blob(36, 14, 27, 28), blob(67, 14, 26, 16), blob(66, 30, 27, 13));
-    assertThat(TextRows.of(blobs, 33)).hasSize(1);
+    assertThat(TextRows.of(blobs, 33, 0)).hasSize(1);
   }
 
   @Test

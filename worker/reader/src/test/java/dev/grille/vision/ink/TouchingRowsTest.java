@@ -24,7 +24,7 @@ class TouchingRowsTest {
   }
 
   private static List<Blob> parted(List<Blob> blobs) {
-    return TouchingRows.parted(blobs, TextRows.of(blobs, LINE));
+    return TouchingRows.parted(blobs, TextRows.of(blobs, LINE, 0));
   }
 
   @Test
@@ -32,7 +32,7 @@ class TouchingRowsTest {
     List<Blob> blobs = new ArrayList<>(line(0));
     blobs.addAll(line(LINE));
     blobs.add(blob(80, 4, LINE + 16));
-    assertThat(TextRows.of(parted(blobs), LINE))
+    assertThat(TextRows.of(parted(blobs), LINE, 0))
         .hasSize(2)
         .allMatch(row -> row.parts().size() == 7);
   }
