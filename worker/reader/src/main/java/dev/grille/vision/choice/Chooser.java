@@ -1,6 +1,7 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.choice.Hypotheses.Hypothesis;
+import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.text.Writing;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,11 @@ public final class Chooser {
     if (candidates.size() == 1 && last.isByNetwork()) {
       return Support.isCertain(last) && !expectation.doubts(last.value()) && hasSureSpaces(last);
     }
-    if (doTwoEnginesAgree(candidates, last) || networkRepeats(candidates)) {
+    if (networkRepeats(candidates)) {
+      return true;
+    }
+    List<Candidate> agreeing = agreeing(candidates, last);
+    if (engines(agreeing) >= 2 && areSpacesKnown(agreeing)) {
       return true;
     }
     if (candidates.size() == 2) {
@@ -107,19 +112,26 @@ public final class Chooser {
     return read.spacesSure() && (alike || Writing.hasHan(value));
   }
 
-  private static boolean doTwoEnginesAgree(List<Candidate> candidates, Candidate last) {
+  /** Of the spaces between words only Tesseract knows more than the gaps tell. */
+  private boolean areSpacesKnown(List<Candidate> same) {
+    return same.stream().anyMatch(c -> !c.isByNetwork())
+        || (Shape.isMostlyDigits(same.get(0).value())
+            && same.stream().allMatch(this::hasSureSpaces));
+  }
+
+  private static List<Candidate> agreeing(List<Candidate> candidates, Candidate last) {
     return candidates.stream()
-            .filter(c -> c.folded().equals(last.folded()))
-            .filter(c -> c.confidence() >= AGREED)
-            .map(candidate -> candidate.pass().engine())
-            .distinct()
-            .count()
-        >= 2;
+        .filter(c -> c.folded().equals(last.folded()) && c.confidence() >= AGREED)
+        .toList();
+  }
+
+  private static long engines(List<Candidate> candidates) {
+    return candidates.stream().map(candidate -> candidate.pass().engine()).distinct().count();
   }
 
   private static boolean networkRepeats(List<Candidate> candidates) {
     List<Candidate> network = candidates.stream().filter(Candidate::isByNetwork).toList();
-    return network.size() >= 2
+    return network.stream().filter(c -> c.pass().engine() == Engine.PP_OCR).count() >= 2
         && network.stream()
             .allMatch(
                 c ->

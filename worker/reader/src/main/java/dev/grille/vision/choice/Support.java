@@ -1,6 +1,7 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.Engine;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +71,12 @@ final class Support {
         : readings;
   }
 
-  /** Whether the network is sure of every character and left out no ink. */
+  /**
+   * Whether the network of all languages is sure of every character and left out no ink. Our own
+   * network is sure of much that it has never seen.
+   */
   static boolean isCertain(Candidate reading) {
-    return reading.isByNetwork()
+    return reading.pass().engine() == Engine.PP_OCR
         && reading.whole()
         && !reading.marked()
         && !reading.value().isEmpty()

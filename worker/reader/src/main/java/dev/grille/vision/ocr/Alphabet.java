@@ -105,12 +105,14 @@ public final class Alphabet {
     return folded(text).codePoints().map(this::classOf).toArray();
   }
 
-  /** Whether all characters of a text are in it, white space aside. */
-  public boolean covers(String text) {
+  /** Share of a text's characters that are in it, white space aside; 0 for an empty text. */
+  public double share(String text) {
     return folded(text)
         .codePoints()
         .filter(character -> !Character.isWhitespace(character))
-        .allMatch(character -> classes.containsKey(Character.toString(character)));
+        .mapToDouble(character -> classes.containsKey(Character.toString(character)) ? 1 : 0)
+        .average()
+        .orElse(0);
   }
 
   /** How many classes there are, the blank among them. */

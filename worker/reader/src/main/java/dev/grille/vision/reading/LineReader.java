@@ -20,6 +20,8 @@ import dev.grille.vision.crops.UnreadDiacritics;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.InkLine;
 import dev.grille.vision.ink.SeenField;
+import dev.grille.vision.ocr.Alphabet;
+import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
@@ -38,7 +40,11 @@ final class LineReader {
   /** The same where one of its characters has another's ink as well. */
   private static final double AMBIGUOUS = 60;
 
+  /** Share of a line's characters that our own network must have to be asked. */
+  private static final double MOSTLY_PRINT = 0.5;
+
   private final OcrEngines engines;
+  private final Alphabet print = Alphabet.ofPrint();
 
   LineReader(OcrEngines engines) {
     this.engines = engines;
@@ -68,9 +74,13 @@ final class LineReader {
     candidates.add(take(crops, RecognitionPlan.first(), expectation));
     String known = expectation.known();
     String like = known.isEmpty() ? candidates.get(0).value() : known;
-    Iterator<RecognitionPass> more = RecognitionPlan.more(spec, like, seen, line).iterator();
+    boolean asked = print.share(like) >= MOSTLY_PRINT;
+    Iterator<RecognitionPass> more = RecognitionPlan.more(spec, like, seen, line, asked).iterator();
     while (more.hasNext() && !chooser.decided(candidates)) {
-      candidates.add(take(crops, more.next(), expectation));
+      Candidate next = take(crops, more.next(), expectation);
+      if (next.pass().engine() != Engine.PRINT || !next.value().isEmpty()) {
+        candidates.add(next);
+      }
     }
     return candidates;
   }
@@ -81,7 +91,7 @@ final class LineReader {
       Mat crop = crops.make(pass, scope);
       OcrText read = engines.recognizer(pass.engine(), pass.language()).read(crop);
       boolean network = pass.engine().hasLattice();
-      if (network) {
+      if (pass.engine() == Engine.PP_OCR) {
         read = DottedZeros.asInked(crop, read, pass.lineHeight());
       }
       OcrText recognised = read;
@@ -93,8 +103,11 @@ final class LineReader {
                           ? new Spacing.Spaced(Writing.narrow(recognised.text()).strip(), false)
                           : spaced(crop, pass, known, recognised));
       LineInk ink = new LineInk(crop, read, pass.lineHeight());
-      String text = Separators.asInked(ink, spaced.text(), known);
-      boolean whole = !network || !SkippedInk.isIn(crop, read, pass.lineHeight());
+      String separated = Separators.asInked(ink, spaced.text(), known);
+      boolean named = !separated.contains(Alphabet.OUTSIDE);
+      // With a character that has no name it is no text.
+      String text = named ? separated : "";
+      boolean whole = !network || (named && !SkippedInk.isIn(crop, read, pass.lineHeight()));
       boolean marked = network && (UnreadDiacritics.areIn(ink) || UnknownLetters.areIn(ink));
       boolean ring = network && NarrowRings.areIn(ink, text);
       double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;

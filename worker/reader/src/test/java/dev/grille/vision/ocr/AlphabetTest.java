@@ -24,8 +24,8 @@ class AlphabetTest {
   void coversTextsOfItsCharactersInAnyWidthAndSpacing() {
     Alphabet print = Alphabet.ofPrint();
 
-    assertThat(print.covers("￥１２．５０ 元")).isTrue();
-    assertThat(print.covers("Øresund №7")).isTrue();
-    assertThat(print.covers("鑫源公司")).isFalse();
+    assertThat(print.share("￥１２．５０ 元")).isEqualTo(1);
+    assertThat(print.share("Øresund №7")).isEqualTo(1);
+    assertThat(print.share("鑫源公司")).isLessThan(0.5);
   }
 }
