@@ -12,7 +12,14 @@ function open() {
       const there = request.result.objectStoreNames;
       STORES.filter((store) => !there.contains(store)).forEach((store) => request.result.createObjectStore(store, { keyPath: 'key' }));
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // A page of a later version, in another tab, waits until this one lets go.
+      request.result.onversionchange = () => {
+        request.result.close();
+        opened = undefined;
+      };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
   });
   return opened;
