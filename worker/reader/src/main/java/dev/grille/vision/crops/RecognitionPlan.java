@@ -49,7 +49,7 @@ public final class RecognitionPlan {
     Language language = passes.get(0).language();
     List<RecognitionPass> all = new ArrayList<>();
     if (print) {
-      all.add(new RecognitionPass(Engine.PRINT, language, Preparation.LEVELLED, NETWORK_LINE));
+      all.add(network(Engine.PRINT, Preparation.LEVELLED));
     }
     all.add(passes.get(0));
     if (line.isRuled()) {
@@ -110,7 +110,11 @@ public final class RecognitionPlan {
   }
 
   private static RecognitionPass network(Preparation preparation) {
-    return new RecognitionPass(Engine.PP_OCR, Language.MIXED, preparation, NETWORK_LINE);
+    return network(Engine.PP_OCR, preparation);
+  }
+
+  private static RecognitionPass network(Engine engine, Preparation preparation) {
+    return new RecognitionPass(engine, Language.MIXED, preparation, NETWORK_LINE);
   }
 
   private static RecognitionPass tesseract(

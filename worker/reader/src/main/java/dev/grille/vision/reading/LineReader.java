@@ -78,11 +78,17 @@ final class LineReader {
     Iterator<RecognitionPass> more = RecognitionPlan.more(spec, like, seen, line, asked).iterator();
     while (more.hasNext() && !chooser.decided(candidates)) {
       Candidate next = take(crops, more.next(), expectation);
-      if (next.pass().engine() != Engine.PRINT || !next.value().isEmpty()) {
+      if (isReading(next)) {
         candidates.add(next);
       }
     }
     return candidates;
+  }
+
+  /** With a character that our own network has no name for, a text of its is none. */
+  private static boolean isReading(Candidate read) {
+    return read.pass().engine() != Engine.PRINT
+        || !(read.value().isEmpty() || read.raw().contains(Alphabet.OUTSIDE));
   }
 
   private Candidate take(CropMaker crops, RecognitionPass pass, Expectation expectation) {
@@ -103,11 +109,8 @@ final class LineReader {
                           ? new Spacing.Spaced(Writing.narrow(recognised.text()).strip(), false)
                           : spaced(crop, pass, known, recognised));
       LineInk ink = new LineInk(crop, read, pass.lineHeight());
-      String separated = Separators.asInked(ink, spaced.text(), known);
-      boolean named = !separated.contains(Alphabet.OUTSIDE);
-      // With a character that has no name it is no text.
-      String text = named ? separated : "";
-      boolean whole = !network || (named && !SkippedInk.isIn(crop, read, pass.lineHeight()));
+      String text = Separators.asInked(ink, spaced.text(), known);
+      boolean whole = !network || !SkippedInk.isIn(crop, read, pass.lineHeight());
       boolean marked = network && (UnreadDiacritics.areIn(ink) || UnknownLetters.areIn(ink));
       boolean ring = network && NarrowRings.areIn(ink, text);
       double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;

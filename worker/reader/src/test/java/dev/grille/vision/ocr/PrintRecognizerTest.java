@@ -107,12 +107,19 @@ class PrintRecognizerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"£12.50", "€1,299.00", "2026-11-29", "AB-1234/C"})
-  void readsSignsOfMoneyDatesAndCodes(String text) {
+  @ValueSource(strings = {"£12.50", "€1,299.00", "2026-11-29"})
+  void readsSignsOfMoneyAndDates(String text) {
     for (Face face : List.of(Face.SANS, Face.SERIF, Face.MONO)) {
-      // The reader of fields tells C from c by its height, which this network does not.
-      assertThat(read(set(text, face))).as(face.name()).isEqualToIgnoringCase(text);
+      assertThat(read(set(text, face))).as(face.name()).isEqualTo(text);
     }
+  }
+
+  /** The reader of fields tells C from c by its height; this network has no other letter to see. */
+  @Test
+  void readsCodesButForLettersThatDifferInHeightAlone() {
+    assertThat(read(set("AB-1234/C", Face.SANS))).isEqualTo("AB-1234/C");
+    assertThat(read(set("AB-1234/C", Face.SERIF))).isEqualTo("AB-1234/C");
+    assertThat(read(set("AB-1234/C", Face.MONO))).isIn("AB-1234/C", "AB-1234/c");
   }
 
   @ParameterizedTest

@@ -32,26 +32,26 @@ class DeliveryWiring {
             .totalTimeout()
             .multipliedBy(sources.attempts())
             .plus(sources.longestPause().multipliedBy(sources.attempts() - 1L));
-    // Reading is tried twice, the second time in a child that has to be started first, and where
-    // others' children died as well a third time, when those that are being read are done.
-    Duration once = reader.deadline().multipliedBy(4).plus(reader.startTimeout().multipliedBy(2));
     // All its text first, where that chooses the template.
-    Duration reading = longer(once.multipliedBy(2), learning(reader));
+    Duration reading = asked(reader, 1).multipliedBy(2);
+    Duration learning = asked(reader, TemplateTask.Learn.PICTURES);
+    Duration longest = reading.compareTo(learning) < 0 ? learning : reading;
     // Each tenant has as many commands under way as there are children, and one more; the pictures
     // of lists are as many again. All wait for one another's children.
-    Duration picture = fetching.plus(reading.multipliedBy(properties.served().size() + 1L));
+    Duration picture = fetching.plus(longest.multipliedBy(properties.served().size() + 1L));
     return new PollBudget(picture, properties.batch().time(), properties.batch().margin());
   }
 
-  private static Duration learning(GrilleProperties.Reader reader) {
+  /**
+   * How long a reader takes at worst. It is asked twice, the second time in a child that has to be
+   * started first, and where others' children died as well a third time, when those that are being
+   * read are done.
+   */
+  private static Duration asked(GrilleProperties.Reader reader, int pictures) {
     return reader
         .deadline()
-        .multipliedBy(4L * TemplateTask.Learn.PICTURES)
+        .multipliedBy(4L * pictures)
         .plus(reader.startTimeout().multipliedBy(2));
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? other : one;
   }
 
   @Bean

@@ -54,6 +54,7 @@ class OperatedWorkerTest {
     template = json("add").path("template_id").asString();
     worker.sendQuery("query", query());
     assertThat(json("query").path("error").toString()).isEmpty();
+    assertThat(json("query").path("status").asString()).isEqualTo("ok");
   }
 
   @AfterAll
