@@ -55,6 +55,8 @@ final class PrintEraser {
             ? near
             : shift(crop, print, (int) Math.ceil(FAR * lineHeight * scale), better, scope);
     double found = Math.max(near.correlation(), far.correlation());
+    PrintPieces.fit(
+        crop, print, lineHeight * scale, (int) Math.ceil(FAR * lineHeight * scale), scope);
     double density = density(Pixels.bytes(crop), Pixels.bytes(print));
     double gain = Math.max(0.3, Math.min(2, density));
     drop(crop, print, gain, scale, lineHeight, scope);

@@ -103,6 +103,34 @@ class FormPrintTest {
     assertThat(erase(sheet("Quantity", 1, "42")).dy()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 8, -8})
+  void aRuleIsTakenOutAlongItsWholeLengthOnBentPaper(int end) {
+    Mat form = sheet("", 0, "");
+    rule(form, 0);
+    Mat sheet = sheet("", 0, "42");
+    int value = ink(sheet, 0, sheet.cols());
+    rule(sheet, end);
+    FieldFrame frame = FieldFrame.of(FIELD.quad());
+    FormPrint.of(form, FormReference.none(), List.of(FIELD), scope)
+        .erase(sheet, frame, frame.box().grow(ROOM, ROOM), 1, false, LINE);
+    assertThat(ink(sheet, 0, sheet.cols())).isEqualTo(value);
+  }
+
+  /** A rule below the text that stands so far off at its right end, and nowhere at its left. */
+  private void rule(Mat sheet, int end) {
+    int length = sheet.cols();
+    for (int x = 0; x < length; x++) {
+      double along = x / (double) length;
+      int y = ROOM + 52 + (int) Math.round(end * along * along);
+      Imgproc.line(
+          sheet,
+          new org.opencv.core.Point(x, y),
+          new org.opencv.core.Point(x, y + 1),
+          Scalar.all(0));
+    }
+  }
+
   @Test
   void otherPrintIsNotTakenForTheForms() {
     Mat sheet = sheet("Name 1837", 7, "42");
