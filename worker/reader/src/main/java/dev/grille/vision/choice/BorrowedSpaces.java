@@ -1,6 +1,7 @@
 package dev.grille.vision.choice;
 
 import dev.grille.contracts.EditDistance;
+import dev.grille.vision.text.Writing;
 import java.util.Arrays;
 
 /** Spaces out of one reading for another that differs from it in few characters. */
@@ -32,7 +33,8 @@ final class BorrowedSpaces {
   }
 
   /**
-   * A text with the spaces of both of two that are the same but for spaces.
+   * A text with the spaces of both of two that are the same but for spaces; between a Han character
+   * and another only those of the first.
    *
    * @return the longer one where they are not, the other where they are as long
    */
@@ -44,12 +46,15 @@ final class BorrowedSpaces {
     StringBuilder result = new StringBuilder();
     int i = 0;
     int j = 0;
+    int before = ' ';
     for (int character : text) {
       int left = one.indexOf(character, i);
       int right = other.indexOf(character, j);
       String here = one.substring(i, left);
       String there = other.substring(j, right);
-      result.append(here.isEmpty() ? there : here).appendCodePoint(character);
+      boolean both = Writing.isHan(before) == Writing.isHan(character);
+      result.append(here.isEmpty() && both ? there : here).appendCodePoint(character);
+      before = character;
       i = left + Character.charCount(character);
       j = right + Character.charCount(character);
     }

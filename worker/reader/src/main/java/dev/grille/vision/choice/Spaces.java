@@ -61,7 +61,7 @@ final class Spaces {
     return same.stream()
         .filter(Spaces::isReliableTesseract)
         .max(SUREST)
-        .map(tesseract -> joined(surest, tesseract))
+        .map(tesseract -> joined(network(same).orElse(surest), tesseract))
         .or(() -> clear.map(surest::spacedAs))
         .orElseGet(() -> borrowed(surest, candidates));
   }
@@ -74,9 +74,14 @@ final class Spaces {
         && Shape.pattern(value).equals(Shape.pattern(known));
   }
 
+  private static Optional<Candidate> network(List<Candidate> same) {
+    return same.stream().filter(Candidate::isByNetwork).max(SUREST);
+  }
+
   /**
    * Neither engine makes spaces up, and each loses some: Tesseract those after commas, the network
-   * those that are narrow.
+   * those that are narrow. Among Han characters Tesseract often tells of one where another stands,
+   * so that the gaps beside them are the network's to tell.
    */
   private Candidate joined(Candidate surest, Candidate tesseract) {
     String text = BorrowedSpaces.joined(surest.raw(), tesseract.raw());

@@ -43,6 +43,9 @@ public final class Spacing {
   /** Letters may be set wide: a space is so much wider than the gap that most of them have. */
   private static final double SET_WIDE = 1.9;
 
+  /** By how much a space beside a Han character is wider than the gaps among them. */
+  private static final double SET_OFF = 0.16;
+
   private static final int MIN_GAPS = 4;
 
   /** Half a character's width at most, against the line height. */
@@ -160,7 +163,9 @@ public final class Spacing {
       wanted = digitGap();
     }
     double gap = gap(before, after) / lineHeight;
-    if (single) {
+    if (wideLeft || wideRight) {
+      wanted = Math.max(wanted, usualGap + SET_OFF);
+    } else if (single) {
       wanted = Math.max(wanted, SET_WIDE * usualGap);
     }
     // No gap at all: the characters touch, or something else has ink between them.
@@ -174,11 +179,12 @@ public final class Spacing {
    * What a line tells of itself: the pitch of its characters and the gap that most of them have.
    */
   private void measure(List<OcrWord> words) {
-    if (!single) {
-      return;
-    }
     List<OcrSymbol> symbols = words.stream().flatMap(word -> word.symbols().stream()).toList();
     boolean han = symbols.stream().anyMatch(s -> Writing.hasHan(s.text()));
+    if (!single && !han) {
+      usualGap = 0;
+      return;
+    }
     pitch = han ? Pitch.UNKNOWN : Pitch.of(symbols.stream().map(this::middle).toList());
     List<Double> gaps = new ArrayList<>();
     for (int i = 1; i < symbols.size(); i++) {

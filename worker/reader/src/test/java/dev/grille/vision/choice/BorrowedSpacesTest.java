@@ -22,7 +22,8 @@ class BorrowedSpacesTest {
   @ParameterizedTest
   @CsvSource({
     "'Apr8, 2016', 'Apr 8,2016', 'Apr 8, 2016'",
-    "'𠮷 野 家1', '𠮷野家 1', '𠮷 野 家 1'",
+    "'𠮷 野 家1', '𠮷野家 1', '𠮷 野 家1'",
+    "'为 39年起 A B', '为39 年起 AB', '为 39年起 A B'",
     "AB 12, A812, AB 12",
     "AB12, A8 12, A8 12",
   })

@@ -59,6 +59,13 @@ class SpacesTest {
   }
 
   @Test
+  void gapsBesideHanAreTheNetworksToTell() {
+    assertThat(chosen("", "为39年", network("为39年", true), tesseract("为39 年", 95))).isEqualTo("为39年");
+    assertThat(chosen("", "为39年", network("为 39 年", true), tesseract("为39年", 95)))
+        .isEqualTo("为 39 年");
+  }
+
+  @Test
   void spacesInDoubtAreKeptWhereTesseractReadFewerInNearlyTheSame() {
     assertThat(chosen("", "Apr8,2016", network("Apr 8, 2016", false), tesseract("Apr 8.2016", 90)))
         .isEqualTo("Apr 8, 2016");

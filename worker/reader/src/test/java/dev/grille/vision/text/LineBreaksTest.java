@@ -24,8 +24,28 @@ class LineBreaksTest {
   void whatIsNoHanOnEitherSideStaysApart() {
     assertThat(JOINED.join(List.of("14 Harbour Road", "Bristol")))
         .isEqualTo("14 Harbour Road\nBristol");
-    assertThat(JOINED.join(List.of("酒仙桥路", "10号"))).isEqualTo("酒仙桥路\n10号");
     assertThat(JOINED.join(List.of("电话 10", "转三"))).isEqualTo("电话 10\n转三");
+  }
+
+  @Test
+  void numbersWithinHanAreWrappedAnywhereToo() {
+    assertThat(JOINED.join(List.of("酒仙桥路", "10号"))).isEqualTo("酒仙桥路10号");
+    assertThat(LineBreaks.WRAPPED.join(List.of("保存期为39", "年，期满后"))).isEqualTo("保存期为39年，期满后");
+    assertThat(LineBreaks.WRAPPED.join(List.of("之日起4", "0日内"))).isEqualTo("之日起40日内");
+    assertThat(LineBreaks.WRAPPED.join(List.of("加收1.", "5%的费用"))).isEqualTo("加收1.5%的费用");
+  }
+
+  @Test
+  void numbersOfWhichEitherEndsAtTheBreakStayApart() {
+    assertThat(LineBreaks.WRAPPED.join(List.of("邮编100080", "13800001111")))
+        .isEqualTo("邮编100080 13800001111");
+    assertThat(LineBreaks.WRAPPED.join(List.of("6222 0210", "0011 7")))
+        .isEqualTo("6222 0210 0011 7");
+  }
+
+  @Test
+  void numbersStayApartWhereTheTextSetsThemOff() {
+    assertThat(LineBreaks.WRAPPED.join(List.of("自 2024 年起 39", "日内"))).isEqualTo("自 2024 年起 39 日内");
   }
 
   @Test
