@@ -174,7 +174,8 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private List<Judged> read(List<Path> from) throws InterruptedException {
-    return new JudgedReadings(ReaderSettings.standard(), threads, CalibrateCommand::progress)
+    return new JudgedReadings(
+            ReaderSettings.standard().withoutTrials(), threads, CalibrateCommand::progress)
         .of(CaseFolder.below(from));
   }
 

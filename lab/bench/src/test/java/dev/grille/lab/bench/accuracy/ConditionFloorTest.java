@@ -104,7 +104,7 @@ class ConditionFloorTest {
   @Test
   void conditionsChooseTheFormThatThePictureShows() {
     List<Choice> choices = new ArrayList<>();
-    try (Reader reader = new NativeReader(ReaderSettings.standard())) {
+    try (Reader reader = new NativeReader(ReaderSettings.standard().withoutTrials())) {
       for (Severity severity : RIGHT.keySet()) {
         drawn(severity).forEach(drawn -> choices.addAll(choices(severity, drawn, reader)));
       }
