@@ -39,6 +39,7 @@ export const operator = {
   'results.form': 'Show on the form',
   'results.form.what': 'The values on the picture of the template. The photograph that was read is not kept.',
   'results.json': 'The answer as it was sent',
+  'results.form.picture': 'Values of',
   'results.picture': 'Picture {n}',
   'results.key': 'Field',
   'results.value': 'Value',

@@ -39,6 +39,7 @@ export const operator = {
   'results.form': '在表单上显示',
   'results.form.what': '数值显示在模板图片上。所识别的照片本身不保存。',
   'results.json': '应答原文',
+  'results.form.picture': '显示哪张图片的结果',
   'results.picture': '图片 {n}',
   'results.key': '字段',
   'results.value': '值',
