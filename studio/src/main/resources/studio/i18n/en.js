@@ -1,6 +1,7 @@
 // English. Keys are grouped by page; {name} stands for a value.
 import { codes } from './en-codes.js';
 import { operator } from './en-operator.js';
+import { whole } from './en-whole.js';
 
 export default {
   'common.ok': 'OK',
@@ -270,5 +271,6 @@ export default {
   'evaluate.all-right': 'All values are right.',
 
   ...operator,
+  ...whole,
   ...codes,
 };

@@ -104,6 +104,15 @@ class StudioIT {
   }
 
   @Test
+  void whatBelongsToTheWholeFormNeedsNoJsonAndNoPointer() throws Exception {
+    CaseFolder form = form(12);
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      new DrawnRules(pages).setAndStore(form);
+      assertThat(pages.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void aDrawingIsKeptAndGivesWayToAPageOfALaterVersion() throws Exception {
     CaseFolder form = form(13);
     try (StudioPages pages = browser.enter(running.invitation())) {
