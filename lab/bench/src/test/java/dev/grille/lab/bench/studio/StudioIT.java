@@ -104,6 +104,32 @@ class StudioIT {
   }
 
   @Test
+  void aPageOfAPdfBecomesATemplateWithAnAnchorAndATable() throws Exception {
+    var template =
+        new StockList(
+            "ST-20431",
+            List.of(
+                List.of("Rivets", "1200", "A4", "84.00"),
+                List.of("Hinges", "310", "C1", "522.50"),
+                List.of("Brackets", "95", "G7", "118.75")));
+    var later =
+        new StockList(
+            "ST-77108",
+            List.of(
+                List.of("Bolts", "640", "B2", "51.20"),
+                List.of("Washers", "8800", "B3", "96.80"),
+                List.of("Springs", "75", "F5", "210.00")));
+    Path file = folder.resolve("stock.pdf");
+    Files.write(file, PicturePdf.of(List.of(StockList.cover(), template.picture())));
+    Path next = folder.resolve("later.pdf");
+    Files.write(next, PicturePdf.of(List.of(later.picture())));
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      new DrawnStockList(pages).drawAndTry(file, template, next, later);
+      assertThat(pages.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void whatBelongsToTheWholeFormNeedsNoJsonAndNoPointer() throws Exception {
     CaseFolder form = form(12);
     try (StudioPages pages = browser.enter(running.invitation())) {
