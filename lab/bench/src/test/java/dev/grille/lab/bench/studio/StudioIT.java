@@ -155,6 +155,17 @@ class StudioIT {
     }
   }
 
+  /** The figures are told in docs/studio.md, which has to be right. */
+  @Test
+  void aNewcomerComesFromAPhotographToAReadPictureWithoutJson() throws Exception {
+    CaseFolder form = form(14);
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      Newcomer newcomer = NewcomersTrial.with(pages, form);
+      Files.writeString(Path.of("target", "studio", "newcomer.md"), newcomer.report());
+      assertThat(Path.of("..", "..", "docs", "studio.md")).content().contains(newcomer.effort());
+    }
+  }
+
   /** A form with its picture, and two photographs of copies. */
   private static CaseFolder form(long seed) {
     var settings = new CaseGenerator.Settings(2, seed, false, 1, 0);
