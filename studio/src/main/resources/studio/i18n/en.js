@@ -123,7 +123,7 @@ export default {
   'option.pattern': 'Pattern (RE2)',
   'option.values': 'Values, one a line',
   'option.head': 'Rows of the head',
-  'option.ruling': 'Rules',
+  'option.ruling': 'Lines',
   'option.ruling.unknown': 'As the picture shows',
   'option.ruling.full': 'Between rows and columns',
   'option.ruling.horizontal': 'Between rows',
