@@ -30,6 +30,9 @@ const PATHS = {
   stop: 'M7 7h10v10H7z',
   play: 'M8 5l11 7-11 7z',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  sum: 'M17 5H7l6 7-6 7h10',
+  equal: 'M6 9.5h12M6 14.5h12',
+  order: 'M8 6l6 6-6 6',
   arrow: 'M5 12h14M13 6l6 6-6 6',
 };
 

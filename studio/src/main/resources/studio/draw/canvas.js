@@ -29,7 +29,7 @@ function status({ hovered, text, mode }) {
   if (text === 'loading') return html`<span class="spinner small"></span>${t('draw.finding')}`;
   if (hovered) return html`<b>${hovered.text}</b> <small>${number(hovered.score)}</small>`;
   if (text === 'failed') return t('draw.not-found');
-  return t(mode === 'anchors' ? 'draw.hint-anchors' : 'draw.hint', { lines: text?.lines?.length ?? 0 });
+  return html`<span data-test="lines-found">${t(mode === 'anchors' ? 'draw.hint-anchors' : 'draw.hint', { lines: text?.lines?.length ?? 0 })}</span>`;
 }
 
 const quadOf = (item, { gesture }) => (gesture?.id === item.id && gesture.quad) || item.quad;

@@ -4,6 +4,7 @@ import { usable } from '../core/geometry.js';
 import { t } from '../core/language.js';
 import { read } from '../core/store.js';
 import { fromCommand, toCommand } from './model.js';
+import { faultInRules } from './rules.js';
 import { change, commit, drawing } from './session.js';
 
 const PROPERTIES = ['type', 'name', 'review_below', 'template', 'anchors', 'rules'];
@@ -52,6 +53,10 @@ function faultIn(body) {
   if (unknown) return fault('json.unknown', `$.${unknown}`);
   if (!Array.isArray(body.template)) return fault('json.no-list', '$.template');
   if (body.anchors && !Array.isArray(body.anchors)) return fault('json.no-list', '$.anchors');
+  if (body.review_below != null && !(body.review_below >= 0 && body.review_below <= 100)) return fault('json.no-score', '$.review_below');
+  if (body.rules && !Array.isArray(body.rules)) return fault('json.no-list', '$.rules');
+  const [place, says] = faultInRules(body.rules ?? []) ?? [];
+  if (says) return fault(says, `$.rules${place}`);
   for (const [i, field] of body.template.entries()) {
     const found = faultOf(field, `$.template[${i}]`, true);
     if (found) return fault(...found);

@@ -24,10 +24,10 @@ export function keepSoon() {
 }
 
 export function keepNow() {
-  const { key, model, picture, templateId, version, pictureChanged, saved, unsaved } = drawing();
+  const { key, model, picture, templateId, version, pictureChanged, saved, unsaved, limited } = drawing();
   if (!key || !(model.fields.length || model.anchors.length)) return Promise.resolve();
   const { blob, name, width, height } = picture;
-  const draft = { key, at: new Date().toISOString(), model, picture: { blob, name, width, height }, templateId, version, pictureChanged, saved, unsaved };
+  const draft = { key, at: new Date().toISOString(), model, picture: { blob, name, width, height }, templateId, version, pictureChanged, saved, unsaved, limited };
   // A browser that keeps nothing, in a private window, must not stop the drawing.
   return keep(draft).catch(() => {});
 }
@@ -74,10 +74,10 @@ export async function replacePicture(file) {
 export async function openKept(draft) {
   const { blob, name } = draft.picture;
   const picture = await pictureOf(blob, name);
-  const { key, templateId, version, pictureChanged, saved, unsaved } = draft;
+  const { key, templateId, version, pictureChanged, saved, unsaved, limited = false } = draft;
   const model = fresh(draft.model);
   // What was answered is of the model that was saved: of another it says nothing.
-  begin({ key, model, picture, templateId, version, pictureChanged, saved: saved && !unsaved ? { ...saved, model } : null, unsaved });
+  begin({ key, model, picture, templateId, version, pictureChanged, saved: saved && !unsaved ? { ...saved, model } : null, unsaved, limited });
 }
 
 /** A model from another session, with ids of this one. */
@@ -94,6 +94,7 @@ export async function openTemplate(what, version) {
       model: fromCommand(answer),
       templateId: answer.template_id,
       version: answer.template_version,
+      limited: answer.review_below !== undefined,
       published: answer.published_version ?? null,
       draft: !answer.versions.find((one) => one.template_version === answer.template_version)?.published_at,
     });

@@ -14,6 +14,7 @@ import { publish, save } from './save.js';
 import { BLANK, change, commit, drawing, redo, undo } from './session.js';
 import { shortcuts as drawingShortcuts } from './shortcuts.js';
 import { start } from './start.js';
+import { whole } from './whole.js';
 
 subscribe(keepSoon);
 
@@ -48,12 +49,18 @@ export function view() {
       <aside class="side" aria-label=${t('draw.beside')}>
         <div class="tabs" role="tablist">
           ${tab(draw, 'fields', t('draw.fields'), draw.model.fields.length)} ${tab(draw, 'anchors', t('draw.anchors'), draw.model.anchors.length)}
-          ${tab(draw, 'json', 'JSON')}
+          ${tab(draw, 'whole', t('draw.whole'), draw.model.rules?.length)} ${tab(draw, 'json', 'JSON')}
         </div>
-        ${draw.panel === 'json' ? json(draw) : list(draw, read().vocabulary)}
+        ${panel(draw)}
       </aside>
     </div>
   `;
+}
+
+function panel(draw) {
+  const { vocabulary } = read();
+  if (draw.panel === 'json') return json(draw);
+  return draw.panel === 'whole' ? whole(draw, vocabulary) : list(draw, vocabulary);
 }
 
 function nameAndModes(draw) {
@@ -100,7 +107,8 @@ function ends({ saving, unsaved, templateId, version, published }) {
 }
 
 function tab({ mode, panel }, name, says, count) {
-  const chosen = name === 'json' ? panel === 'json' : panel !== 'json' && mode === name;
-  const choose = () => change(name === 'json' ? { panel: 'json' } : { panel: 'list', mode: name, edited: null });
+  const own = name === 'json' || name === 'whole';
+  const chosen = own ? panel === name : panel === 'list' && mode === name;
+  const choose = () => change({ panel: own ? name : 'list', ...(own ? {} : { mode: name }), ...(name === 'json' ? {} : { edited: null }) });
   return html`<button role="tab" aria-selected=${String(chosen)} data-test=${`tab-${name}`} @click=${choose}>${says}${count ? html` <small>${count}</small>` : nothing}</button>`;
 }

@@ -11,10 +11,16 @@ import { change, drawing } from './session.js';
 
 /** Saves as a draft; true where that was done. */
 export async function save() {
-  const { key, model, saving, status } = drawing();
+  const { key, model, saving, status, limited } = drawing();
   if (saving || status !== 'ready') return false;
   if (!model.fields.length) {
     notify('bad', t('draw.no-fields'), { remedy: t('draw.no-fields.do') });
+    return false;
+  }
+  // An update leaves what it does not give as it is.
+  if (limited && model.reviewBelow === null) {
+    notify('bad', t('review.missing'), { remedy: t('review.missing.do') });
+    change({ panel: 'whole' });
     return false;
   }
   if (!(await nameIsMeant())) return false;
@@ -41,7 +47,7 @@ function stored(answer, model) {
   const before = drawing();
   const onlyNamed = version === before.version;
   const saved = onlyNamed ? before.saved && { ...before.saved, model } : { version, model, results: answer.results ?? [], warnings: answer.warnings ?? [], anchors: answer.anchors ?? [] };
-  change({ saving: false, templateId, version, saved, draft: onlyNamed ? before.draft : true, pictureChanged: false, unsaved: before.model !== model });
+  change({ saving: false, templateId, version, saved, draft: onlyNamed ? before.draft : true, pictureChanged: false, unsaved: before.model !== model, limited: model.reviewBelow !== null });
   rename('draw', templateId);
   const warnings = onlyNamed ? 0 : saved.warnings.length;
   notify(warnings ? 'fair' : 'good', t(onlyNamed ? 'draw.renamed' : 'draw.saved', { version }), warnings ? { remedy: t('draw.saved-warnings', { n: warnings }) } : {});
@@ -73,8 +79,9 @@ async function body() {
   };
 }
 
-/** Selects the field or the anchor that a refusal names. */
+/** Selects the field or the anchor that a refusal names, or shows the rules. */
 function pointAt(place) {
+  if (place?.startsWith('$.rules')) change({ panel: 'whole' });
   const [, list, index] = /^\$\.(template|anchors)\[(\d+)\]/.exec(place ?? '') ?? [];
   if (!list) return;
   const { model } = drawing();

@@ -29,6 +29,7 @@ export const BLANK = Object.freeze({
   saved: null,
   saving: false,
   unsaved: false,
+  limited: false,
   kept: null,
 });
 

@@ -82,6 +82,7 @@ export const shortcuts = (save) => [
   { keys: ['Ctrl+Shift+z', 'Ctrl+y'], shown: ['Ctrl+Shift+Z'], says: 'keys.redo', does: redo },
   { keys: ['Ctrl+s'], says: 'keys.save', does: () => void save(), inTexts: true },
   { keys: ['a'], says: 'keys.anchors', does: () => change(({ mode }) => ({ mode: mode === 'anchors' ? 'fields' : 'anchors', selected: null })) },
+  { keys: ['g'], says: 'keys.whole', does: () => change(({ panel }) => ({ panel: panel === 'whole' ? 'list' : 'whole' })) },
   { keys: ['j'], says: 'keys.json', does: () => change(({ panel }) => ({ panel: panel === 'json' ? 'list' : 'json' })) },
   ...zoomKeys(() => drawing().view, () => drawing().picture, (view) => change({ view })),
   { keys: [' '], says: 'keys.pan', does: () => (document.activeElement?.id === CANVAS || document.activeElement === document.body ? void holdSpace(true) : false) },

@@ -1,6 +1,7 @@
 // English. Keys are grouped by page; {name} stands for a value.
 import { codes } from './en-codes.js';
 import { operator } from './en-operator.js';
+import { whole } from './en-whole.js';
 
 export default {
   'common.ok': 'OK',
@@ -122,7 +123,7 @@ export default {
   'option.pattern': 'Pattern (RE2)',
   'option.values': 'Values, one a line',
   'option.head': 'Rows of the head',
-  'option.ruling': 'Rules',
+  'option.ruling': 'Lines',
   'option.ruling.unknown': 'As the picture shows',
   'option.ruling.full': 'Between rows and columns',
   'option.ruling.horizontal': 'Between rows',
@@ -270,5 +271,6 @@ export default {
   'evaluate.all-right': 'All values are right.',
 
   ...operator,
+  ...whole,
   ...codes,
 };

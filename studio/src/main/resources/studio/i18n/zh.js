@@ -1,6 +1,7 @@
 // Chinese. Keys are grouped by page; {name} stands for a value.
 import { codes } from './zh-codes.js';
 import { operator } from './zh-operator.js';
+import { whole } from './zh-whole.js';
 
 export default {
   'common.ok': '确定',
@@ -271,5 +272,6 @@ export default {
   'evaluate.all-right': '所有结果都正确。',
 
   ...operator,
+  ...whole,
   ...codes,
 };

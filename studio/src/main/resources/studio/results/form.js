@@ -12,17 +12,38 @@ import { change, results } from './state.js';
 const CANVAS = 'result-canvas';
 const LABEL = 40;
 
+/** The pictures whose values have a place on a form, by their numbers; of another version the windows would stand elsewhere. */
+function readings({ summary, answer }) {
+  const { template_id: common, template_version: commonVersion } = answer.results ? summary : answer;
+  const numbered = (answer.results ? [answer] : answer.pictures ?? []).map((reading, i) => ({
+    n: i + 1,
+    results: reading.results,
+    template: reading.template_id ?? common,
+    version: reading.template_version ?? commonVersion,
+  }));
+  return numbered.filter(({ results: values, template, version }) => values && template && version);
+}
+
 /** A place where the form can be shown; nothing where the answer names none. */
-export function form({ summary, answer }) {
-  // Of another version the windows would stand elsewhere.
-  if (!summary.template_id || !summary.template_version || !answer.results) return nothing;
+export function form(whole) {
+  const all = readings(whole);
+  if (!all.length) return nothing;
   const { form: shown } = results().one;
   if (!shown) {
-    return html`<div>${button({ sign: 'picture', says: t('results.form'), test: 'show-form', does: () => load(summary) })}</div>`;
+    return html`<div>${button({ sign: 'picture', says: t('results.form'), test: 'show-form', does: () => load(all[0]) })}</div>`;
   }
+  return html`${all.length > 1 ? choice(all, shown.reading) : nothing}${seen(shown)}`;
+}
+
+const choice = (all, { n: chosen }) => html`<label class="head"><span>${t('results.form.picture')}</span>
+  <select data-test="form-picture" @change=${({ target }) => load(all.find(({ n }) => n === Number(target.value)))}>
+    ${all.map(({ n }) => html`<option value=${n} .selected=${n === chosen}>${t('results.picture', { n })}</option>`)}
+  </select></label>`;
+
+function seen(shown) {
   if (shown.fault) return html`<p class="hint" data-test="form-fault">${shown.fault.sentence}</p>`;
   if (!shown.template) return loading();
-  return html`<div class="stage">${drawn(shown, answer.results)}</div><p class="hint">${t('results.form.what')}</p>`;
+  return html`<div class="stage">${drawn(shown, shown.reading.results)}</div><p class="hint">${t('results.form.what')}</p>`;
 }
 
 const changeForm = (id, patch) => {
@@ -30,15 +51,22 @@ const changeForm = (id, patch) => {
   if (one?.id === id) change({ one: { ...one, form: { ...one.form, ...patch } } });
 };
 
-async function load({ template_id: template, template_version: version }) {
-  const { id } = results().one;
-  changeForm(id, { view: null });
+async function load(reading) {
+  const { id, form: before } = results().one;
+  const { template, version, n } = reading;
+  if (before?.template && before.reading.template === template && before.reading.version === version) {
+    changeForm(id, { reading });
+    return;
+  }
+  changeForm(id, { reading, template: null, fault: null, view: null });
+  // Another picture may be chosen meanwhile.
+  const put = (patch) => results().one?.form?.reading.n === n && changeForm(id, patch);
   try {
     const { answer, picture } = await templateWithPicture(template, version);
-    if (!picture?.width) changeForm(id, { fault: { sentence: t('templates.no-picture') } });
-    else changeForm(id, { template: answer, picture });
+    if (!picture?.width) put({ fault: { sentence: t('templates.no-picture') } });
+    else put({ template: answer, picture });
   } catch (fault) {
-    changeForm(id, { fault: describe(fault) });
+    put({ fault: describe(fault) });
   }
 }
 

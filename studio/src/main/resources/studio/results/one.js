@@ -5,10 +5,11 @@ import { describe } from '../core/notices.js';
 import { fact, grade, loading, message, refusal } from '../core/parts.js';
 import { address } from '../core/route.js';
 import { form } from './form.js';
+import { keptUntil } from './retention.js';
 import { results } from './state.js';
 
 export function onePage() {
-  const { one } = results();
+  const { one, ledgerSeconds } = results();
   if (!one) return loading();
   if (one.fault) return message('search', one.fault.sentence, one.fault.remedy, html`<a class="button" href="#/results">${t('results.all')}</a>`);
   if (!one.whole) return loading();
@@ -22,6 +23,7 @@ export function onePage() {
         ? fact('results.template', html`<a href=${address('templates', summary.template_id)}>${summary.template_id.slice(0, 12)}…</a>${summary.template_version ? ` · ${t('common.version', { version: summary.template_version })}` : ''}`)
         : nothing}
       ${fact('results.received', time(summary.received_at))} ${fact('results.answered', time(summary.answered_at))}
+      ${fact('results.kept', html`<span data-test="result-kept">${keptUntil(summary, ledgerSeconds)}</span>`)}
       ${summary.attempt > 1 ? fact('results.attempt', summary.attempt) : nothing}
     </dl>
     ${answer.error ? refused(answer.error) : nothing}

@@ -5,9 +5,11 @@ import { t, time } from '../core/language.js';
 import { button, loading, message } from '../core/parts.js';
 import { address } from '../core/route.js';
 import { onePage } from './one.js';
-import { WAYS, change, look, results, show } from './state.js';
+import { keptFor } from './retention.js';
+import { WAYS, change, learnRetention, look, results, show } from './state.js';
 
 export function open({ what, options }) {
+  learnRetention();
   if (what) {
     show(what);
     return;
@@ -22,7 +24,7 @@ export const shortcuts = ({ route }) =>
   route.what ? [] : [{ keys: ['/'], says: 'keys.search', does: () => document.querySelector('[data-test="result-search"]').focus() }];
 
 function listPage() {
-  const { by, words, rows, more, busy, fault } = results();
+  const { by, words, rows, more, busy, fault, ledgerSeconds } = results();
   return html`<div class="narrow">
     <form class="head" @submit=${submit}>
       <h1>${t('nav.results')}</h1>
@@ -36,7 +38,7 @@ function listPage() {
     </form>
     ${list(rows, fault, words)}
     ${more ? html`<div>${button({ says: t('common.more'), off: busy, does: () => look({ onwards: true }) })}</div>` : nothing}
-    <p class="lead">${t('results.kept')}</p>
+    <p class="lead">${keptFor(ledgerSeconds)}</p>
   </div>`;
 }
 

@@ -4,7 +4,7 @@ import { describe } from '../core/notices.js';
 import { read, update } from '../core/store.js';
 
 const PAGE_SIZE = 50;
-const START = Object.freeze({ by: 'command_id', words: '', rows: null, more: false, busy: false, fault: null, one: null });
+const START = Object.freeze({ by: 'command_id', words: '', rows: null, more: false, busy: false, fault: null, one: null, ledgerSeconds: null });
 
 /** What answers can be looked up by. */
 export const WAYS = ['command_id', 'key', 'template'];
@@ -29,6 +29,12 @@ export async function look({ onwards = false } = {}) {
   } catch (fault) {
     if (mine === asked) change({ busy: false, fault: describe(fault) });
   }
+}
+
+/** Learns from the workers how long answers are kept; null stays where none says it. */
+export async function learnRetention() {
+  const live = await fetchJson('live').catch(() => null);
+  change({ ledgerSeconds: live?.ledger_seconds ?? null });
 }
 
 /** Looks at one answer. */

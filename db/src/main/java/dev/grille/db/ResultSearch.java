@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people ask of stored answers. Callers bring the transaction. */
 public final class ResultSearch {
   private static final String SUMMARY =
-      "command_id, attempt, type, outcome, template_id, template_version, first_seen, answered_at";
+      "command_id, attempt, type, outcome, template_id, template_version, first_seen, last_seen,"
+          + " answered_at";
 
   private final JdbcClient jdbc;
 
@@ -41,6 +42,7 @@ public final class ResultSearch {
    * An answer without what it says.
    *
    * @param outcome {@code ok}, or the code of the failure
+   * @param lastSeen when a record of the command came last
    */
   public record ResultSummary(
       AttemptKey command,
@@ -49,6 +51,7 @@ public final class ResultSearch {
       @Nullable String templateId,
       @Nullable Integer templateVersion,
       Instant receivedAt,
+      Instant lastSeen,
       Instant answeredAt) {}
 
   /** An answer, the exact bytes. */
@@ -98,6 +101,7 @@ public final class ResultSearch {
         row.getString("template_id"),
         row.getObject("template_version", Integer.class),
         row.getObject("first_seen", OffsetDateTime.class).toInstant(),
+        row.getObject("last_seen", OffsetDateTime.class).toInstant(),
         row.getObject("answered_at", OffsetDateTime.class).toInstant());
   }
 }

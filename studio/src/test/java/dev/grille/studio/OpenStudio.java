@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,12 @@ final class OpenStudio implements AutoCloseable {
   }
 
   static OpenStudio with(Map<String, Object> kafka, Topics topics, DatabaseAddress database) {
+    return with(kafka, topics, database, Duration.ofSeconds(2));
+  }
+
+  /** One that waits so long for an answer. */
+  static OpenStudio with(
+      Map<String, Object> kafka, Topics topics, DatabaseAddress database, Duration patience) {
     return new OpenStudio(
         new StudioSettings(
             "127.0.0.1",
@@ -50,7 +57,7 @@ final class OpenStudio implements AutoCloseable {
             database,
             Tenant.NONE,
             List.of(URI.create("http://127.0.0.1:1")),
-            Duration.ofSeconds(2),
+            patience,
             "somebody"));
   }
 
@@ -80,11 +87,19 @@ final class OpenStudio implements AutoCloseable {
 
   /** As a page posts: with the token that only the studio's own pages can read. */
   HttpResponse<String> post(String path, String body) throws Exception {
-    return send(
-        HttpRequest.newBuilder(root.resolve(path))
-            .header("X-XSRF-TOKEN", forgeryToken())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+    return send(posting(path, body));
+  }
+
+  /** The same, while others go on. */
+  CompletableFuture<HttpResponse<String>> postLater(String path, String body) {
+    return http.sendAsync(posting(path, body).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder posting(String path, String body) {
+    return HttpRequest.newBuilder(root.resolve(path))
+        .header("X-XSRF-TOKEN", forgeryToken())
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

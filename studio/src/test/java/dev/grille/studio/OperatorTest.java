@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.client.Topics;
 import dev.grille.lab.servers.SharedServers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,17 @@ class OperatorTest {
     assertThat(ids("/api/results?template=" + "b".repeat(40))).containsExactly("two");
     assertThat(studio.json("/api/results?key=photo-2").at("/results/0/code").asString())
         .isEqualTo("PICTURE_TOO_SMALL");
+  }
+
+  @Test
+  void anAnswerTellsWhenItsCommandCameLast() throws Exception {
+    stored.answered("one", 1, "photo-1", "ok", "a".repeat(40));
+    stored.seenAgain("one", Duration.ofHours(2));
+
+    JsonNode summary = studio.json("/api/results/one").get("summary");
+
+    assertThat(Instant.parse(summary.get("last_seen").asString()))
+        .isEqualTo(Instant.parse(summary.get("answered_at").asString()).plusSeconds(7200));
   }
 
   @Test

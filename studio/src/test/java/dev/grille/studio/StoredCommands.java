@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.grille.db.DatabaseAddress;
 import dev.grille.db.Migrations;
 import dev.grille.lab.servers.SharedServers;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -40,6 +41,16 @@ final class StoredCommands {
         .param("outcome", outcome)
         .param("template", template)
         .param("key", key.getBytes(UTF_8))
+        .update();
+  }
+
+  /** A record of a command that came again, so long after the answer. */
+  void seenAgain(String id, Duration later) {
+    jdbc.sql(
+            "update commands set last_seen = answered_at + make_interval(secs => :later)"
+                + " where command_id = :id")
+        .param("later", later.toSeconds())
+        .param("id", id)
         .update();
   }
 

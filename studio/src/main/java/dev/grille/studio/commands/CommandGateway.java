@@ -131,12 +131,19 @@ final class CommandGateway implements AutoCloseable {
             command.id()));
   }
 
+  /** Ends; who waits for an answer is told that none comes. */
   @Override
-  public synchronized void close() {
-    CompletableFuture<GrilleClient> known = connection;
-    connection = null;
+  public void close() {
+    CompletableFuture<GrilleClient> known = taken();
     if (known != null) {
+      // Its thread tells those who wait, and they ask for the lock that is no longer held here.
       var unused = known.thenAccept(GrilleClient::close);
     }
+  }
+
+  private synchronized @Nullable CompletableFuture<GrilleClient> taken() {
+    CompletableFuture<GrilleClient> known = connection;
+    connection = null;
+    return known;
   }
 }

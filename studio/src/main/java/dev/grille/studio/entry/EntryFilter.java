@@ -24,7 +24,7 @@ final class EntryFilter extends OncePerRequestFilter {
   private static final String GO_ON =
       """
       <!doctype html><html><head><meta charset="utf-8"><title>Grille</title>\
-      <meta http-equiv="refresh" content="0; url=/"></head>\
+      <link rel="icon" href="/icon.svg" type="image/svg+xml"><meta http-equiv="refresh" content="0; url=/"></head>\
       <body><a href="/">Grille</a></body></html>
       """;
 

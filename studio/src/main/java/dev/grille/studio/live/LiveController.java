@@ -1,5 +1,7 @@
 package dev.grille.studio.live;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.grille.studio.settings.StudioSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +35,30 @@ final class LiveController {
     this.clock = clock;
   }
 
-  /** All of them, at one moment. */
-  record Live(Instant at, List<WorkerState> workers) {}
+  /**
+   * All of them, at one moment.
+   *
+   * @param ledgerSeconds for how long answers are kept, as the worker says that removes them first;
+   *     0 for ever, null where no worker says it
+   */
+  @JsonInclude(Include.NON_NULL)
+  record Live(Instant at, List<WorkerState> workers, @Nullable Double ledgerSeconds) {
+    static Live of(Instant at, List<WorkerState> workers) {
+      List<Double> kept =
+          workers.stream().map(WorkerState::ledgerSeconds).filter(Objects::nonNull).toList();
+      Double forEver = kept.isEmpty() ? null : 0.0;
+      return new Live(
+          at,
+          workers,
+          kept.stream().filter(seconds -> seconds > 0).min(Double::compare).orElse(forEver));
+    }
+  }
 
   @GetMapping("/api/live")
   Live live() {
     List<CompletableFuture<WorkerState>> asked =
         settings.workers().stream().map(this::ask).toList();
-    return new Live(clock.instant(), asked.stream().map(CompletableFuture::join).toList());
+    return Live.of(clock.instant(), asked.stream().map(CompletableFuture::join).toList());
   }
 
   private CompletableFuture<WorkerState> ask(URI address) {

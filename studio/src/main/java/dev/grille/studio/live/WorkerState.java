@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param commands finished, by their outcomes
  * @param lag records that wait on its topics; null in its first minute
  * @param children that stand, and that should
+ * @param ledgerSeconds for how long it keeps answers after they were given or asked for again; 0
+ *     for ever, null where it does not say
  * @param stages seconds since its start by stage, and how often the stage was gone through
  */
 @JsonInclude(Include.NON_NULL)
@@ -27,6 +29,7 @@ record WorkerState(
     @Nullable Map<String, Double> commands,
     @Nullable Double lag,
     @Nullable Children children,
+    @Nullable Double ledgerSeconds,
     @Nullable List<StageTime> stages,
     @Nullable Boolean databaseUp,
     @Nullable Boolean brokerUp) {
@@ -37,7 +40,7 @@ record WorkerState(
   record StageTime(String stage, double seconds, double count) {}
 
   static WorkerState unreachable(URI address, String why) {
-    return new WorkerState(address, why, null, null, null, null, null, null);
+    return new WorkerState(address, why, null, null, null, null, null, null, null);
   }
 
   static WorkerState of(URI address, String metrics) {
@@ -53,6 +56,7 @@ record WorkerState(
         new Children(
             (int) sum(named.apply("grille_children_alive")),
             (int) sum(named.apply("grille_children_wanted"))),
+        sums(named.apply("grille_retention_kept_seconds"), "kind").get("commands"),
         stages(
             sums(named.apply("grille_stage_seconds_sum"), "stage"),
             sums(named.apply("grille_stage_seconds_count"), "stage")),

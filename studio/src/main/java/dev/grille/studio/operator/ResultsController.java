@@ -40,6 +40,7 @@ final class ResultsController {
    *
    * @param status {@code ok} or {@code error}, as in answers
    * @param code of the failure; null where nothing failed
+   * @param lastSeen when a record of the command came last: from then on it is kept
    */
   @JsonInclude(Include.NON_NULL)
   record Row(
@@ -51,6 +52,7 @@ final class ResultsController {
       @Nullable String templateId,
       @Nullable Integer templateVersion,
       Instant receivedAt,
+      Instant lastSeen,
       Instant answeredAt) {
     static Row of(ResultSummary summary) {
       boolean ok = summary.outcome().equals(OK);
@@ -63,6 +65,7 @@ final class ResultsController {
           summary.templateId(),
           summary.templateVersion(),
           summary.receivedAt(),
+          summary.lastSeen(),
           summary.answeredAt());
     }
   }

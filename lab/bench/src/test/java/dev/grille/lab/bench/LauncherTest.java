@@ -93,6 +93,45 @@ class LauncherTest {
   }
 
   @Test
+  void whatTestsNeedBesideIsThereAsAWholeOrNotAtAll() throws Exception {
+    aMachineForTests();
+    program(
+        folder.resolve("bin/apt-get"),
+        """
+        case "$*" in
+          *install*kcat*) touch "$HOME/.cache/grille/apt/cache/archives/kcat.deb" && exit 1 ;;
+          *install*chromium*) touch "$HOME/.cache/grille/apt/cache/archives/chromium.deb" ;;
+        esac
+        """);
+    program(folder.resolve("bin/dpkg-deb"), "mkdir -p \"$3\" && touch \"$3/${2##*/}\"");
+
+    assertThat(run("test")).isZero();
+
+    assertThat(ran()).contains("mvn -B -ntp verify");
+    Path cache = folder.resolve(".cache/grille");
+    assertThat(cache.resolve("chromium/chromium")).isExecutable();
+    assertThat(cache.resolve("chromium")).isDirectoryContaining("glob:**/chromium.deb");
+    assertThat(cache.resolve("chromium")).isDirectoryNotContaining("glob:**/kcat.deb");
+    assertThat(cache).isDirectoryNotContaining("glob:**/clients*");
+    assertThat(Files.readString(folder.resolve("said")))
+        .contains("README's lines for kcat and Python are not tested");
+  }
+
+  /** One with language data, fonts and a JDK. */
+  private void aMachineForTests() throws IOException {
+    tessdata();
+    Files.createDirectory(folder.resolve(".fonts"));
+    program(Files.createDirectories(folder.resolve("jdk/bin")).resolve("javac"), "");
+    program(
+        folder.resolve("bin/java"),
+        """
+        echo '  java.specification.version = 17' >&2
+        echo '  java.home = %s/jdk' >&2
+        """
+            .formatted(folder));
+  }
+
+  @Test
   void aWorkerIsTakenApartOnceAndThenStartedWithItsOptions() throws Exception {
     javaThatPrepares();
 
@@ -191,10 +230,7 @@ class LauncherTest {
 
   /** Takes a jar apart and prepares it as the real one does, as far as files are concerned. */
   private void javaThatPrepares() throws IOException {
-    for (String data : List.of("eng.traineddata", "chi_sim.traineddata")) {
-      Files.createDirectories(folder.resolve(".tessdata"));
-      Files.createFile(folder.resolve(".tessdata").resolve(data));
-    }
+    tessdata();
     program(
         folder.resolve("bin/java"),
         """
@@ -212,6 +248,13 @@ class LauncherTest {
         """);
   }
 
+  private void tessdata() throws IOException {
+    for (String data : List.of("eng.traineddata", "chi_sim.traineddata")) {
+      Files.createDirectories(folder.resolve(".tessdata"));
+      Files.createFile(folder.resolve(".tessdata").resolve(data));
+    }
+  }
+
   private int run(String arguments) throws IOException, InterruptedException {
     List<String> tokens = new ArrayList<>(List.of("/bin/sh", folder.resolve("grille").toString()));
     tokens.addAll(List.of(arguments.split(" ")));
@@ -223,6 +266,9 @@ class LauncherTest {
     environment.put("GRILLE_IGNORE_SYSTEM", "1");
     if (Files.exists(folder.resolve(".tessdata"))) {
       environment.put("GRILLE_TESSDATA", folder.resolve(".tessdata").toString());
+    }
+    if (Files.exists(folder.resolve(".fonts"))) {
+      environment.put("GRILLE_FONTS", folder.resolve(".fonts").toString());
     }
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
     return builder.start().waitFor();

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
@@ -45,10 +46,21 @@ public final class RetentionRun {
 
   /** What is kept for a time of its own. */
   public enum Kind {
-    COMMANDS,
-    RESULTS,
-    DEAD_LETTERS,
-    TEMPLATES
+    COMMANDS(GrilleProperties.Retention::ledger),
+    RESULTS(GrilleProperties.Retention::results),
+    DEAD_LETTERS(GrilleProperties.Retention::deadLetters),
+    TEMPLATES(GrilleProperties.Retention::templates);
+
+    private final Function<GrilleProperties.Retention, Duration> setting;
+
+    Kind(Function<GrilleProperties.Retention, Duration> setting) {
+      this.setting = setting;
+    }
+
+    /** How long it is kept; zero where it is for ever. */
+    public Duration kept(GrilleProperties.Retention settings) {
+      return setting.apply(settings);
+    }
   }
 
   /**
@@ -89,16 +101,14 @@ public final class RetentionRun {
   public synchronized void run() {
     try {
       int most = settings.step();
-      prune(Kind.RESULTS, settings.results(), before -> pruning.results(before, most));
-      before(settings.results())
-          .ifPresent(before -> repeat(() -> pruning.truthsWithoutValues(most)));
-      prune(Kind.DEAD_LETTERS, settings.deadLetters(), before -> pruning.deadLetters(before, most));
-      before(settings.deadLetters())
-          .ifPresent(before -> repeat(() -> pruning.replays(before, most)));
-      prune(Kind.TEMPLATES, settings.templates(), before -> pruning.templates(before, most));
-      before(settings.templates())
+      prune(Kind.RESULTS, before -> pruning.results(before, most));
+      before(Kind.RESULTS).ifPresent(before -> repeat(() -> pruning.truthsWithoutValues(most)));
+      prune(Kind.DEAD_LETTERS, before -> pruning.deadLetters(before, most));
+      before(Kind.DEAD_LETTERS).ifPresent(before -> repeat(() -> pruning.replays(before, most)));
+      prune(Kind.TEMPLATES, before -> pruning.templates(before, most));
+      before(Kind.TEMPLATES)
           .ifPresent(before -> repeat(() -> pruning.truthsOfTemplates(before, most)));
-      before(settings.ledger()).ifPresent(this::pruneCommands);
+      before(Kind.COMMANDS).ifPresent(this::pruneCommands);
     } catch (NotNowException e) {
       return;
     }
@@ -109,8 +119,8 @@ public final class RetentionRun {
     int prune(Instant before);
   }
 
-  private void prune(Kind kind, Duration window, Step step) {
-    before(window)
+  private void prune(Kind kind, Step step) {
+    before(kind)
         .ifPresent(
             before ->
                 repeat(
@@ -159,10 +169,12 @@ public final class RetentionRun {
   }
 
   /**
-   * When the window began; empty where all is kept. Of the worker's clock and the server's, the one
-   * that is behind counts: a clock that was set forward must not cost years of data.
+   * What is older than this is not kept; empty where all is kept. Of the worker's clock and the
+   * server's, the one that is behind counts: a clock that was set forward must not cost years of
+   * data.
    */
-  private Optional<Instant> before(Duration window) {
+  private Optional<Instant> before(Kind kind) {
+    Duration window = kind.kept(settings);
     if (window.isZero()) {
       return Optional.empty();
     }

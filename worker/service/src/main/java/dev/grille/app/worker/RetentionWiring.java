@@ -10,11 +10,14 @@ import dev.grille.messaging.PublishedPlaces;
 import dev.grille.messaging.TopicSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -33,12 +36,18 @@ class RetentionWiring {
       MeterRegistry meters) {
     Map<Kind, Counter> pruned = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
+      String name = kind.name().toLowerCase(Locale.ROOT);
       pruned.put(
           kind,
           Counter.builder("grille.retention.pruned")
               .description("rows that were removed for their age; of templates, cleared versions")
-              .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+              .tag("kind", name)
               .register(meters));
+      Duration kept = kind.kept(properties.retention());
+      TimeGauge.builder("grille.retention.kept", kept::toSeconds, TimeUnit.SECONDS)
+          .description("how long it is kept; 0 where it is for ever")
+          .tag("kind", name)
+          .register(meters);
     }
     List<RetentionRun> runs =
         databases.all().stream()

@@ -12,6 +12,7 @@ import dev.grille.lab.cases.print.Fonts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -144,6 +145,14 @@ class OperatedWorkerTest {
     assertThat(worker.get("/prometheus").body())
         .contains("kafka_consumer_fetch_manager_records_lag")
         .contains("grille_children_recycled_total", "grille_children_waits_seconds_bucket");
+  }
+
+  @Test
+  void aWorkerSaysHowLongItKeepsEachKind() {
+    assertThat(worker.metric("grille_retention_kept_seconds{kind=\"commands\"}"))
+        .isEqualTo(Duration.ofDays(30).toSeconds());
+    assertThat(worker.metric("grille_retention_kept_seconds{kind=\"dead_letters\"}"))
+        .isEqualTo(Duration.ofDays(90).toSeconds());
   }
 
   @Test

@@ -4,13 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.grille.client.CommandBodies;
 import dev.grille.client.GrilleClient;
 import dev.grille.client.OutgoingCommand;
@@ -21,13 +14,13 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.evaluation.ExpectedValue;
 import dev.grille.lab.cases.CaseFolder;
 import dev.grille.lab.cases.CaseGenerator;
+import dev.grille.lab.cases.CaseQuery;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.lab.cases.print.Fonts;
 import dev.grille.lab.servers.SharedServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StudioIT {
   private static final String TEMPLATE = "Invoice";
 
-  /** A reader on a busy machine. */
-  private static final double PATIENCE_MS = 90_000;
-
   @TempDir private static Path folder;
 
   private static RunningStudio running;
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<String> complaints = new ArrayList<>();
+  private static StudioBrowser browser;
 
   @BeforeAll
   static void start() throws Exception {
@@ -59,19 +46,9 @@ class StudioIT {
         chromium.isPresent(),
         "there is no Chromium: the studio's pages are not tested in a browser (name one in"
             + " GRILLE_CHROMIUM)");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    playwright.selectors().setTestIdAttribute("data-test");
     browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    // Its own sandbox refuses to run as root, which machines that only test are.
-                    .setArgs(List.of("--no-sandbox")));
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        new StudioBrowser(
+            chromium.orElseThrow(), Files.createDirectories(Path.of("target", "studio")));
     running = new RunningStudio(SharedServers.broker(), SharedServers.database(), folder);
   }
 
@@ -80,45 +57,39 @@ class StudioIT {
     if (running != null) {
       running.close();
     }
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
   }
 
   @Test
   void aFormIsDrawnTriedPublishedReadAndItsFailureReplayed() throws Exception {
-    CaseFolder form = form();
+    CaseFolder form = form(11);
     List<FieldSpec> windows = form.file().fields().subList(0, 3);
-    Path photograph = form.path().resolve(form.file().queries().get(0).image());
-    Map<String, ExpectedValue> truth = form.file().queries().get(0).truth().fields();
-    try (Page page = browser.newPage();
+    List<CaseQuery> photographs = form.file().queries();
+    Map<String, ExpectedValue> truth = photographs.get(0).truth().fields();
+    try (StudioPages pages = browser.enter(running.invitation());
         var grille =
             new GrilleClient(
                 Map.of("bootstrap.servers", SharedServers.broker().bootstrapServers()),
                 Topics.STANDARD)) {
-      page.setDefaultTimeout(PATIENCE_MS);
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error")) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
-      var pages = new StudioPages(page, Files.createDirectories(Path.of("target", "studio")));
-      pages.onDesk();
+      Path photograph = form.path().resolve(photographs.get(0).image());
       // Nobody has drawn the form yet: this fails, and is replayed at the end.
       Answer early = query(grille, "early", photograph);
       assertThat(early).isInstanceOf(Answer.Failed.class);
 
-      page.navigate(running.invitation());
       draw(pages, form, windows);
       tryOut(pages, photograph, windows, truth);
       publish(pages);
 
       Answer read = query(grille, "photograph", photograph);
       assertThat(read.results()).hasSize(3);
-      lookUp(pages, "photograph", windows, truth);
-      replay(pages, "early");
+      var operator = new OperatorsPages(pages, TEMPLATE);
+      operator.lookUp("photograph", windows, truth);
+      Path second = form.path().resolve(photographs.get(1).image());
+      assertThat(query(grille, "two", photograph, second).results()).hasSize(6);
+      operator.lookUpSeveral("two", windows, photographs);
+      operator.replay("early");
       pages.go("live");
       assertThat(pages.at("live-children")).hasText("1 / 1");
       pages.keep("live");
@@ -128,14 +99,78 @@ class StudioIT {
         assertThat(pages.beyondTheEdge()).as("pixels of %s beyond a tablet's edge", name).isZero();
         pages.onDesk();
       }
+      assertThat(pages.complaints()).isEmpty();
     }
-    assertThat(complaints).isEmpty();
   }
 
-  private static CaseFolder form() {
-    var settings = new CaseGenerator.Settings(1, 11, false, 1, 0);
+  @Test
+  void aPageOfAPdfBecomesATemplateWithAnAnchorAndATable() throws Exception {
+    var template =
+        new StockList(
+            "ST-20431",
+            List.of(
+                List.of("Rivets", "1200", "A4", "84.00"),
+                List.of("Hinges", "310", "C1", "522.50"),
+                List.of("Brackets", "95", "G7", "118.75")));
+    var later =
+        new StockList(
+            "ST-77108",
+            List.of(
+                List.of("Bolts", "640", "B2", "51.20"),
+                List.of("Washers", "8800", "B3", "96.80"),
+                List.of("Springs", "75", "F5", "210.00")));
+    Path file = folder.resolve("stock.pdf");
+    Files.write(file, PicturePdf.of(List.of(StockList.cover(), template.picture())));
+    Path next = folder.resolve("later.pdf");
+    Files.write(next, PicturePdf.of(List.of(later.picture())));
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      new DrawnStockList(pages).drawAndTry(file, template, next, later);
+      assertThat(pages.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatBelongsToTheWholeFormNeedsNoJsonAndNoPointer() throws Exception {
+    CaseFolder form = form(12);
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      new DrawnRules(pages).setAndStore(form);
+      assertThat(pages.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDrawingIsKeptAndGivesWayToAPageOfALaterVersion() throws Exception {
+    CaseFolder form = form(13);
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      pages.go("draw");
+      pages.take("drop-picture", form.path().resolve(form.file().templateImage()));
+      pages.draw(form.file().fields().get(0).quad());
+      pages.waitForDraft(1);
+
+      assertThat(pages.anotherTabReplacesTheDatabase()).isEqualTo("done");
+
+      pages.draw(form.file().fields().get(1).quad());
+      pages.waitForDraft(2);
+      assertThat(pages.complaints()).isEmpty();
+    }
+  }
+
+  /** The figures are told in docs/studio.md, which has to be right. */
+  @Test
+  void aNewcomerComesFromAPhotographToAReadPictureWithoutJson() throws Exception {
+    CaseFolder form = form(14);
+    try (StudioPages pages = browser.enter(running.invitation())) {
+      Newcomer newcomer = NewcomersTrial.with(pages, form);
+      Files.writeString(Path.of("target", "studio", "newcomer.md"), newcomer.report());
+      assertThat(Path.of("..", "..", "docs", "studio.md")).content().contains(newcomer.effort());
+    }
+  }
+
+  /** A form with its picture, and two photographs of copies. */
+  private static CaseFolder form(long seed) {
+    var settings = new CaseGenerator.Settings(2, seed, false, 1, 0);
     return new CaseGenerator(Fonts.ofThisMachine(), settings)
-        .generate(Forms.named("vat-invoice"), Severity.MILD, folder);
+        .generate(Forms.named("vat-invoice"), Severity.MILD, folder.resolve("seed-" + seed));
   }
 
   private static void draw(StudioPages pages, CaseFolder form, List<FieldSpec> windows) {
@@ -163,7 +198,7 @@ class StudioIT {
     pages.take("try-drop", photograph);
     assertThat(pages.at("value")).hasCount(windows.size());
     for (int i = 0; i < windows.size(); i++) {
-      assertThat(pages.at("value-text").nth(i)).hasText(text(truth, windows.get(i)));
+      assertThat(pages.at("value-text").nth(i)).hasText(OperatorsPages.text(truth, windows.get(i)));
     }
     pages.keep("try");
     pages.press("rest-right");
@@ -182,42 +217,17 @@ class StudioIT {
     assertThat(pages.at("notice-good").first()).isVisible();
   }
 
-  private static void lookUp(
-      StudioPages pages, String id, List<FieldSpec> windows, Map<String, ExpectedValue> truth) {
-    pages.go("results");
-    pages.at("result-search").fill(id);
-    pages.press("result-look");
-    assertThat(pages.at("open-result")).hasCount(1);
-    pages.press("open-result");
-    assertThat(pages.at("result-status")).hasText("OK");
-    assertThat(pages.at("result-value").first()).containsText(text(truth, windows.get(0)));
-    pages.press("show-form");
-    assertThat(pages.at("form-window")).hasCount(windows.size());
-    assertThat(pages.at("form-window").first()).containsText(text(truth, windows.get(0)));
-    pages.keep("results");
-  }
-
-  private static void replay(StudioPages pages, String id) {
-    pages.go("failures");
-    assertThat(pages.at("open-failure").first()).containsText(id);
-    pages.keep("failures");
-    pages.press("open-failure");
-    assertThat(pages.at("letter-value")).containsText("\"template_name\":\"" + TEMPLATE + "\"");
-    pages.press("replay-one");
-    pages.press("yes");
-    Locator progress = pages.at("replay-progress");
-    assertThat(progress)
-        .hasAttribute("data-complete", "true", new HasAttributeOptions().setTimeout(PATIENCE_MS));
-    assertThat(pages.at("replay-outcome")).hasText("OK");
-  }
-
-  private static String text(Map<String, ExpectedValue> truth, FieldSpec window) {
-    return String.valueOf(truth.get(window.name()).value());
-  }
-
-  private static Answer query(GrilleClient grille, String id, Path photograph) throws Exception {
+  private static Answer query(GrilleClient grille, String id, Path... photographs)
+      throws Exception {
     var body = CommandBodies.about(CommandType.QUERY, TEMPLATE);
-    CommandBodies.putPicture(body, Files.readAllBytes(photograph));
+    if (photographs.length == 1) {
+      CommandBodies.putPicture(body, Files.readAllBytes(photographs[0]));
+    } else {
+      var pictures = body.putArray("pictures");
+      for (Path photograph : photographs) {
+        CommandBodies.putPicture(pictures.addObject(), Files.readAllBytes(photograph));
+      }
+    }
     return grille.send(OutgoingCommand.of(id, "a key", body)).get(2, TimeUnit.MINUTES);
   }
 }

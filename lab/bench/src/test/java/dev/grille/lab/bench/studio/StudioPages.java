@@ -4,12 +4,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a person does on the studio's pages, in their own terms. */
-final class StudioPages {
+final class StudioPages implements AutoCloseable {
   private static final double PAUSE_MS = 100;
 
   /** Half a minute of pauses. */
@@ -17,10 +20,23 @@ final class StudioPages {
 
   private final Page page;
   private final Path pictures;
+  private final List<String> complaints = new ArrayList<>();
 
   StudioPages(Page page, Path pictures) {
     this.page = page;
     this.pictures = pictures;
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text() + " " + message.location());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /** What the browser had to say against the pages. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
   }
 
   Locator at(String test) {
@@ -40,29 +56,68 @@ final class StudioPages {
     at(test).setInputFiles(files);
   }
 
+  /** Keys one after the other, wherever the focus is. */
+  void keys(String... names) {
+    for (String name : names) {
+      page.keyboard().press(name);
+    }
+  }
+
+  /** Presses Tab until that has the focus. */
+  void tabTo(String test) {
+    for (int i = 0; i < TRIES && !test.equals(focused()); i++) {
+      page.keyboard().press("Tab");
+    }
+    if (!test.equals(focused())) {
+      throw new AssertionError("Tab never comes to " + test);
+    }
+  }
+
+  private Object focused() {
+    return page.evaluate("() => document.activeElement.dataset.test");
+  }
+
+  void type(String text) {
+    page.keyboard().type(text);
+  }
+
   /** Drags a window over the picture, from its upper left to its lower right corner. */
   void draw(Quad window) {
+    to(window.corners().get(0));
+    page.mouse().down();
+    to(window.corners().get(2));
+    page.mouse().up();
+  }
+
+  /** Clicks into the picture, at a place in its own pixels. */
+  void click(Point place) {
+    to(place);
+    page.mouse().down();
+    page.mouse().up();
+  }
+
+  private void to(Point place) {
     BoundingBox picture = page.locator("#draw-canvas image").boundingBox();
+    double scale = picture.width / sizeOfPicture().get(0);
+    page.mouse()
+        .move(
+            picture.x + place.x() * scale,
+            picture.y + place.y() * scale,
+            new Mouse.MoveOptions().setSteps(5));
+  }
+
+  /** Width and height of the picture that is drawn on. */
+  List<Integer> sizeOfPicture() {
     List<?> size =
         (List<?>)
             page.locator("#draw-canvas image")
                 .evaluate("image => [image.width.baseVal.value, image.height.baseVal.value]");
-    double scale = picture.width / ((Number) size.get(0)).doubleValue();
-    var from = window.corners().get(0);
-    var to = window.corners().get(2);
-    page.mouse().move(picture.x + from.x() * scale, picture.y + from.y() * scale);
-    page.mouse().down();
-    page.mouse()
-        .move(
-            picture.x + to.x() * scale,
-            picture.y + to.y() * scale,
-            new Mouse.MoveOptions().setSteps(5));
-    page.mouse().up();
+    return size.stream().map(pixels -> ((Number) pixels).intValue()).toList();
   }
 
   /** Waits until the browser keeps so many labels of the trial's picture. */
   void waitForLabels(int count) {
-    String kept =
+    waitUntil(
         """
         (count) => new Promise((told) => {
           const opening = indexedDB.open('grille-studio');
@@ -75,9 +130,62 @@ final class StudioPages {
             };
           };
         })
-        """;
-    for (int i = 0; i < TRIES && !Boolean.TRUE.equals(page.evaluate(kept, count)); i++) {
+        """,
+        count);
+  }
+
+  /** Waits until the browser keeps a drawing with so many fields. */
+  void waitForDraft(int fields) {
+    waitUntil(
+        """
+        (count) => new Promise((told) => {
+          const opening = indexedDB.open('grille-studio');
+          opening.onsuccess = () => {
+            const { result } = opening;
+            if (!result.objectStoreNames.contains('drafts')) {
+              result.close();
+              told(false);
+              return;
+            }
+            const all = result.transaction('drafts').objectStore('drafts').getAll();
+            all.onsuccess = () => {
+              result.close();
+              told(all.result.some(({ model }) => model.fields.length === count));
+            };
+          };
+        })
+        """,
+        fields);
+  }
+
+  private void waitUntil(String holds, int count) {
+    for (int i = 0; i < TRIES; i++) {
+      if (Boolean.TRUE.equals(page.evaluate(holds, count))) {
+        return;
+      }
       page.waitForTimeout(PAUSE_MS);
+    }
+    throw new AssertionError("the browser does not keep %d as it should".formatted(count));
+  }
+
+  /**
+   * What a page of a later version does in another tab: takes the database away from those that are
+   * open.
+   *
+   * @return {@code done}, or {@code blocked} where they do not let go
+   */
+  String anotherTabReplacesTheDatabase() {
+    try (Page other = page.context().newPage()) {
+      other.navigate(URI.create(page.url()).resolve("/icon.svg").toString());
+      return String.valueOf(
+          other.evaluate(
+              """
+              () => new Promise((told) => {
+                const request = indexedDB.deleteDatabase('grille-studio');
+                request.onsuccess = () => told('done');
+                request.onblocked = () => told('blocked');
+              })
+              """));
     }
   }
 
@@ -102,5 +210,10 @@ final class StudioPages {
   /** Kept for README, and for who wonders why a test failed. */
   void keep(String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
   }
 }

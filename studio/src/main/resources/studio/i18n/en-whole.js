@@ -1,0 +1,36 @@
+// English, for what belongs to a form as a whole.
+export const whole = {
+  'draw.whole': 'Whole form',
+  'keys.whole': 'Whole form or list',
+
+  'review.below': 'Review below',
+  'review.default': 'as the workers are set',
+  'review.what': 'Values with a lower score are marked for review. Left empty, it is as the workers are set.',
+  'review.stays': 'Values with a lower score are marked for review. This template has such a score; its next version can have another one, 0 for none.',
+  'review.missing': 'The score below which values are reviewed is missing',
+  'review.missing.do': 'This template has one, and its next version keeps it. Give a number; 0 marks no value for its score.',
+
+  'rules.title': 'Rules',
+  'rules.what': 'What the values of one form have to be together. Where a picture shows otherwise, the values are marked for review; none is changed.',
+  'rule.sum': 'Sum',
+  'rule.sum.what': 'These fields add up to the total. An empty one counts as zero.',
+  'rule.sum.needs': 'Needs two fields of the kind number or amount.',
+  'rule.equal': 'The same',
+  'rule.equal.what': 'These fields say the same.',
+  'rule.equal.needs': 'Needs two fields that are read as text.',
+  'rule.in_order': 'In order',
+  'rule.in_order.what': 'None of these dates or numbers is earlier or less than the one before.',
+  'rule.in_order.needs': 'Needs two fields of the kind date, number or amount.',
+  'rule.field-n': 'Field {n}',
+  'rule.more': 'One more field…',
+  'rule.without': 'Leave out {name}',
+  'rule.is': 'Total',
+  'rule.within': 'May be off by',
+  'rule.delete': 'Delete the rule',
+  'rule.unfit': 'The kind of these fields does not fit the rule: {names}. Change their kind, or leave them out.',
+
+  'json.no-rule': 'Give a rule: sum and is, equal, or in_order.',
+  'json.no-names': 'Give names of fields.',
+  'json.no-number': 'Give a number that is not negative.',
+  'json.no-score': 'Give a number from 0 to 100.',
+};

@@ -1,0 +1,36 @@
+// Chinese, for what belongs to a form as a whole.
+export const whole = {
+  'draw.whole': '整张表单',
+  'keys.whole': '切换整张表单与列表',
+
+  'review.below': '复核线',
+  'review.default': '按 worker 的设置',
+  'review.what': '得分低于此数的结果会标为需复核。留空则按 worker 的设置。',
+  'review.stays': '得分低于此数的结果会标为需复核。此模板已有复核线，新版本可改为其他数，0 表示不按得分复核。',
+  'review.missing': '缺少复核线',
+  'review.missing.do': '此模板已有复核线，新版本会沿用。请填一个数；0 表示不按得分复核。',
+
+  'rules.title': '规则',
+  'rules.what': '同一表单上各结果之间应有的关系。图片与之不符时，相关结果会标为需复核，但不会被改动。',
+  'rule.sum': '求和',
+  'rule.sum.what': '这些字段之和等于合计。空字段按零计算。',
+  'rule.sum.needs': '需要两个数字或金额字段。',
+  'rule.equal': '相同',
+  'rule.equal.what': '这些字段的内容相同。',
+  'rule.equal.needs': '需要两个按文字读取的字段。',
+  'rule.in_order': '先后',
+  'rule.in_order.what': '这些日期或数字中，后一个不早于、不小于前一个。',
+  'rule.in_order.needs': '需要两个日期、数字或金额字段。',
+  'rule.field-n': '字段 {n}',
+  'rule.more': '再加一个字段…',
+  'rule.without': '去掉“{name}”',
+  'rule.is': '合计',
+  'rule.within': '允许误差',
+  'rule.delete': '删除规则',
+  'rule.unfit': '以下字段的类型不适合此规则：{names}。请更改类型，或将其去掉。',
+
+  'json.no-rule': '此处应为规则：sum 和 is、equal 或 in_order。',
+  'json.no-names': '此处应为字段名称。',
+  'json.no-number': '此处应为不小于零的数。',
+  'json.no-score': '此处应为 0 到 100 的数。',
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grille.studio.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grille.console;
+
+import org.jspecify.annotations.NullMarked;
