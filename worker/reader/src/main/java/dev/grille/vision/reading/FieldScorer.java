@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what was read of a field into its value, its score and the reason to doubt it. */
@@ -218,6 +219,8 @@ final class FieldScorer {
     double height = line.line().lineHeight() * seen.pixels();
     double network = certainty(line.candidates(), best.folded(), Engine.PP_OCR);
     double tesseract = certainty(line.candidates(), best.folded(), Engine.TESSERACT);
+    double print = certainty(line.candidates(), best.folded(), Engine.PRINT);
+    long readers = DoubleStream.of(network, tesseract, print).filter(sure -> sure > 0).count();
     boolean mixed = Writing.hasHan(value) && (Writing.hasLatin(value) || Writing.hasDigit(value));
     return new Features(
         best.confidence() / 100,
@@ -233,7 +236,8 @@ final class FieldScorer {
         alignment,
         network,
         tesseract,
-        network > 0 && tesseract > 0 ? 1 : 0,
+        print,
+        readers > 1 ? 1 : 0,
         Math.min(1, (lines - 1) / 4.0),
         line.spaces(),
         seen.ink().unread());

@@ -18,7 +18,8 @@ import java.util.List;
  * @param alignment quality of the alignment
  * @param network how sure the network is that read this value, 0 where it read another
  * @param tesseract how sure Tesseract is, 0 where it read another or was not asked
- * @param both 1 where network and Tesseract read this value
+ * @param print how sure the network for print is, 0 where it read another or was not asked
+ * @param both 1 where two of the three read this value
  * @param lines 0 for a single line, 1 for five and more
  * @param spaces 1 where the gaps between the characters leave no doubt of the spaces, 0.5 where
  *     they do and all passes agree, 0 where passes differ in them
@@ -38,6 +39,7 @@ public record Features(
     double alignment,
     double network,
     double tesseract,
+    double print,
     double both,
     double lines,
     double spaces,
@@ -58,6 +60,7 @@ public record Features(
           "alignment",
           "network",
           "tesseract",
+          "print",
           "both",
           "lines",
           "spaces",
@@ -79,6 +82,7 @@ public record Features(
       alignment,
       network,
       tesseract,
+      print,
       both,
       lines,
       spaces,

@@ -59,6 +59,6 @@ class ScoreFitTest {
 
   private static Features with(double confidence) {
     return new Features(
-        confidence, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 1, 0.5, 0.5, 1, 0, 1, 0);
+        confidence, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 1, 0.5, 0.5, 0.5, 1, 0, 1, 0);
   }
 }
