@@ -28,6 +28,9 @@ record RowDoubts(double letter) {
 
   private static final double ROW = 0.6;
 
+  /** Against the highest text of the row next to it: titles are larger. */
+  private static final double LARGER = 1.15;
+
   /** Distances that are needed to tell the usual one. */
   private static final int SOME = 2;
 
@@ -135,13 +138,20 @@ record RowDoubts(double letter) {
       if (x <= grid.box().left() || x >= grid.box().right()) {
         continue;
       }
-      if (piece.middle() < grid.box().top() && top - piece.bottom() <= near) {
+      boolean above = piece.middle() < grid.box().top() && top - piece.bottom() <= near;
+      boolean below = piece.middle() > grid.box().bottom() && piece.top() - bottom <= near;
+      if (above && !isTitle(piece, rows.get(0))) {
         doubts.putIfAbsent(0, RowDoubt.MISSED);
       }
-      if (piece.middle() > grid.box().bottom() && piece.top() - bottom <= near) {
+      if (below && !isTitle(piece, rows.get(last))) {
         doubts.putIfAbsent(last, RowDoubt.MISSED);
       }
     }
+  }
+
+  private static boolean isTitle(TextPiece piece, List<TextPiece> row) {
+    double highest = row.stream().mapToDouble(text -> text.region().height()).max().orElse(0);
+    return !row.isEmpty() && piece.region().height() > LARGER * highest;
   }
 
   private static double top(List<TextPiece> row) {

@@ -32,6 +32,9 @@ record RowFinder(List<Double> columns, double letter) {
   /** Between two words, in letters. */
   private static final double SPACE = 0.3;
 
+  /** Between two lines of one text, at most, in letters. */
+  private static final double LINE = 1;
+
   /** Share of the columns in which a row goes on, at most. */
   private static final double GOING_ON = 0.67;
 
@@ -185,7 +188,8 @@ record RowFinder(List<Double> columns, double letter) {
             .mapToDouble(piece -> piece.right() - piece.left())
             .findFirst()
             .orElse(0);
-    return before > 0 && before + SPACE * letter + word >= NO_ROOM * widest;
+    boolean close = line.top() - above.bottom() <= LINE * letter;
+    return close && before > 0 && before + SPACE * letter + word >= NO_ROOM * widest;
   }
 
   private boolean wraps(TextRow line, int column) {

@@ -35,6 +35,14 @@ class RowDoubtsTest {
   }
 
   @Test
+  void aTitleInLargerPrintIsNoRow() {
+    List<Double> ys = rows(5);
+    TextRegion title = new TextRegion(100, -PITCH, 160, 1.4 * LETTER, 0, 1);
+    page.add(new TextPiece(title, title));
+    assertThat(doubts(Ruling.NONE, ys)).isEmpty();
+  }
+
+  @Test
   void textBesideATableIsNoRowOfIt() {
     List<Double> ys = rows(5);
     write(5 * PITCH, 220, 400);
