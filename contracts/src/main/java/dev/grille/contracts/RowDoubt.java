@@ -12,6 +12,8 @@ public enum RowDoubt {
   JOINED,
   /** It was parted from its neighbour without a rule, and might be a part of it. */
   PARTED,
+  /** A row next to it may be missing: there is text or room for one that belongs to none. */
+  MISSED,
   /** There is ink in it that was not read. */
   UNREAD,
   /** The picture's edge cuts it. */

@@ -28,4 +28,10 @@ record FoundTable(
   FoundTable {
     doubts = Map.copyOf(doubts);
   }
+
+  /** The same with other doubts about its rows. */
+  FoundTable doubted(Map<Integer, RowDoubt> others) {
+    return new FoundTable(
+        grid, ruling, rowsByRules, rowsByText, columnsByRules, columnsByText, agreement, others);
+  }
 }

@@ -26,6 +26,18 @@ record RowFinder(List<Double> columns, double letter) {
   /** The part of a column's width that text fills where it had to be wrapped. */
   private static final double FULL = 0.75;
 
+  /** The same of its widest text, with the first word of the next line. */
+  private static final double NO_ROOM = 0.95;
+
+  /** Between two words, in letters. */
+  private static final double SPACE = 0.3;
+
+  /** Between two lines of one text, at most, in letters. */
+  private static final double LINE = 1;
+
+  /** Share of the columns in which a row goes on, at most. */
+  private static final double GOING_ON = 0.67;
+
   /**
    * Lines that make one row.
    *
@@ -116,16 +128,18 @@ record RowFinder(List<Double> columns, double letter) {
 
   /**
    * Rows of lines of which each may be one: a line goes on with the one above it where it has
-   * nothing in the first column, and what it has follows a text that filled its column.
+   * nothing in the first column, and what it has follows a text that filled its column, or left no
+   * room for its first word.
    */
   private List<Row> byText(List<TextRow> lines) {
     List<Row> rows = new ArrayList<>();
     List<TextRow> open = new ArrayList<>();
     boolean joined = false;
+    double[] widest = widest(lines);
     for (TextRow line : lines) {
       TextRow last = open.isEmpty() ? null : open.get(open.size() - 1);
       boolean beside = last != null && last.bottom() - line.top() > OVER * letter;
-      boolean below = !beside && last != null && goesOn(last, line);
+      boolean below = !beside && last != null && goesOn(last, line, widest);
       if (beside || below) {
         open.add(line);
         joined |= below;
@@ -141,7 +155,14 @@ record RowFinder(List<Double> columns, double letter) {
     return rows;
   }
 
-  private boolean goesOn(TextRow above, TextRow line) {
+  private double[] widest(List<TextRow> lines) {
+    return IntStream.range(0, columns.size() - 1)
+        .mapToDouble(
+            column -> lines.stream().mapToDouble(line -> width(line, column)).max().orElse(0))
+        .toArray();
+  }
+
+  private boolean goesOn(TextRow above, TextRow line, double[] widest) {
     int count = columns.size() - 1;
     if (count < 2 || fills(line, 0)) {
       return false;
@@ -150,26 +171,46 @@ record RowFinder(List<Double> columns, double letter) {
     for (int column = 1; column < count; column++) {
       if (fills(line, column)) {
         filled++;
-        if (!wraps(above, column)) {
+        if (!wraps(above, column) && !hadNoRoom(above, line, column, widest[column])) {
           return false;
         }
       }
     }
-    return filled > 0 && 2 * filled <= count;
+    return filled > 0 && filled <= GOING_ON * count;
+  }
+
+  /** Whether the first word of a line would have made the text above wider than any other. */
+  private boolean hadNoRoom(TextRow above, TextRow line, int column, double widest) {
+    double before = width(above, column);
+    double word =
+        line.pieces().stream()
+            .filter(piece -> touches(piece, column))
+            .mapToDouble(piece -> piece.right() - piece.left())
+            .findFirst()
+            .orElse(0);
+    boolean close = line.top() - above.bottom() <= LINE * letter;
+    return close && before > 0 && before + SPACE * letter + word >= NO_ROOM * widest;
   }
 
   private boolean wraps(TextRow line, int column) {
-    double from = columns.get(column);
-    double to = columns.get(column + 1);
-    double left = to;
-    double right = from;
+    return width(line, column) >= FULL * (columns.get(column + 1) - columns.get(column));
+  }
+
+  /** Of what a line has in a column; 0 where it has nothing. */
+  private double width(TextRow line, int column) {
+    double left = Double.MAX_VALUE;
+    double right = 0;
     for (TextPiece piece : line.pieces()) {
-      if (piece.left() < to && piece.right() > from) {
+      if (touches(piece, column)) {
         left = Math.min(left, piece.left());
         right = Math.max(right, piece.right());
       }
     }
-    return right - left >= FULL * (to - from);
+    return Math.max(0, right - left);
+  }
+
+  private boolean touches(TextPiece piece, int column) {
+    return piece.left() < columns.get(column + 1) && piece.right() > columns.get(column);
   }
 
   boolean fills(TextRow line, int column) {

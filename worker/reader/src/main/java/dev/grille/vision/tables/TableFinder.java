@@ -78,6 +78,10 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
           new UnruledTables(letter, lineless || columns.areKnown(), columns, stripes)
               .find(TextRow.of(free)));
     }
+    if (!columns.areKnown()) {
+      // Where they are, other text of the form may stand close, and belongs to no row.
+      found.replaceAll(table -> new RowDoubts(letter).of(table, pieces));
+    }
     found.sort(
         Comparator.comparingDouble((FoundTable table) -> table.grid().box().top())
             .thenComparingDouble(table -> table.grid().box().left()));

@@ -104,6 +104,19 @@ class TextGridTest {
   }
 
   @Test
+  void aTextGoesOnBelowWhereItsLineHadNoRoomForTheNextWord() {
+    for (int row = 0; row < 4; row++) {
+      write(40 * row, 0, 60);
+      write(40 * row, 100, 200);
+      write(40 * row, 320, 380);
+      write(40 * row + 20, 100, 190);
+    }
+    FoundTable table = table(null);
+    assertThat(table.grid().rows()).isEqualTo(4);
+    assertThat(table.doubts()).containsOnlyKeys(0, 1, 2, 3);
+  }
+
+  @Test
   void theLinesOfAWrappedTextAreOneRow() {
     for (int row = 0; row < 4; row++) {
       write(80 * row + 10, 0, 60);
