@@ -8,8 +8,6 @@ import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.opencv.core.Mat;
 
 /**
@@ -17,7 +15,6 @@ import org.opencv.core.Mat;
  * meaningless between Han characters and a matter of luck between both.
  */
 public final class Spacing {
-  private static final double WORD_GAP = 0.34;
   private static final double LETTER_GAP = 0.18;
   private static final double WIDE_LETTER_GAP = 0.33;
   private static final double DIGIT_GAP = 0.42;
@@ -34,17 +31,11 @@ public final class Spacing {
   /** The same of narrow characters where all characters may be equally wide. */
   private static final double BESIDE_NARROW = 0.2;
 
-  private static final double LIKELY_GAP = 0.28;
-  private static final double UNLIKELY_GAP = 0.46;
-
   /** Gaps at strokes and points, where Tesseract breaks words that are one. */
   private static final double TIGHT_GAP = 0.6;
 
   /** Letters may be set wide: a space is so much wider than the gap that most of them have. */
   private static final double SET_WIDE = 1.9;
-
-  /** By how much a space beside a Han character is wider than the gaps among them. */
-  private static final double SET_OFF = 0.16;
 
   private static final int MIN_GAPS = 4;
 
@@ -54,8 +45,6 @@ public final class Spacing {
   /** Without a reader's word breaks, a gap this near to what makes a space may be either. */
   private static final double DOUBTFUL = 0.09;
 
-  private static final Pattern BEHIND_HAN = Pattern.compile("\\p{IsHan}( ?)[0-9A-Za-z]");
-  private static final Pattern BEFORE_HAN = Pattern.compile("[0-9A-Za-z]( ?)\\p{IsHan}");
   private static final String NARROW = "1IJfijlrt-.,:;'!|()[]";
   private static final int INK = 128;
 
@@ -63,8 +52,7 @@ public final class Spacing {
   private final int columns;
   private final int rows;
   private final double lineHeight;
-  private final double gapBehindHan;
-  private final double gapBeforeHan;
+  private final HanGaps hanGaps;
   private final double letterGap;
   private final boolean single;
   private boolean sure = true;
@@ -82,8 +70,7 @@ public final class Spacing {
   public Spacing(Mat crop, double lineHeight, String known, boolean single) {
     this.single = single;
     this.letterGap = single ? WIDE_LETTER_GAP : LETTER_GAP;
-    this.gapBehindHan = gap(BEHIND_HAN, known);
-    this.gapBeforeHan = gap(BEFORE_HAN, known);
+    this.hanGaps = HanGaps.of(known);
     this.grey = Pixels.bytes(crop);
     this.columns = crop.cols();
     this.rows = crop.rows();
@@ -146,9 +133,9 @@ public final class Spacing {
       return true;
     }
     double wanted =
-        wideLeft
-            ? gapBehindHan
-            : wideRight ? gapBeforeHan : tight(left, right) ? tightGap() : letterGap;
+        wideLeft || wideRight
+            ? hanGaps.wanted(wideLeft, usualGap)
+            : tight(left, right) ? tightGap() : letterGap;
     if ((wideLeft && !Character.isLetterOrDigit(right))
         || (wideRight && !Character.isLetterOrDigit(left))) {
       return false;
@@ -163,9 +150,7 @@ public final class Spacing {
       wanted = digitGap();
     }
     double gap = gap(before, after) / lineHeight;
-    if (wideLeft || wideRight) {
-      wanted = Math.max(wanted, usualGap + SET_OFF);
-    } else if (single) {
+    if (single && !wideLeft && !wideRight) {
       wanted = Math.max(wanted, SET_WIDE * usualGap);
     }
     // No gap at all: the characters touch, or something else has ink between them.
@@ -257,19 +242,6 @@ public final class Spacing {
         || right == '/'
         || (Character.isDigit(left) && ".,:/-%".indexOf(right) >= 0)
         || (Character.isDigit(right) && ".,:/-$￥¥".indexOf(left) >= 0);
-  }
-
-  /** The gap that makes a space between Han and others, by what the template's own value shows. */
-  private static double gap(Pattern border, String known) {
-    Matcher found = border.matcher(known);
-    double gap = WORD_GAP;
-    while (found.find()) {
-      if (!found.group(1).isEmpty()) {
-        return LIKELY_GAP;
-      }
-      gap = UNLIKELY_GAP;
-    }
-    return gap;
   }
 
   private static int centre(OcrSymbol symbol) {
