@@ -1,6 +1,7 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.crops.Pitch;
+import dev.grille.vision.crops.Separators;
 import dev.grille.vision.text.Writing;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ final class Spaces {
    * so that the gaps beside them are the network's to tell.
    */
   private Candidate joined(Candidate surest, Candidate tesseract) {
-    String text = BorrowedSpaces.joined(surest.raw(), tesseract.raw());
+    String text = Separators.besideDigits(BorrowedSpaces.joined(surest.raw(), tesseract.raw()));
     if (text.equals(surest.raw())) {
       return surest;
     }
@@ -103,6 +104,7 @@ final class Spaces {
             .filter(c -> isReliableTesseract(c) && reading.isByNetwork())
             .max(SUREST)
             .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
+            .map(Separators::besideDigits)
             .filter(spaced -> spaced.length() >= reading.raw().length())
             .orElse(reading.raw());
     return reading.read(raw, expectation.judge(raw));

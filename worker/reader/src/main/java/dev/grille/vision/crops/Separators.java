@@ -51,7 +51,7 @@ public final class Separators {
    * @param known the template's own value; empty where it is unknown
    */
   public static String asInked(LineInk line, String spaced, String known) {
-    String text = APART.matcher(spaced).replaceAll("");
+    String text = besideDigits(spaced);
     List<OcrSymbol> symbols = line.symbols();
     if (IntStream.range(0, symbols.size()).noneMatch(i -> isBetweenDigits(symbols, i))) {
       return text;
@@ -70,6 +70,11 @@ public final class Separators {
       }
     }
     return inked.toString();
+  }
+
+  /** A text each of whose separators stands on the digit before it. */
+  public static String besideDigits(String text) {
+    return APART.matcher(text).replaceAll("");
   }
 
   /** The sign that the template's own number has before as many last characters; 0 for none. */

@@ -59,6 +59,12 @@ class SpacesTest {
   }
 
   @Test
+  void noneIsBorrowedBetweenADigitAndItsSeparator() {
+    assertThat(chosen("", "23.10.2015", network("23.10.2015", false), tesseract("23.1@ .2015", 90)))
+        .isEqualTo("23.10.2015");
+  }
+
+  @Test
   void gapsBesideHanAreTheNetworksToTell() {
     assertThat(chosen("", "为39年", network("为39年", true), tesseract("为39 年", 95))).isEqualTo("为39年");
     assertThat(chosen("", "为39年", network("为 39 年", true), tesseract("为39年", 95)))

@@ -35,7 +35,7 @@ class TableFloorTest {
   /** What must hold for each ruling. */
   private static final List<Floor> FLOORS =
       List.of(
-          new Floor("ruled, scan", 0.9, 1, 1),
+          new Floor("ruled, scan", 0.9, 0.5, 1),
           new Floor("half-ruled, scan", 0.9, 0.75, 1),
           new Floor("unruled, scan", 0.9, 0.5, 1));
 
