@@ -62,7 +62,7 @@ final class Spaces {
     return same.stream()
         .filter(Spaces::isReliableTesseract)
         .max(SUREST)
-        .map(tesseract -> joined(network(same).orElse(surest), tesseract))
+        .map(tesseract -> joined(surest, network(same).orElse(surest), tesseract))
         .or(() -> clear.map(surest::spacedAs))
         .orElseGet(() -> borrowed(surest, candidates));
   }
@@ -84,8 +84,8 @@ final class Spaces {
    * those that are narrow. Among Han characters Tesseract often tells of one where another stands,
    * so that the gaps beside them are the network's to tell.
    */
-  private Candidate joined(Candidate surest, Candidate tesseract) {
-    String text = Separators.besideDigits(BorrowedSpaces.joined(surest.raw(), tesseract.raw()));
+  private Candidate joined(Candidate surest, Candidate network, Candidate tesseract) {
+    String text = Separators.besideDigits(BorrowedSpaces.joined(network.raw(), tesseract.raw()));
     if (text.equals(surest.raw())) {
       return surest;
     }
