@@ -30,8 +30,7 @@ public final class Expectation {
   /** A currency's sign or code, or a unit, before a number or behind it. */
   private static final String UNIT = "[^\\d.,]{0,3}";
 
-  private static final Pattern WITH_CENTS =
-      Pattern.compile(UNIT + "\\d[\\d,]*\\.\\d\\d" + UNIT);
+  private static final Pattern WITH_CENTS = Pattern.compile(UNIT + "\\d[\\d,]*\\.\\d\\d" + UNIT);
   private static final Pattern WITHOUT_POINT = Pattern.compile(UNIT + "\\d+" + UNIT);
 
   /** As in names on boarding passes, or months in two languages. */

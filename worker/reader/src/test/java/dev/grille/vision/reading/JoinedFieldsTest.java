@@ -43,10 +43,11 @@ class JoinedFieldsTest {
   }
 
   @Test
-  void whatIsNotHanOnBothSidesIsPartedByOneSpace() {
+  void onlyChineseTextAndItsNumbersReadOnWithoutASpace() {
     assertThat(joined("14 Harbour Road", "Bristol")).isEqualTo("14 Harbour Road Bristol");
-    assertThat(joined("酒仙桥路", "10号")).isEqualTo("酒仙桥路 10号");
-    assertThat(joined("10", "号楼")).isEqualTo("10 号楼");
+    assertThat(joined("酒仙桥路", "Block 10")).isEqualTo("酒仙桥路 Block 10");
+    assertThat(joined("酒仙桥路", "10号")).isEqualTo("酒仙桥路10号");
+    assertThat(joined("10", "号楼")).isEqualTo("10号楼");
   }
 
   @Test
