@@ -30,14 +30,14 @@ class TableFloorTest {
   private static final List<TableFamily> FAMILIES =
       List.of(TableFamily.RULED, TableFamily.HL, TableFamily.VL, TableFamily.NL);
 
-  private static final List<String> STYLES = List.of("zh-plain", "en-grid");
+  private static final List<String> STYLES = List.of("zh-plain");
 
   /** What must hold for each ruling. */
   private static final List<Floor> FLOORS =
       List.of(
-          new Floor("ruled, scan", 0.9, 0.5, 1),
-          new Floor("half-ruled, scan", 0.9, 0.75, 1),
-          new Floor("unruled, scan", 0.9, 0.5, 1));
+          new Floor("ruled, scan", 0.9, 1, 1),
+          new Floor("half-ruled, scan", 0.9, 0.5, 1),
+          new Floor("unruled, scan", 0.9, 1, 1));
 
   @TempDir Path folder;
 
