@@ -25,6 +25,9 @@ final class PrintEraser {
   /** By how much the correlation must be better there, so that other print is not taken for it. */
   private static final double BETTER = 0.2;
 
+  /** By how much it must be better than where the print is already for it to be moved. */
+  private static final double CLEARLY = 0.02;
+
   /** Ink that is so much denser than the form's has something written over it. */
   private static final double DENSER = 1.35;
 
@@ -49,14 +52,12 @@ final class PrintEraser {
       return Dropout.NOTHING;
     }
     Found near = shift(crop, print, (int) Math.ceil(SEARCH * scale), Dropout.FOUND, scope);
+    int reach = (int) Math.ceil(FAR * lineHeight * scale);
     double better = Math.max(Dropout.FOUND, near.correlation() + BETTER);
     Found far =
-        near.correlation() >= Dropout.FOUND
-            ? near
-            : shift(crop, print, (int) Math.ceil(FAR * lineHeight * scale), better, scope);
+        near.correlation() >= Dropout.FOUND ? near : shift(crop, print, reach, better, scope);
     double found = Math.max(near.correlation(), far.correlation());
-    PrintPieces.fit(
-        crop, print, lineHeight * scale, (int) Math.ceil(FAR * lineHeight * scale), scope);
+    PrintPieces.fit(crop, print, lineHeight * scale, reach, scope);
     double density = density(Pixels.bytes(crop), Pixels.bytes(print));
     double gain = Math.max(0.3, Math.min(2, density));
     drop(crop, print, gain, scale, lineHeight, scope);
@@ -82,19 +83,15 @@ final class PrintEraser {
       return new Found(0, 0, 0);
     }
     Mat inner = scope.own(print.submat(reach, print.rows() - reach, reach, print.cols() - reach));
-    Mat surface = scope.mat();
-    Imgproc.matchTemplate(crop, inner, surface, Imgproc.TM_CCOEFF_NORMED);
-    Core.MinMaxLocResult best = Core.minMaxLoc(surface);
-    double still = surface.get(reach, reach)[0];
-    if (!(best.maxVal >= least) || best.maxVal > 1.01 || best.maxVal < still + 0.02) {
-      return new Found(Double.isFinite(still) && still <= 1.01 ? still : 0, 0, 0);
+    PrintMatch match = PrintMatch.of(crop, inner, scope);
+    if (!match.isFound(least, CLEARLY)) {
+      double still = match.still();
+      return new Found(Double.isFinite(still) && still <= PrintMatch.MOST ? still : 0, 0, 0);
     }
-    double dx = best.maxLoc.x - reach;
-    double dy = best.maxLoc.y - reach;
-    Mat moved = scope.own(Homography.shift(dx, dy).toMat(scope).rowRange(0, 2));
+    Mat moved = scope.own(Homography.shift(match.dx(), match.dy()).toMat(scope).rowRange(0, 2));
     Imgproc.warpAffine(
         print, print, moved, print.size(), Imgproc.INTER_NEAREST, Core.BORDER_REPLICATE);
-    return new Found(best.maxVal, dx, dy);
+    return new Found(match.best(), match.dx(), match.dy());
   }
 
   /** The picture's ink ÷ the template's, at the median of where the template is inked. */

@@ -4,7 +4,6 @@ import dev.grille.vision.geometry.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Moves a form's print piece by piece to where a crop shows it: on bent paper a long rule stands
@@ -64,14 +63,9 @@ final class PrintPieces {
     if (255 - Core.minMaxLoc(own).minVal < FormPrint.MIN_INK) {
       return;
     }
-    Mat surface = scope.mat();
-    Imgproc.matchTemplate(scope.own(crop.submat(piece)), own, surface, Imgproc.TM_CCOEFF_NORMED);
-    Core.MinMaxLocResult best = Core.minMaxLoc(surface);
-    double still = surface.get(reach, reach)[0];
-    if (best.maxVal >= FOUND && best.maxVal <= 1.01 && best.maxVal > still + BETTER) {
-      int dx = (int) best.maxLoc.x - reach;
-      int dy = (int) best.maxLoc.y - reach;
-      Mat moved = scope.own(padded.submat(shifted(piece, reach - dx, reach - dy)));
+    PrintMatch match = PrintMatch.of(scope.own(crop.submat(piece)), own, scope);
+    if (match.isFound(FOUND, BETTER)) {
+      Mat moved = scope.own(padded.submat(shifted(piece, reach - match.dx(), reach - match.dy())));
       moved.copyTo(scope.own(print.submat(piece)));
     }
   }
