@@ -61,8 +61,7 @@ record RowDoubts(double letter) {
     for (TextPiece piece : page) {
       int row = grid.row(piece.region().y());
       Span cell = places[row][grid.column(piece.region().x())];
-      if (grid.box().contains(piece.region().x(), piece.region().y())
-          && cell.rowEnd() - cell.row() == 1) {
+      if (grid.box().contains(piece.region().x(), piece.region().y()) && !isTall(cell)) {
         rows.get(row).add(piece);
       }
     }
@@ -91,22 +90,22 @@ record RowDoubts(double letter) {
 
   private void between(
       Grid grid, List<List<TextPiece>> rows, double usual, Map<Integer, RowDoubt> doubts) {
+    Span[][] places = grid.places();
     for (int row = 1; row < grid.rows(); row++) {
       Double gap = gap(rows, row);
       if (gap != null && gap > TWICE * usual + ROW * letter) {
         doubts.putIfAbsent(row, RowDoubt.MISSED);
       } else if (gap != null
-          && !isUnderTall(grid, row)
+          && !isTall(places[row][0])
           && mayGoOn(grid, rows.get(row - 1), rows.get(row))) {
         doubts.putIfAbsent(row, RowDoubt.PARTED);
       }
     }
   }
 
-  /** Whether a cell of several rows names this one. */
-  private static boolean isUnderTall(Grid grid, int row) {
-    Span first = grid.places()[row][0];
-    return first.rowEnd() - first.row() > 1;
+  /** Whether a cell reaches over several rows, which it names where it is the first. */
+  private static boolean isTall(Span cell) {
+    return cell.rowEnd() - cell.row() > 1;
   }
 
   /** Whether a row has text but where the one above it has some, and none that would name it. */

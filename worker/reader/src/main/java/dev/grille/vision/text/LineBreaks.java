@@ -27,7 +27,7 @@ public record LineBreaks(boolean joinHan, String between) {
 
   /** The value of some lines, none of them empty. */
   public String join(List<String> lines) {
-    boolean spaced = lines.stream().anyMatch(line -> SPACED_NUMBER.matcher(line).find());
+    boolean spaced = joinHan && lines.stream().anyMatch(line -> SPACED_NUMBER.matcher(line).find());
     StringBuilder value = new StringBuilder();
     for (String line : lines) {
       boolean readsOn = joinHan && !value.isEmpty() && isInsideHan(value, line, spaced);
