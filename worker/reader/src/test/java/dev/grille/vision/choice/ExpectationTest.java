@@ -43,6 +43,14 @@ class ExpectationTest {
     assertThat(Expectation.of(amount, "123.45").judge(read).likeness()).isLessThan(0.5);
   }
 
+  @ParameterizedTest(name = "{1} where the template has {0}")
+  @CsvSource({"2.40元, 3 69元", "EUR 20.00, EUR 31 28", "￥1204.00, ￥18775"})
+  void anAmountThatLosesItsPointIsUnlikeWhateverItsUnit(String known, String read) {
+    Expectation expectation = Expectation.of(FieldSpec.text("field", QUAD), known);
+
+    assertThat(expectation.judge(read).likeness()).isLessThan(0.5);
+  }
+
   @ParameterizedTest(name = "{2} proposed for {1} where the template has {0}")
   @CsvSource({
     "B310, 8204, B204, code-form",
