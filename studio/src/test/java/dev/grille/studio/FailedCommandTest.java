@@ -3,46 +3,40 @@ package dev.grille.studio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.client.Topics;
 import dev.grille.contracts.RecordHeaders;
-import dev.grille.lab.servers.SharedServers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands that fail, and those that wait beside them. */
 class FailedCommandTest {
-  private static final Map<String, Object> KAFKA =
-      Map.of("bootstrap.servers", SharedServers.broker().bootstrapServers());
-
   private static final int SMALL = 2000;
 
   private final StoredCommands stored = new StoredCommands();
-  private final TopicPartition commands = new TopicPartition("commands-" + UUID.randomUUID(), 0);
-  private final String answers = "answers-" + UUID.randomUUID();
+  private CommandTopics topics;
+
+  @BeforeEach
+  void createTopics() throws Exception {
+    topics = new CommandTopics(Map.of("max.message.bytes", Integer.toString(SMALL)));
+  }
 
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void whatWaitsIsAnsweredAfterAnotherCouldNotBeSent() throws Exception {
-    topics();
     try (OpenStudio studio = open()) {
       CompletableFuture<HttpResponse<String>> waiting =
           studio.postLater("/api/commands", "{\"type\": \"list\"}");
@@ -66,7 +60,6 @@ class FailedCommandTest {
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void aStudioThatStopsWaitsForNoAnswer() throws Exception {
-    topics();
     CompletableFuture<HttpResponse<String>> waiting;
     try (OpenStudio studio = open()) {
       waiting = studio.postLater("/api/commands", "{\"type\": \"list\"}");
@@ -76,17 +69,7 @@ class FailedCommandTest {
   }
 
   private OpenStudio open() throws Exception {
-    var names = new Topics(commands.topic(), commands.topic(), answers);
-    return OpenStudio.with(KAFKA, names, stored.address, Duration.ofMinutes(1)).entered();
-  }
-
-  private void topics() throws Exception {
-    var small =
-        new NewTopic(commands.topic(), 1, (short) 1)
-            .configs(Map.of("max.message.bytes", Integer.toString(SMALL)));
-    try (var admin = Admin.create(KAFKA)) {
-      admin.createTopics(List.of(small, new NewTopic(answers, 1, (short) 1))).all().get();
-    }
+    return topics.studio(stored.address, Duration.ofMinutes(1));
   }
 
   /** In base64, which compresses to hardly less. */
@@ -97,23 +80,18 @@ class FailedCommandTest {
   }
 
   private ConsumerRecord<byte[], byte[]> sent() {
-    try (var consumer =
-        new KafkaConsumer<>(KAFKA, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(commands));
-      consumer.seekToBeginning(List.of(commands));
-      while (true) {
-        for (var each : consumer.poll(Duration.ofSeconds(1))) {
-          return each;
-        }
-      }
-    }
+    List<ConsumerRecord<byte[], byte[]>> first = new ArrayList<>();
+    topics.readUntil(first::add);
+    return first.get(0);
   }
 
   private void answer(byte[] id) throws Exception {
     try (var producer =
-        new KafkaProducer<>(KAFKA, new ByteArraySerializer(), new ByteArraySerializer())) {
+        new KafkaProducer<>(
+            CommandTopics.KAFKA, new ByteArraySerializer(), new ByteArraySerializer())) {
       var record =
-          new ProducerRecord<byte[], byte[]>(answers, "{\"status\":\"ok\"}".getBytes(UTF_8));
+          new ProducerRecord<byte[], byte[]>(
+              topics.answers(), "{\"status\":\"ok\"}".getBytes(UTF_8));
       record.headers().add(RecordHeaders.COMMAND_ID, id);
       producer.send(record).get();
     }

@@ -3,17 +3,12 @@ package dev.grille.studio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.client.Topics;
-import dev.grille.lab.servers.SharedServers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,24 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What operators look up and do, on a real database and a real broker. */
 class OperatorTest {
-  private static final Map<String, Object> KAFKA =
-      Map.of("bootstrap.servers", SharedServers.broker().bootstrapServers());
-
   private final StoredCommands stored = new StoredCommands();
-  private final String topic = "commands-" + UUID.randomUUID();
-  private final String answers = "answers-" + UUID.randomUUID();
+  private String topic;
   private OpenStudio studio;
 
   @BeforeEach
   void open() throws Exception {
-    try (var admin = Admin.create(KAFKA)) {
-      admin
-          .createTopics(
-              Stream.of(topic, answers).map(name -> new NewTopic(name, 1, (short) 1)).toList())
-          .all()
-          .get();
-    }
-    studio = OpenStudio.with(KAFKA, new Topics(topic, topic, answers), stored.address).entered();
+    var topics = new CommandTopics(Map.of());
+    topic = topics.commands();
+    studio = topics.studio(stored.address, Duration.ofSeconds(2));
   }
 
   @AfterEach
