@@ -117,55 +117,51 @@ final class StudioPages implements AutoCloseable {
 
   /** Waits until the browser keeps so many labels of the trial's picture. */
   void waitForLabels(int count) {
-    waitUntil(
-        """
-        (count) => new Promise((told) => {
-          const opening = indexedDB.open('grille-studio');
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('trials').objectStore('trials').getAll();
-            all.onsuccess = () => {
-              opening.result.close();
-              told(all.result.some(({ pictures }) =>
-                pictures.some(({ labels }) => Object.keys(labels).length === count)));
-            };
-          };
-        })
-        """,
+    waitUntilKept(
+        "trials",
+        "({ pictures }) => pictures.some(({ labels }) => Object.keys(labels).length === %d)",
         count);
   }
 
   /** Waits until the browser keeps a drawing with so many fields. */
   void waitForDraft(int fields) {
-    waitUntil(
+    waitUntilKept("drafts", "({ model }) => model.fields.length === %d", fields);
+  }
+
+  /**
+   * Waits until the browser keeps something that has so many.
+   *
+   * @param store of its database; it may not be there yet
+   * @param has a function of what is kept, with a place for how many
+   */
+  private void waitUntilKept(String store, String has, int count) {
+    String kept =
         """
-        (count) => new Promise((told) => {
+        (store) => new Promise((told) => {
           const opening = indexedDB.open('grille-studio');
           opening.onsuccess = () => {
             const { result } = opening;
-            if (!result.objectStoreNames.contains('drafts')) {
+            if (!result.objectStoreNames.contains(store)) {
               result.close();
               told(false);
               return;
             }
-            const all = result.transaction('drafts').objectStore('drafts').getAll();
+            const all = result.transaction(store).objectStore(store).getAll();
             all.onsuccess = () => {
               result.close();
-              told(all.result.some(({ model }) => model.fields.length === count));
+              told(all.result.some(%s));
             };
           };
         })
-        """,
-        fields);
-  }
-
-  private void waitUntil(String holds, int count) {
+        """
+            .formatted(has.formatted(count));
     for (int i = 0; i < TRIES; i++) {
-      if (Boolean.TRUE.equals(page.evaluate(holds, count))) {
+      if (Boolean.TRUE.equals(page.evaluate(kept, store))) {
         return;
       }
       page.waitForTimeout(PAUSE_MS);
     }
-    throw new AssertionError("the browser does not keep %d as it should".formatted(count));
+    throw new AssertionError("the browser does not keep %d in %s".formatted(count, store));
   }
 
   /**
