@@ -76,6 +76,20 @@ class ChoosingTest {
   }
 
   @Test
+  void anEditionThatIsPlacedBadlyOrNotAtAllIsHeldAgainstThePictureAsTheOther() {
+    Candidates both = registered(Map.of("till", "Cashier", "chief", "Manager"));
+    List<Double> askew = List.of(1.01, 0.012, 4.0, -0.012, 0.99, 6.0, 0.0, 0.0, 1.0);
+
+    for (List<Double> map : List.of(List.<Double>of(), askew)) {
+      Candidates likest = secondPlaced(both, "till", "chief", map);
+      assertThat(reader.ask(new Task.Choose(picture("Manager", "4711"), likest)).key())
+          .isEqualTo("chief");
+      assertThat(reader.ask(new Task.Choose(picture("Cashier", "4711"), likest)).key())
+          .isEqualTo("till");
+    }
+  }
+
+  @Test
   void ofTwoThatThePictureDoesNotTellApartNeitherIsChosen() {
     Candidates both = registered(Map.of("one", "Cashier", "other", "Cashier"));
 
@@ -111,6 +125,29 @@ class ChoosingTest {
       @Override
       public Optional<StoredTemplate> get(String key) {
         return Optional.ofNullable(templates.get(key));
+      }
+    };
+  }
+
+  /** Finds one where it is and another about as likely somewhere. */
+  private static Candidates secondPlaced(
+      Candidates among, String first, String second, List<Double> map) {
+    return new Candidates() {
+      @Override
+      public List<Likeness> like(Signature seen) {
+        Likeness likest =
+            among.like(seen).stream()
+                .filter(like -> like.key().equals(first))
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+            new Likeness(first, likest.votes(), 0, likest.map()),
+            new Likeness(second, likest.votes(), 1, map));
+      }
+
+      @Override
+      public Optional<StoredTemplate> get(String key) {
+        return among.get(key);
       }
     };
   }

@@ -37,6 +37,9 @@ public final class DifferingPrint {
   /** How far off print may be on curled paper, in pixels of the plane. */
   private static final int RADIUS = 3;
 
+  /** The same between the two forms, which are flat and lie upon each other; squared. */
+  private static final int BESIDE_ONE_ANOTHER = 2;
+
   /** Share of a tile that has to lie outside the windows of both, and within all three. */
   private static final double FREE = 0.4;
 
@@ -105,8 +108,10 @@ public final class DifferingPrint {
       Homography toSecond = toPicture.then(second.toPicture().invert());
       Mat free = free(first, toFirst, plane, scope);
       Core.min(free, free(second, toSecond, plane, scope), free);
-      Mat whole = scope.own(new Mat(picture.pyramid().size(), CvType.CV_8U, Scalar.all(255)));
-      Core.min(free, rendered(whole, toPicture, plane, scope), free);
+      Mat inside = inside(second.model().size(), toSecond, plane, scope);
+      Core.min(inside, inside(picture.pyramid().size(), toPicture, plane, scope), inside);
+      erode(inside, SLOW, scope);
+      Core.min(free, inside, free);
       return compare(
           Plane.of(free),
           detail(rendered(first.model().grey(), toFirst, plane, scope), scope),
@@ -119,15 +124,21 @@ public final class DifferingPrint {
     return new PicturePyramid(source, scope).render(map, plane, scope);
   }
 
+  /** 255 where a picture shows something. */
+  private static Mat inside(Size of, Homography map, Size plane, MatScope scope) {
+    return rendered(scope.own(new Mat(of, CvType.CV_8U, Scalar.all(255))), map, plane, scope);
+  }
+
+  private static void erode(Mat mask, int side, MatScope scope) {
+    Mat around = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+    Imgproc.erode(mask, mask, around);
+  }
+
   /** 255 where a form's fixed print stands. */
   private static Mat free(PlacedForm form, Homography map, Size plane, MatScope scope) {
     Mat fixed = TemplateLearner.fixedPrint(form.model().size(), form.fields(), scope);
     Mat free = rendered(fixed, map, plane, scope);
-    Mat beside =
-        scope.own(
-            Imgproc.getStructuringElement(
-                Imgproc.MORPH_RECT, new Size(2 * BESIDE + 1, 2 * BESIDE + 1)));
-    Imgproc.erode(free, free, beside);
+    erode(free, 2 * BESIDE + 1, scope);
     return free;
   }
 
@@ -180,6 +191,9 @@ public final class DifferingPrint {
     boolean differs(float[] tile, float[] other, double by, int left, int top) {
       double own = energy(tile, left, top);
       for (int[] shift : NEAREST_FIRST) {
+        if (shift[0] * shift[0] + shift[1] * shift[1] > BESIDE_ONE_ANOTHER) {
+          break;
+        }
         if (difference(tile, other, 1, 1, own, left, top, shift) <= by) {
           return false;
         }

@@ -4,7 +4,9 @@ import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.Quad;
+import dev.grille.vision.alignment.DifferingPrint.PlacedForm;
 import dev.grille.vision.geometry.Homography;
+import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ public final class FormFinder {
 
   /** Spread of the print in its place from which no other features are looked for. */
   private static final double SUFFICIENT_SPREAD = 0.7;
+
+  /** The same of an edition's parts on another one's own picture: a row may have moved the rest. */
+  private static final double LAID_OUT_ALIKE = 0.5;
 
   private final List<FeatureSearch> searches;
   private final FeatureDetector detector;
@@ -118,16 +123,34 @@ public final class FormFinder {
   }
 
   /**
-   * Where a form lies whose place is known roughly, as near as it takes to compare its print; it is
-   * not checked whether it is there.
+   * Where an edition of a form that was aligned lies in the same picture: its print is laid on the
+   * other's, so that how well each was aligned favours neither.
    *
-   * @return null where no photograph shows it so
+   * @param rough the edition's pixels to the picture's, true to about a hundredth of the picture;
+   *     null where nothing is known
+   * @param model the edition's
+   * @return null where it is not laid out like the other
    */
-  public @Nullable Homography approach(Homography rough, TemplateModel model, SeenPicture picture) {
-    Size size = picture.pyramid().size();
-    return Plausibility.rejection(rough, model.size(), size) == null
-        ? guided.approach(rough, model, picture.pyramid())
-        : null;
+  public @Nullable Homography beside(
+      PlacedForm aligned, @Nullable Homography rough, TemplateModel model, SeenPicture picture) {
+    try (MatScope scope = new MatScope()) {
+      PicturePyramid other = new PicturePyramid(aligned.model().grey(), scope);
+      Size size = picture.pyramid().size();
+      List<Homography> starts = new ArrayList<>();
+      if (rough != null && Plausibility.rejection(rough, model.size(), size) == null) {
+        starts.add(rough.then(aligned.toPicture().invert()));
+      }
+      starts.add(
+          Homography.resize(
+              other.size().width / model.size().width, other.size().height / model.size().height));
+      for (Homography start : starts) {
+        Homography onOther = guided.approach(start, model, other);
+        if (guided.unrefined(onOther, model, other).spread() >= LAID_OUT_ALIKE) {
+          return onOther.then(aligned.toPicture());
+        }
+      }
+      return null;
+    }
   }
 
   private Alignment checked(
