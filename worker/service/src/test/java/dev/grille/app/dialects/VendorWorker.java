@@ -39,7 +39,9 @@ final class VendorWorker implements AutoCloseable {
                 "--grille.topics.dead-letters=" + prefix + "dead-letters",
                 "--grille.topics.replies=" + prefix + "replies",
                 "--grille.topics.partitions=2",
-                "--grille.reader.children=2");
+                "--grille.reader.children=2",
+                // Documents are whole pages, and other tests use the machine beside.
+                "--grille.reader.deadline=2m");
     kafka = new Topics(broker.bootstrapServers());
   }
 
