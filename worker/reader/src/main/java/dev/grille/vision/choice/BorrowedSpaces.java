@@ -77,6 +77,10 @@ final class BorrowedSpaces {
         j--;
         mine[i] = before[j];
       } else if (cost[i][j] == cost[i - 1][j] + 1) {
+        // A gap in the place of a character that the other has not is that character's.
+        if (i < text.length) {
+          mine[i] = false;
+        }
         i--;
       } else {
         j--;

@@ -74,8 +74,14 @@ public final class Chooser {
     if (last.value().isEmpty() || Boolean.FALSE.equals(last.valid()) || mayHideSign(last)) {
       return false;
     }
-    if (candidates.size() == 1 && last.isByNetwork()) {
-      return Support.isCertain(last) && !expectation.doubts(last.value()) && hasSureSpaces(last);
+    Candidate first = candidates.get(0);
+    boolean undisputed =
+        candidates.stream().allMatch(c -> c.isByNetwork() && c.folded().equals(first.folded()));
+    if (undisputed && isCertain(first)) {
+      return true;
+    }
+    if (candidates.size() == 1 && first.isByNetwork()) {
+      return false;
     }
     if (networkRepeats(candidates)) {
       return true;
@@ -100,6 +106,14 @@ public final class Chooser {
     return same >= 3 && last.likeness() >= 0.5;
   }
 
+  /** Whether a network's reading is enough where no other differs from it. */
+  private boolean isCertain(Candidate read) {
+    return Support.isCertain(read)
+        && !mayHideSign(read)
+        && !expectation.doubts(read.value())
+        && hasSureSpaces(read);
+  }
+
   /** Gaps count where they are clear and the template's own value is spaced so too. */
   private boolean hasSureSpaces(Candidate read) {
     String value = read.value();
@@ -115,7 +129,7 @@ public final class Chooser {
   /** Of the spaces between words only Tesseract knows more than the gaps tell. */
   private boolean areSpacesKnown(List<Candidate> same) {
     return same.stream().anyMatch(c -> !c.isByNetwork())
-        || (Shape.isMostlyDigits(same.get(0).value())
+        || (Writing.isMostlyDigits(same.get(0).value())
             && same.stream().allMatch(this::hasSureSpaces));
   }
 

@@ -1,13 +1,15 @@
 package dev.grille.vision.choice;
 
 import dev.grille.vision.ocr.CtcLattice;
+import dev.grille.vision.ocr.Engine;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How likely each value is after all that was seen of it: a log-linear model (Och and Ney,
@@ -50,8 +52,7 @@ final class Hypotheses {
    * @param proposed values that no pass read whole
    */
   static List<Hypothesis> ranked(List<Candidate> readings, List<Candidate> proposed) {
-    List<CtcLattice> lattices =
-        readings.stream().map(Candidate::lattice).filter(Objects::nonNull).toList();
+    Collection<List<CtcLattice>> lattices = lattices(readings).values();
     Map<String, List<Candidate>> read = new LinkedHashMap<>();
     readings.forEach(c -> read.computeIfAbsent(c.folded(), v -> new ArrayList<>()).add(c));
     Map<String, List<Candidate>> unread = new LinkedHashMap<>();
@@ -86,13 +87,32 @@ final class Hypotheses {
     return LIKE * Math.log(0.2 + (any.value().isEmpty() ? 0 : like)) + valid;
   }
 
-  /** Mean over the lattices; readings of one value may be written in several widths. */
-  private static double seen(List<CtcLattice> lattices, List<Candidate> same) {
+  private static Map<Engine, List<CtcLattice>> lattices(List<Candidate> readings) {
+    Map<Engine, List<CtcLattice>> lattices = new EnumMap<>(Engine.class);
+    for (Candidate reading : readings) {
+      if (reading.lattice() != null) {
+        lattices
+            .computeIfAbsent(reading.pass().engine(), engine -> new ArrayList<>())
+            .add(reading.lattice());
+      }
+    }
+    return lattices;
+  }
+
+  /**
+   * Mean over the networks of the mean over their lattices: one that looked more often has no more
+   * of a say. Readings of one value may be written in several widths.
+   */
+  private static double seen(Collection<List<CtcLattice>> lattices, List<Candidate> same) {
     List<String> texts = same.stream().map(Candidate::raw).distinct().toList();
     return lattices.stream()
-        .mapToDouble(l -> texts.stream().mapToDouble(l::logLikelihood).reduce(UNSEEN, Math::max))
+        .mapToDouble(ofOne -> ofOne.stream().mapToDouble(l -> seen(l, texts)).average().orElse(0))
         .average()
         .orElse(0);
+  }
+
+  private static double seen(CtcLattice lattice, List<String> texts) {
+    return texts.stream().mapToDouble(lattice::logLikelihood).reduce(UNSEEN, Math::max);
   }
 
   /** How sure Tesseract is of a value. */

@@ -55,12 +55,6 @@ final class Shape {
     return CODE.matcher(value).matches();
   }
 
-  /** Whether a value has more digits than letters of any script. */
-  static boolean isMostlyDigits(String value) {
-    return value.chars().filter(Character::isDigit).count()
-        > value.chars().filter(Character::isLetter).count();
-  }
-
   /** Whether a value consists of digits and what stands between them. */
   static boolean isNumber(String value) {
     return NUMBER.matcher(value).matches();

@@ -85,7 +85,7 @@ final class Spaces {
    * so that the gaps beside them are the network's to tell.
    */
   private Candidate joined(Candidate surest, Candidate network, Candidate tesseract) {
-    String text = Separators.besideDigits(BorrowedSpaces.joined(network.raw(), tesseract.raw()));
+    String text = besideDigits(BorrowedSpaces.joined(network.raw(), tesseract.raw()));
     if (text.equals(surest.raw())) {
       return surest;
     }
@@ -104,10 +104,14 @@ final class Spaces {
             .filter(c -> isReliableTesseract(c) && reading.isByNetwork())
             .max(SUREST)
             .map(c -> BorrowedSpaces.of(reading.raw(), c.raw()))
-            .map(Separators::besideDigits)
+            .map(this::besideDigits)
             .filter(spaced -> spaced.length() >= reading.raw().length())
             .orElse(reading.raw());
     return reading.read(raw, expectation.judge(raw));
+  }
+
+  private String besideDigits(String text) {
+    return Separators.besideDigits(text, expectation.known());
   }
 
   /**

@@ -31,8 +31,19 @@ public final class Separators {
   /** Greatest height of a separator's ink, in heights of a digit. */
   private static final double LOW = 0.5;
 
+  /**
+   * Gap after a separator against the one before it: in type of one pitch it has air on both sides,
+   * and a space is a whole character more.
+   */
+  private static final double AS_WIDE = 1.5;
+
   /** A separator stands on the digit before it; in type of one pitch it has a wide gap there. */
   private static final Pattern APART = Pattern.compile("(?<=\\d) (?=[.,:]\\d)");
+
+  /** It may have another after it. A comma may end a part of a list, too. */
+  private static final Pattern FOLLOWED = Pattern.compile("(?<=\\d[.,:]) (?=\\d)");
+
+  private static final Pattern WITHIN_NUMBER = Pattern.compile("\\d[.,:]\\d");
 
   private final List<Rect> inks;
   private final double lineHeight;
@@ -51,7 +62,7 @@ public final class Separators {
    * @param known the template's own value; empty where it is unknown
    */
   public static String asInked(LineInk line, String spaced, String known) {
-    String text = besideDigits(spaced);
+    String text = besideDigits(spaced, known);
     List<OcrSymbol> symbols = line.symbols();
     if (IntStream.range(0, symbols.size()).noneMatch(i -> isBetweenDigits(symbols, i))) {
       return text;
@@ -72,9 +83,32 @@ public final class Separators {
     return inked.toString();
   }
 
-  /** A text each of whose separators stands on the digit before it. */
-  public static String besideDigits(String text) {
-    return APART.matcher(text).replaceAll("");
+  /**
+   * Whether two neighbours belong to one number in type that may be of one pitch: a separator
+   * stands on the digit before it, and has the one after it as near.
+   *
+   * @param gapBefore before the first of them
+   * @param gap between them, in the same unit
+   */
+  static boolean areWithinNumber(OcrSymbol before, OcrSymbol after, double gapBefore, double gap) {
+    return (isDigit(before) && isAnySeparator(after))
+        || (isAnySeparator(before) && isDigit(after) && gap <= AS_WIDE * gapBefore);
+  }
+
+  private static boolean isAnySeparator(OcrSymbol symbol) {
+    return isSeparator(symbol.text()) || symbol.text().equals(":");
+  }
+
+  /**
+   * A text each of whose separators stands on the digit before it, and beside the one after it
+   * where those of the template's own value do.
+   *
+   * @param known the template's own value; empty where it is unknown
+   */
+  public static String besideDigits(String text, String known) {
+    String standing = APART.matcher(text).replaceAll("");
+    boolean within = WITHIN_NUMBER.matcher(known).find() && !FOLLOWED.matcher(known).find();
+    return within ? FOLLOWED.matcher(standing).replaceAll("") : standing;
   }
 
   /** The sign that the template's own number has before as many last characters; 0 for none. */

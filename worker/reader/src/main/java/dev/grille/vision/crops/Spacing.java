@@ -105,10 +105,17 @@ public final class Spacing {
       StringBuilder line = new StringBuilder();
       OcrSymbol last = null;
       measure(words);
+      double gapBefore = 0;
       for (OcrWord word : words) {
         OcrSymbol first = word.symbols().get(0);
-        if (last != null && spaced(last, first)) {
-          line.append(' ');
+        if (last != null) {
+          double gap = gap(last, first);
+          boolean airy = !isProportional() && gap <= TIGHT_GAP * lineHeight;
+          boolean within = airy && Separators.areWithinNumber(last, first, gapBefore, gap);
+          if (!within && spaced(last, first)) {
+            line.append(' ');
+          }
+          gapBefore = gap;
         }
         line.append(word.text());
         last = word.symbols().get(word.symbols().size() - 1);

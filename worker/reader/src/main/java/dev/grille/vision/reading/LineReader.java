@@ -62,7 +62,8 @@ final class LineReader {
   }
 
   /**
-   * Reads a line.
+   * Reads a line. Of numbers our own network is asked even where PP-OCR's has no doubt: of digits
+   * that are printed in dots that is certain and wrong. It costs a tenth of a look of the other.
    *
    * @return the readings in the order of their passes; at least one
    */
@@ -75,9 +76,11 @@ final class LineReader {
     String known = expectation.known();
     String like = known.isEmpty() ? candidates.get(0).value() : known;
     boolean asked = print.share(like) >= MOSTLY_PRINT;
+    boolean checked = !(asked && Writing.isMostlyDigits(candidates.get(0).value()));
     Iterator<RecognitionPass> more = RecognitionPlan.more(spec, like, seen, line, asked).iterator();
-    while (more.hasNext() && !chooser.decided(candidates)) {
+    while (more.hasNext() && !(checked && chooser.decided(candidates))) {
       Candidate next = take(crops, more.next(), expectation);
+      checked = true;
       if (isReading(next)) {
         candidates.add(next);
       }

@@ -33,6 +33,12 @@ public final class Writing {
     return text.codePoints().anyMatch(Character::isDigit);
   }
 
+  /** Whether a text has more digits than letters of any script. */
+  public static boolean isMostlyDigits(String text) {
+    return text.chars().filter(Character::isDigit).count()
+        > text.chars().filter(Character::isLetter).count();
+  }
+
   /** Full-width letters and digits become plain ones; Han punctuation stays. */
   public static String narrow(String text) {
     StringBuilder out = new StringBuilder();

@@ -14,6 +14,8 @@ class BorrowedSpacesTest {
     "121ChurchStreet, 121 Church Strect, 121 Church Street",
     "Waterdamage, damage, Waterdamage",
     "A1 B2, X Y Z, A1 B2",
+    "239.56, 239 56, 239.56",
+    "14.02.2019, 14.02 2019, 14.02.2019",
   })
   void spacesComeFromTheOtherAndCharactersStay(String text, String other, String expected) {
     assertThat(BorrowedSpaces.of(text, other)).isEqualTo(expected);

@@ -30,6 +30,12 @@ record Candidates(Expectation expectation) {
     return candidate(Engine.PP_OCR, text, 60, true, true, List.of(symbols), null);
   }
 
+  /** A reading by our own network for print that saw this lattice. */
+  Candidate print(String text, double confidence, CtcLattice lattice) {
+    return candidate(
+        Engine.PRINT, text, confidence, true, true, symbols(text, confidence), lattice);
+  }
+
   /** A reading by Tesseract. */
   Candidate tesseract(String text, double confidence) {
     return candidate(

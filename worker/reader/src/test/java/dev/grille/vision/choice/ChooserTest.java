@@ -24,6 +24,19 @@ class ChooserTest {
   }
 
   @Test
+  void aSureNetworkNeedsOneWhereOurOwnReadsOtherwise() {
+    var amount = new Candidates(Expectation.of(FieldSpec.text("field", QUAD), "12.50"));
+    var sure = amount.network("17117", 99, true, Lattices.of("17117", 0.99));
+    var same = amount.print("17117", 80, Lattices.of("17117", 0.8));
+    var other = amount.print("17:17", 99, Lattices.of("17:17", 0.99));
+    var clock = new Chooser(amount.expectation());
+    assertThat(clock.decided(List.of(sure, same))).isTrue();
+    assertThat(clock.decided(List.of(sure, other))).isFalse();
+    var third = amount.tesseract("17:17", 80);
+    assertThat(clock.choose(List.of(sure, other, third)).best().value()).isEqualTo("17:17");
+  }
+
+  @Test
   void gapsInDoubtNeedOne() {
     assertThat(chooser.decided(List.of(network("9 Park Lane", 99, false)))).isFalse();
     assertThat(chooser.decided(List.of(network("9ParkLane", 99, true))))

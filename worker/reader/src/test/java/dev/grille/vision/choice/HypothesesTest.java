@@ -53,6 +53,17 @@ class HypothesesTest {
   }
 
   @Test
+  void aNetworkThatLookedMoreOftenHasNoMoreOfASay() {
+    var readings =
+        List.of(
+            network("08128", 80, Lattices.of("08128", 0.8, "08:28")),
+            READINGS.print("08:28", 95, Lattices.of("08:28", 0.95, "08128")),
+            network("08128", 80, Lattices.of("08128", 0.8, "08:28")),
+            network("08128", 80, Lattices.of("08128", 0.8, "08:28")));
+    assertThat(first(readings)).isEqualTo("08:28");
+  }
+
+  @Test
   void nothingIsBelievedBeforeNonsense() {
     var readings =
         List.of(

@@ -6,6 +6,9 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrText;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,24 @@ class SeparatorsTest {
   @ValueSource(strings = {"1 : 50", "No 5. 7", "a .5"})
   void otherSpacesBesideSeparatorsStay(String text) {
     assertThat(inked(text, text, "")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"39. 56|8.20|39.56", "12, 15|8.20|12,15", "12, 15|8, 20|12, 15", "12, 15||12, 15"})
+  void itIsBesideTheOneAfterItAsInTheTemplatesOwnValue(String read, String known, String value) {
+    assertThat(Separators.besideDigits(read, known == null ? "" : known)).isEqualTo(value);
+  }
+
+  @Test
+  void inTypeOfOnePitchItHasAsMuchAirOnBothSides() {
+    OcrText read = new DrawnLine("66.82, 15", scope).readAs("66.82, 15");
+    List<OcrSymbol> symbols = read.symbols();
+    assertThat(Separators.areWithinNumber(symbols.get(1), symbols.get(2), 0, 9)).isTrue();
+    assertThat(Separators.areWithinNumber(symbols.get(2), symbols.get(3), 9, 10)).isTrue();
+    assertThat(Separators.areWithinNumber(symbols.get(5), symbols.get(6), 9, 30)).isFalse();
+    assertThat(Separators.areWithinNumber(symbols.get(0), symbols.get(1), 9, 9)).isFalse();
   }
 
   @ParameterizedTest
