@@ -42,7 +42,7 @@ final class TemplateChooser implements AutoCloseable {
    * The same by the places in which the two differ, a logarithm of likelihoods: of 140 pictures of
    * near twins the right one was behind by up to 25.
    */
-  private static final double UNLIKELY = 30;
+  private static final double UNLIKELY = 25;
 
   /** As much says which of two it is where their print does not. */
   private static final double LIKELIER = 10;
@@ -55,9 +55,11 @@ final class TemplateChooser implements AutoCloseable {
 
   private final SignatureFinder signatures = new SignatureFinder();
   private final FormFinder finder;
+  private final EditionPlaces editions;
 
   TemplateChooser(FormFinder finder) {
     this.finder = finder;
+    this.editions = new EditionPlaces(finder);
   }
 
   /**
@@ -92,13 +94,14 @@ final class TemplateChooser implements AutoCloseable {
    * @throws CommandException {@code NO_TEMPLATE_MATCHED}, with what speaks against each
    */
   Choice choose(Mat upright, Candidates among, Function<StoredTemplate, Known> known) {
-    try (SeenPicture seen = new SeenPicture(upright)) {
-      return new Search(among, known, seen).choice();
+    try (SeenPicture seen = new SeenPicture(upright);
+        Search search = new Search(among, known, seen)) {
+      return search.choice();
     }
   }
 
   /** One picture's. */
-  private final class Search {
+  private final class Search implements AutoCloseable {
     private final Candidates among;
     private final Function<StoredTemplate, Known> known;
     private final SeenPicture seen;
@@ -106,6 +109,11 @@ final class TemplateChooser implements AutoCloseable {
 
     /** Those that nothing tells from the one that fits best so far. */
     private final List<RunnerUp> equals = new ArrayList<>();
+
+    /** What others are compared with; null before the first of them. */
+    private @Nullable DifferingPrint print;
+
+    private @Nullable Held compared;
 
     Search(Candidates among, Function<StoredTemplate, Known> known, SeenPicture seen) {
       this.among = among;
@@ -180,14 +188,15 @@ final class TemplateChooser implements AutoCloseable {
         return best;
       }
       Known form = known.apply(template.get());
-      PlacedForm first = placed(best);
-      Homography place = finder.beside(first, rough(like), form.model(), seen);
+      Homography place =
+          editions.beside(
+              best.like().key(), placed(best), like.key(), form.model(), rough(like), seen);
       if (place == null) {
         refuse(like, "it is not laid out like the form that was found");
         return best;
       }
       PlacedForm other = new PlacedForm(form.model(), place, template.get().fields());
-      double more = DifferingPrint.betterFit(first, other, seen);
+      double more = printOf(best).betterFit(other);
       if (Math.abs(more) < TELLING && best.behind(like) < LIKELIER) {
         equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
       } else if (more >= TELLING) {
@@ -202,6 +211,27 @@ final class TemplateChooser implements AutoCloseable {
         refuse(like, "another template's print fits better");
       }
       return best;
+    }
+
+    /** Of one form, for all that are compared with it. */
+    private DifferingPrint printOf(Held held) {
+      DifferingPrint last = print;
+      if (last != null && held.equals(compared)) {
+        return last;
+      }
+      close();
+      DifferingPrint made = new DifferingPrint(placed(held), seen);
+      print = made;
+      compared = held;
+      return made;
+    }
+
+    @Override
+    public void close() {
+      if (print != null) {
+        print.close();
+        print = null;
+      }
     }
 
     private PlacedForm placed(Held held) {

@@ -123,16 +123,17 @@ public final class FormFinder {
   }
 
   /**
-   * Where an edition of a form that was aligned lies in the same picture: its print is laid on the
-   * other's, so that how well each was aligned favours neither.
+   * Where an edition of a form lies on the template of another one that was aligned.
    *
-   * @param rough the edition's pixels to the picture's, true to about a hundredth of the picture;
-   *     null where nothing is known
    * @param model the edition's
-   * @return null where it is not laid out like the other
+   * @param aligned the other, in a picture
+   * @param rough the edition's pixels to that picture's, true to about a hundredth of it; null
+   *     where nothing is known
+   * @return the edition's pixels to those of the other template; null where it is not laid out
+   *     alike
    */
-  public @Nullable Homography beside(
-      PlacedForm aligned, @Nullable Homography rough, TemplateModel model, SeenPicture picture) {
+  public @Nullable Homography onEdition(
+      TemplateModel model, PlacedForm aligned, @Nullable Homography rough, SeenPicture picture) {
     try (MatScope scope = new MatScope()) {
       PicturePyramid other = new PicturePyramid(aligned.model().grey(), scope);
       Size size = picture.pyramid().size();
@@ -144,9 +145,9 @@ public final class FormFinder {
           Homography.resize(
               other.size().width / model.size().width, other.size().height / model.size().height));
       for (Homography start : starts) {
-        Homography onOther = guided.approach(start, model, other);
-        if (guided.unrefined(onOther, model, other).spread() >= LAID_OUT_ALIKE) {
-          return onOther.then(aligned.toPicture());
+        Homography place = guided.approach(start, model, other);
+        if (guided.unrefined(place, model, other).spread() >= LAID_OUT_ALIKE) {
+          return place;
         }
       }
       return null;
