@@ -13,6 +13,7 @@ import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.DifferingPrint;
 import dev.grille.vision.alignment.DifferingPrint.PlacedForm;
+import dev.grille.vision.alignment.EditionPlaces;
 import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.SeenPicture;
 import dev.grille.vision.alignment.SignatureFinder;
@@ -33,8 +34,8 @@ import org.opencv.core.Mat;
  */
 final class TemplateChooser implements AutoCloseable {
   /**
-   * Share of the votes for the likeliest form below which another one is not looked at once a form
-   * was found: editions of one form have nearly as many.
+   * Share of the votes for the form that was found below which another one is not looked at:
+   * editions of one form have nearly as many.
    */
   private static final double FAR_BEHIND = 0.6;
 
@@ -72,8 +73,8 @@ final class TemplateChooser implements AutoCloseable {
 
   private record Held(StoredTemplate template, Likeness like, Alignment alignment) {
     /** Whether another form may be the one that is seen. */
-    boolean doubts(Likeness other, Likeness likest) {
-      return other.votes() >= FAR_BEHIND * likest.votes() && behind(other) < UNLIKELY;
+    boolean doubts(Likeness other) {
+      return other.votes() >= FAR_BEHIND * like.votes() && behind(other) < UNLIKELY;
     }
 
     /** By how much another form is less likely; negative where it is likelier. */
@@ -127,7 +128,7 @@ final class TemplateChooser implements AutoCloseable {
       for (Likeness like : likest) {
         if (best == null) {
           best = hold(like);
-        } else if (best.doubts(like, likest.get(0))) {
+        } else if (best.doubts(like)) {
           best = better(best, like);
         } else {
           refuse(like, "far less of it is in the picture");
@@ -188,20 +189,27 @@ final class TemplateChooser implements AutoCloseable {
         return best;
       }
       Known form = known.apply(template.get());
-      Homography place =
-          editions.beside(
+      List<Homography> places =
+          editions.places(
               best.like().key(), placed(best), like.key(), form.model(), rough(like), seen);
-      if (place == null) {
+      if (places.isEmpty()) {
         refuse(like, "it is not laid out like the form that was found");
         return best;
       }
-      PlacedForm other = new PlacedForm(form.model(), place, template.get().fields());
-      double more = printOf(best).betterFit(other);
+      List<FieldSpec> fields = template.get().fields();
+      double more =
+          places.stream()
+              .map(place -> new PlacedForm(form.model(), place, fields))
+              .mapToDouble(printOf(best)::betterFit)
+              .max()
+              .orElseThrow();
       if (Math.abs(more) < TELLING && best.behind(like) < LIKELIER) {
         equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
       } else if (more >= TELLING) {
         Held held = hold(like);
-        if (held != null) {
+        if (held != null && places.size() > 1 && !isWorse(best, held)) {
+          equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
+        } else if (held != null) {
           equals.forEach(others::add);
           equals.clear();
           refuse(best.like(), "another template's print fits better");
@@ -211,6 +219,11 @@ final class TemplateChooser implements AutoCloseable {
         refuse(like, "another template's print fits better");
       }
       return best;
+    }
+
+    /** Whether one form fits worse where both were aligned, either of them perhaps a row off. */
+    private boolean isWorse(Held one, Held other) {
+      return printOf(other).betterFit(placed(one)) <= -TELLING;
     }
 
     /** Of one form, for all that are compared with it. */

@@ -90,6 +90,31 @@ class ChoosingTest {
   }
 
   @Test
+  void editionsAreHeldAgainstTheOneThatWasFoundWhateverWasLikelier() {
+    Candidates both = registered(Map.of("clerk", "Cashier", "boss", "Manager"));
+    Candidates three =
+        new Candidates() {
+          @Override
+          public List<Likeness> like(Signature seen) {
+            Likeness likest = both.like(seen).get(0);
+            double votes = likest.votes();
+            return List.of(
+                new Likeness("deleted", 3 * votes, 0, likest.map()),
+                new Likeness("clerk", votes, 1, likest.map()),
+                new Likeness("boss", 0.9 * votes, 2, likest.map()));
+          }
+
+          @Override
+          public Optional<StoredTemplate> get(String key) {
+            return both.get(key);
+          }
+        };
+
+    assertThat(reader.ask(new Task.Choose(picture("Manager", "4711"), three)).key())
+        .isEqualTo("boss");
+  }
+
+  @Test
   void ofTwoThatThePictureDoesNotTellApartNeitherIsChosen() {
     Candidates both = registered(Map.of("one", "Cashier", "other", "Cashier"));
 

@@ -123,6 +123,19 @@ public final class FormFinder {
   }
 
   /**
+   * Where a form lies whose place is known roughly, as near as it takes to compare its print; it is
+   * not checked whether it is there.
+   *
+   * @return null where no photograph shows it so
+   */
+  @Nullable Homography approach(Homography rough, TemplateModel model, SeenPicture picture) {
+    Size size = picture.pyramid().size();
+    return Plausibility.rejection(rough, model.size(), size) == null
+        ? guided.approach(rough, model, picture.pyramid())
+        : null;
+  }
+
+  /**
    * Where an edition of a form lies on the template of another one that was aligned.
    *
    * @param model the edition's
@@ -132,7 +145,7 @@ public final class FormFinder {
    * @return the edition's pixels to those of the other template; null where it is not laid out
    *     alike
    */
-  public @Nullable Homography onEdition(
+  @Nullable Homography onEdition(
       TemplateModel model, PlacedForm aligned, @Nullable Homography rough, SeenPicture picture) {
     try (MatScope scope = new MatScope()) {
       PicturePyramid other = new PicturePyramid(aligned.model().grey(), scope);

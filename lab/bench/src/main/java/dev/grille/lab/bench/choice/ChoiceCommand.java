@@ -38,6 +38,13 @@ public final class ChoiceCommand implements Callable<Integer> {
               + " default.")
   private int strangers = 10;
 
+  @Option(
+      names = "--editions",
+      description =
+          "Pictures of each edition of a form and severity that are chosen among its editions"
+              + " alone, in place of all other pictures; ${DEFAULT-VALUE} by default.")
+  private int editions = 0;
+
   @Option(names = "--severity", description = "All by default: ${COMPLETION-CANDIDATES}.")
   private List<Severity> severities = List.of(Severity.values());
 
@@ -55,6 +62,11 @@ public final class ChoiceCommand implements Callable<Integer> {
   public Integer call() {
     try (NativeReader reader = new NativeReader(ReaderSettings.standard());
         DrawnCollection collection = new DrawnCollection(templates, seed)) {
+      if (editions > 0) {
+        EditionTrial trial = new EditionTrial(reader, collection);
+        severities.forEach(severity -> trial.run(severity, editions).forEach(System.out::println));
+        return 0;
+      }
       KeptSignatures kept = new KeptSignatures(signatures, seed);
       collection.register(reader, kept, this::progress);
       SignatureIndex index = SignatureIndex.empty().with(collection.signatures(), List.of());

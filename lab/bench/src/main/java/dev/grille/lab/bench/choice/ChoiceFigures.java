@@ -49,8 +49,9 @@ final class ChoiceFigures {
     beyond.add(chooseMillis - namedMillis);
   }
 
-  void wrong(String wanted, String chosen, String because) {
-    wrong.add(wanted + " as " + chosen + ": " + because);
+  /** A picture that was read with another form's template. */
+  void wrong(String what) {
+    wrong.add(what);
   }
 
   /**

@@ -121,7 +121,7 @@ final class ChoiceTrial {
         }
         figures.right(chosenIn, namedIn);
       } else {
-        figures.wrong(member.name(), chosen.key(), because(chosen, member.name()));
+        figures.wrong(asOther(member.name(), chosen));
       }
     } catch (CommandException none) {
       figures.refused(member.name(), isRefused(named));
@@ -137,12 +137,15 @@ final class ChoiceTrial {
     }
   }
 
-  private static String because(ChosenReading chosen, String name) {
-    return chosen.others().stream()
-        .filter(other -> other.key().equals(name))
-        .map(ChosenReading.RunnerUp::because)
-        .findFirst()
-        .orElse("it was not found");
+  /** What was chosen in place of a form, and what spoke against that. */
+  static String asOther(String name, ChosenReading chosen) {
+    String because =
+        chosen.others().stream()
+            .filter(other -> other.key().equals(name))
+            .map(ChosenReading.RunnerUp::because)
+            .findFirst()
+            .orElse("it was not found");
+    return name + " as " + chosen.key() + ": " + because;
   }
 
   private boolean isRefused(Task.ReadForm named) {
