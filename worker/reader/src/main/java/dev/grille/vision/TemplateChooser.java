@@ -49,8 +49,8 @@ final class TemplateChooser implements AutoCloseable {
   private static final double LIKELIER = 10;
 
   /**
-   * Share of the print in which two differ that has to speak for one of them. Of 800 comparisons
-   * with the right one all but three gave it 0.34 and more, those at most 0.05 to either.
+   * Share of the print in which two differ that has to speak for one of them. Of 653 comparisons
+   * with the right one all but four gave it 0.34 and more, those at most 0.05 to either.
    */
   private static final double TELLING = 0.15;
 
@@ -95,14 +95,13 @@ final class TemplateChooser implements AutoCloseable {
    * @throws CommandException {@code NO_TEMPLATE_MATCHED}, with what speaks against each
    */
   Choice choose(Mat upright, Candidates among, Function<StoredTemplate, Known> known) {
-    try (SeenPicture seen = new SeenPicture(upright);
-        Search search = new Search(among, known, seen)) {
-      return search.choice();
+    try (SeenPicture seen = new SeenPicture(upright)) {
+      return new Search(among, known, seen).choice();
     }
   }
 
   /** One picture's. */
-  private final class Search implements AutoCloseable {
+  private final class Search {
     private final Candidates among;
     private final Function<StoredTemplate, Known> known;
     private final SeenPicture seen;
@@ -147,6 +146,10 @@ final class TemplateChooser implements AutoCloseable {
 
     private void refuse(Likeness like, String because) {
       others.add(new RunnerUp(like.key(), like.votes(), because));
+    }
+
+    private void leaveOpen(Likeness like) {
+      equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
     }
 
     private Optional<StoredTemplate> template(Likeness like) {
@@ -204,11 +207,11 @@ final class TemplateChooser implements AutoCloseable {
               .max()
               .orElseThrow();
       if (Math.abs(more) < TELLING && best.behind(like) < LIKELIER) {
-        equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
+        leaveOpen(like);
       } else if (more >= TELLING) {
         Held held = hold(like);
         if (held != null && places.size() > 1 && !isWorse(best, held)) {
-          equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
+          leaveOpen(like);
         } else if (held != null) {
           equals.forEach(others::add);
           equals.clear();
@@ -232,19 +235,10 @@ final class TemplateChooser implements AutoCloseable {
       if (last != null && held.equals(compared)) {
         return last;
       }
-      close();
       DifferingPrint made = new DifferingPrint(placed(held), seen);
       print = made;
       compared = held;
       return made;
-    }
-
-    @Override
-    public void close() {
-      if (print != null) {
-        print.close();
-        print = null;
-      }
     }
 
     private PlacedForm placed(Held held) {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,22 +94,16 @@ class ChoosingTest {
   void editionsAreHeldAgainstTheOneThatWasFoundWhateverWasLikelier() {
     Candidates both = registered(Map.of("clerk", "Cashier", "boss", "Manager"));
     Candidates three =
-        new Candidates() {
-          @Override
-          public List<Likeness> like(Signature seen) {
-            Likeness likest = both.like(seen).get(0);
-            double votes = likest.votes();
-            return List.of(
-                new Likeness("deleted", 3 * votes, 0, likest.map()),
-                new Likeness("clerk", votes, 1, likest.map()),
-                new Likeness("boss", 0.9 * votes, 2, likest.map()));
-          }
-
-          @Override
-          public Optional<StoredTemplate> get(String key) {
-            return both.get(key);
-          }
-        };
+        liked(
+            both,
+            found -> {
+              Likeness likest = found.get(0);
+              double votes = likest.votes();
+              return List.of(
+                  new Likeness("deleted", 3 * votes, 0, likest.map()),
+                  new Likeness("clerk", votes, 1, likest.map()),
+                  new Likeness("boss", 0.9 * votes, 2, likest.map()));
+            });
 
     assertThat(reader.ask(new Task.Choose(picture("Manager", "4711"), three)).key())
         .isEqualTo("boss");
@@ -157,17 +152,23 @@ class ChoosingTest {
   /** Finds one where it is and another about as likely somewhere. */
   private static Candidates secondPlaced(
       Candidates among, String first, String second, List<Double> map) {
+    return liked(
+        among,
+        found -> {
+          Likeness likest =
+              found.stream().filter(like -> like.key().equals(first)).findFirst().orElseThrow();
+          return List.of(
+              new Likeness(first, likest.votes(), 0, likest.map()),
+              new Likeness(second, likest.votes(), 1, map));
+        });
+  }
+
+  /** The same templates, where others are found than the index finds. */
+  private static Candidates liked(Candidates among, UnaryOperator<List<Likeness>> others) {
     return new Candidates() {
       @Override
       public List<Likeness> like(Signature seen) {
-        Likeness likest =
-            among.like(seen).stream()
-                .filter(like -> like.key().equals(first))
-                .findFirst()
-                .orElseThrow();
-        return List.of(
-            new Likeness(first, likest.votes(), 0, likest.map()),
-            new Likeness(second, likest.votes(), 1, map));
+        return others.apply(among.like(seen));
       }
 
       @Override

@@ -3,6 +3,7 @@ package dev.grille.vision.alignment;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Pixels;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -16,9 +17,9 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Tells two forms apart that were both found in a picture, such as editions of one: where their
  * fixed print differs, the picture is more like one of them. All three are brought into the plane
- * of the first and freed of what changes slowly across it. To be closed.
+ * of the first and freed of what changes slowly across it.
  */
-public final class DifferingPrint implements AutoCloseable {
+public final class DifferingPrint {
   /** Longest side of the plane, in pixels: labels have seven pixels and more there. */
   private static final double SIDE = 900;
 
@@ -31,26 +32,26 @@ public final class DifferingPrint implements AutoCloseable {
   /** Around a window its value may reach, in pixels of the plane. */
   private static final int BESIDE = 2;
 
-  private final MatScope scope = new MatScope();
-  private final SeenPicture picture;
   private final Size plane;
-  private final Homography toFirst;
   private final Homography toPicture;
-  private final Mat free;
+  private final byte[] free;
   private final float[] firstPrint;
   private final float[] seenPrint;
 
   /** Prepares to hold others against a form where it was found in a picture. */
   public DifferingPrint(PlacedForm first, SeenPicture picture) {
-    this.picture = picture;
     Size own = first.model().size();
     double scale = Math.min(1, SIDE / Math.max(own.width, own.height));
     this.plane = new Size(Math.ceil(own.width * scale), Math.ceil(own.height * scale));
-    this.toFirst = Homography.resize(1 / scale, 1 / scale);
+    Homography toFirst = Homography.resize(1 / scale, 1 / scale);
     this.toPicture = toFirst.then(first.toPicture());
-    this.free = free(first, toFirst, plane, scope);
-    this.firstPrint = detail(rendered(first.model().grey(), toFirst, plane, scope), scope);
-    this.seenPrint = detail(picture.pyramid().render(toPicture, plane, scope), scope);
+    try (MatScope scope = new MatScope()) {
+      Mat compared = free(first, toFirst, plane, scope);
+      Core.min(compared, inside(picture.pyramid().size(), toPicture, plane, scope), compared);
+      this.free = Pixels.bytes(compared);
+      this.firstPrint = detail(rendered(first.model().grey(), toFirst, plane, scope), scope);
+      this.seenPrint = detail(picture.pyramid().render(toPicture, plane, scope), scope);
+    }
   }
 
   /**
@@ -74,29 +75,21 @@ public final class DifferingPrint implements AutoCloseable {
    */
   public double betterFit(PlacedForm second) {
     Homography toSecond = toPicture.then(second.toPicture().invert());
-    try (MatScope inner = new MatScope()) {
-      Mat both = free(second, toSecond, plane, inner);
-      Core.min(both, free, both);
-      Mat inside = inside(second.model().size(), toSecond, plane, inner);
-      Mat shown = inside(picture.pyramid().size(), toPicture, plane, inner);
-      Core.min(inside, shown, inside);
-      erode(inside, SLOW, inner);
-      Core.min(both, inside, both);
-      float[] secondPrint = detail(rendered(second.model().grey(), toSecond, plane, inner), inner);
+    try (MatScope scope = new MatScope()) {
+      Mat both = scope.own(new Mat(plane, CvType.CV_8U));
+      both.put(0, 0, free);
+      Core.min(both, free(second, toSecond, plane, scope), both);
+      Core.min(both, inside(second.model().size(), toSecond, plane, scope), both);
+      float[] secondPrint = detail(rendered(second.model().grey(), toSecond, plane, scope), scope);
       return PrintTiles.of(both).compare(firstPrint, secondPrint, seenPrint);
     }
-  }
-
-  @Override
-  public void close() {
-    scope.close();
   }
 
   private static Mat rendered(Mat source, Homography map, Size plane, MatScope scope) {
     return new PicturePyramid(source, scope).render(map, plane, scope);
   }
 
-  /** 255 where a picture of this size shows something. */
+  /** 255 where a picture of this size shows something, and all that is near. */
   private static Mat inside(Size of, Homography map, Size plane, MatScope scope) {
     Homography toPlane = map.invert();
     Point[] corners = {
@@ -107,6 +100,7 @@ public final class DifferingPrint implements AutoCloseable {
     };
     Mat inside = scope.own(Mat.zeros(plane, CvType.CV_8U));
     Imgproc.fillConvexPoly(inside, scope.own(new MatOfPoint(corners)), Scalar.all(255));
+    erode(inside, SLOW, scope);
     return inside;
   }
 

@@ -1,5 +1,6 @@
 package dev.grille.vision.alignment;
 
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,9 +53,7 @@ record PrintTiles(byte[] free, int width, int height) {
    * @param free CV_8U, 255 where its pixels are compared
    */
   static PrintTiles of(Mat free) {
-    byte[] bytes = new byte[free.rows() * free.cols()];
-    free.get(0, 0, bytes);
-    return new PrintTiles(bytes, free.cols(), free.rows());
+    return new PrintTiles(Pixels.bytes(free), free.cols(), free.rows());
   }
 
   private static List<int[]> nearestFirst() {
@@ -151,7 +150,7 @@ record PrintTiles(byte[] free, int width, int height) {
    * @param weakest what the other's contrast may be multiplied by at least
    * @param strongest the same at most
    */
-  double difference(
+  private double difference(
       float[] tile, float[] other, double weakest, double strongest, int left, int top) {
     double own = energy(tile, left, top);
     double least = Double.POSITIVE_INFINITY;

@@ -112,7 +112,7 @@ public final class Spacing {
           double gap = gap(last, first);
           boolean airy = !isProportional() && gap <= TIGHT_GAP * lineHeight;
           boolean within = airy && Separators.areWithinNumber(last, first, gapBefore, gap);
-          if (!within && spaced(last, first)) {
+          if (!within && spaced(last, first, gap)) {
             line.append(' ');
           }
           gapBefore = gap;
@@ -125,7 +125,7 @@ public final class Spacing {
     return new Spaced(Writing.narrow(String.join("\n", lines)).strip(), sure);
   }
 
-  private boolean spaced(OcrSymbol before, OcrSymbol after) {
+  private boolean spaced(OcrSymbol before, OcrSymbol after, double pixels) {
     int left = before.text().codePointBefore(before.text().length());
     int right = after.text().codePointAt(0);
     boolean wideLeft = Writing.isHan(left) || Writing.isWidePunctuation(left);
@@ -156,7 +156,7 @@ public final class Spacing {
     if (single && Character.isDigit(left) && Character.isDigit(right)) {
       wanted = digitGap();
     }
-    double gap = gap(before, after) / lineHeight;
+    double gap = pixels / lineHeight;
     if (single && !wideLeft && !wideRight) {
       wanted = Math.max(wanted, SET_WIDE * usualGap);
     }

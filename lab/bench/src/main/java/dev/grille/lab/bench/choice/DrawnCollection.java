@@ -61,7 +61,8 @@ final class DrawnCollection implements AutoCloseable {
     }
   }
 
-  private Signature signed(Member member, NativeReader reader) {
+  /** What a form is found by, drawn and signed as it would be registered. */
+  Signature signed(Member member, NativeReader reader) {
     Page page = filled(member, "registered", 0);
     return reader.ask(
         new TemplateTask.Sign(Templates.checked(camera.registered(page)), page.windows()));

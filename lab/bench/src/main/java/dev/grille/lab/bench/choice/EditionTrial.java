@@ -2,7 +2,6 @@ package dev.grille.lab.bench.choice;
 
 import dev.grille.contracts.CommandException;
 import dev.grille.index.SignatureIndex;
-import dev.grille.lab.bench.accuracy.Templates;
 import dev.grille.lab.cases.families.FormCollection.Member;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.reader.Candidates;
@@ -12,7 +11,6 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
-import dev.grille.reader.TemplateTask;
 import dev.grille.vision.NativeReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,11 +96,7 @@ final class EditionTrial {
 
   private SignatureIndex index(List<Member> family) {
     Map<String, Signature> signatures = new LinkedHashMap<>();
-    for (Member member : family) {
-      StoredTemplate template = collection.template(member.name()).orElseThrow();
-      Picture picture = Templates.checked(template.picture());
-      signatures.put(member.name(), reader.ask(new TemplateTask.Sign(picture, template.fields())));
-    }
+    family.forEach(member -> signatures.put(member.name(), collection.signed(member, reader)));
     return SignatureIndex.empty().with(signatures, List.of());
   }
 }
