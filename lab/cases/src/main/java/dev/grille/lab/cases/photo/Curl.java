@@ -23,36 +23,35 @@ final class Curl {
     return bend == 0;
   }
 
-  /** How far the paper's point is displaced to the right. */
-  double shiftX(double x, double y) {
-    double u = acrossX ? 2 * x / width - 1 : 2 * y / height - 1;
-    return acrossX ? 0.3 * bend * width * (u * u * u - u) : bend * width * arc(u);
-  }
-
-  /** How far the paper's point is displaced downwards. */
-  double shiftY(double x, double y) {
-    double u = acrossX ? 2 * x / width - 1 : 2 * y / height - 1;
-    return acrossX ? bend * width * arc(u) : 0.3 * bend * width * (u * u * u - u);
-  }
-
   /** Where the bent paper shows a point of the flat one. */
   Point bent(double x, double y) {
-    return new Point(x + shiftX(x, y), y + shiftY(x, y));
+    double u = across(x, y);
+    double along = bend * width * arc(u);
+    double aside = 0.3 * bend * width * (u * u * u - u);
+    return acrossX ? new Point(x + aside, y + along) : new Point(x + along, y + aside);
   }
 
   /**
    * Which point of the flat paper is shown at a point of the bent one; by fixed point iteration.
+   * How far a point is displaced hangs on its place across the bend alone.
+   *
+   * @param point x and y of the bent paper's point, then of the flat one's
    */
-  Point flattened(double x, double y) {
-    double px = x;
-    double py = y;
+  void flatten(double[] point) {
+    double x = point[0];
+    double y = point[1];
     for (int i = 0; i < 4; i++) {
-      double nextX = x - shiftX(px, py);
-      double nextY = y - shiftY(px, py);
-      px = nextX;
-      py = nextY;
+      double u = across(point[0], point[1]);
+      double along = bend * width * arc(u);
+      double aside = 0.3 * bend * width * (u * u * u - u);
+      point[0] = x - (acrossX ? aside : along);
+      point[1] = y - (acrossX ? along : aside);
     }
-    return new Point(px, py);
+  }
+
+  /** Where a point lies across the bend: -1 and 1 at the paper's edges. */
+  private double across(double x, double y) {
+    return acrossX ? 2 * x / width - 1 : 2 * y / height - 1;
   }
 
   private static double arc(double u) {

@@ -1,5 +1,6 @@
 package dev.grille.lab.cases.photo;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** The lens: defocus and the trace of a hand that moved. */
@@ -31,15 +32,15 @@ final class Lens {
       weights[i] /= sum;
     }
     float[] rows = new float[plane.length];
+    float[] padded = new float[picture.width + 2 * reach];
     for (int y = 0; y < picture.height; y++) {
       int row = y * picture.width;
-      for (int x = 0; x < picture.width; x++) {
-        float total = 0;
-        for (int k = -reach; k <= reach; k++) {
-          int at = Math.max(0, Math.min(picture.width - 1, x + k));
-          total += weights[k + reach] * plane[row + at];
+      copyRow(picture, plane, y, -reach, padded);
+      for (int k = 0; k < weights.length; k++) {
+        float weight = weights[k];
+        for (int x = 0; x < picture.width; x++) {
+          rows[row + x] += weight * padded[x + k];
         }
-        rows[row + x] = total;
       }
     }
     float[] both = new float[plane.length];
@@ -72,16 +73,29 @@ final class Lens {
     int y0 = (int) Math.floor(dy);
     float fx = (float) (dx - x0);
     float fy = (float) (dy - y0);
+    float[] upper = new float[picture.width + 1];
+    float[] lower = new float[picture.width + 1];
     for (int y = 0; y < picture.height; y++) {
-      int upper = Math.max(0, Math.min(picture.height - 1, y + y0)) * picture.width;
-      int lower = Math.max(0, Math.min(picture.height - 1, y + y0 + 1)) * picture.width;
+      copyRow(picture, from, y + y0, x0, upper);
+      copyRow(picture, from, y + y0 + 1, x0, lower);
+      int row = y * picture.width;
       for (int x = 0; x < picture.width; x++) {
-        int left = Math.max(0, Math.min(picture.width - 1, x + x0));
-        int right = Math.max(0, Math.min(picture.width - 1, x + x0 + 1));
-        float above = from[upper + left] * (1 - fx) + from[upper + right] * fx;
-        float below = from[lower + left] * (1 - fx) + from[lower + right] * fx;
-        to[y * picture.width + x] += (above * (1 - fy) + below * fy) / taps;
+        float above = upper[x] * (1 - fx) + upper[x + 1] * fx;
+        float below = lower[x] * (1 - fx) + lower[x + 1] * fx;
+        to[row + x] += (above * (1 - fy) + below * fy) / taps;
       }
     }
+  }
+
+  /** A row of a plane from a column on; beyond the picture its edge goes on. */
+  private static void copyRow(Raster picture, float[] plane, int row, int from, float[] to) {
+    int at = Math.max(0, Math.min(picture.height - 1, row)) * picture.width;
+    int first = Math.max(0, Math.min(to.length, -from));
+    int last = Math.max(first, Math.min(to.length, picture.width - from));
+    Arrays.fill(to, 0, first, plane[at]);
+    if (last > first) {
+      System.arraycopy(plane, at + from + first, to, first, last - first);
+    }
+    Arrays.fill(to, last, to.length, plane[at + picture.width - 1]);
   }
 }

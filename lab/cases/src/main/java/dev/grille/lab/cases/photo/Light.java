@@ -17,14 +17,18 @@ final class Light {
     double warm = shot.cluttered() ? random.nextDouble(-0.06, 0.08) : 0;
     double[] tint = {1 + warm, 1, 1 - warm};
     double exposure = shot.cluttered() ? random.nextDouble(0.82, 1.02) : 1;
+    double towardsX = Math.cos(towards);
+    double towardsY = Math.sin(towards);
+    double edgeX = Math.cos(edgeTowards);
+    double edgeY = Math.sin(edgeTowards);
     for (int y = 0; y < picture.height; y++) {
       double v = y / (double) picture.height - 0.5;
       for (int x = 0; x < picture.width; x++) {
         double u = x / (double) picture.width - 0.5;
-        double across = (u * Math.cos(towards) + v * Math.sin(towards)) / 0.7 + 0.5;
+        double across = (u * towardsX + v * towardsY) / 0.7 + 0.5;
         double light = exposure * (1 - shot.unevenness() * Math.max(0, Math.min(1, across)));
         if (shot.shadow() > 0) {
-          double side = u * Math.cos(edgeTowards) + v * Math.sin(edgeTowards) - edgeAt;
+          double side = u * edgeX + v * edgeY - edgeAt;
           light *= 1 - shot.shadow() / (1 + Math.exp(-side / edgeSoft * 4));
         }
         double gleam = 0;

@@ -122,6 +122,7 @@ public final class Photographer {
       boolean coarse) {
     int[] pixels = ((DataBufferInt) sheet.getRaster().getDataBuffer()).getData();
     double[] colour = new double[4];
+    double[] paper = new double[2];
     List<Double> m = back.rows();
     double[] h = m.stream().mapToDouble(Double::doubleValue).toArray();
     int side = coarse ? 2 : 1;
@@ -136,15 +137,13 @@ public final class Photographer {
           double px = x + (s % side + 0.5) / side - 0.5;
           double py = y + (s / side + 0.5) / side - 0.5;
           double w = h[6] * px + h[7] * py + h[8];
-          double fx = (h[0] * px + h[1] * py + h[2]) / w;
-          double fy = (h[3] * px + h[4] * py + h[5]) / w;
+          paper[0] = (h[0] * px + h[1] * py + h[2]) / w;
+          paper[1] = (h[3] * px + h[4] * py + h[5]) / w;
           if (!curl.flat()) {
-            Point flat = curl.flattened(fx, fy);
-            fx = flat.x();
-            fy = flat.y();
+            curl.flatten(paper);
           }
-          double sx = (fx + 0.5) * resolution - 0.5;
-          double sy = (fy + 0.5) * resolution - 0.5;
+          double sx = (paper[0] + 0.5) * resolution - 0.5;
+          double sy = (paper[1] + 0.5) * resolution - 0.5;
           sample(pixels, sheet.getWidth(), sheet.getHeight(), sx, sy, colour);
           red += colour[0];
           green += colour[1];
