@@ -138,8 +138,9 @@ final class CodeAttempts {
       LuminanceSource pixels =
           new PlanarYUVLuminanceSource(
               Pixels.bytes(sized), width, height, 0, 0, width, height, false);
-      return Optional.of(
-          new MultiFormatReader().decode(new BinaryBitmap(binarizer.apply(pixels)), hints));
+      Result read =
+          new MultiFormatReader().decode(new BinaryBitmap(binarizer.apply(pixels)), hints);
+      return PartialCodes.contain(sized, read) ? Optional.empty() : Optional.of(read);
     } catch (NotFoundException nothing) {
       return Optional.empty();
     }

@@ -45,6 +45,9 @@ public final class CodeReader {
   /** Contrast of a window, 0 to 255, below which no code stands in it. */
   private static final int MIN_CONTRAST = 40;
 
+  /** Percentile of a window's brightness that is paper: bars take two thirds at most. */
+  private static final int PAPER = 80;
+
   private final CodeAttempts attempts = new CodeAttempts();
 
   /**
@@ -66,7 +69,7 @@ public final class CodeReader {
         return read(spec, seen, decoded.orElseThrow());
       }
       Mat inside = cut(cropper, seen, window, scope);
-      decoded = attempts.decode(bordered(inside, scope));
+      decoded = attempts.decode(bordered(CodeFrame.without(inside, scope), scope));
       if (isCertain(decoded)) {
         return read(spec, seen, decoded.orElseThrow());
       }
@@ -88,11 +91,16 @@ public final class CodeReader {
     return Pixels.grey(cropper.cut(seen.toPicture(), region, scale, scope), scope);
   }
 
-  /** In a quiet zone: forms print frames and labels close to codes, outside of their windows. */
+  /**
+   * In a quiet zone as bright as the paper: forms print frames and labels close to codes, outside
+   * of their windows.
+   */
   private static Mat bordered(Mat grey, MatScope scope) {
     int room = (int) Math.ceil(QUIET * Math.max(grey.cols(), grey.rows()));
+    int paper = Pixels.percentile(Pixels.histogram(Pixels.bytes(grey)), PAPER);
     Mat wide = scope.mat();
-    Core.copyMakeBorder(grey, wide, room, room, room, room, Core.BORDER_CONSTANT, Scalar.all(255));
+    Scalar bright = Scalar.all(paper);
+    Core.copyMakeBorder(grey, wide, room, room, room, room, Core.BORDER_CONSTANT, bright);
     return wide;
   }
 

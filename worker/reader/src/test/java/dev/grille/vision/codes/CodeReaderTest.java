@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.MultiFormatWriter;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import dev.grille.contracts.FieldKind;
@@ -113,6 +115,44 @@ class CodeReaderTest {
     Imgproc.rectangle(picture, new Rect(14, 14, WIDTH - 28, HEIGHT - 28), Scalar.all(0), 3);
 
     assertThat(read(picture).value()).isEqualTo("XK745682281MW");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CODE_128, BU391228958JL", "CODE_39, M0509Y"})
+  void aCodeIsReadInAFrameWithinItsWindow(BarcodeFormat format, String text)
+      throws WriterException {
+    Mat code = code(format, text, 380, 110);
+    int[] inked = ends(code);
+    Mat picture = scope.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, Scalar.all(170)));
+    Mat place = scope.own(picture.submat(new Rect(34, 50, WIDTH - 68, HEIGHT - 100)));
+    Imgproc.resize(
+        scope.own(code.submat(0, code.rows(), inked[0], inked[1])),
+        place,
+        place.size(),
+        0,
+        0,
+        Imgproc.INTER_AREA);
+    Imgproc.rectangle(picture, new Rect(22, 22, WIDTH - 44, HEIGHT - 44), Scalar.all(20), 2);
+    Imgproc.GaussianBlur(picture, picture, new Size(), 0.6);
+
+    assertThat(read(picture).value()).isEqualTo(text);
+  }
+
+  @Test
+  void aShortCodeIsNotBelievedWhereBarsGoOnBeyondItsEnds() throws WriterException {
+    Mat code = scope.mat();
+    Imgproc.cvtColor(code(BarcodeFormat.CODE_39, "M0509Y", 380, 110), code, Imgproc.COLOR_BGR2GRAY);
+    int[] inked = ends(code);
+    int third = (inked[1] - inked[0]) / 3;
+
+    assertThat(PartialCodes.contain(code, upcE(code, inked[0], inked[0] + third))).isTrue();
+    assertThat(PartialCodes.contain(code, upcE(code, inked[0], inked[1]))).isFalse();
+  }
+
+  private static Result upcE(Mat code, int from, int to) {
+    float y = code.rows() / 2f;
+    ResultPoint[] ends = {new ResultPoint(from, y), new ResultPoint(to, y)};
+    return new Result("02221111", null, ends, BarcodeFormat.UPC_E);
   }
 
   @Test
