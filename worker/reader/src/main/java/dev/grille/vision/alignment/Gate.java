@@ -27,7 +27,10 @@ final class Gate {
   /** Share of the template's area that the pieces' hull must cover. */
   static final double MIN_COVERAGE = 0.15;
 
-  /** The same three where the form's own words are in their places too. */
+  /** The same where too few of the form's words were read: in shadow, blur and decorated type. */
+  private static final double CLEAR_AGREEMENT = 0.7;
+
+  /** The first three where the form's own words are in their places too. */
   private static final int MIN_PIECES_WITH_WORDS = 8;
 
   private static final double MIN_AGREEMENT_WITH_WORDS = 0.1;
@@ -102,10 +105,12 @@ final class Gate {
     if (rejection == null) {
       boolean little = lacksPrint(inliers.size(), agreement, coverage);
       nearly = words == null && !little;
-      rejection =
-          words == null
-              ? rejection(inliers.size(), agreement, coverage)
-              : little ? "too little fixed print in its place" : rejection(words);
+      rejection = rejection(inliers.size(), agreement, coverage);
+      if (words != null && little) {
+        rejection = "too little fixed print in its place";
+      } else if (words != null && (rejection != null || agreement < CLEAR_AGREEMENT)) {
+        rejection = rejection(words);
+      }
     }
     AlignmentEvidence evidence =
         evidence(map, inliers.size(), fit.seen(), rms, coverage, rejection);
