@@ -36,6 +36,7 @@ import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.pages.PageReader;
 import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.reading.JoinedFields;
@@ -59,6 +60,10 @@ final class FormTasks implements AutoCloseable {
   private static final int MIN_SIDE = 32;
 
   private final TemplateLearner learner;
+
+  /** Of a form's own texts, wherever they are looked at by themselves. */
+  private final TextRecognizer labels;
+
   private final FormFinder finder;
   private final FormReader reader;
 
@@ -74,13 +79,14 @@ final class FormTasks implements AutoCloseable {
 
   FormTasks(ReaderSettings settings, OcrEngines engines, ScoreListener listener) {
     TextDetector words = engines.detector();
-    learner = new TemplateLearner(settings.alignment(), words);
+    labels = engines.recognizer(Engine.PP_OCR, Language.MIXED);
+    learner = new TemplateLearner(settings.alignment(), words, labels);
     PageReader pages = new PageReader(engines, LineScoreModel.shipped(), LineScoreListener.NO_OP);
     finder =
         new FormFinder(
             settings.alignment(),
             words,
-            engines.recognizer(Engine.PP_OCR, Language.MIXED),
+            labels,
             picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
     tester = FormReader.withoutTables(engines, ScoreModel.shipped());
@@ -239,10 +245,10 @@ final class FormTasks implements AutoCloseable {
     }
   }
 
-  private static Known ready(StoredFeatures features, Mat grey, StoredTemplate template) {
+  private Known ready(StoredFeatures features, Mat grey, StoredTemplate template) {
     List<FieldSpec> fields = template.fields();
     FormReference memory = FormReference.fromBytes(features.reading());
-    TemplateModel model = ModelBytes.read(features.alignment(), grey, fields);
+    TemplateModel model = ModelBytes.read(features.alignment(), grey, fields, labels);
     FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
     return new Known(model, memory, print, FormAnchors.of(template.anchors(), fields));
   }

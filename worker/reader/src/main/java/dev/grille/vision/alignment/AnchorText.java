@@ -83,7 +83,7 @@ final class AnchorText {
 
   private String read(PicturePyramid page, Label label, Homography map) {
     try (MatScope scope = new MatScope()) {
-      return plain(reader.read(crop(page, label, map, BORDER, scope)).text());
+      return plain(reader.read(crop(page, label, map, scope)).text());
     }
   }
 
@@ -124,6 +124,11 @@ final class AnchorText {
   private static Mat part(Mat crop, int x, int y, int width, int height, MatScope scope) {
     Mat view = scope.own(crop.submat(new Rect(x, y, width, height)));
     return scope.own(view.clone());
+  }
+
+  /** A text as a recogniser reads it, where a map says that it stands. */
+  static Mat crop(PicturePyramid page, Label label, Homography map, MatScope scope) {
+    return crop(page, label, map, BORDER, scope);
   }
 
   private static Mat crop(

@@ -3,6 +3,7 @@ package dev.grille.vision.alignment;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,23 +36,17 @@ final class LabelFinder {
   /** Longest part of a line of text that is compared, in its heights. */
   private static final double MAX_LENGTH = 14;
 
-  /** Width, in heights, below which a word is a single character. */
-  private static final double SINGLE = 1.5;
-
   /** How far apart the two characters of a label may be set, in heights. */
   private static final double SET_WIDE = 3;
 
-  /** Words from which a template counts as legible: fewer were read by chance. */
-  private static final int MIN_WORDS = 8;
-
-  private final List<Token> words;
+  private final LegiblePrint legible;
   private final List<Rect> windows = new ArrayList<>();
   private final double scale;
   private final PrintedText print;
 
   private LabelFinder(
-      List<FieldSpec> fields, List<Token> words, Mat plane, double scale, MatScope scope) {
-    this.words = words;
+      List<FieldSpec> fields, LegiblePrint legible, Mat plane, double scale, MatScope scope) {
+    this.legible = legible;
     this.scale = scale;
     Mat mask = scope.own(Mat.zeros(plane.size(), CvType.CV_8U));
     for (FieldSpec field : fields) {
@@ -66,8 +61,10 @@ final class LabelFinder {
    *
    * @param grey the template's upright picture, CV_8U
    * @param words its fixed text, as far as it was read
+   * @param reader of words that were missed
    */
-  static FormLabels find(Mat grey, List<FieldSpec> fields, List<Token> words) {
+  static FormLabels find(
+      Mat grey, List<FieldSpec> fields, List<Token> words, TextRecognizer reader) {
     if (fields.isEmpty()) {
       return FormLabels.NONE;
     }
@@ -76,7 +73,8 @@ final class LabelFinder {
       Mat plane = scope.mat();
       Size size = new Size(Math.round(grey.cols() * scale), Math.round(grey.rows() * scale));
       Imgproc.resize(grey, plane, size, 0, 0, Imgproc.INTER_AREA);
-      LabelFinder finder = new LabelFinder(fields, words, plane, scale, scope);
+      LegiblePrint legible = new LegiblePrint(words, grey, reader);
+      LabelFinder finder = new LabelFinder(fields, legible, plane, scale, scope);
       List<FieldLabels> found = new ArrayList<>();
       List<Quad> otherRows = new ArrayList<>();
       for (int i = 0; i < fields.size(); i++) {
@@ -148,23 +146,8 @@ final class LabelFinder {
     return labels;
   }
 
-  /**
-   * Whether a label is text, and no number, which changes from form to form. Where hardly a word of
-   * the template could be read, every label is taken for text. A single character may be a stamp's.
-   */
   private boolean legible(Rect word) {
-    if (word.width < SINGLE * word.height) {
-      return false;
-    }
-    if (words.size() < MIN_WORDS) {
-      return true;
-    }
-    double x = (word.x + word.width / 2.0) / scale;
-    double y = (word.y + word.height / 2.0) / scale;
-    double aside = (word.width / 2.0 + word.height) / scale;
-    double height = word.height / scale;
-    return words.stream()
-        .anyMatch(w -> Math.abs(w.x() - x) <= aside && Math.abs(w.y() - y) <= 0.6 * height);
+    return legible.isText(label(word, true, true));
   }
 
   /** Whether a word is near the uppermost of the cells. */
@@ -221,7 +204,7 @@ final class LabelFinder {
 
   /** A single character with the one that is set wide of it: Han labels fill their column. */
   private Rect whole(Rect word) {
-    if (word.width >= SINGLE * word.height) {
+    if (word.width >= LegiblePrint.SINGLE * word.height) {
       return word;
     }
     return print.words().stream()

@@ -2,6 +2,7 @@ package dev.grille.vision.alignment;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -49,9 +50,11 @@ public final class ModelBytes {
    *
    * @param grey the template's upright picture, CV_8U; copied
    * @param fields whose labels are looked for in the picture; they are not stored
+   * @param reader of labels whose words are not among those that are stored
    * @throws IllegalArgumentException when the bytes are of another format: learn anew then
    */
-  public static TemplateModel read(byte[] bytes, Mat grey, List<FieldSpec> fields) {
+  public static TemplateModel read(
+      byte[] bytes, Mat grey, List<FieldSpec> fields, TextRecognizer reader) {
     MatScope scope = new MatScope();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readInt();
@@ -66,7 +69,7 @@ public final class ModelBytes {
         throw new IllegalArgumentException("features that do not belong together");
       }
       List<Token> words = format == FORMAT ? readWords(in) : List.of();
-      FormLabels labels = LabelFinder.find(grey, fields, words);
+      FormLabels labels = LabelFinder.find(grey, fields, words, reader);
       return new TemplateModel(scope.own(grey.clone()), orb, sift, x, y, words, labels, scope);
     } catch (IOException e) {
       scope.close();

@@ -8,6 +8,7 @@ import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.CvType;
@@ -32,11 +33,18 @@ public final class TemplateLearner {
   private final AlignmentSettings settings;
   private final FeatureDetector detector;
   private final TextDetector words;
+  private final TextRecognizer reader;
 
-  /** A learner that remembers a form's fixed text too, as far as this detector of text reads it. */
-  public TemplateLearner(AlignmentSettings settings, TextDetector words) {
+  /**
+   * A learner that remembers a form's fixed text too.
+   *
+   * @param words of the page, which a picture's words are compared with
+   * @param reader of labels that this detector missed
+   */
+  public TemplateLearner(AlignmentSettings settings, TextDetector words, TextRecognizer reader) {
     this.settings = settings;
     this.words = words;
+    this.reader = reader;
     this.detector = new FeatureDetector(settings);
   }
 
@@ -74,7 +82,7 @@ public final class TemplateLearner {
       int size = settings.workingSize();
       FeatureSet orb = detector.detect(DetectorKind.ORB, kept, mask, size, scope);
       FeatureSet sift = detector.detect(DetectorKind.SIFT, kept, mask, size, scope);
-      FormLabels labels = LabelFinder.find(kept, fields, text);
+      FormLabels labels = LabelFinder.find(kept, fields, text, reader);
       return new TemplateModel(kept, orb, sift, patches[0], patches[1], text, labels, scope);
     } catch (RuntimeException e) {
       scope.close();

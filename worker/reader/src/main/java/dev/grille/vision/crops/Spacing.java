@@ -8,6 +8,8 @@ import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencv.core.Mat;
 
 /**
@@ -55,6 +57,7 @@ public final class Spacing {
   private final HanGaps hanGaps;
   private final double letterGap;
   private final boolean single;
+  private final String known;
   private boolean sure = true;
   private Pitch pitch = Pitch.UNKNOWN;
   private double usualGap;
@@ -69,6 +72,7 @@ public final class Spacing {
    */
   public Spacing(Mat crop, double lineHeight, String known, boolean single) {
     this.single = single;
+    this.known = known;
     this.letterGap = single ? WIDE_LETTER_GAP : LETTER_GAP;
     this.hanGaps = HanGaps.of(known);
     this.grey = Pixels.bytes(crop);
@@ -105,6 +109,9 @@ public final class Spacing {
       StringBuilder line = new StringBuilder();
       OcrSymbol last = null;
       measure(words);
+      String unspaced = words.stream().map(OcrWord::text).collect(Collectors.joining());
+      Optional<KnownSpaces> form = KnownSpaces.of(Writing.narrow(unspaced), known);
+      int place = 0;
       double gapBefore = 0;
       for (OcrWord word : words) {
         OcrSymbol first = word.symbols().get(0);
@@ -112,12 +119,15 @@ public final class Spacing {
           double gap = gap(last, first);
           boolean airy = !isProportional() && gap <= TIGHT_GAP * lineHeight;
           boolean within = airy && Separators.areWithinNumber(last, first, gapBefore, gap);
-          if (!within && spaced(last, first, gap)) {
-            line.append(' ');
-          }
+          Gap judged = within ? Gap.NONE : judge(last, first, gap);
+          boolean followed = !judged.clear() && form.isPresent();
+          boolean space = followed ? form.get().isBefore(place) : judged.space();
+          line.append(space ? " " : "");
+          sure &= judged.clear();
           gapBefore = gap;
         }
         line.append(word.text());
+        place += word.text().codePointCount(0, word.text().length());
         last = word.symbols().get(word.symbols().size() - 1);
       }
       lines.add(line.toString());
@@ -125,19 +135,27 @@ public final class Spacing {
     return new Spaced(Writing.narrow(String.join("\n", lines)).strip(), sure);
   }
 
-  private boolean spaced(OcrSymbol before, OcrSymbol after, double pixels) {
+  /**
+   * What stands between two characters.
+   *
+   * @param clear whether it is surely a space, or surely none
+   */
+  private record Gap(boolean space, boolean clear) {
+    static final Gap NONE = new Gap(false, true);
+  }
+
+  private Gap judge(OcrSymbol before, OcrSymbol after, double pixels) {
     int left = before.text().codePointBefore(before.text().length());
     int right = after.text().codePointAt(0);
     boolean wideLeft = Writing.isHan(left) || Writing.isWidePunctuation(left);
     boolean wideRight = Writing.isHan(right) || Writing.isWidePunctuation(right);
-    if (wideLeft && wideRight) {
-      return false;
-    }
-    if (Writing.isWidePunctuation(left) || Writing.isWidePunctuation(right)) {
-      return false;
+    if ((wideLeft && wideRight)
+        || Writing.isWidePunctuation(left)
+        || Writing.isWidePunctuation(right)) {
+      return Gap.NONE;
     }
     if (left == ',' && Character.isLetter(right) && !wideRight) {
-      return true;
+      return new Gap(true, true);
     }
     double wanted =
         wideLeft || wideRight
@@ -145,12 +163,11 @@ public final class Spacing {
             : tight(left, right) ? tightGap() : letterGap;
     if ((wideLeft && !Character.isLetterOrDigit(right))
         || (wideRight && !Character.isLetterOrDigit(left))) {
-      return false;
+      return Gap.NONE;
     }
     if (pitch.fixed() && !wideLeft && !wideRight) {
       double distance = middle(after) - middle(before);
-      sure &= pitch.isClear(distance);
-      return pitch.isSpace(distance);
+      return new Gap(pitch.isSpace(distance), pitch.isClear(distance));
     }
     double bearing = bearing(left, right);
     if (single && Character.isDigit(left) && Character.isDigit(right)) {
@@ -163,8 +180,7 @@ public final class Spacing {
     // No gap at all: the characters touch, or something else has ink between them.
     boolean none = gap > 0 && gap < wanted - DOUBTFUL;
     boolean clear = none || gap > wanted + bearing + DOUBTFUL;
-    sure &= clear || wideLeft || wideRight;
-    return gap > wanted + bearing;
+    return new Gap(gap > wanted + bearing, clear || wideLeft || wideRight);
   }
 
   /**

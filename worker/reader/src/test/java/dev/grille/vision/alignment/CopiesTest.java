@@ -9,6 +9,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class CopiesTest {
     lower.copyTo(scope.own(picture.submat(new Rect(30, 690, 900, 600))));
     AlignmentSettings settings = AlignmentSettings.standard();
     try (TemplateModel model =
-        new TemplateLearner(settings, TextDetector.NONE).learn(grey, form.fields())) {
+        new TemplateLearner(settings, TextDetector.NONE, TextRecognizer.NONE)
+            .learn(grey, form.fields())) {
       return new FormFinder(settings, TextDetector.NONE).find(model, picture).evidence();
     }
   }

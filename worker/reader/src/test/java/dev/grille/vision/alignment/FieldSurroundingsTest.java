@@ -15,6 +15,7 @@ import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -288,6 +289,7 @@ class FieldSurroundingsTest {
   }
 
   private TemplateModel learn(DrawnPage page, List<FieldSpec> windows) {
-    return new TemplateLearner(SETTINGS, TextDetector.NONE).learn(page.grey(scope), windows);
+    return new TemplateLearner(SETTINGS, TextDetector.NONE, TextRecognizer.NONE)
+        .learn(page.grey(scope), windows);
   }
 }

@@ -14,6 +14,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,7 +150,10 @@ class FormFinderTest {
   void refusesATemplateWithNothingToRecognise() {
     Mat white = scope.own(new Mat(600, 900, CvType.CV_8U, Scalar.all(255)));
     assertThatExceptionOfType(CommandException.class)
-        .isThrownBy(() -> new TemplateLearner(SETTINGS, TextDetector.NONE).learn(white, List.of()))
+        .isThrownBy(
+            () ->
+                new TemplateLearner(SETTINGS, TextDetector.NONE, TextRecognizer.NONE)
+                    .learn(white, List.of()))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.TEMPLATE_UNUSABLE));
   }
 
@@ -176,7 +180,8 @@ class FormFinderTest {
     Size size = new Size(1300, 1000);
     Homography truth = DrawnForm.view(40, 1.0, 0.1, size);
     Mat picture = DrawnForm.photograph(sheet(8), truth, size, 0.6, 4, scope);
-    try (TemplateModel stored = ModelBytes.read(ModelBytes.write(model), grey, List.of())) {
+    try (TemplateModel stored =
+        ModelBytes.read(ModelBytes.write(model), grey, List.of(), TextRecognizer.NONE)) {
       Alignment found = new FormFinder(SETTINGS, TextDetector.NONE).find(stored, picture);
       assertThat(cornerError(found, truth)).isLessThan(0.3);
     }
@@ -209,7 +214,8 @@ class FormFinderTest {
   private TemplateModel learn(DrawnForm of, long values) {
     Mat grey = scope.mat();
     Imgproc.cvtColor(of.sheet(values, scope), grey, Imgproc.COLOR_BGR2GRAY);
-    return new TemplateLearner(SETTINGS, TextDetector.NONE).learn(grey, of.fields());
+    return new TemplateLearner(SETTINGS, TextDetector.NONE, TextRecognizer.NONE)
+        .learn(grey, of.fields());
   }
 
   private Mat sheet(long values) {

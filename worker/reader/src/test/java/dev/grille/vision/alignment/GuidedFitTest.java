@@ -10,6 +10,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class GuidedFitTest {
       Mat picture =
           grey(DrawnForm.photograph(form.sheet(2, scope), truth, size, 0.6, 4, scope), scope);
       TemplateLearner learner =
-          new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE);
+          new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE, TextRecognizer.NONE);
       try (TemplateModel model = learner.learn(template, form.fields())) {
         GuidedFit.Fit fit =
             new GuidedFit(AlignmentSettings.standard())

@@ -6,12 +6,24 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.Engine;
+import dev.grille.vision.ocr.Language;
+import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.ocr.Tessdata;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LabelFinderTest {
+  /** Words of a template in which those beside its fields were missed. */
+  private static final List<Token> ELSEWHERE =
+      Stream.of("one", "two", "three", "four", "five", "six", "seven", "eight")
+          .map(word -> new Token(word, 100, 450, 20, 1))
+          .toList();
+
   private final MatScope scope = new MatScope();
 
   @BeforeAll
@@ -71,17 +83,36 @@ class LabelFinderTest {
   @Test
   void doubtsNumbersWhereTheTemplatesWordsAreKnown() {
     DrawnPage page = new DrawnPage(900, 500).text("0471-8265", 100, 230, 24).box(300, 200, 400, 44);
-    List<Token> words =
-        List.of("one", "two", "three", "four", "five", "six", "seven", "eight").stream()
-            .map(word -> new Token(word, 100, 400, 20, 1))
-            .toList();
     FieldSpec window = DrawnPage.window("a", 304, 204, 392, 36);
-    FormLabels labels = LabelFinder.find(page.grey(scope), List.of(window), words);
+    FormLabels labels =
+        LabelFinder.find(page.grey(scope), List.of(window), ELSEWHERE, TextRecognizer.NONE);
     assertThat(labels.fields().get(0).labels()).isNotEmpty().noneMatch(Label::sure);
   }
 
+  @Test
+  void aLabelWhoseWordWasMissedIsReadByItself() {
+    DrawnPage page =
+        new DrawnPage(900, 500)
+            .text("Balance", 100, 230, 24)
+            .box(300, 200, 400, 44)
+            .text("04718265", 100, 330, 24)
+            .box(300, 300, 400, 44);
+    List<FieldSpec> windows =
+        List.of(DrawnPage.window("a", 304, 204, 392, 36), DrawnPage.window("b", 304, 304, 392, 36));
+    try (OcrEngines engines = new OcrEngines(Tessdata.folder())) {
+      TextRecognizer reader = engines.recognizer(Engine.PP_OCR, Language.MIXED);
+      List<FieldLabels> fields =
+          LabelFinder.find(page.grey(scope), windows, ELSEWHERE, reader).fields();
+
+      assertThat(fields.get(0).labels()).singleElement().matches(Label::sure);
+      assertThat(fields.get(1).labels()).singleElement().matches(label -> !label.sure());
+    }
+  }
+
   private List<List<Label>> labels(DrawnPage page, FieldSpec... fields) {
-    return LabelFinder.find(page.grey(scope), List.of(fields), List.of()).fields().stream()
+    return LabelFinder.find(page.grey(scope), List.of(fields), List.of(), TextRecognizer.NONE)
+        .fields()
+        .stream()
         .map(FieldLabels::labels)
         .toList();
   }

@@ -7,6 +7,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,7 @@ class PartViewTest {
   void learn() {
     Mat grey = DrawnPage.logBook(20, 4).grey(scope);
     model =
-        new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE)
+        new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE, TextRecognizer.NONE)
             .learn(grey, List.of(DrawnPage.cell(3, 0), DrawnPage.cell(3, 1), DrawnPage.cell(3, 2)));
   }
 

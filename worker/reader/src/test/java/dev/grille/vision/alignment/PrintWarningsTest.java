@@ -9,6 +9,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,8 @@ class PrintWarningsTest {
   private static List<Warning> warnings(DrawnPage page, List<FieldSpec> fields) {
     try (MatScope scope = new MatScope();
         TemplateModel model =
-            new TemplateLearner(AlignmentSettings.standard(), TextDetector.NONE)
+            new TemplateLearner(
+                    AlignmentSettings.standard(), TextDetector.NONE, TextRecognizer.NONE)
                 .learn(page.grey(scope), fields)) {
       return PrintWarnings.of(model, fields);
     }

@@ -17,6 +17,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,8 @@ class RowShiftsTest {
     Mat template = PictureDecoder.decode(folder.picture(folder.file().templateImage()), scope);
     Imgproc.cvtColor(template, grey, Imgproc.COLOR_BGR2GRAY);
     try (TemplateModel model =
-        new TemplateLearner(SETTINGS, TextDetector.NONE).learn(grey, folder.file().fields())) {
+        new TemplateLearner(SETTINGS, TextDetector.NONE, TextRecognizer.NONE)
+            .learn(grey, folder.file().fields())) {
       Mat picture = PictureDecoder.decode(folder.picture(query.image()), scope);
       return new FormFinder(SETTINGS, TextDetector.NONE).find(model, picture);
     }

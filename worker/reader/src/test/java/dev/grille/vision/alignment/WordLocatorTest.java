@@ -19,6 +19,7 @@ import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.Tessdata;
 import dev.grille.vision.ocr.TextDetector;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,7 +51,9 @@ class WordLocatorTest {
     detector = engines.detector();
     claim = drawn("claim-form");
     Mat grey = grey(claim.picture("template.png"));
-    model = new TemplateLearner(SETTINGS, detector).learn(grey, claim.file().fields());
+    model =
+        new TemplateLearner(SETTINGS, detector, TextRecognizer.NONE)
+            .learn(grey, claim.file().fields());
   }
 
   @AfterEach
@@ -113,7 +116,7 @@ class WordLocatorTest {
       byte[] bytes = ModelBytes.write(silent);
       byte[] former = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
       ByteBuffer.wrap(former).putInt(1);
-      try (TemplateModel read = ModelBytes.read(former, grey, List.of())) {
+      try (TemplateModel read = ModelBytes.read(former, grey, List.of(), TextRecognizer.NONE)) {
         assertThat(read.words()).isEmpty();
         assertThat(read.patchX()).isEqualTo(model.patchX());
       }
@@ -123,7 +126,8 @@ class WordLocatorTest {
   @Test
   void aStoredModelKeepsItsWords() {
     Mat grey = grey(claim.picture("template.png"));
-    try (TemplateModel read = ModelBytes.read(ModelBytes.write(model), grey, List.of())) {
+    try (TemplateModel read =
+        ModelBytes.read(ModelBytes.write(model), grey, List.of(), TextRecognizer.NONE)) {
       assertThat(read.words()).isEqualTo(model.words());
     }
   }

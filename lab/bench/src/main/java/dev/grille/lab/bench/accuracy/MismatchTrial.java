@@ -15,7 +15,10 @@ import dev.grille.vision.alignment.TemplateModel;
 import dev.grille.vision.decoding.PictureDecoder;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.Engine;
+import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.ocr.TextRecognizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -107,26 +110,32 @@ public final class MismatchTrial {
       ConcurrentLinkedQueue<FalseAcceptance> accepted,
       AtomicInteger pairs,
       int all) {
-    Map<String, TemplateModel> models = open(templates, learned);
     try (OcrEngines engines = new OcrEngines(settings.tessdata())) {
       FormFinder finder = new FormFinder(settings.alignment(), engines.detector());
-      for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
-        try (MatScope scope = new MatScope();
-            SeenPicture seen =
-                new SeenPicture(decode(task.folder(), task.query().image(), scope))) {
-          for (Map.Entry<String, TemplateModel> model : models.entrySet()) {
-            if (!model.getKey().equals(Judge.form(task.folder()))) {
-              hold(finder, model, seen, task, accepted);
-              pairs.incrementAndGet();
+      Map<String, TemplateModel> models = open(templates, learned, reader(engines));
+      try {
+        for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
+          try (MatScope scope = new MatScope();
+              SeenPicture seen =
+                  new SeenPicture(decode(task.folder(), task.query().image(), scope))) {
+            for (Map.Entry<String, TemplateModel> model : models.entrySet()) {
+              if (!model.getKey().equals(Judge.form(task.folder()))) {
+                hold(finder, model, seen, task, accepted);
+                pairs.incrementAndGet();
+              }
             }
           }
+          progress.accept(
+              "other forms: " + accepted.size() + " accepted, " + pairs + " of " + all + " pairs");
         }
-        progress.accept(
-            "other forms: " + accepted.size() + " accepted, " + pairs + " of " + all + " pairs");
+      } finally {
+        models.values().forEach(TemplateModel::close);
       }
-    } finally {
-      models.values().forEach(TemplateModel::close);
     }
+  }
+
+  private static TextRecognizer reader(OcrEngines engines) {
+    return engines.recognizer(Engine.PP_OCR, Language.MIXED);
   }
 
   private static void hold(
@@ -149,7 +158,8 @@ public final class MismatchTrial {
   private Map<String, byte[]> learn(Map<String, CaseFolder> templates) {
     Map<String, byte[]> learned = new LinkedHashMap<>();
     try (OcrEngines engines = new OcrEngines(settings.tessdata())) {
-      TemplateLearner learner = new TemplateLearner(settings.alignment(), engines.detector());
+      TemplateLearner learner =
+          new TemplateLearner(settings.alignment(), engines.detector(), reader(engines));
       templates.forEach(
           (form, folder) -> {
             try (MatScope scope = new MatScope();
@@ -164,14 +174,14 @@ public final class MismatchTrial {
   }
 
   private static Map<String, TemplateModel> open(
-      Map<String, CaseFolder> templates, Map<String, byte[]> learned) {
+      Map<String, CaseFolder> templates, Map<String, byte[]> learned, TextRecognizer reader) {
     Map<String, TemplateModel> models = new LinkedHashMap<>();
     learned.forEach(
         (form, bytes) -> {
           try (MatScope scope = new MatScope()) {
             CaseFolder folder = templates.get(form);
             Mat grey = templateGrey(folder, scope);
-            models.put(form, ModelBytes.read(bytes, grey, folder.file().fields()));
+            models.put(form, ModelBytes.read(bytes, grey, folder.file().fields(), reader));
           }
         });
     return models;
