@@ -4,14 +4,18 @@ import dev.grille.vision.text.Writing;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Where the template's own value has spaces, for values that are written as it is, sign by sign:
- * {@code Q1 L} as {@code Q5 R}.
+ * Where the template's own value has spaces, for codes that are written as it is, sign by sign:
+ * {@code Q1 L} as {@code Q5 R}. Words of other lengths may have as many letters together.
  *
  * @param before places in a text without its spaces before which one stands, in code points
  */
 record KnownSpaces(Set<Integer> before) {
+  /** Digits and capitals, with spaces or without. */
+  private static final Pattern CODE = Pattern.compile("(?=.*\\d)[^\\p{Ll}\\p{IsHan}]+");
+
   KnownSpaces {
     before = Set.copyOf(before);
   }
@@ -24,7 +28,8 @@ record KnownSpaces(Set<Integer> before) {
    * @return empty where that is written otherwise
    */
   static Optional<KnownSpaces> of(String unspaced, String known) {
-    if (!form(unspaced).equals(form(known.replace(" ", "")))) {
+    boolean codes = CODE.matcher(unspaced).matches() && CODE.matcher(known).matches();
+    if (!codes || !form(unspaced).equals(form(known.replace(" ", "")))) {
       return Optional.empty();
     }
     Set<Integer> before = new HashSet<>();

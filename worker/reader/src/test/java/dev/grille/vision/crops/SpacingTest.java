@@ -40,6 +40,7 @@ class SpacingTest {
     "Q1L, '', " + DOUBTFUL + ", Q1L",
     "Q1L, 5 QR, " + DOUBTFUL + ", Q1L",
     "Q1L, Q5 R, " + CLOSE + ", Q1L",
+    "fin, an d, " + DOUBTFUL + ", fin",
   })
   void gapsThatMayBeEitherAreThoseOfTheTemplatesOwnValue(
       String read, String known, int last, String spaced) {
