@@ -68,10 +68,11 @@ public final class RecognitionPlan {
     return all;
   }
 
-  /** Passes in every language, for a template's own value. */
+  /** Passes by every engine and in every language, for a template's own value. */
   public static List<RecognitionPass> careful() {
     return List.of(
         network(Preparation.LEVELLED),
+        network(Engine.PRINT, Preparation.LEVELLED),
         tesseract(Language.CHINESE, Preparation.LEVELLED, LINE),
         tesseract(Language.ENGLISH, Preparation.LEVELLED, LINE),
         network(Preparation.GREY),

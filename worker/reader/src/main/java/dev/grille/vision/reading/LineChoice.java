@@ -3,6 +3,7 @@ package dev.grille.vision.reading;
 import dev.grille.vision.choice.Candidate;
 import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.ink.InkLine;
+import dev.grille.vision.ocr.Engine;
 import java.util.List;
 
 /**
@@ -28,8 +29,8 @@ record LineChoice(InkLine line, List<Candidate> candidates, Chooser.Choice choic
   }
 
   /**
-   * Whether it is text: the network is sure of it, or two readers agree but for a few characters
-   * that one of them cannot write.
+   * Whether it is text: PP-OCR's network is sure of it, or two readers agree but for a few
+   * characters that one of them cannot write. Our own network is sure of much that is no text.
    */
   boolean isLegible() {
     Candidate best = best();
@@ -44,7 +45,9 @@ record LineChoice(InkLine line, List<Candidate> candidates, Chooser.Choice choic
     return alike.stream().map(candidate -> candidate.pass().engine()).distinct().count() >= 2
         || alike.stream()
             .filter(candidate -> candidate.folded().equals(best.folded()))
-            .anyMatch(candidate -> candidate.isByNetwork() && candidate.worst() >= LEGIBLE);
+            .anyMatch(
+                candidate ->
+                    candidate.pass().engine() == Engine.PP_OCR && candidate.worst() >= LEGIBLE);
   }
 
   /** Whether ink above or below letters of the chosen value was left out, whoever read it. */

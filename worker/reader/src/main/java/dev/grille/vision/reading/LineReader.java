@@ -51,14 +51,18 @@ final class LineReader {
   }
 
   /**
-   * Reads a line of a template's own field with care, knowing nothing: in every language.
+   * Reads a line of a template's own field with care, knowing nothing: by every engine and in every
+   * language.
    *
    * @return at least two readings
    */
   List<Candidate> readThoroughly(
       Cropper cropper, SeenField seen, InkLine line, Expectation expectation) {
     CropMaker crops = new CropMaker(cropper, seen, line);
-    return RecognitionPlan.careful().stream().map(pass -> take(crops, pass, expectation)).toList();
+    return RecognitionPlan.careful().stream()
+        .map(pass -> take(crops, pass, expectation))
+        .filter(LineReader::isReading)
+        .toList();
   }
 
   /**
