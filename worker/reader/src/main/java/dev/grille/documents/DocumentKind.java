@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signs what tells it
  * @param enough weight of the signs that have to be seen
  * @param against words that a document of this kind never prints
+ * @param titles of which each document of this kind has one in its title
  * @param stops words that end a value beside those that are labels of other values
  * @param fields its values, in the order of the answer
  * @param checks what its values have to be together
@@ -34,6 +35,7 @@ public record DocumentKind(
     List<Sign> signs,
     double enough,
     List<String> against,
+    List<String> titles,
     List<String> stops,
     List<FieldDefinition> fields,
     List<CrossCheck> checks) {
@@ -48,6 +50,7 @@ public record DocumentKind(
       @Nullable List<Sign> signs,
       double enough,
       @Nullable List<String> against,
+      @Nullable List<String> titles,
       @Nullable List<String> stops,
       @Nullable List<FieldDefinition> fields,
       @Nullable List<CrossCheck> checks) {
@@ -59,6 +62,7 @@ public record DocumentKind(
     this.signs = signs == null ? List.of() : List.copyOf(signs);
     this.enough = enough;
     this.against = checkedTexts("against", against);
+    this.titles = checkedTexts("titles", titles);
     this.stops = checkedTexts("stops", stops);
     this.fields = fields == null ? List.of() : List.copyOf(fields);
     this.checks = checks == null ? List.of() : List.copyOf(checks);

@@ -25,6 +25,9 @@ record KindMatch(DocumentKind kind, double weight) {
   /** How far a sheet's proportions may be off those of its kind: it is seen from aside. */
   private static final double OFF = 0.25;
 
+  /** Share of a text's characters that a number has where it is what the text is about. */
+  private static final double ABOUT = 0.1;
+
   /** Around a line that is a document by itself, against the height of its capitals. */
   private static final double AROUND = 0.5;
 
@@ -71,7 +74,9 @@ record KindMatch(DocumentKind kind, double weight) {
 
   private static KindMatch inRows(
       List<TextRow> rows, @Nullable Outline outline, DocumentKind kind) {
-    if (!LabelSearch.find(rows, kind.against()).isEmpty()) {
+    if (!LabelSearch.find(rows, kind.against()).isEmpty()
+        || OtherTitle.isIn(rows, kind.titles())
+        || isOneNumberAmongMany(rows, kind)) {
       return new KindMatch(kind, 0);
     }
     List<String> words = kind.signs().stream().map(Sign::text).filter(Objects::nonNull).toList();
@@ -82,6 +87,20 @@ record KindMatch(DocumentKind kind, double weight) {
             .mapToDouble(Sign::weight)
             .sum();
     return new KindMatch(kind, weight);
+  }
+
+  /**
+   * Whether a kind that nothing but a number tells is not what the text is about: on forms numbers
+   * of vehicles stand in fields.
+   */
+  private static boolean isOneNumberAmongMany(List<TextRow> rows, DocumentKind kind) {
+    if (!kind.signs().stream().allMatch(sign -> sign.kind() != null)) {
+      return false;
+    }
+    long all = rows.stream().mapToLong(row -> row.glyphs().size()).sum();
+    return kind.signs().stream()
+        .flatMap(sign -> line(sign, Objects.requireNonNull(sign.pattern()), rows).stream())
+        .allMatch(line -> line.size() < ABOUT * all);
   }
 
   private static boolean isSeen(

@@ -39,6 +39,44 @@ class KindMatchTest {
   }
 
   @Test
+  void aDocumentWithAnotherTitleIsAnother() {
+    List<DocumentKind> kinds =
+        DocumentKinds.shipped().chosen(List.of("driver_license_front"), null);
+    String[] labels = {"准驾车型 B2", "国籍 中国", "出生日期 1960-07-25", "证号 340202196007257319"};
+
+    assertThat(titled(kinds, "道路运输从业人员从业资格证", 30, 0.98, labels)).isEmpty();
+    assertThat(titled(kinds, "中华人民共和国机动车驾驶证", 30, 0.98, labels)).isPresent();
+    assertThat(titled(kinds, "道路运输从业人员从业资格证", 20, 0.98, labels))
+        .as("as small as the rest: no title")
+        .isPresent();
+    assertThat(titled(kinds, "中华人民共和国机动车驾软证", 30, 0.6, labels)).as("perhaps misread").isPresent();
+  }
+
+  @Test
+  void aNumberInAFieldOfAFormNamesNoKind() {
+    List<DocumentKind> kinds = DocumentKinds.shipped().chosen(List.of("vin", "plate"), null);
+    String[] form = new String[12];
+    java.util.Arrays.fill(form, "Please complete in block capitals");
+    form[5] = "LSGPB54R4DD331665";
+    form[6] = "苏E31334";
+
+    assertThat(type(kinds, form)).isEmpty();
+    assertThat(type(kinds, "HUAXING MOTORS", "LSGPB54R4DD331665")).contains("vin");
+  }
+
+  private static Optional<KindMatch> titled(
+      List<DocumentKind> kinds, String title, double height, double probability, String... lines) {
+    List<PlacedText> texts = new java.util.ArrayList<>();
+    texts.add(
+        new PlacedText(title, 0, -50, height * title.length(), height - 50, false, probability));
+    for (String line : lines) {
+      double top = 40.0 * texts.size();
+      texts.add(new PlacedText(line, 0, top, 12.0 * line.length(), top + 20, false, 0.98));
+    }
+    return KindMatch.best(texts, kinds);
+  }
+
+  @Test
   void aNumberInTwoRowsNamesItsKind() {
     List<DocumentKind> plates = DocumentKinds.shipped().chosen(List.of("plate"), null);
     PlacedText upper = new PlacedText("陕 D", 60, 0, 150, 40, false, 0.9);
