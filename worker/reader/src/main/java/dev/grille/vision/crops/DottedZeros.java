@@ -9,34 +9,50 @@ import java.util.stream.Collectors;
 import org.opencv.core.Mat;
 
 /**
- * Zeros with a dot in them, as many faces of fixed width have, which the network writes as the
- * letter O beside letters: no letter O has a dot.
+ * Zeros with a dot in them, as many faces of fixed width have, which networks confuse with the
+ * letter O beside letters: no letter O has a dot, and among zeros that have one each has.
  */
 public final class DottedZeros {
   private static final String RING = "O";
   private static final String ZERO = "0";
 
+  /** Zeros with a dot in a line that make one without a letter: a dot alone may be dirt. */
+  private static final int MIN_DOTTED = 2;
+
   private DottedZeros() {}
 
   /**
-   * The reading with a zero for each O that has a dot in it.
+   * The reading with a zero for each O that has a dot in it, and an O for each zero beside a letter
+   * that has none where all others have.
    *
    * @param crop that was read, dark on white
    * @param read one line
    * @param lineHeight in pixels of the crop
    */
   public static OcrText asInked(Mat crop, OcrText read, double lineHeight) {
-    if (read.symbols().stream().noneMatch(symbol -> symbol.text().equals(RING))) {
+    List<OcrSymbol> all = read.symbols();
+    if (all.stream().noneMatch(DottedZeros::isRound)) {
       return read;
     }
     LetterInk letters = LetterInk.of(crop, read, lineHeight);
+    boolean[] dotted = new boolean[all.size()];
+    boolean[] plain = new boolean[all.size()];
+    int dots = 0;
+    boolean othersDotted = true;
+    for (int i = 0; i < all.size(); i++) {
+      dotted[i] = isRound(all.get(i)) && letters.isDotted(i);
+      plain[i] = isRound(all.get(i)) && !dotted[i];
+      dots += dotted[i] ? 1 : 0;
+      othersDotted &= !plain[i] || isBesideLetter(all, i);
+    }
+    boolean tells = dots >= MIN_DOTTED && othersDotted;
     List<OcrWord> words = new ArrayList<>();
     int at = 0;
     for (OcrWord word : read.words()) {
       List<OcrSymbol> symbols = new ArrayList<>();
       for (OcrSymbol symbol : word.symbols()) {
-        boolean zero = symbol.text().equals(RING) && letters.isDotted(at);
-        symbols.add(zero ? zero(symbol) : symbol);
+        symbols.add(
+            dotted[at] ? called(symbol, ZERO) : plain[at] && tells ? called(symbol, RING) : symbol);
         at++;
       }
       String text = symbols.stream().map(OcrSymbol::text).collect(Collectors.joining());
@@ -45,7 +61,24 @@ public final class DottedZeros {
     return new OcrText(words, read.lattice());
   }
 
-  private static OcrSymbol zero(OcrSymbol ring) {
-    return new OcrSymbol(ZERO, ring.confidence(), ring.box());
+  private static boolean isRound(OcrSymbol symbol) {
+    return symbol.text().equals(RING) || symbol.text().equals(ZERO);
+  }
+
+  private static boolean isBesideLetter(List<OcrSymbol> all, int at) {
+    return isLetter(all, at - 1) || isLetter(all, at + 1);
+  }
+
+  private static boolean isLetter(List<OcrSymbol> all, int at) {
+    return at >= 0
+        && at < all.size()
+        && !isRound(all.get(at))
+        && all.get(at).text().codePoints().allMatch(Character::isLetter);
+  }
+
+  private static OcrSymbol called(OcrSymbol symbol, String text) {
+    return symbol.text().equals(text)
+        ? symbol
+        : new OcrSymbol(text, symbol.confidence(), symbol.box());
   }
 }

@@ -104,7 +104,7 @@ final class LineReader {
       Mat crop = crops.make(pass, scope);
       OcrText read = engines.recognizer(pass.engine(), pass.language()).read(crop);
       boolean network = pass.engine().hasLattice();
-      if (pass.engine() == Engine.PP_OCR) {
+      if (network) {
         read = DottedZeros.asInked(crop, read, pass.lineHeight());
       }
       OcrText recognised = read;

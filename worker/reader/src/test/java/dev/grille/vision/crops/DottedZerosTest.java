@@ -35,10 +35,7 @@ class DottedZerosTest {
 
   @Test
   void anOWithADotInItIsAZero() {
-    DrawnLine line = new DrawnLine("LBO 7OD", scope);
-    OcrBox box = line.read().symbols().get(2).box();
-    Point middle = new Point((box.left() + box.right()) / 2.0, 31);
-    Imgproc.circle(line.crop(), middle, 3, new Scalar(0), Imgproc.FILLED);
+    DrawnLine line = dotted("LBO 7OD", 2);
     OcrText read = DottedZeros.asInked(line.crop(), line.read(), line.height());
     assertThat(characters(read)).isEqualTo("LB07OD");
     assertThat(read.words().get(0).text()).isEqualTo("LB07OD");
@@ -49,5 +46,27 @@ class DottedZerosTest {
     DrawnLine line = new DrawnLine("BOB & CO", scope);
     OcrText read = DottedZeros.asInked(line.crop(), line.read(), line.height());
     assertThat(characters(read)).isEqualTo("BOB&CO");
+  }
+
+  @Test
+  void withoutOneItIsALetterWhereAllOtherZerosHaveOne() {
+    assertThat(asInked(dotted("N0 2020", 3, 5))).isEqualTo("NO2020");
+    assertThat(asInked(dotted("N0 2020", 3))).as("one dot may be dirt").isEqualTo("N02020");
+    assertThat(asInked(dotted("N0 2020 100", 3, 5, 8))).as("worn off").isEqualTo("N02020100");
+  }
+
+  private static String asInked(DrawnLine line) {
+    return characters(DottedZeros.asInked(line.crop(), line.read(), line.height()));
+  }
+
+  /** A line with dots in some of its characters. */
+  private DrawnLine dotted(String text, int... rings) {
+    DrawnLine line = new DrawnLine(text, scope);
+    for (int ring : rings) {
+      OcrBox box = line.read().symbols().get(ring).box();
+      Point middle = new Point((box.left() + box.right()) / 2.0, 31);
+      Imgproc.circle(line.crop(), middle, 3, new Scalar(0), Imgproc.FILLED);
+    }
+    return line;
   }
 }
