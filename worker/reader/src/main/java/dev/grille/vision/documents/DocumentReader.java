@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.opencv.core.Mat;
 
 /** Reads the documents of a picture whose kinds are known. Belongs to one thread. */
@@ -103,12 +104,7 @@ public final class DocumentReader {
   }
 
   private static double letter(List<PlacedText> texts) {
-    double[] heights =
-        texts.stream()
-            .filter(text -> !text.vertical())
-            .mapToDouble(PlacedText::height)
-            .sorted()
-            .toArray();
-    return heights.length == 0 ? UNKNOWN : LETTER * heights[heights.length / 2];
+    OptionalDouble usual = PlacedText.usualHeight(texts);
+    return usual.isEmpty() ? UNKNOWN : LETTER * usual.getAsDouble();
   }
 }

@@ -44,17 +44,12 @@ final class OtherTitle {
     if (texts.stream().anyMatch(text -> names(text, titles))) {
       return false;
     }
-    double[] heights =
-        texts.stream()
-            .filter(text -> !text.vertical())
-            .mapToDouble(PlacedText::height)
-            .sorted()
-            .toArray();
+    double large = LARGE * PlacedText.usualHeight(texts).orElse(0);
     double top = texts.stream().mapToDouble(PlacedText::top).min().orElse(0);
     double bottom = texts.stream().mapToDouble(PlacedText::bottom).max().orElse(0);
     return texts.stream()
         .filter(text -> !text.vertical() && text.probability() >= SURE)
-        .filter(text -> text.height() >= LARGE * heights[heights.length / 2])
+        .filter(text -> text.height() >= large)
         .filter(text -> text.centreY() <= top + UPPER * (bottom - top))
         .map(text -> plain(text.text()))
         .anyMatch(text -> text.length() >= LONG && ENDS.stream().anyMatch(text::endsWith));

@@ -1,6 +1,8 @@
 package dev.grille.vision.documents;
 
 import dev.grille.vision.pixels.Box;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A piece of a line of text on an upright document.
@@ -41,6 +43,19 @@ public record PlacedText(
 
   double centreY() {
     return (top + bottom) / 2;
+  }
+
+  /** Median height of those that do not stand; empty where all do. */
+  static OptionalDouble usualHeight(List<PlacedText> texts) {
+    double[] heights =
+        texts.stream()
+            .filter(text -> !text.vertical())
+            .mapToDouble(PlacedText::height)
+            .sorted()
+            .toArray();
+    return heights.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(heights[heights.length / 2]);
   }
 
   /** Whether it is a piece of a larger text, within which it lies. */
