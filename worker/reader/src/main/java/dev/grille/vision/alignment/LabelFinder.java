@@ -73,7 +73,7 @@ final class LabelFinder {
       Mat plane = scope.mat();
       Size size = new Size(Math.round(grey.cols() * scale), Math.round(grey.rows() * scale));
       Imgproc.resize(grey, plane, size, 0, 0, Imgproc.INTER_AREA);
-      LegiblePrint legible = new LegiblePrint(words, grey, reader);
+      LegiblePrint legible = new LegiblePrint(words, grey, reader, scope);
       LabelFinder finder = new LabelFinder(fields, legible, plane, scale, scope);
       List<FieldLabels> found = new ArrayList<>();
       List<Quad> otherRows = new ArrayList<>();

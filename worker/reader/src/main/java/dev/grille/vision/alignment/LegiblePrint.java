@@ -3,7 +3,10 @@ package dev.grille.vision.alignment;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.TextRecognizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
 /**
@@ -28,14 +31,19 @@ final class LegiblePrint {
   private final List<Token> words;
   private final Mat template;
   private final TextRecognizer reader;
+  private final MatScope scope;
+  private final Map<Label, Boolean> read = new HashMap<>();
+  private @Nullable PicturePyramid page;
 
   /**
    * The print of one template.
    *
    * @param words that were read of its page
    * @param template CV_8U
+   * @param scope owns what is made of the template
    */
-  LegiblePrint(List<Token> words, Mat template, TextRecognizer reader) {
+  LegiblePrint(List<Token> words, Mat template, TextRecognizer reader, MatScope scope) {
+    this.scope = scope;
     this.words = words;
     this.template = template;
     this.reader = reader;
@@ -60,13 +68,15 @@ final class LegiblePrint {
                 word ->
                     Math.abs(word.x() - x) <= aside
                         && Math.abs(word.y() - y) <= 0.6 * label.height())
-        || isReadAsText(label);
+        || read.computeIfAbsent(label, this::isReadAsText);
   }
 
   private boolean isReadAsText(Label label) {
-    try (MatScope scope = new MatScope()) {
-      PicturePyramid page = new PicturePyramid(template, scope);
-      Mat crop = AnchorText.crop(page, label, Homography.IDENTITY, scope);
+    if (page == null) {
+      page = new PicturePyramid(template, scope);
+    }
+    try (MatScope inner = new MatScope()) {
+      Mat crop = AnchorText.crop(page, label, Homography.IDENTITY, inner);
       return reader.read(crop).words().stream()
           .filter(word -> word.confidence() >= MIN_CONFIDENCE)
           .map(word -> AnchorText.plain(word.text()))
