@@ -83,7 +83,7 @@ record KindMatch(DocumentKind kind, double weight) {
     List<FoundLabel> labels = LabelSearch.find(rows, words);
     double weight =
         kind.signs().stream()
-            .filter(sign -> isSeen(sign, rows, labels, outline))
+            .filter(sign -> isSeen(sign, kind, rows, labels, outline))
             .mapToDouble(Sign::weight)
             .sum();
     return new KindMatch(kind, weight);
@@ -104,13 +104,19 @@ record KindMatch(DocumentKind kind, double weight) {
   }
 
   private static boolean isSeen(
-      Sign sign, List<TextRow> rows, List<FoundLabel> labels, @Nullable Outline outline) {
+      Sign sign,
+      DocumentKind kind,
+      List<TextRow> rows,
+      List<FoundLabel> labels,
+      @Nullable Outline outline) {
     if (sign.outline() != null) {
       return sign.outline() == outline;
     }
     String pattern = sign.pattern();
     if (pattern == null) {
-      return labels.stream().anyMatch(label -> label.label().equals(sign.text()));
+      return labels.stream()
+          .filter(label -> label.label().equals(sign.text()))
+          .anyMatch(label -> !OtherTitle.isNearly(label, kind.titles()));
     }
     return line(sign, pattern, rows).isPresent();
   }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Titles that name another document. Documents share most of their labels with others, and a title
  * that differs in two characters of nine looks like one that was misread: what is printed in large
- * type above the rest, ends as the name of a document does and was read for sure is what the
- * document is called.
+ * type above the rest or in the first two rows, ends as the name of a document does and was read
+ * for sure is what the document is called.
  */
 final class OtherTitle {
   /** How names of documents end in Chinese: certificate, licence, invoice, ticket, slip, book. */
@@ -19,6 +19,9 @@ final class OtherTitle {
 
   /** Height of a title's type, in the median of the document's texts. */
   private static final double LARGE = 1.12;
+
+  /** Rows from above in which it need not be larger: a country or an issuer stands before it. */
+  private static final int FIRST = 2;
 
   /** The part of a document's text, from above, that titles stand in. */
   private static final double UPPER = 0.5;
@@ -49,10 +52,26 @@ final class OtherTitle {
     double bottom = texts.stream().mapToDouble(PlacedText::bottom).max().orElse(0);
     return texts.stream()
         .filter(text -> !text.vertical() && text.probability() >= SURE)
-        .filter(text -> text.height() >= large)
-        .filter(text -> text.centreY() <= top + UPPER * (bottom - top))
+        .filter(
+            text ->
+                isFirstOf(rows.subList(0, Math.min(FIRST, rows.size())), text)
+                    || (text.height() >= large && text.centreY() <= top + UPPER * (bottom - top)))
         .map(text -> plain(text.text()))
         .anyMatch(text -> text.length() >= LONG && ENDS.stream().anyMatch(text::endsWith));
+  }
+
+  /**
+   * Whether a title of the kind was found with characters that were misread, as it seems, and yet
+   * all of its line was read for sure: it is another title, which looks like it.
+   */
+  static boolean isNearly(FoundLabel found, List<String> titles) {
+    return found.misread() > 0
+        && titles.stream().anyMatch(found.label()::contains)
+        && found.glyphs().stream().allMatch(glyph -> glyph.of().probability() >= SURE);
+  }
+
+  private static boolean isFirstOf(List<TextRow> rows, PlacedText text) {
+    return rows.stream().anyMatch(row -> row.glyphs().get(0).of() == text);
   }
 
   private static boolean names(PlacedText text, List<String> titles) {

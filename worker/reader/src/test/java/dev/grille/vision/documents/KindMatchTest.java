@@ -46,10 +46,21 @@ class KindMatchTest {
 
     assertThat(titled(kinds, "道路运输从业人员从业资格证", 30, 0.98, labels)).isEmpty();
     assertThat(titled(kinds, "中华人民共和国机动车驾驶证", 30, 0.98, labels)).isPresent();
-    assertThat(titled(kinds, "道路运输从业人员从业资格证", 20, 0.98, labels))
-        .as("as small as the rest: no title")
-        .isPresent();
+    assertThat(type(kinds, labels[0], labels[1], labels[2], labels[3], "从业人员从业资格证"))
+        .as("as small as the rest and below it: no title")
+        .contains("driver_license_front");
     assertThat(titled(kinds, "中华人民共和国机动车驾软证", 30, 0.6, labels)).as("perhaps misread").isPresent();
+  }
+
+  @Test
+  void aTitleThatWasReadForSureIsNotMisread() {
+    List<DocumentKind> kinds =
+        DocumentKinds.shipped().chosen(List.of("transportation_license"), null);
+    String[] labels = {"业户名称 无锡达正贸易有限公司", "经营范围 道路普通货物运输"};
+
+    assertThat(titled(kinds, "道路运输经营许可证", 20, 0.98, labels)).isEmpty();
+    assertThat(titled(kinds, "道路运输证", 20, 0.98, labels)).isPresent();
+    assertThat(titled(kinds, "道路运愉证", 20, 0.6, labels)).isPresent();
   }
 
   @Test
