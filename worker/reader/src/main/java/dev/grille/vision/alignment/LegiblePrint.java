@@ -28,6 +28,9 @@ final class LegiblePrint {
   /** Least sure word of a text that is read by itself; marks are read as letters with less. */
   private static final double MIN_CONFIDENCE = 60;
 
+  /** Labels of a form that are read at most: each takes ten milliseconds of each loading. */
+  private static final int MOST = 50;
+
   private final List<Token> words;
   private final Mat template;
   private final TextRecognizer reader;
@@ -68,7 +71,13 @@ final class LegiblePrint {
                 word ->
                     Math.abs(word.x() - x) <= aside
                         && Math.abs(word.y() - y) <= 0.6 * label.height())
-        || read.computeIfAbsent(label, this::isReadAsText);
+        || isReadAlone(label);
+  }
+
+  private boolean isReadAlone(Label label) {
+    return read.size() < MOST
+        ? read.computeIfAbsent(label, this::isReadAsText)
+        : read.getOrDefault(label, false);
   }
 
   private boolean isReadAsText(Label label) {

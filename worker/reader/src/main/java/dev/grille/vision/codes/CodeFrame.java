@@ -4,6 +4,7 @@ import dev.grille.vision.geometry.MatScope;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -37,17 +38,21 @@ final class CodeFrame {
     Imgproc.threshold(grey, dark, 0, 255, Imgproc.THRESH_BINARY_INV | Imgproc.THRESH_OTSU);
     Mat labels = scope.mat();
     Mat stats = scope.mat();
-    int count = Imgproc.connectedComponentsWithStats(dark, labels, stats, scope.mat());
+    int count =
+        Imgproc.connectedComponentsWithStats(dark, labels, stats, scope.mat(), 8, CvType.CV_32S);
     Mat frame = scope.own(Mat.zeros(grey.size(), CvType.CV_8U));
     int lines = 0;
-    for (int label = 1; label < count; label++) {
-      boolean around = isAround(stats, label, grey);
-      boolean line = !around && isLineAtEdge(stats, label, grey);
-      if (around || line) {
-        lines += line ? 1 : 0;
+    // One by one: of a picture of noise there are many.
+    int[] stat = new int[5];
+    for (int i = 1; i < count && lines <= SIDES; i++) {
+      stats.get(i, 0, stat);
+      Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
+      boolean around = isAround(box, stat[4], grey);
+      if (around || isLineAtEdge(box, grey)) {
+        lines += around ? 0 : 1;
         Mat part = scope.mat();
-        Core.compare(labels, new Scalar(label), part, Core.CMP_EQ);
-        Core.bitwise_or(frame, part, frame);
+        Core.inRange(labels, Scalar.all(i), Scalar.all(i), part);
+        frame.setTo(Scalar.all(255), part);
       }
     }
     if (lines > SIDES || Core.countNonZero(frame) == 0) {
@@ -56,30 +61,24 @@ final class CodeFrame {
     Mat cleared = scope.own(grey.clone());
     Mat paper = scope.mat();
     Core.bitwise_not(dark, paper);
-    Imgproc.dilate(frame, frame, Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5)));
+    Mat near = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5)));
+    Imgproc.dilate(frame, frame, near);
     cleared.setTo(Core.mean(grey, paper), frame);
     return cleared;
   }
 
-  private static boolean isAround(Mat stats, int label, Mat grey) {
-    double width = stats.get(label, Imgproc.CC_STAT_WIDTH)[0];
-    double height = stats.get(label, Imgproc.CC_STAT_HEIGHT)[0];
-    double area = stats.get(label, Imgproc.CC_STAT_AREA)[0];
-    return width >= MOST * grey.cols()
-        && height >= MOST * grey.rows()
-        && area <= THIN * width * height;
+  private static boolean isAround(Rect box, int area, Mat grey) {
+    return box.width >= MOST * grey.cols()
+        && box.height >= MOST * grey.rows()
+        && area <= THIN * box.width * box.height;
   }
 
-  private static boolean isLineAtEdge(Mat stats, int label, Mat grey) {
-    double left = stats.get(label, Imgproc.CC_STAT_LEFT)[0];
-    double top = stats.get(label, Imgproc.CC_STAT_TOP)[0];
-    double width = stats.get(label, Imgproc.CC_STAT_WIDTH)[0];
-    double height = stats.get(label, Imgproc.CC_STAT_HEIGHT)[0];
+  private static boolean isLineAtEdge(Rect box, Mat grey) {
     double thin = LINE * Math.min(grey.cols(), grey.rows());
-    boolean upright = width <= thin && height >= MOST * grey.rows();
-    boolean level = height <= thin && width >= MOST * grey.cols();
-    boolean atSide = left <= thin || left + width >= grey.cols() - thin;
-    boolean atEnd = top <= thin || top + height >= grey.rows() - thin;
+    boolean upright = box.width <= thin && box.height >= MOST * grey.rows();
+    boolean level = box.height <= thin && box.width >= MOST * grey.cols();
+    boolean atSide = box.x <= thin || box.x + box.width >= grey.cols() - thin;
+    boolean atEnd = box.y <= thin || box.y + box.height >= grey.rows() - thin;
     return upright && atSide || level && atEnd;
   }
 }

@@ -11,7 +11,7 @@ import org.opencv.core.Mat;
 /**
  * Short linear codes that are seen in a part of a longer one. Symbologies of few bars and without a
  * check over all characters are found by chance within others, which ISO/IEC 16390 warns of for
- * Interleaved 2 of 5; what tells is that the bars go on beyond both ends of what was decoded.
+ * Interleaved 2 of 5; what tells is that many bars stand beyond the ends of what was decoded.
  */
 final class PartialCodes {
   private static final Set<BarcodeFormat> SHORT =

@@ -6,6 +6,7 @@ import dev.grille.vision.ocr.OcrWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 
 /**
@@ -16,7 +17,7 @@ public final class DottedZeros {
   private static final String RING = "O";
   private static final String ZERO = "0";
 
-  /** Zeros with a dot in a line that make one without a letter: a dot alone may be dirt. */
+  /** Dotted zeros of a line from which one without a dot is a letter: one dot may be dirt. */
   private static final int MIN_DOTTED = 2;
 
   private DottedZeros() {}
@@ -31,34 +32,40 @@ public final class DottedZeros {
    */
   public static OcrText asInked(Mat crop, OcrText read, double lineHeight) {
     List<OcrSymbol> all = read.symbols();
-    if (all.stream().noneMatch(DottedZeros::isRound)) {
+    if (IntStream.range(0, all.size()).noneMatch(at -> mayBeEither(all, at))) {
       return read;
     }
     LetterInk letters = LetterInk.of(crop, read, lineHeight);
     boolean[] dotted = new boolean[all.size()];
-    boolean[] plain = new boolean[all.size()];
     int dots = 0;
-    boolean othersDotted = true;
-    for (int i = 0; i < all.size(); i++) {
+    boolean plainBesideLetters = true;
+    for (int i = 0; i < dotted.length; i++) {
       dotted[i] = isRound(all.get(i)) && letters.isDotted(i);
-      plain[i] = isRound(all.get(i)) && !dotted[i];
       dots += dotted[i] ? 1 : 0;
-      othersDotted &= !plain[i] || isBesideLetter(all, i);
+      plainBesideLetters &= dotted[i] || !isRound(all.get(i)) || isBesideLetter(all, i);
     }
-    boolean tells = dots >= MIN_DOTTED && othersDotted;
+    boolean plainAreLetters = dots >= MIN_DOTTED && plainBesideLetters;
     List<OcrWord> words = new ArrayList<>();
     int at = 0;
     for (OcrWord word : read.words()) {
       List<OcrSymbol> symbols = new ArrayList<>();
       for (OcrSymbol symbol : word.symbols()) {
-        symbols.add(
-            dotted[at] ? called(symbol, ZERO) : plain[at] && tells ? called(symbol, RING) : symbol);
+        if (dotted[at]) {
+          symbols.add(called(symbol, ZERO));
+        } else {
+          symbols.add(isRound(symbol) && plainAreLetters ? called(symbol, RING) : symbol);
+        }
         at++;
       }
       String text = symbols.stream().map(OcrSymbol::text).collect(Collectors.joining());
       words.add(new OcrWord(text, word.confidence(), word.box(), word.line(), symbols));
     }
     return new OcrText(words, read.lattice());
+  }
+
+  /** A letter that may be a zero, or the other way round: numbers alone are not looked at. */
+  private static boolean mayBeEither(List<OcrSymbol> all, int at) {
+    return all.get(at).text().equals(RING) || (isRound(all.get(at)) && isBesideLetter(all, at));
   }
 
   private static boolean isRound(OcrSymbol symbol) {

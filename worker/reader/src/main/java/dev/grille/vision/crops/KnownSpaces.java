@@ -1,6 +1,5 @@
 package dev.grille.vision.crops;
 
-import dev.grille.vision.text.Writing;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +51,7 @@ record KnownSpaces(Set<Integer> before) {
   private static String form(String text) {
     StringBuilder form = new StringBuilder();
     text.codePoints()
-        .map(
-            c ->
-                Character.isDigit(c)
-                    ? '9'
-                    : Writing.isHan(c) ? '中' : Character.isLetter(c) ? 'A' : c)
+        .map(c -> Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'A' : c)
         .forEach(form::appendCodePoint);
     return form.toString();
   }

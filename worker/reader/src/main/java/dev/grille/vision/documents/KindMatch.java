@@ -56,9 +56,10 @@ record KindMatch(DocumentKind kind, double weight) {
   static Optional<KindMatch> best(
       List<PlacedText> texts, @Nullable Outline outline, Collection<DocumentKind> kinds) {
     List<TextRow> rows = TextRow.of(texts);
+    DocumentTitles titles = DocumentTitles.of(rows);
     KindMatch best = null;
     for (DocumentKind kind : kinds) {
-      KindMatch match = inRows(rows, outline, kind);
+      KindMatch match = inRows(rows, titles, outline, kind);
       if (match.weight >= kind.enough() && (best == null || match.tells(best))) {
         best = match;
       }
@@ -73,10 +74,8 @@ record KindMatch(DocumentKind kind, double weight) {
   }
 
   private static KindMatch inRows(
-      List<TextRow> rows, @Nullable Outline outline, DocumentKind kind) {
-    if (!LabelSearch.find(rows, kind.against()).isEmpty()
-        || OtherTitle.isIn(rows, kind.titles())
-        || isOneNumberAmongMany(rows, kind)) {
+      List<TextRow> rows, DocumentTitles titles, @Nullable Outline outline, DocumentKind kind) {
+    if (!LabelSearch.find(rows, kind.against()).isEmpty() || titles.nameOther(kind.titles())) {
       return new KindMatch(kind, 0);
     }
     List<String> words = kind.signs().stream().map(Sign::text).filter(Objects::nonNull).toList();
@@ -87,20 +86,6 @@ record KindMatch(DocumentKind kind, double weight) {
             .mapToDouble(Sign::weight)
             .sum();
     return new KindMatch(kind, weight);
-  }
-
-  /**
-   * Whether a kind that nothing but a number tells is not what the text is about: on forms numbers
-   * of vehicles stand in fields.
-   */
-  private static boolean isOneNumberAmongMany(List<TextRow> rows, DocumentKind kind) {
-    if (!kind.signs().stream().allMatch(sign -> sign.kind() != null)) {
-      return false;
-    }
-    long all = rows.stream().mapToLong(row -> row.glyphs().size()).sum();
-    return kind.signs().stream()
-        .flatMap(sign -> line(sign, Objects.requireNonNull(sign.pattern()), rows).stream())
-        .allMatch(line -> line.size() < ABOUT * all);
   }
 
   private static boolean isSeen(
@@ -116,9 +101,18 @@ record KindMatch(DocumentKind kind, double weight) {
     if (pattern == null) {
       return labels.stream()
           .filter(label -> label.label().equals(sign.text()))
-          .anyMatch(label -> !OtherTitle.isNearly(label, kind.titles()));
+          .anyMatch(label -> !DocumentTitles.isNearly(label, kind.titles()));
     }
-    return line(sign, pattern, rows).isPresent();
+    return line(sign, pattern, rows).filter(line -> isTelling(line, rows, kind)).isPresent();
+  }
+
+  /**
+   * Whether a number is what the text is about, where nothing else tells the kind: on forms numbers
+   * of vehicles stand in fields.
+   */
+  private static boolean isTelling(List<Glyph> line, List<TextRow> rows, DocumentKind kind) {
+    return kind.signs().stream().anyMatch(sign -> sign.kind() == null)
+        || line.size() >= ABOUT * rows.stream().mapToLong(row -> row.glyphs().size()).sum();
   }
 
   /** The characters of a row that a sign's pattern is about, and that keep its rule. */

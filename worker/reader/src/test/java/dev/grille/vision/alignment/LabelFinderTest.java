@@ -9,8 +9,10 @@ import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
 import dev.grille.vision.ocr.OcrEngines;
+import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.Tessdata;
 import dev.grille.vision.ocr.TextRecognizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,27 @@ class LabelFinderTest {
       assertThat(fields.get(0).labels()).singleElement().matches(Label::sure);
       assertThat(fields.get(1).labels()).singleElement().matches(label -> !label.sure());
     }
+  }
+
+  @Test
+  void aFormFullOfNumbersIsNotReadForEver() {
+    DrawnPage page = new DrawnPage(2_000, 2_000);
+    List<FieldSpec> windows = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      int x = 40 + i % 4 * 480;
+      int y = 40 + i / 4 * 95;
+      page.text("0471-" + (8_000 + i), x, y + 30, 24);
+      windows.add(DrawnPage.window("w" + i, x + 200, y, 200, 40));
+    }
+    int[] read = {0};
+    TextRecognizer counting =
+        line -> {
+          read[0]++;
+          return OcrText.EMPTY;
+        };
+    LabelFinder.find(page.grey(scope), windows, ELSEWHERE, counting);
+
+    assertThat(read[0]).isEqualTo(50);
   }
 
   private List<List<Label>> labels(DrawnPage page, FieldSpec... fields) {

@@ -104,14 +104,7 @@ class CodeReaderTest {
   void aCodeIsReadInAFrameThatLeavesNoQuietZone() throws WriterException {
     Mat picture = picture(BarcodeFormat.CODE_128, "XK745682281MW");
     Mat within = scope.own(picture.submat(new Rect(20, 20, WIDTH - 40, HEIGHT - 40)));
-    int[] inked = ends(within);
-    Imgproc.resize(
-        scope.own(within.submat(0, within.rows(), inked[0], inked[1])),
-        within,
-        within.size(),
-        0,
-        0,
-        Imgproc.INTER_AREA);
+    stretch(within, within);
     Imgproc.rectangle(picture, new Rect(14, 14, WIDTH - 28, HEIGHT - 28), Scalar.all(0), 3);
 
     assertThat(read(picture).value()).isEqualTo("XK745682281MW");
@@ -122,16 +115,9 @@ class CodeReaderTest {
   void aCodeIsReadInAFrameWithinItsWindow(BarcodeFormat format, String text)
       throws WriterException {
     Mat code = code(format, text, 380, 110);
-    int[] inked = ends(code);
     Mat picture = scope.own(new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, Scalar.all(170)));
     Mat place = scope.own(picture.submat(new Rect(34, 50, WIDTH - 68, HEIGHT - 100)));
-    Imgproc.resize(
-        scope.own(code.submat(0, code.rows(), inked[0], inked[1])),
-        place,
-        place.size(),
-        0,
-        0,
-        Imgproc.INTER_AREA);
+    stretch(code, place);
     Imgproc.rectangle(picture, new Rect(22, 22, WIDTH - 44, HEIGHT - 44), Scalar.all(20), 2);
     Imgproc.GaussianBlur(picture, picture, new Size(), 0.6);
 
@@ -172,6 +158,13 @@ class CodeReaderTest {
     assertThat(read.value()).isEmpty();
     assertThat(read.reason()).isNull();
     assertThat(read.score()).isGreaterThan(90);
+  }
+
+  /** Fills a place with a code from its first bar to its last. */
+  private void stretch(Mat code, Mat place) {
+    int[] inked = ends(code);
+    Mat bars = scope.own(code.submat(0, code.rows(), inked[0], inked[1]));
+    Imgproc.resize(bars, place, place.size(), 0, 0, Imgproc.INTER_AREA);
   }
 
   /** The first and the last inked column of a picture. */

@@ -61,6 +61,10 @@ class KindMatchTest {
     assertThat(titled(kinds, "道路运输经营许可证", 20, 0.98, labels)).isEmpty();
     assertThat(titled(kinds, "道路运输证", 20, 0.98, labels)).isPresent();
     assertThat(titled(kinds, "道路运愉证", 20, 0.6, labels)).isPresent();
+
+    List<DocumentKind> sales = DocumentKinds.shipped().chosen(List.of("mvs_invoice"), null);
+    assertThat(titled(sales, "二手车销售统一发票联", 20, 0.98, "价税合计")).isEmpty();
+    assertThat(titled(sales, "二手车销售统一发票联", 20, 0.6, "价税合计")).isPresent();
   }
 
   @Test

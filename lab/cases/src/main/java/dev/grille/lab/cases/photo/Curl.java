@@ -26,9 +26,7 @@ final class Curl {
   /** Where the bent paper shows a point of the flat one. */
   Point bent(double x, double y) {
     double u = across(x, y);
-    double along = bend * width * arc(u);
-    double aside = 0.3 * bend * width * (u * u * u - u);
-    return acrossX ? new Point(x + aside, y + along) : new Point(x + along, y + aside);
+    return new Point(x + (acrossX ? aside(u) : along(u)), y + (acrossX ? along(u) : aside(u)));
   }
 
   /**
@@ -42,10 +40,8 @@ final class Curl {
     double y = point[1];
     for (int i = 0; i < 4; i++) {
       double u = across(point[0], point[1]);
-      double along = bend * width * arc(u);
-      double aside = 0.3 * bend * width * (u * u * u - u);
-      point[0] = x - (acrossX ? aside : along);
-      point[1] = y - (acrossX ? along : aside);
+      point[0] = x - (acrossX ? aside(u) : along(u));
+      point[1] = y - (acrossX ? along(u) : aside(u));
     }
   }
 
@@ -54,7 +50,11 @@ final class Curl {
     return acrossX ? 2 * x / width - 1 : 2 * y / height - 1;
   }
 
-  private static double arc(double u) {
-    return 1 - u * u + 0.25 * u * u * u;
+  private double along(double u) {
+    return bend * width * (1 - u * u + 0.25 * u * u * u);
+  }
+
+  private double aside(double u) {
+    return 0.3 * bend * width * (u * u * u - u);
   }
 }
