@@ -112,7 +112,7 @@ public final class PageLineReader {
       SeenLine seen = new SeenLine(crop, scope);
       double scale = region.height() / crop.rows();
       TextRegion tight = region.part(0, region.width(), seen.top() * scale, seen.bottom() * scale);
-      return parts(tight, crop, scale, seen.parts(gap), 0);
+      return parts(tight, crop, scale, new InkRuns(seen).words(gap), 0);
     }
   }
 

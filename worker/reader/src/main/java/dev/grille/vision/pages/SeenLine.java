@@ -233,6 +233,19 @@ final class SeenLine {
     return -1;
   }
 
+  /** Whether a column has ink, be it of a rule. */
+  boolean hasInk(int x) {
+    return columns[x] > 0;
+  }
+
+  /** Rows of the line that have ink between two columns. */
+  int rowsWithInk(int from, int to) {
+    return (int)
+        IntStream.range(top, bottom)
+            .filter(y -> IntStream.range(from, to).anyMatch(x -> isInk(x, y)))
+            .count();
+  }
+
   /** First row of the ink. */
   int top() {
     return top;

@@ -259,13 +259,18 @@ record ColumnGaps(double letter) {
 
   private static boolean isSupported(
       List<TextRow> rows, List<TextRow> whole, Gap gap, double left, double right) {
-    long before = rows.stream().filter(row -> row.covers(left, gap.from())).count();
-    long behind = rows.stream().filter(row -> row.covers(gap.to(), right)).count();
+    List<TextRow> clear =
+        rows.stream().filter(row -> row.pieces().stream().noneMatch(gap::isCrossedBy)).toList();
+    long crossing = rows.size() - clear.size();
+    long before = clear.stream().filter(row -> row.covers(left, gap.from())).count();
+    long behind = clear.stream().filter(row -> row.covers(gap.to(), right)).count();
     long both =
         whole.stream()
             .filter(row -> row.covers(left, gap.from()) && row.covers(gap.to(), right))
             .count();
-    long least = Math.min(SUPPORT, rows.size());
+    // What more rows cross than have text there lies within a column whose texts are of all
+    // lengths.
+    long least = Math.max(Math.min(SUPPORT, rows.size()), crossing);
     return before >= least && behind >= least && both >= 1;
   }
 }

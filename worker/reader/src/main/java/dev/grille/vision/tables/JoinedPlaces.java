@@ -64,13 +64,32 @@ record JoinedPlaces(double letter, boolean known, List<Double> xs, List<Double> 
           if (rules != null && span.columnEnd() - span.column() == 1) {
             span = span.union(underlined(piece, i, line, rules));
           }
-          if (span.columnEnd() - span.column() > 1) {
-            joined.add(span);
-          }
+          joined.addAll(unruled(span, rules));
         }
       }
     }
     return joined;
+  }
+
+  /** Those of a row's places that no rule between columns parts, where they are several. */
+  private List<Span> unruled(Span span, @Nullable RuleGroup rules) {
+    List<Span> spans = new ArrayList<>();
+    int from = span.column();
+    for (int column = from + 1; column <= span.columnEnd(); column++) {
+      double top = ys.get(span.row());
+      double bottom = ys.get(span.row() + 1);
+      boolean parted =
+          column == span.columnEnd()
+              || rules != null
+                  && rules.uprightShare(xs.get(column), top, bottom, letter) >= RuledGrid.PARTS;
+      if (parted) {
+        if (column - from > 1) {
+          spans.add(new Span(span.row(), from, span.row() + 1, column));
+        }
+        from = column;
+      }
+    }
+    return spans;
   }
 
   /** Places one above the other between which the rule that parts their rows leaves a gap. */
@@ -186,7 +205,7 @@ record JoinedPlaces(double letter, boolean known, List<Double> xs, List<Double> 
       boolean alone =
           line.pieces().stream()
               .allMatch(other -> other.equals(piece) || !rule.covers(other.left(), other.right()));
-      if (below && isPart && centred && alone) {
+      if (below && isPart && centred && alone && !isBelowHead(rule, rules)) {
         for (int column = 0; column < xs.size() - 1; column++) {
           double width = xs.get(column + 1) - xs.get(column);
           if (rule.within(xs.get(column), xs.get(column + 1)) >= UNDER * width) {
@@ -196,5 +215,16 @@ record JoinedPlaces(double letter, boolean known, List<Double> xs, List<Double> 
       }
     }
     return span;
+  }
+
+  /** Whether a rule across the table lies above another one: such parts the head from the rows. */
+  private boolean isBelowHead(Rule rule, RuleGroup rules) {
+    double all = xs.get(xs.size() - 1) - xs.get(0);
+    return rules.level().stream()
+        .anyMatch(
+            other ->
+                other.length() >= PART * all
+                    && other.at() > ys.get(0) + letter
+                    && other.at() < rule.at() - letter);
   }
 }

@@ -41,6 +41,9 @@ record LoneGlyphs(Mat page, double letter) {
 
   private static final double FREE = 2;
 
+  /** Between one of them and a rule between columns, at least. */
+  private static final double TOUCHING = 0.15;
+
   /** The smallest ink that counts, against the letters' height. */
   private static final double INK = 0.2;
 
@@ -58,8 +61,12 @@ record LoneGlyphs(Mat page, double letter) {
   /** Pieces of ink beside text, more of which are a pattern and no print. */
   private static final int MOST = 5000;
 
-  /** Those that no piece of text covers. */
-  List<TextPiece> beside(List<TextPiece> pieces) {
+  /**
+   * Those that no piece of text covers.
+   *
+   * @param rules of the page
+   */
+  List<TextPiece> beside(List<TextPiece> pieces, List<Rule> rules) {
     if (pieces.isEmpty()) {
       return List.of();
     }
@@ -79,11 +86,14 @@ record LoneGlyphs(Mat page, double letter) {
               && box.width() <= WIDEST * letter;
       if (isGlyph
           && texts.stream().noneMatch(text -> text.intersect(near).area() > 0)
+          && rules.stream().noneMatch(rule -> touches(rule, box))
           && ink.stream().noneMatch(other -> other != box && other.intersect(far).area() > 0)) {
         free.add(box);
       }
     }
-    return free.stream().filter(box -> isInColumn(box, free)).map(LoneGlyphs::piece).toList();
+    List<Box> narrow = new ArrayList<>(free);
+    texts.stream().filter(text -> text.width() <= WIDEST * letter).forEach(narrow::add);
+    return free.stream().filter(box -> isInColumn(box, narrow)).map(LoneGlyphs::piece).toList();
   }
 
   private boolean isInRow(Box text, Box glyph) {
@@ -91,10 +101,19 @@ record LoneGlyphs(Mat page, double letter) {
     return Math.abs(text.centreY() - glyph.centreY()) <= ROW * letter && apart <= BESIDE * letter;
   }
 
-  private boolean isInColumn(Box box, List<Box> free) {
-    long left = free.stream().filter(o -> near(o.left(), box.left())).count();
-    long right = free.stream().filter(o -> near(o.right(), box.right())).count();
-    long middle = free.stream().filter(o -> near(o.centreX(), box.centreX())).count();
+  /** Whether it may be what is left of an upright rule, or of a sheet's edge. */
+  private boolean touches(Rule rule, Box box) {
+    double near = rule.thickness() / 2 + TOUCHING * letter;
+    return !rule.level()
+        && rule.within(box.top(), box.bottom()) > 0
+        && rule.at() >= box.left() - near
+        && rule.at() <= box.right() + near;
+  }
+
+  private boolean isInColumn(Box box, List<Box> narrow) {
+    long left = narrow.stream().filter(o -> near(o.left(), box.left())).count();
+    long right = narrow.stream().filter(o -> near(o.right(), box.right())).count();
+    long middle = narrow.stream().filter(o -> near(o.centreX(), box.centreX())).count();
     return Math.max(middle, Math.max(left, right)) >= COLUMN;
   }
 

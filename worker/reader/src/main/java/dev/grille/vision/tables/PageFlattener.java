@@ -20,7 +20,7 @@ import org.opencv.imgproc.Imgproc;
  */
 final class PageFlattener {
   /** Length against height of a line of text whose course can be told. */
-  private static final double SLENDER = 5;
+  static final double SLENDER = 5;
 
   /** Part of the height of a region that its letters take. */
   private static final double LETTERS = 0.75;
@@ -34,8 +34,14 @@ final class PageFlattener {
   /** Of a rule whose course is told, against the letters' height. */
   private static final double LONG = 4;
 
+  /** Of one that no strokes of letters make, against the letters' height. */
+  private static final double LONGEST = 15;
+
   /** What a place of a rule says against one of a line of text, known to a pixel or two. */
   private static final double SURER = 20;
+
+  /** Rounds in which rows are put together of texts that lie ever more level. */
+  private static final int ROUNDS = 2;
 
   /** Chains of columns below which nothing is known of how these lean. */
   private static final int COLUMNS = 2;
@@ -79,14 +85,21 @@ final class PageFlattener {
       RuleRuns runs = new RuleRuns(letter);
       List<Flattening.Chain> level = new ArrayList<>(texts);
       level.addAll(
-          chains(outside(runs.slanted(seen, scope), letters), letter, false, turned, scope));
+          chains(outside(runs.slanted(seen, scope), letters), LONG * letter, false, turned, scope));
       Mat aside = scope.mat();
       Core.transpose(seen, aside);
       Core.transpose(letters, letters);
       List<Flattening.Chain> upright =
-          chains(outside(runs.slanted(aside, scope), letters), letter, true, turned, scope);
+          chains(outside(runs.slanted(aside, scope), letters), LONG * letter, true, turned, scope);
+      Flattening rough = turned.fitted(level, upright.size() >= COLUMNS ? upright : List.of());
+      addLong(level, upright, page, rough, letter);
       boolean told = upright.size() >= COLUMNS;
       Flattening fitted = turned.fitted(level, told ? upright : List.of());
+      for (int round = 0; round < ROUNDS && !texts.isEmpty(); round++) {
+        List<Flattening.Chain> all = new ArrayList<>(level);
+        all.addAll(new RowChains(regions, letter).of(fitted));
+        fitted = turned.fitted(all, told ? upright : List.of());
+      }
       Flattening leant = ColumnLean.of(regions, fitted, letter, told ? SURELY : BETTER);
       return FlatSheet.isWorthIt(page, leant) ? leant : Flattening.none(page.cols(), page.rows());
     }
@@ -126,25 +139,50 @@ final class PageFlattener {
       double off = region.angle() - skew;
       if (region.width() >= SLENDER * region.height()
           && Math.abs(off - 180 * Math.round(off / 180)) < OFF) {
-        double cos = Math.cos(Math.toRadians(region.angle()));
-        double sin = Math.sin(Math.toRadians(region.angle()));
-        List<Point> points = new ArrayList<>();
-        for (int i = -1; i <= 1; i++) {
-          double along = i * region.width() / 2;
-          double across = region.offset(along);
-          points.add(
-              new Point(
-                  region.x() + along * cos - across * sin,
-                  region.y() + along * sin + across * cos));
-        }
-        chains.add(new Flattening.Chain(points, 1));
+        chains.add(new Flattening.Chain(places(region), 1));
       }
     }
     return chains;
   }
 
+  /**
+   * Adds the long rules of a page that lies nearly flat: on one that does not, those that run close
+   * to text are in pieces, or taken for letters.
+   */
+  private static void addLong(
+      List<Flattening.Chain> level,
+      List<Flattening.Chain> upright,
+      Mat page,
+      Flattening rough,
+      double letter) {
+    try (MatScope scope = new MatScope()) {
+      Mat seen = FlatSheet.of(page, rough, scope);
+      RuleRuns runs = new RuleRuns(letter);
+      level.addAll(chains(runs.level(seen, scope).solid(), LONGEST * letter, false, rough, scope));
+      Mat aside = scope.mat();
+      Core.transpose(seen, aside);
+      upright.addAll(
+          chains(runs.level(aside, scope).solid(), LONGEST * letter, true, rough, scope));
+    }
+  }
+
+  /** The ends and the middle of a line of text. */
+  static List<Point> places(TextRegion region) {
+    double cos = Math.cos(Math.toRadians(region.angle()));
+    double sin = Math.sin(Math.toRadians(region.angle()));
+    List<Point> places = new ArrayList<>();
+    for (int i = -1; i <= 1; i++) {
+      double along = i * region.width() / 2;
+      double across = region.offset(along);
+      places.add(
+          new Point(
+              region.x() + along * cos - across * sin, region.y() + along * sin + across * cos));
+    }
+    return places;
+  }
+
   private static List<Flattening.Chain> chains(
-      Mat runs, double letter, boolean aside, Flattening rough, MatScope scope) {
+      Mat runs, double least, boolean aside, Flattening rough, MatScope scope) {
     Mat labels = scope.mat();
     Mat stats = scope.mat();
     int count =
@@ -153,7 +191,7 @@ final class PageFlattener {
     int[] stat = new int[5];
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
-      if (stat[2] >= LONG * letter && stat[3] <= stat[2] / 4) {
+      if (stat[2] >= least && stat[3] <= stat[2] / 4) {
         Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
         List<Point> points = new ArrayList<>();
         for (Point point : course(labels, i, box)) {

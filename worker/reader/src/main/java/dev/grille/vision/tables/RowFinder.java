@@ -32,6 +32,9 @@ record RowFinder(List<Double> columns, double letter) {
   /** Between two words, in letters. */
   private static final double SPACE = 0.3;
 
+  /** Between a bracket and what stands in it, in letters. */
+  private static final double BRACKET = 0.5;
+
   /** Between two lines of one text, at most, in letters. */
   private static final double LINE = 1;
 
@@ -139,7 +142,7 @@ record RowFinder(List<Double> columns, double letter) {
     for (TextRow line : lines) {
       TextRow last = open.isEmpty() ? null : open.get(open.size() - 1);
       boolean beside = last != null && last.bottom() - line.top() > OVER * letter;
-      boolean below = !beside && last != null && goesOn(last, line, widest);
+      boolean below = !beside && last != null && goesOn(open, line, widest);
       if (beside || below) {
         open.add(line);
         joined |= below;
@@ -162,7 +165,7 @@ record RowFinder(List<Double> columns, double letter) {
         .toArray();
   }
 
-  private boolean goesOn(TextRow above, TextRow line, double[] widest) {
+  private boolean goesOn(List<TextRow> open, TextRow line, double[] widest) {
     int count = columns.size() - 1;
     if (count < 2 || fills(line, 0)) {
       return false;
@@ -171,7 +174,10 @@ record RowFinder(List<Double> columns, double letter) {
     for (int column = 1; column < count; column++) {
       if (fills(line, column)) {
         filled++;
-        if (!wraps(above, column) && !hadNoRoom(above, line, column, widest[column])) {
+        TextRow above = above(open, column);
+        if (above == null
+            || line.top() - above.bottom() > LINE * letter
+            || !wraps(above, column) && !hadNoRoom(above, line, column, widest[column])) {
           return false;
         }
       }
@@ -179,17 +185,39 @@ record RowFinder(List<Double> columns, double letter) {
     return filled > 0 && filled <= GOING_ON * count;
   }
 
+  /** The last line with text in a column; null where none has any. */
+  private @Nullable TextRow above(List<TextRow> lines, int column) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (fills(lines.get(i), column)) {
+        return lines.get(i);
+      }
+    }
+    return null;
+  }
+
   /** Whether the first word of a line would have made the text above wider than any other. */
   private boolean hadNoRoom(TextRow above, TextRow line, int column, double widest) {
     double before = width(above, column);
-    double word =
-        line.pieces().stream()
-            .filter(piece -> touches(piece, column))
-            .mapToDouble(piece -> piece.right() - piece.left())
-            .findFirst()
-            .orElse(0);
-    boolean close = line.top() - above.bottom() <= LINE * letter;
-    return close && before > 0 && before + SPACE * letter + word >= NO_ROOM * widest;
+    double word = firstWord(line, column);
+    return before > 0 && before + SPACE * letter + word >= NO_ROOM * widest;
+  }
+
+  /** Width of what a line begins with in a column; in type of fixed width brackets stand apart. */
+  private double firstWord(TextRow line, int column) {
+    double left = 0;
+    double right = Double.NEGATIVE_INFINITY;
+    for (TextPiece piece : line.pieces()) {
+      if (touches(piece, column)) {
+        if (piece.left() - right >= BRACKET * letter) {
+          if (right > left) {
+            break;
+          }
+          left = piece.left();
+        }
+        right = piece.right();
+      }
+    }
+    return Math.max(0, right - left);
   }
 
   private boolean wraps(TextRow line, int column) {

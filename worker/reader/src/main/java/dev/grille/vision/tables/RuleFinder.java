@@ -51,10 +51,11 @@ record RuleFinder(double letter) {
   List<Rule> find(Mat bgr, List<Box> texts) {
     try (MatScope scope = new MatScope()) {
       StrokesOfText strokes = new StrokesOfText(texts);
-      List<Rule> rules = new ArrayList<>(joined(rules(bgr, true, strokes, scope)));
+      Glare glare = Glare.of(bgr, letter, scope);
+      List<Rule> rules = new ArrayList<>(joined(rules(bgr, true, strokes, scope), glare));
       Mat turned = scope.mat();
       Core.transpose(bgr, turned);
-      rules.addAll(joined(rules(turned, false, strokes.transposed(), scope)));
+      rules.addAll(joined(rules(turned, false, strokes.transposed(), scope), glare));
       List<Rule> all = new ArrayList<>(leaning(rules));
       all.addAll(new BandEdges(letter).of(new ShadedBands(letter).dark(bgr), all));
       return all;
@@ -70,7 +71,7 @@ record RuleFinder(double letter) {
     RuleRuns finder = new RuleRuns(letter);
     RuleRuns.Level all = finder.level(bgr, scope);
     Mat runs = all.all();
-    Mat clear = finder.clear(all, bgr, level, scope);
+    Mat clear = new ClearRuns(letter).of(all, bgr, level, scope);
     Mat stats = scope.mat();
     int count =
         Imgproc.connectedComponentsWithStats(
@@ -146,7 +147,7 @@ record RuleFinder(double letter) {
   }
 
   /** Pieces that follow each other in one line, as one. */
-  private List<Rule> joined(List<Rule> pieces) {
+  private List<Rule> joined(List<Rule> pieces, Glare glare) {
     List<Rule> sorted = new ArrayList<>(pieces);
     sorted.sort(Comparator.comparingDouble(Rule::from));
     List<Rule> joined = new ArrayList<>();
@@ -157,7 +158,8 @@ record RuleFinder(double letter) {
         boolean inLine =
             Math.abs(other.at() - piece.at())
                 <= Math.max(2, (other.thickness() + piece.thickness()) / 2);
-        if (inLine && piece.from() - other.to() <= BROKEN * letter) {
+        if (inLine
+            && (piece.from() - other.to() <= BROKEN * letter || glare.hidesBetween(other, piece))) {
           before = i;
         }
       }

@@ -6,6 +6,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -17,7 +18,16 @@ import org.opencv.imgproc.Imgproc;
  */
 record RuleRuns(double letter) {
   /** By which a rule differs from what is beside it, 0 to 255: more than a JPEG's noise. */
-  private static final double CONTRAST = 18;
+  static final double CONTRAST = 18;
+
+  /** The same once noise is smoothed. */
+  private static final double FAINT = 7;
+
+  /** Of such a run by itself, against the letters' height. */
+  private static final double LONG = 15;
+
+  /** Share of its length that such a run darkens, at least. */
+  private static final double DARKENED = 0.85;
 
   /** The thickest rule, against the letters' height, and in pixels where letters are small. */
   private static final double THICK = 0.35;
@@ -37,31 +47,6 @@ record RuleRuns(double letter) {
 
   /** A dash, against the letters' height. */
   private static final double SHORT = 0.25;
-
-  /** How far a rule keeps off from text, against the letters' height. */
-  private static final double CLEAR = 0.15;
-
-  /** Share of its length in which it does so on one side, and on the other. */
-  private static final double MOSTLY = 0.8;
-
-  private static final double PARTLY = 0.5;
-
-  /** The same of upright rules: no strokes of letters make runs so long, but texts begin there. */
-  private static final double MOSTLY_UPRIGHT = 0.5;
-
-  private static final double PARTLY_UPRIGHT = 0.2;
-
-  /** The same, on both sides, of what has dots or dashes alone. */
-  private static final double DASHES = 0.7;
-
-  /** Share of a run's length that is solid where it has more than those. */
-  private static final double SOLID = 0.6;
-
-  /** Of a run that no line of text is as long as without a break, against the letters' height. */
-  private static final double RULE = 15;
-
-  /** The widest stroke of a letter, with room, against the letters' height. */
-  private static final double STROKE = 0.8;
 
   /**
    * Where there are runs of what may be rules that are more or less level, not 0.
@@ -99,9 +84,54 @@ record RuleRuns(double letter) {
     try (MatScope inner = new MatScope()) {
       Mat line = line((int) (RUN * letter), inner);
       Imgproc.morphologyEx(closed(thin, 3, inner), runs.solid(), Imgproc.MORPH_OPEN, line);
+      Mat faint = faint(bgr, inner);
+      keepLong(faint, runs.solid(), inner);
+      Core.max(runs.solid(), faint, runs.solid());
+      Core.max(thin, faint, thin);
       Core.max(runs.solid(), dashed(thin, inner), runs.all());
     }
     return runs;
+  }
+
+  /**
+   * Long runs that differ little from the page, in shadow or glare: along themselves they are
+   * smoothed, by which a page's noise fades and they do not.
+   */
+  private Mat faint(Mat bgr, MatScope scope) {
+    Mat smooth = scope.mat();
+    int along = Math.max(1, (int) (RUN * letter));
+    Imgproc.blur(bgr, smooth, new Size(along, 1));
+    Mat kernel = scope.own(Mat.ones(2 * thick() + 1, 1, CvType.CV_8U));
+    Mat dark = most(smooth, Imgproc.MORPH_BLACKHAT, kernel, scope);
+    Mat faint = scope.mat();
+    Core.compare(dark, Scalar.all(FAINT), faint, Core.CMP_GE);
+    // Letters, smoothed, make long runs, too; by themselves they are much darker, with gaps.
+    Mat all = scope.mat();
+    Mat each = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
+    Core.inRange(each, Scalar.all(FAINT / 2), Scalar.all(2 * CONTRAST), all);
+    Imgproc.blur(all, all, new Size(along, 1));
+    Core.compare(all, Scalar.all(255 * DARKENED), all, Core.CMP_GE);
+    Core.min(faint, all, faint);
+    Imgproc.morphologyEx(faint, faint, Imgproc.MORPH_OPEN, line((int) (DASHED * letter), scope));
+    return faint;
+  }
+
+  /** Clears those of these runs that are short, and go on with no other. */
+  private void keepLong(Mat faint, Mat others, MatScope scope) {
+    Mat all = scope.mat();
+    Core.max(faint, others, all);
+    Mat labels = scope.mat();
+    Mat stats = scope.mat();
+    int count =
+        Imgproc.connectedComponentsWithStats(all, labels, stats, scope.mat(), 8, CvType.CV_32S);
+    int[] stat = new int[5];
+    for (int i = 1; i < count; i++) {
+      stats.get(i, 0, stat);
+      Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
+      if (stat[2] < LONG * letter && Core.countNonZero(scope.own(others.submat(box))) == 0) {
+        scope.own(faint.submat(box)).setTo(Scalar.all(0));
+      }
+    }
   }
 
   /** Runs of dots or dashes. */
@@ -115,72 +145,6 @@ record RuleRuns(double letter) {
     Mat dashed = scope.mat();
     Imgproc.morphologyEx(dots, dashed, Imgproc.MORPH_OPEN, line((int) (DASHED * letter), scope));
     return dashed;
-  }
-
-  /**
-   * The runs that have no ink beside them: of letters, too, strokes make a run, and those of digits
-   * that follow each other make dashes.
-   *
-   * @param level whether they are so on the page as it stands
-   * @param scope owns the result
-   */
-  Mat clear(Level all, Mat bgr, boolean level, MatScope scope) {
-    Mat runs = scope.own(all.all().clone());
-    double mostly = level ? MOSTLY : MOSTLY_UPRIGHT;
-    double partly = level ? PARTLY : PARTLY_UPRIGHT;
-    Mat stats = scope.mat();
-    int count =
-        Imgproc.connectedComponentsWithStats(
-            runs, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
-    Mat ink = ink(bgr, scope);
-    // Another rule beside it is no text.
-    Mat others = scope.mat();
-    Imgproc.morphologyEx(runs, others, Imgproc.MORPH_OPEN, line((int) (RULE * letter), scope));
-    Imgproc.dilate(others, others, scope.own(Mat.ones(3, 1, CvType.CV_8U)));
-    ink.setTo(Scalar.all(0), others);
-    int[] stat = new int[5];
-    int beside = (int) Math.ceil(CLEAR * letter);
-    for (int i = 1; i < count; i++) {
-      stats.get(i, 0, stat);
-      double above = clear(ink, stat, stat[1] - beside - 1, stat[1] - 1);
-      double below = clear(ink, stat, stat[1] + stat[3], stat[1] + stat[3] + beside);
-      double least = isSolid(all.solid(), stat) ? partly : Math.max(partly, DASHES);
-      if (Math.max(above, below) < mostly || Math.min(above, below) < least) {
-        Imgproc.rectangle(
-            runs, new Rect(stat[0], stat[1], stat[2], stat[3]), Scalar.all(0), Imgproc.FILLED);
-      }
-    }
-    return runs;
-  }
-
-  /** Whether a run is more than dots and dashes. */
-  private static boolean isSolid(Mat solid, int[] run) {
-    return 1 - clear(solid, run, run[1], run[1] + run[3] - 1) >= SOLID;
-  }
-
-  /** Share of a run's length that has no ink between two rows above or below it, 0 to 1. */
-  private static double clear(Mat ink, int[] run, int from, int to) {
-    int top = Math.max(0, from);
-    int bottom = Math.min(ink.rows(), to + 1);
-    if (bottom <= top) {
-      return 1;
-    }
-    try (MatScope scope = new MatScope()) {
-      Mat part = scope.own(ink.submat(top, bottom, run[0], run[0] + run[2]));
-      Mat columns = scope.mat();
-      Core.reduce(part, columns, 0, Core.REDUCE_MAX);
-      return 1 - Core.countNonZero(columns) / (double) run[2];
-    }
-  }
-
-  /** Strokes: all that is darker than what is around it, and less wide than any coloured band. */
-  private Mat ink(Mat bgr, MatScope scope) {
-    int side = (int) (STROKE * letter) | 1;
-    Mat kernel = scope.own(Mat.ones(side, side, CvType.CV_8U));
-    Mat dark = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
-    Mat ink = scope.mat();
-    Core.compare(dark, Scalar.all(2 * CONTRAST), ink, Core.CMP_GE);
-    return ink;
   }
 
   /** How thick a rule is at most, in pixels. */
@@ -203,7 +167,7 @@ record RuleRuns(double letter) {
   }
 
   /** The largest of the channels' values after an operation. */
-  private static Mat most(Mat bgr, int operation, Mat kernel, MatScope scope) {
+  static Mat most(Mat bgr, int operation, Mat kernel, MatScope scope) {
     Mat all = scope.mat();
     Imgproc.morphologyEx(bgr, all, operation, kernel);
     Mat most = scope.mat();
@@ -245,7 +209,7 @@ record RuleRuns(double letter) {
     return closed;
   }
 
-  private static Mat line(int length, MatScope scope) {
+  static Mat line(int length, MatScope scope) {
     return scope.own(Mat.ones(1, Math.max(1, length), CvType.CV_8U));
   }
 }

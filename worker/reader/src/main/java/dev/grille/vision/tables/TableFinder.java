@@ -43,6 +43,9 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
       if (!lineless && isFull(group)) {
         List<TextPiece> own = within(group.box(), pieces);
         FoundTable table = ruled(group, own);
+        if (isAroundTable(table.grid(), own)) {
+          continue;
+        }
         FoundTable byText =
             isMostlyOneRow(table, own)
                 ? new TextGrid(letter, columns, stripes).of(group, TextRow.of(own))
@@ -53,7 +56,10 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
       }
     }
     List<RuleGroup> open =
-        partly.stream().filter(group -> !isFrame(group) && !isInside(group, found)).toList();
+        partly.stream()
+            .filter(group -> !isFrame(group) && !isInside(group, found))
+            .filter(group -> !isAroundTable(group, pieces))
+            .toList();
     List<RuleGroup> stacks = new RuleStacks(letter, stripes).of(open);
     List<Box> boxes = stacks.stream().map(RuleGroup::box).toList();
     Set<TextPiece> outside =
@@ -63,7 +69,10 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     for (int i = 0; i < stacks.size(); i++) {
       Box own = boxes.get(i);
       List<TextPiece> free =
-          pieces.stream().filter(p -> outside.contains(p) || lies(p, own)).toList();
+          pieces.stream()
+              .filter(p -> outside.contains(p) || lies(p, own))
+              .filter(p -> found.stream().noneMatch(table -> holds(table, p)))
+              .toList();
       FoundTable table =
           new TextGrid(letter, columns, stripes)
               .of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
@@ -101,6 +110,27 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
         && !group.upright().isEmpty()
         && group.xs(letter).size() == 2
         && group.ys(letter).size() == 2;
+  }
+
+  /** Whether rules that meet are a frame that has more rules along one side. */
+  private boolean isAroundTable(RuleGroup group, List<TextPiece> pieces) {
+    List<Double> ys = group.ys(letter);
+    if (group.upright().isEmpty() || group.xs(letter).size() != 2 || ys.size() < 3) {
+      return false;
+    }
+    Grid bands = Grid.of(group.xs(letter), ys, List.of());
+    return isAroundTable(bands, within(group.box(), pieces));
+  }
+
+  /** Whether all text stands in one cell, and has columns there: a sheet's edges, and a desk's. */
+  private boolean isAroundTable(Grid grid, List<TextPiece> pieces) {
+    long cells =
+        grid.cells().stream()
+            .map(grid::box)
+            .filter(cell -> pieces.stream().anyMatch(piece -> lies(piece, cell)))
+            .count();
+    double apart = UnruledTables.APART * letter;
+    return cells == 1 && TextRow.of(pieces).stream().filter(row -> row.isParted(apart)).count() > 1;
   }
 
   private boolean isInside(RuleGroup group, List<FoundTable> found) {
@@ -141,7 +171,10 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     List<TextPiece> own = new ArrayList<>(within(stack.box(), pieces));
     if (stack.upright().isEmpty()) {
       Box box = stack.box();
-      double high = highest(stack.ys(letter));
+      List<Double> ys = stack.ys(letter);
+      // Between two rules alone stands a head, or all of a table.
+      double high =
+          ys.size() == 2 ? box.height() / Math.max(1, TextRow.of(own).size()) : highest(ys);
       List<TextPiece> near = new ArrayList<>(within(box.grow(0, high), pieces));
       near.removeAll(own);
       for (TextRow row : besideEachOther(TextRow.of(near))) {

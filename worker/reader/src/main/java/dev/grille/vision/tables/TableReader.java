@@ -10,6 +10,7 @@ import dev.grille.contracts.TableCell;
 import dev.grille.contracts.TableEdge;
 import dev.grille.contracts.TableOptions;
 import dev.grille.contracts.TableProof;
+import dev.grille.documents.Outline;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.Engine;
 import dev.grille.vision.ocr.Language;
@@ -21,6 +22,9 @@ import dev.grille.vision.pages.TextRegion;
 import dev.grille.vision.pages.UprightPage;
 import dev.grille.vision.pixels.Box;
 import dev.grille.vision.score.LineScoreModel;
+import dev.grille.vision.seals.FoundSeal;
+import dev.grille.vision.seals.SealEraser;
+import dev.grille.vision.seals.SealFinder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -42,21 +46,6 @@ public final class TableReader {
 
   /** Between the words of a line, against its height: parts columns that stand close. */
   private static final double WORD = 0.3;
-
-  /** Height against width of what may be a line that stands, or but a rule. */
-  private static final double STANDS = 2.5;
-
-  /** Part of its height that a rule runs through then. */
-  private static final double MOST = 0.8;
-
-  /** By which the ink of a rule may reach out of it, in pixels. */
-  private static final double BESIDE = 3;
-
-  /** Height of what may be a rest of a rule: digits and letters are higher, in letters. */
-  private static final double DOT = 0.6;
-
-  /** How far behind the end of a rule it lies at most, in letters. */
-  private static final double ALONG = 3;
 
   /** Share of drawn tables all of whose spans are right, and of that where rows are in doubt. */
   private static final double RIGHT = 0.75;
@@ -99,7 +88,8 @@ public final class TableReader {
   private PageTables read(
       Mat picture, TableOptions options, KnownColumns columns, boolean straight) {
     try (MatScope scope = new MatScope()) {
-      UprightPage page = turner.turn(picture, options.upright(), scope);
+      Mat legible = withoutSeals(picture, scope);
+      UprightPage page = turner.turn(legible, options.upright(), scope);
       double rough = LETTER * median(heights(page.regions()), UNKNOWN / LETTER);
       Mat pixels = page.pixels();
       Flattening flattening =
@@ -118,12 +108,11 @@ public final class TableReader {
       Mat clean = RuleRemover.without(rules, flat, scope);
       PageLineReader reader = new PageLineReader(clean, recognizer);
       List<TextPiece> pieces = new ArrayList<>(pieces(reader, lines));
-      pieces.removeIf(piece -> rules.stream().anyMatch(rule -> isOf(piece, rule)));
+      pieces.removeIf(new RuleRests(rules, seen)::hasPiece);
       double letter = letter(pieces, seen);
-      pieces.addAll(new LoneGlyphs(clean, letter).beside(pieces));
-      pieces.removeIf(
-          piece ->
-              rules.stream().anyMatch(rule -> isOf(piece, rule) || isDotOf(piece, rule, letter)));
+      pieces.addAll(new LoneGlyphs(clean, letter).beside(pieces, rules));
+      RuleRests rests = new RuleRests(rules, letter);
+      pieces.removeIf(piece -> rests.hasPiece(piece) || rests.hasDot(piece));
       CellReader cells = new CellReader(clean, reader, scores, letter);
       List<Table> tables = new ArrayList<>();
       Stripes stripes = new Stripes(new ShadedBands(letter).all(flat));
@@ -136,6 +125,16 @@ public final class TableReader {
     }
   }
 
+  /** Without round seals, the ink of which would part and join what stands below. */
+  private static Mat withoutSeals(Mat picture, MatScope scope) {
+    // A coloured frame is more likely a table's own.
+    List<FoundSeal> round =
+        SealFinder.find(picture).stream()
+            .filter(seal -> seal.isColoured() && seal.outline() != Outline.RECTANGLE)
+            .toList();
+    return round.isEmpty() ? picture : SealEraser.erased(picture, round, scope);
+  }
+
   private static List<TextPiece> pieces(PageLineReader reader, List<TextRegion> lines) {
     List<TextPiece> pieces = new ArrayList<>();
     for (TextRegion line : lines) {
@@ -146,31 +145,6 @@ public final class TableReader {
 
   private static double letter(List<TextPiece> pieces, double otherwise) {
     return INK * median(heights(pieces.stream().map(TextPiece::region).toList()), otherwise / INK);
-  }
-
-  /** Whether what looks like a piece of text is a piece of a rule between columns. */
-  private static boolean isOf(TextPiece piece, Rule rule) {
-    double height = piece.bottom() - piece.top();
-    double along = rule.within(piece.top(), piece.bottom());
-    if (rule.level() || along == 0) {
-      return false;
-    }
-    double near = rule.thickness() / 2 + BESIDE;
-    boolean covers = piece.left() >= rule.at() - near && piece.right() <= rule.at() + near;
-    boolean stands = height >= STANDS * (piece.right() - piece.left());
-    boolean runsThrough =
-        rule.at() > piece.left() && rule.at() < piece.right() && along >= MOST * height;
-    return covers || stands && runsThrough;
-  }
-
-  /** Whether what looks like a piece of text is what was left of a dotted rule between rows. */
-  private static boolean isDotOf(TextPiece piece, Rule rule, double letter) {
-    double near = rule.thickness() / 2 + DOT * letter;
-    return rule.level()
-        && piece.bottom() - piece.top() < DOT * letter
-        && Math.abs(piece.middle() - rule.at()) <= near
-        && piece.right() > rule.from() - ALONG * letter
-        && piece.left() < rule.to() + ALONG * letter;
   }
 
   private static double[] heights(List<TextRegion> regions) {

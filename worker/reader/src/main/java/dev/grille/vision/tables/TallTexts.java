@@ -71,7 +71,7 @@ record TallTexts(SortedMap<Double, List<TextPiece>> borders) {
   }
 
   /** Whether a line has no room between two others, and nothing of theirs above or below it. */
-  private static boolean isBetween(TextRow above, TextRow line, TextRow below, double letter) {
+  static boolean isBetween(TextRow above, TextRow line, TextRow below, double letter) {
     double room = below.top() - above.bottom();
     // Else they are the lines of one wrapped text, with others of its row beside them.
     double apart = ColumnGaps.APART * letter;

@@ -35,6 +35,9 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
   /** A gap between rows after which a table may be over, against the usual one. */
   private static final double FAR = 1.8;
 
+  /** The distance of a row that has one text alone, against the usual one of rows. */
+  private static final double NEXT = 1.25;
+
   /** Share of a table's places between columns that no text crosses, at least. */
   private static final double CLEAR = 0.8;
 
@@ -51,17 +54,24 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
   List<FoundTable> find(List<TextRow> rows) {
     List<FoundTable> found = new ArrayList<>();
     double apart = Math.max(APART * letter, Math.min(SPACES * space(rows), WIDEST * letter));
+    int before = 0;
     int from = 0;
     while (from < rows.size()) {
       if (!rows.get(from).isParted(apart)) {
         from++;
         continue;
       }
+      boolean hasGroup =
+          from > before
+              && from + 1 < rows.size()
+              && TallTexts.isBetween(
+                  rows.get(from - 1), rows.get(from), rows.get(from + 1), letter);
       int end = end(rows, from, apart);
-      FoundTable table = table(rows.subList(from, end));
+      FoundTable table = table(rows.subList(hasGroup ? from - 1 : from, end));
       if (table != null) {
         found.add(table);
       }
+      before = end;
       from = end;
     }
     return found;
@@ -94,7 +104,7 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
         return end;
       }
       at++;
-      if (rows.get(at - 1).isParted(apart)) {
+      if (rows.get(at - 1).isParted(apart) || isNamed(table, rows.get(at - 1))) {
         end = at;
         singles = 0;
       } else {
@@ -102,6 +112,29 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
       }
     }
     return end;
+  }
+
+  /**
+   * Whether a row has but the text that names it: one that begins where the others do, ends before
+   * the second column, and stands no further off than they do.
+   */
+  private boolean isNamed(List<TextRow> table, TextRow row) {
+    if (table.size() < COLUMNS) {
+      return false;
+    }
+    double[] pitches =
+        IntStream.range(1, table.size())
+            .mapToDouble(i -> table.get(i).middle() - table.get(i - 1).middle())
+            .sorted()
+            .toArray();
+    double usual = pitches[pitches.length / 2];
+    double left = table.stream().mapToDouble(TextRow::left).min().orElseThrow();
+    double right = table.stream().mapToDouble(TextRow::right).max().orElseThrow();
+    List<Double> between = new ColumnGaps(letter).between(table, left, right);
+    return row.middle() - table.get(table.size() - 1).middle() <= NEXT * usual
+        && Math.abs(row.left() - left) <= letter / 2
+        && !between.isEmpty()
+        && row.right() <= between.get(0);
   }
 
   /**

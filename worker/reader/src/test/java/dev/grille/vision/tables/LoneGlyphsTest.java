@@ -20,6 +20,7 @@ class LoneGlyphsTest {
 
   private final DrawnText page = new DrawnText(900, 400);
   private final List<TextPiece> texts = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
 
   @BeforeAll
   static void load() {
@@ -60,9 +61,32 @@ class LoneGlyphsTest {
     assertThat(found(woven)).isEmpty();
   }
 
+  @Test
+  void numbersThatTheDetectorFoundTellOfThoseThatItPassedOver() {
+    for (int row = 1; row <= 5; row++) {
+      page.line(Integer.toString(row), 28, 60, 60 * row);
+      text(60 * row);
+      if (row != 2) {
+        TextRegion number = new TextRegion(68, 60 * row - LETTER / 2, 16, 22, 0, 1);
+        texts.add(new TextPiece(number, number));
+      }
+    }
+    assertThat(found(page.mat(0))).hasSize(1);
+  }
+
+  @Test
+  void whatIsLeftOfASheetsEdgeIsNoText() {
+    for (int row = 1; row <= 5; row++) {
+      page.line("1", 28, 60, 60 * row);
+      text(60 * row);
+    }
+    rules.add(new Rule(false, 64, 0, 400, 4));
+    assertThat(found(page.mat(0))).isEmpty();
+  }
+
   private List<TextPiece> found(Mat mat) {
     try {
-      return new LoneGlyphs(mat, LETTER).beside(texts);
+      return new LoneGlyphs(mat, LETTER).beside(texts, rules);
     } finally {
       mat.release();
     }

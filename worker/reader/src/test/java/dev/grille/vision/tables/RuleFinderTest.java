@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
@@ -144,6 +146,61 @@ class RuleFinderTest {
     }
 
     assertThat(found(page, List.of(new Box(100, 135, 600, 165)))).hasSize(1);
+  }
+
+  @Test
+  void aRuleThatLeansByMoreThanItKeepsClearOfTextIsOne() {
+    DrawnText drawn = new DrawnText(900, 300);
+    for (int i = 0; i < 6; i++) {
+      drawn.line("国家图书", 24, 60 + 130 * i, 140 + 2 * i);
+    }
+    Mat page = drawn.mat(0);
+    for (int i = 0; i < 74; i++) {
+      Point from = new Point(60 + 10 * i, 148 + i / 8);
+      Imgproc.line(page, from, new Point(from.x + 10, from.y), BLACK, 3);
+    }
+
+    assertThat(found(page))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.length()).isCloseTo(740, within(6.0)));
+  }
+
+  @Test
+  void aRuleThatIsHardlyDarkerThanItsNoisyPageIsFoundAndTextBesideItIsNone() {
+    DrawnText drawn = new DrawnText(900, 300);
+    drawn.line("the quick brown fox jumps over the lazy dog and away", 18, 60, 80);
+    Mat page = drawn.mat(0);
+    Core.multiply(page, Scalar.all(0.4), page);
+    Imgproc.line(page, new Point(60, 146), new Point(800, 146), Scalar.all(90), 3);
+    Mat noise = new Mat(page.size(), CvType.CV_16SC3);
+    Core.setRNGSeed(7);
+    Core.randn(noise, 0, 3);
+    Core.add(page, noise, page, new Mat(), CvType.CV_8U);
+    noise.release();
+
+    assertThat(found(page))
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.at()).isCloseTo(146, within(1.5));
+              assertThat(rule.length()).isCloseTo(740, within(40.0));
+            });
+  }
+
+  @Test
+  void aRuleThatFadesInGlareRunsThroughItAndRulesThatEndDoNot() {
+    Mat faded = new DrawnText(900, 300).mat(0);
+    Mat ended = faded.clone();
+    for (int x = 60; x < 800; x++) {
+      double off = Math.abs(x - 430) - 150;
+      int grey = (int) Math.max(0, Math.min(255, 255 - 1.3 * off));
+      Imgproc.line(faded, new Point(x, 146), new Point(x, 148), Scalar.all(grey), 1);
+      Scalar cut = off > 0 ? BLACK : Scalar.all(255);
+      Imgproc.line(ended, new Point(x, 146), new Point(x, 148), cut, 1);
+    }
+
+    assertThat(found(faded)).hasSize(1);
+    assertThat(found(ended)).hasSize(2);
   }
 
   private static List<Rule> found(Mat page) {

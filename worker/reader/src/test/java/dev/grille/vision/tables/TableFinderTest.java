@@ -152,6 +152,97 @@ class TableFinderTest {
     assertThat(only().grid().rows()).isEqualTo(7);
   }
 
+  @Test
+  void aTableBelowOneBetweenTwoRulesIsOneOfItsOwn() {
+    for (int row = 0; row < 10; row++) {
+      write(30 * row, 10, 60);
+      write(30 * row, 120, 200);
+      write(30 * row, 280, 330);
+    }
+    rules.add(new Rule(true, -20, 0, 340, 2));
+    rules.add(new Rule(true, 290, 0, 340, 2));
+    for (int row = 0; row < 4; row++) {
+      write(380 + 30 * row, 110, 160);
+      write(380 + 30 * row, 200, 240);
+    }
+    rules.add(new Rule(true, 395, 100, 250, 2));
+    rules.add(new Rule(true, 485, 100, 250, 2));
+    assertThat(found())
+        .extracting(table -> table.grid().rows() + " x " + table.grid().columns())
+        .containsExactly("10 x 3", "4 x 2");
+  }
+
+  @Test
+  void rowsAboveATableThatBelongToAnotherAreNotItsOwn() {
+    for (int row = 0; row < 2; row++) {
+      write(-110 + 40 * row, 10, 60);
+      write(-110 + 40 * row, 120, 200);
+    }
+    for (double y : new double[] {-130, -90, -50}) {
+      rules.add(new Rule(true, y, 0, 220, 2));
+    }
+    for (double x : new double[] {0, 90, 220}) {
+      rules.add(new Rule(false, x, -130, -50, 2));
+    }
+    for (int row = 0; row < 4; row++) {
+      write(100 * row + 30, 10, 60);
+      write(100 * row + 30, 120, 200);
+      write(100 * row + 30, 300, 380);
+    }
+    for (int row = 0; row < 5; row++) {
+      rules.add(new Rule(true, 100 * row - 20, 0, 400, 2));
+    }
+    assertThat(found())
+        .extracting(table -> table.grid().rows() + " x " + table.grid().columns())
+        .containsExactly("2 x 2", "4 x 3");
+  }
+
+  @Test
+  void theEdgesOfASheetAndTheGrainOfItsDeskAreNoTableAroundItsOwn() {
+    for (int row = 0; row < 5; row++) {
+      write(40 * row, 10, 60);
+      write(40 * row, 120, 200);
+      write(40 * row, 280, 330);
+    }
+    for (double y : new double[] {-100, 300}) {
+      rules.add(new Rule(true, y, -100, 700, 3));
+    }
+    for (double x : new double[] {-100, 400, 560, 700}) {
+      rules.add(new Rule(false, x, -100, 300, 3));
+    }
+    FoundTable table = only();
+    assertThat(table.grid().rows()).isEqualTo(5);
+    assertThat(table.grid().columns()).isEqualTo(3);
+  }
+
+  @Test
+  void aLastRowThatHasItsNameAloneIsOne() {
+    for (int row = 0; row < 6; row++) {
+      write(30 * row, 10, 60);
+      if (row < 5) {
+        write(30 * row, 120, 200);
+        write(30 * row, 280, 330);
+      }
+    }
+    assertThat(only().grid().rows()).isEqualTo(6);
+  }
+
+  @Test
+  void aHeadOfAGroupThatStandsAloneAboveTheOthersBelongsToTheTable() {
+    write(-34, 210, 260);
+    write(-18, 10, 60);
+    write(-18, 400, 450);
+    write(0, 120, 200);
+    write(0, 280, 330);
+    for (int row = 1; row < 6; row++) {
+      write(35 * row, 10, 60);
+      write(35 * row, 400, 450);
+      write(35 * row, 120, 200);
+      write(35 * row, 280, 330);
+    }
+    assertThat(only().grid().rows()).isEqualTo(7);
+  }
+
   private FoundTable only() {
     assertThat(found()).hasSize(1);
     return found().get(0);

@@ -234,6 +234,78 @@ class TextGridTest {
     assertThat(grid.rows()).isEqualTo(5);
   }
 
+  @Test
+  void placesThatMoreTextsCrossThanStandBesideThemAreNoBorders() {
+    for (int row = 0; row < 20; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, row % 5 == 1 ? 150 : 250, 320);
+      if (row % 9 == 0) {
+        write(30 * row, 150, 200);
+      }
+    }
+    assertThat(table(null).grid().columns()).isEqualTo(2);
+  }
+
+  @Test
+  void aTextAcrossARuleThatIsDrawnBesideItsRowStandsInTwoCells() {
+    write(0, 0, 200);
+    write(0, 240, 280);
+    for (int row = 1; row < 6; row++) {
+      write(30 * row, 0, 60);
+      write(30 * row, 100, 180);
+      write(30 * row, 240, 280);
+    }
+    List<Rule> upright =
+        List.of(new Rule(false, 80, -15, 165, 2), new Rule(false, 210, -15, 165, 2));
+    assertThat(table(new RuleGroup(List.of(), upright)).grid().cells())
+        .contains(new Span(0, 0, 1, 1), new Span(0, 1, 1, 2));
+  }
+
+  @Test
+  void aRuleBesideACellOfSeveralRowsIsUnderNoHead() {
+    for (int row = 0; row < 5; row++) {
+      write(40 * row, 210, 270);
+      if (row != 1) {
+        write(40 * row, 110, 160);
+      }
+    }
+    write(0, 10, 60);
+    write(80, 10, 60);
+    List<Rule> level = new ArrayList<>(rules(-20, 20, 180).level());
+    for (double y : new double[] {60, 100, 140}) {
+      level.add(new Rule(true, y, 90, 400, 2));
+    }
+    assertThat(table(new RuleGroup(level, List.of())).grid().cells())
+        .contains(new Span(1, 1, 2, 2), new Span(1, 2, 2, 3));
+  }
+
+  @Test
+  void aTextOfTheNextRowDoesNotGoOnWithOneThatStandsFarAbove() {
+    for (int row = 0; row < 4; row++) {
+      write(80 * row, 0, 60);
+      write(80 * row, 320, 380);
+      write(80 * row, 100, 280);
+    }
+    write(320, 100, 280);
+    assertThat(table(null).grid().rows()).isEqualTo(5);
+  }
+
+  @Test
+  void aHeadOfTwoLinesBesideHeadsThatStandBetweenThemIsOneRow() {
+    write(-8, 100, 180);
+    write(0, 0, 60);
+    write(8, 100, 150);
+    write(8, 153, 180);
+    write(0, 320, 380);
+    for (int row = 1; row < 7; row++) {
+      write(30 + 30 * row, 0, 60);
+      write(30 + 30 * row, 100, 180);
+      write(30 + 30 * row, 320, 380);
+    }
+    FoundTable table = table(rules(-20, 30, 260));
+    assertThat(table.grid().rows()).isEqualTo(7);
+  }
+
   private void rowsBelow(int count) {
     for (int row = 0; row < count; row++) {
       write(80 + 35 * row, 0, 60);
