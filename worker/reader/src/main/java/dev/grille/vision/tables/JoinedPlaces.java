@@ -62,9 +62,13 @@ record JoinedPlaces(double letter, boolean known, List<Double> xs, List<Double> 
         for (TextPiece piece : line.pieces()) {
           Span span = crossed(piece, i);
           if (rules != null && span.columnEnd() - span.column() == 1) {
-            span = span.union(underlined(piece, i, line, rules));
+            Span below = span.union(underlined(piece, i, line, rules));
+            if (below.columnEnd() - below.column() > 1) {
+              joined.add(below);
+            }
+          } else {
+            joined.addAll(unruled(span, rules));
           }
-          joined.addAll(unruled(span, rules));
         }
       }
     }

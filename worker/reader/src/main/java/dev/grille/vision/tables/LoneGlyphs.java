@@ -6,6 +6,7 @@ import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -56,7 +57,10 @@ record LoneGlyphs(Mat page, double letter) {
   /** How far above or below text in its row one may stand, and how far beside it. */
   private static final double ROW = 1.2;
 
-  private static final double BESIDE = 12;
+  private static final double BESIDE = 20;
+
+  /** Brightness of a sheet in shadow, against that of its other parts: a dark desk has less. */
+  private static final double SHADOW = 0.5;
 
   /** Pieces of ink beside text, more of which are a pattern and no print. */
   private static final int MOST = 5000;
@@ -157,9 +161,11 @@ record LoneGlyphs(Mat page, double letter) {
   private List<Box> inkBeside(List<Box> texts) {
     try (MatScope scope = new MatScope()) {
       Mat stats = scope.mat();
+      Mat paper = paper(scope);
+      double[] light = texts.stream().mapToDouble(text -> light(paper, text)).toArray();
       int count =
           Imgproc.connectedComponentsWithStats(
-              dark(scope), scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
+              dark(paper, scope), scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
       List<Box> ink = new ArrayList<>();
       // One by one: of a picture of noise there are millions.
       int[] stat = new int[5];
@@ -167,7 +173,12 @@ record LoneGlyphs(Mat page, double letter) {
         stats.get(i, 0, stat);
         Box box = new Box(stat[0], stat[1], stat[0] + stat[2], stat[1] + stat[3]);
         boolean isSpeck = Math.max(stat[2], stat[3]) < INK * letter;
-        if (!isSpeck && texts.stream().anyMatch(text -> isInRow(text, box))) {
+        if (!isSpeck
+            && IntStream.range(0, light.length)
+                .anyMatch(
+                    text ->
+                        isInRow(texts.get(text), box)
+                            && light(paper, box) >= SHADOW * light[text])) {
           ink.add(box);
         }
       }
@@ -175,16 +186,31 @@ record LoneGlyphs(Mat page, double letter) {
     }
   }
 
-  private Mat dark(MatScope scope) {
+  /** The page without its ink, one channel. */
+  private Mat paper(MatScope scope) {
     Mat grey = scope.mat();
     Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
     int side = (int) (2 * letter) | 1;
     Mat kernel = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
     Mat paper = scope.mat();
     Imgproc.morphologyEx(grey, paper, Imgproc.MORPH_CLOSE, kernel);
-    Core.multiply(paper, Scalar.all(DARK), paper);
+    return paper;
+  }
+
+  /** Brightness of the paper in the middle of a box, 0 to 255. */
+  private static double light(Mat paper, Box box) {
+    int x = (int) Math.max(0, Math.min(paper.cols() - 1, box.centreX()));
+    int y = (int) Math.max(0, Math.min(paper.rows() - 1, box.centreY()));
+    return paper.get(y, x)[0];
+  }
+
+  private Mat dark(Mat paper, MatScope scope) {
+    Mat grey = scope.mat();
+    Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
+    Mat least = scope.mat();
+    Core.multiply(paper, Scalar.all(DARK), least);
     Mat dark = scope.mat();
-    Core.compare(grey, paper, dark, Core.CMP_LT);
+    Core.compare(grey, least, dark, Core.CMP_LT);
     return dark;
   }
 }

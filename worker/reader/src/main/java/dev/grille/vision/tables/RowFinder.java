@@ -141,7 +141,8 @@ record RowFinder(List<Double> columns, double letter) {
     double[] widest = widest(lines);
     for (TextRow line : lines) {
       TextRow last = open.isEmpty() ? null : open.get(open.size() - 1);
-      boolean beside = last != null && last.bottom() - line.top() > OVER * letter;
+      boolean beside =
+          last != null && last.bottom() - line.top() > OVER * letter && !haveCommon(open, line);
       boolean below = !beside && last != null && goesOn(open, line, widest);
       if (beside || below) {
         open.add(line);
@@ -156,6 +157,14 @@ record RowFinder(List<Double> columns, double letter) {
     }
     rows.add(new Row(open, joined ? RowDoubt.JOINED : null));
     return rows;
+  }
+
+  /** Whether a line has text in a column in which one of these has some: they are not one. */
+  private boolean haveCommon(List<TextRow> lines, TextRow line) {
+    return IntStream.range(0, columns.size() - 1)
+        .anyMatch(
+            column ->
+                fills(line, column) && lines.stream().anyMatch(other -> fills(other, column)));
   }
 
   private double[] widest(List<TextRow> lines) {
@@ -239,6 +248,13 @@ record RowFinder(List<Double> columns, double letter) {
 
   private boolean touches(TextPiece piece, int column) {
     return piece.left() < columns.get(column + 1) && piece.right() > columns.get(column);
+  }
+
+  /** Whether a line has text in most columns, as a row has and a line of a wrapped text has not. */
+  boolean fillsMost(TextRow line) {
+    int count = columns.size() - 1;
+    long filled = IntStream.range(0, count).filter(column -> fills(line, column)).count();
+    return 2 * filled > count;
   }
 
   boolean fills(TextRow line, int column) {

@@ -18,10 +18,13 @@ record RuleRests(List<Rule> rules, double letter) {
   /** By which the ink of a rule may reach out of it, in pixels. */
   private static final double BESIDE = 3;
 
+  /** The same where letters are large, against their height. */
+  private static final double BLURRED = 0.2;
+
   /** Height of what may be a rest of a rule: digits and letters are higher, in letters. */
   private static final double DOT = 0.6;
 
-  /** How far behind the end of a rule it lies at most, in letters. */
+  /** How far behind the end of a rule what is left of it lies at most, in letters. */
   private static final double ALONG = 3;
 
   RuleRests {
@@ -38,17 +41,19 @@ record RuleRests(List<Rule> rules, double letter) {
     return rules.stream().anyMatch(rule -> isDotOf(piece, rule));
   }
 
-  private static boolean isPieceOf(TextPiece piece, Rule rule) {
-    double height = piece.bottom() - piece.top();
-    double along = rule.within(piece.top(), piece.bottom());
-    if (rule.level() || along == 0) {
+  private boolean isPieceOf(TextPiece piece, Rule rule) {
+    double reach = ALONG * letter;
+    if (rule.level() || !rule.covers(piece.top() - reach, piece.bottom() + reach)) {
       return false;
     }
-    double near = rule.thickness() / 2 + BESIDE;
+    double near = rule.thickness() / 2 + Math.max(BESIDE, BLURRED * letter);
     boolean covers = piece.left() >= rule.at() - near && piece.right() <= rule.at() + near;
+    double height = piece.bottom() - piece.top();
     boolean stands = height >= STANDS * (piece.right() - piece.left());
     boolean runsThrough =
-        rule.at() > piece.left() && rule.at() < piece.right() && along >= MOST * height;
+        rule.at() > piece.left()
+            && rule.at() < piece.right()
+            && rule.within(piece.top(), piece.bottom()) >= MOST * height;
     return covers || stands && runsThrough;
   }
 

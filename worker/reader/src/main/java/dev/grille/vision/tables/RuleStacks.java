@@ -15,6 +15,14 @@ record RuleStacks(double letter, Stripes stripes) {
   /** Part that the extents of rules of one table have in common at least. */
   private static final double ALIKE = 0.85;
 
+  /** The same of level rules whose ends differ by more letters than a bend makes. */
+  private static final double SAME = 0.97;
+
+  private static final double ENDS = 2;
+
+  /** The same of upright rules that end together. */
+  private static final double HEADLESS = 0.7;
+
   /** Against the usual height of rows, that of one between a table and a rule of its head. */
   private static final double HEAD = 1.6;
 
@@ -65,14 +73,29 @@ record RuleStacks(double letter, Stripes stripes) {
     }
     boolean level = group.upright().isEmpty() && !stack.level().isEmpty();
     boolean upright = group.level().isEmpty() && !stack.upright().isEmpty();
-    return level && alike(one.left(), one.right(), other.left(), other.right())
-        || upright && alike(one.top(), one.bottom(), other.top(), other.bottom());
+    return level && levelAlike(one, other) || upright && uprightAlike(one, other);
   }
 
-  private static boolean alike(double from, double to, double otherFrom, double otherTo) {
+  /** Tables below each other may be nearly as wide: the ends of their rules tell them apart. */
+  private boolean levelAlike(Box one, Box other) {
+    double off =
+        Math.max(Math.abs(one.left() - other.left()), Math.abs(one.right() - other.right()));
+    double share = off <= ENDS * letter ? ALIKE : SAME;
+    return share(one.left(), one.right(), other.left(), other.right()) >= share;
+  }
+
+  /** Of the rules between columns some run through the head and others begin below it. */
+  private boolean uprightAlike(Box one, Box other) {
+    double off =
+        Math.min(Math.abs(one.top() - other.top()), Math.abs(one.bottom() - other.bottom()));
+    double share = off <= letter ? HEADLESS : ALIKE;
+    return share(one.top(), one.bottom(), other.top(), other.bottom()) >= share;
+  }
+
+  private static double share(double from, double to, double otherFrom, double otherTo) {
     double common = Math.min(to, otherTo) - Math.max(from, otherFrom);
     double whole = Math.max(to, otherTo) - Math.min(from, otherFrom);
-    return common >= ALIKE * whole;
+    return common / whole;
   }
 
   /**
@@ -89,7 +112,7 @@ record RuleStacks(double letter, Stripes stripes) {
     List<Rule> head = new ArrayList<>();
     for (Box band : stripes.bands()) {
       boolean above = band.bottom() > top && band.bottom() < box.top() + letter;
-      if (above && alike(band.left(), band.right(), box.left(), box.right())) {
+      if (above && share(band.left(), band.right(), box.left(), box.right()) >= ALIKE) {
         head.add(new Rule(true, band.top(), box.left(), box.right(), 0));
         head.add(new Rule(true, band.bottom(), box.left(), box.right(), 0));
       }

@@ -24,10 +24,7 @@ import java.util.stream.IntStream;
  */
 record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
   /** How far text may reach out of a table, against the letters' height. */
-  private static final double OUT = 0.6;
-
-  /** Against the usual height of rows, that of what is no row of wrapped text but several rows. */
-  private static final double SEVERAL = 2.5;
+  static final double OUT = 0.6;
 
   /** On a page of which nothing is known. */
   TableFinder(double letter) {
@@ -66,6 +63,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
         pieces.stream()
             .filter(piece -> boxes.stream().noneMatch(box -> lies(piece, box)))
             .collect(Collectors.toSet());
+    StackTexts texts = new StackTexts(letter, columns, stripes);
     for (int i = 0; i < stacks.size(); i++) {
       Box own = boxes.get(i);
       List<TextPiece> free =
@@ -75,7 +73,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
               .toList();
       FoundTable table =
           new TextGrid(letter, columns, stripes)
-              .of(stacks.get(i), TextRow.of(of(stacks.get(i), free)));
+              .of(stacks.get(i), TextRow.of(texts.of(stacks.get(i), free)));
       if (table != null && !overlaps(table, found)) {
         found.add(table);
       }
@@ -143,7 +141,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
             });
   }
 
-  private static boolean lies(TextPiece piece, Box box) {
+  static boolean lies(TextPiece piece, Box box) {
     return box.contains(piece.region().x(), piece.region().y());
   }
 
@@ -156,74 +154,24 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
   }
 
   private List<TextPiece> within(Box box, List<TextPiece> pieces) {
-    Box room = box.grow(OUT * letter, 0);
-    return pieces.stream().filter(piece -> lies(piece, room)).toList();
-  }
-
-  /**
-   * The text of a table that lacks some rules: where columns alone have some, there may be one
-   * before the first and one behind the last; where rows alone have some, one above and one below.
-   */
-  private List<TextPiece> of(RuleGroup stack, List<TextPiece> pieces) {
-    if (stack.level().isEmpty()) {
-      return within(stack.box().grow(widest(stack.xs(letter)), letter), pieces);
-    }
-    List<TextPiece> own = new ArrayList<>(within(stack.box(), pieces));
-    if (stack.upright().isEmpty()) {
-      Box box = stack.box();
-      List<Double> ys = stack.ys(letter);
-      // Between two rules alone stands a head, or all of a table.
-      double high =
-          ys.size() == 2 ? box.height() / Math.max(1, TextRow.of(own).size()) : highest(ys);
-      List<TextPiece> near = new ArrayList<>(within(box.grow(0, high), pieces));
-      near.removeAll(own);
-      for (TextRow row : besideEachOther(TextRow.of(near))) {
-        // A title, or what is said of the table, has no columns.
-        if (row.isParted(UnruledTables.APART * Math.max(letter, row.height()))) {
-          own.addAll(row.pieces());
-        }
-      }
-    }
-    return own;
-  }
-
-  /** Rows as one that overlap: heads of groups, and what stands beside them and a row below. */
-  private static List<TextRow> besideEachOther(List<TextRow> rows) {
-    List<TextRow> whole = new ArrayList<>();
-    for (TextRow row : rows) {
-      int last = whole.size() - 1;
-      if (last >= 0 && row.top() < whole.get(last).bottom()) {
-        whole.set(last, TextRow.joined(List.of(whole.get(last), row)));
-      } else {
-        whole.add(row);
-      }
-    }
-    return whole;
-  }
-
-  private static double widest(List<Double> borders) {
-    return distances(borders).max().orElse(0);
-  }
-
-  /** Of the rows between these borders, without those that are several with no rule between. */
-  private static double highest(List<Double> borders) {
-    double[] heights = distances(borders).sorted().toArray();
-    double usual = heights[(heights.length - 1) / 2];
-    return DoubleStream.of(heights).filter(height -> height <= SEVERAL * usual).max().orElse(usual);
+    return StackTexts.within(box.grow(OUT * letter, 0), pieces);
   }
 
   static DoubleStream distances(List<Double> borders) {
     return IntStream.range(1, borders.size()).mapToDouble(i -> borders.get(i) - borders.get(i - 1));
   }
 
-  /** Whether most text stands in a row that looks like many: there are no rules between these. */
+  /** Whether most text stands in rows that look like many: there are no rules between these. */
   private boolean isMostlyOneRow(FoundTable table, List<TextPiece> pieces) {
     Grid grid = table.grid();
-    long inDoubt =
+    List<TextPiece> inDoubt =
         pieces.stream()
             .filter(piece -> table.doubts().containsKey(grid.row(piece.region().y())))
-            .count();
-    return !pieces.isEmpty() && 2 * inDoubt > pieces.size();
+            .toList();
+    RowFinder finder = new RowFinder(grid.xs(), letter);
+    long whole = TextRow.of(inDoubt).stream().filter(finder::fillsMost).count();
+    int others = grid.rows() - table.doubts().size();
+    return !pieces.isEmpty() && (2 * inDoubt.size() > pieces.size() || whole > others);
   }
 
   private FoundTable ruled(RuleGroup group, List<TextPiece> pieces) {

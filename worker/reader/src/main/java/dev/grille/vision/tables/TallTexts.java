@@ -28,6 +28,9 @@ record TallTexts(SortedMap<Double, List<TextPiece>> borders) {
   /** Between the rows above and below, against a text's height, where it is no row of its own. */
   private static final double ROOM = 2.1;
 
+  /** The same in a head that a rule parts from its rows, be it set wide. */
+  private static final double RULED_ROOM = 5;
+
   TallTexts {
     borders = Collections.unmodifiableSortedMap(new TreeMap<>(borders));
   }
@@ -54,12 +57,15 @@ record TallTexts(SortedMap<Double, List<TextPiece>> borders) {
         }
       }
     }
-    if (found.isEmpty()
-        && lines.size() > 2
-        && isBetween(lines.get(0), lines.get(1), lines.get(2), letter)) {
-      double y = (lines.get(0).bottom() + lines.get(2).top()) / 2;
-      if (ruled.stream().allMatch(border -> border > lines.get(2).bottom())) {
-        found.put(y, lines.get(1).pieces());
+    if (found.isEmpty() && lines.size() > 2) {
+      TextRow above = lines.get(0);
+      TextRow below = lines.get(2);
+      double end = lines.size() > 3 ? lines.get(3).top() : Double.MAX_VALUE;
+      boolean headRuled = !ruled.isEmpty() && ruled.get(0) <= end;
+      double room = headRuled ? RULED_ROOM : ROOM;
+      if (ruled.stream().allMatch(border -> border > below.bottom())
+          && isBetween(above, lines.get(1), below, room, letter)) {
+        found.put((above.bottom() + below.top()) / 2, lines.get(1).pieces());
       }
     }
     return new TallTexts(found);
@@ -72,12 +78,17 @@ record TallTexts(SortedMap<Double, List<TextPiece>> borders) {
 
   /** Whether a line has no room between two others, and nothing of theirs above or below it. */
   static boolean isBetween(TextRow above, TextRow line, TextRow below, double letter) {
+    return isBetween(above, line, below, ROOM, letter);
+  }
+
+  private static boolean isBetween(
+      TextRow above, TextRow line, TextRow below, double most, double letter) {
     double room = below.top() - above.bottom();
     // Else they are the lines of one wrapped text, with others of its row beside them.
     double apart = ColumnGaps.APART * letter;
     boolean isGroup = below.texts(apart).size() > above.texts(apart).size();
     return isGroup
-        && room < ROOM * line.height()
+        && room < most * line.height()
         && line.pieces().stream()
             .allMatch(
                 piece ->

@@ -143,12 +143,23 @@ record TextGrid(double letter, KnownColumns columns, Stripes stripes) {
 
   /**
    * Whether rules part rows rather than groups of rows, or a head from its rows: most lines stand
-   * in bands that look like one row.
+   * in bands that look like one row, and more bands do than there are rows in the others.
    */
   private static boolean areRows(List<List<TextRow>> bands, RowFinder finder) {
-    int single = bands.stream().filter(finder::isOne).mapToInt(List::size).sum();
-    int all = bands.stream().mapToInt(List::size).sum();
-    return bands.size() >= 2 && 2 * single > all;
+    int rows = 0;
+    int several = 0;
+    int single = 0;
+    int all = 0;
+    for (List<TextRow> band : bands) {
+      all += band.size();
+      if (finder.isOne(band)) {
+        rows++;
+        single += band.size();
+      } else {
+        several += (int) band.stream().filter(finder::fillsMost).count();
+      }
+    }
+    return bands.size() >= 2 && 2 * single > all && rows > several;
   }
 
   private static @Nullable RowDoubt doubt(List<TextRow> band, RowFinder finder) {

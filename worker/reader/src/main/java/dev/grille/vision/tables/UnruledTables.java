@@ -38,6 +38,11 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
   /** The distance of a row that has one text alone, against the usual one of rows. */
   private static final double NEXT = 1.25;
 
+  /** Rows of a head, at most, and a gap below it, in letters. */
+  private static final int HEADS = 3;
+
+  private static final double HEAD_GAP = 2.5;
+
   /** Share of a table's places between columns that no text crosses, at least. */
   private static final double CLEAR = 0.8;
 
@@ -53,7 +58,7 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
   /** The tables among these rows, from above. */
   List<FoundTable> find(List<TextRow> rows) {
     List<FoundTable> found = new ArrayList<>();
-    double apart = Math.max(APART * letter, Math.min(SPACES * space(rows), WIDEST * letter));
+    double apart = apart(rows);
     int before = 0;
     int from = 0;
     while (from < rows.size()) {
@@ -75,6 +80,16 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
       from = end;
     }
     return found;
+  }
+
+  /** The first of these rows, and those that go on with its table. */
+  List<TextRow> goingOn(List<TextRow> rows) {
+    return rows.subList(0, end(rows, 0, apart(rows)));
+  }
+
+  /** White space between columns here, in pixels. */
+  private double apart(List<TextRow> rows) {
+    return Math.max(APART * letter, Math.min(SPACES * space(rows), WIDEST * letter));
   }
 
   /** The usual one between the words of a line, in pixels; 0 where lines have one word. */
@@ -164,7 +179,9 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
             .sorted()
             .toArray();
     double usual = gaps.length == 0 ? CLOSE * letter : gaps[gaps.length / 2];
-    if (gap <= FAR * usual) {
+    // The rows of a head may stand closer than all others.
+    double least = table.size() <= HEADS ? HEAD_GAP * letter : 0;
+    if (gap <= Math.max(least, FAR * usual)) {
       return false;
     }
     double left = table.stream().mapToDouble(TextRow::left).min().orElseThrow();
