@@ -13,6 +13,9 @@ final class BentCore {
   /** Length against height of a core whose bend can be told. */
   private static final double LONG = 6;
 
+  /** Of a core that has three places along it, fewer of which have no bend, in pixels. */
+  private static final double TELLING = 2;
+
   /** A bend that a straight crop bears, against the core's height. */
   private static final double SLIGHT = 0.2;
 
@@ -25,7 +28,7 @@ final class BentCore {
    * @param box where the mask lies in the map
    */
   static TextRegion of(TextRegion straight, Mat mask, Rect box) {
-    if (straight.width() < LONG * straight.height()) {
+    if (straight.width() < LONG * straight.height() || straight.width() < TELLING) {
       return straight;
     }
     double cos = Math.cos(Math.toRadians(straight.angle()));

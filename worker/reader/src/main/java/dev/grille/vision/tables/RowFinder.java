@@ -141,8 +141,10 @@ record RowFinder(List<Double> columns, double letter) {
     double[] widest = widest(lines);
     for (TextRow line : lines) {
       TextRow last = open.isEmpty() ? null : open.get(open.size() - 1);
-      boolean beside =
-          last != null && last.bottom() - line.top() > OVER * letter && !haveCommon(open, line);
+      // Two that overlap and have names are two rows, unless the name itself was wrapped.
+      boolean named = fills(line, 0) && open.stream().anyMatch(other -> fills(other, 0));
+      boolean overlaps = last != null && last.bottom() - line.top() > OVER * letter;
+      boolean beside = overlaps && (!named || wraps(open.get(0), 0));
       boolean below = !beside && last != null && goesOn(open, line, widest);
       if (beside || below) {
         open.add(line);
@@ -157,14 +159,6 @@ record RowFinder(List<Double> columns, double letter) {
     }
     rows.add(new Row(open, joined ? RowDoubt.JOINED : null));
     return rows;
-  }
-
-  /** Whether a line has text in a column in which one of these has some: they are not one. */
-  private boolean haveCommon(List<TextRow> lines, TextRow line) {
-    return IntStream.range(0, columns.size() - 1)
-        .anyMatch(
-            column ->
-                fills(line, column) && lines.stream().anyMatch(other -> fills(other, column)));
   }
 
   private double[] widest(List<TextRow> lines) {

@@ -182,11 +182,17 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
         new ColumnGaps(letter).between(lines, grid.box().left(), grid.box().right()).size() + 1;
     RowFinder finder = new RowFinder(grid.xs(), letter);
     Map<Integer, RowDoubt> doubts = new HashMap<>();
+    Span[][] places = grid.places();
     for (int row = 0; row < grid.rows(); row++) {
       int at = row;
-      List<TextRow> band = lines.stream().filter(line -> grid.row(line.middle()) == at).toList();
-      boolean parted = grid.cells().stream().noneMatch(cell -> isTall(cell, at));
-      if (band.size() > 1 && parted && !finder.isOne(band)) {
+      // What stands in a cell of several rows makes no more lines of any of them.
+      List<TextPiece> own =
+          pieces.stream()
+              .filter(piece -> grid.row(piece.middle()) == at)
+              .filter(piece -> !isTall(places[at][grid.column(piece.region().x())]))
+              .toList();
+      List<TextRow> band = TextRow.of(own);
+      if (band.size() > 1 && !finder.isOne(band)) {
         doubts.put(row, RowDoubt.SEVERAL);
       }
     }
@@ -201,8 +207,8 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
         doubts);
   }
 
-  private static boolean isTall(Span cell, int row) {
-    return cell.row() <= row && cell.rowEnd() > row && cell.rowEnd() - cell.row() > 1;
+  private static boolean isTall(Span cell) {
+    return cell.rowEnd() - cell.row() > 1;
   }
 
   /** Share of the pieces of text that no border of a cell cuts. */

@@ -53,6 +53,15 @@ class BentCoreTest {
     }
   }
 
+  @Test
+  void aCoreOfTwoPixelsHasNoBend() {
+    Mat mask = new Mat(1, 2, CvType.CV_8U, Scalar.all(255));
+    TextRegion straight = new TextRegion(0.5, 0, 1, 0, 0, 0.9);
+
+    assertThat(BentCore.of(straight, mask, new Rect(0, 0, 2, 1))).isEqualTo(straight);
+    mask.release();
+  }
+
   /** Of a line whose ends lie so much lower than its middle, in a mask without an angle. */
   private static TextRegion region(double bend) {
     int rows = (int) (HEIGHT + bend);

@@ -243,6 +243,26 @@ class TableFinderTest {
     assertThat(only().grid().rows()).isEqualTo(7);
   }
 
+  @Test
+  void rowsBelowAHeadThatStandsBesideThemAllArePartedByTheirText() {
+    write(110, 10, 60);
+    write(0, 120, 200);
+    write(0, 280, 330);
+    for (int row = 1; row < 7; row++) {
+      write(40 * row, 120, 200);
+      write(40 * row, 280, 330);
+    }
+    for (double x : new double[] {0, 90, 240, 340}) {
+      rules.add(new Rule(false, x, -20, 260, 2));
+    }
+    for (double y : new double[] {-20, 260}) {
+      rules.add(new Rule(true, y, 0, 340, 2));
+    }
+    // Below the heads of the other columns alone.
+    rules.add(new Rule(true, 20, 90, 340, 2));
+    assertThat(only().grid().rows()).isEqualTo(7);
+  }
+
   private FoundTable only() {
     assertThat(found()).hasSize(1);
     return found().get(0);

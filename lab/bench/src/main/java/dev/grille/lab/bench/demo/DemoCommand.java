@@ -13,6 +13,8 @@ import dev.grille.lab.bench.documents.DocumentOverlays;
 import dev.grille.lab.bench.documents.JudgedDocuments;
 import dev.grille.lab.bench.pages.JudgedPage;
 import dev.grille.lab.bench.pages.PageOverlays;
+import dev.grille.lab.bench.tables.JudgedTables;
+import dev.grille.lab.bench.tables.TableOverlays;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
 import java.io.IOException;
@@ -45,6 +47,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** Share of the pages' lines that must be right: the goal for photographs of pages. */
   private static final double LEAST_LINES = 0.95;
+
+  /** Share of the tables' cells that must be right: the goal for tables without rules. */
+  private static final double LEAST_CELLS = 0.9;
 
   /** Share of the documents' values that must be right: the goal for styles that are not known. */
   private static final double LEAST_OF_DOCUMENTS = 0.9;
@@ -86,13 +91,19 @@ public final class DemoCommand implements Callable<Integer> {
         DemoFiles.write(forms, folder.resolve("pictures"));
         DemoPages pages = DemoPages.draw(folder.resolve("pictures/pages"), seed);
         DemoDocuments documents = DemoDocuments.draw(folder.resolve("pictures/documents"), seed);
-        return send(kafka, forms, pages, documents, folder);
+        DemoTables tables = DemoTables.draw(folder.resolve("pictures/tables"), seed);
+        return send(kafka, forms, pages, tables, documents, folder);
       }
     }
   }
 
   private static int send(
-      LocalKafka kafka, List<DemoForm> forms, DemoPages pages, DemoDocuments documents, Path folder)
+      LocalKafka kafka,
+      List<DemoForm> forms,
+      DemoPages pages,
+      DemoTables tables,
+      DemoDocuments documents,
+      Path folder)
       throws IOException {
     Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
     try (var channel = new CommandChannel(settings, Topics.STANDARD)) {
@@ -103,18 +114,22 @@ public final class DemoCommand implements Callable<Integer> {
       boolean chosenWell = DemoChoice.right(forms, templates, submission);
       say("sending two pages, to be read whole");
       List<JudgedPage> read = pages.read(submission);
+      say("sending two tables, one of them without rules");
+      List<JudgedTables> tabled = tables.read(submission);
       say("sending a card, a licence and a receipt, to be told by their kind");
       List<JudgedDocuments> told = documents.read(submission);
       Path overlays = folder.resolve("overlays");
       new DemoOverlays(overlays).write(outcomes);
       new PageOverlays(overlays).write(read);
+      new TableOverlays(overlays).write(tabled);
       new DocumentOverlays(overlays).write(told);
       boolean formsWell = report(outcomes);
       boolean pagesWell = reportPages(read);
+      boolean tablesWell = DemoTables.report(tabled, LEAST_CELLS);
       boolean documentsWell = DemoDocuments.report(told, LEAST_OF_DOCUMENTS);
       System.out.println("pictures  " + folder.resolve("pictures"));
       System.out.println("overlays  " + overlays);
-      return formsWell && chosenWell && pagesWell && documentsWell ? 0 : 1;
+      return formsWell && chosenWell && pagesWell && tablesWell && documentsWell ? 0 : 1;
     }
   }
 

@@ -31,7 +31,7 @@ public record JudgedTables(
   private static final String REAL = "real";
 
   /** A picture of a case and what came out. */
-  static JudgedTables of(
+  public static JudgedTables of(
       TableFolder folder, TableQuery query, TablesOutcome outcome, double millis) {
     return new JudgedTables(
         folder.path().resolve(query.image()),
