@@ -246,9 +246,12 @@ record RowFinder(List<Double> columns, double letter) {
 
   /** Whether a line has text in most columns, as a row has and a line of a wrapped text has not. */
   boolean fillsMost(TextRow line) {
-    int count = columns.size() - 1;
-    long filled = IntStream.range(0, count).filter(column -> fills(line, column)).count();
-    return 2 * filled > count;
+    return 2 * filled(line) > columns.size() - 1;
+  }
+
+  /** In how many columns a line has text. */
+  long filled(TextRow line) {
+    return IntStream.range(0, columns.size() - 1).filter(column -> fills(line, column)).count();
   }
 
   boolean fills(TextRow line, int column) {

@@ -192,7 +192,9 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
               .filter(piece -> !isTall(places[at][grid.column(piece.region().x())]))
               .toList();
       List<TextRow> band = TextRow.of(own);
-      if (band.size() > 1 && !finder.isOne(band)) {
+      // Lines of a single cell are no rows.
+      long like = band.stream().filter(line -> finder.filled(line) > 1).count();
+      if (like > 1 && !finder.isOne(band)) {
         doubts.put(row, RowDoubt.SEVERAL);
       }
     }

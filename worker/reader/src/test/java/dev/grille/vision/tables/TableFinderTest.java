@@ -263,6 +263,22 @@ class TableFinderTest {
     assertThat(only().grid().rows()).isEqualTo(7);
   }
 
+  @Test
+  void theLinesOfARuledCellAreNoRows() {
+    for (int row = 0; row < 3; row++) {
+      for (int line = 0; line < 3; line++) {
+        write(90 * row + 25 * line, 120, 300);
+      }
+      rules.add(new Rule(true, 90 * row - 20, row == 1 ? 90 : 0, 340, 2));
+    }
+    rules.add(new Rule(true, 250, 0, 340, 2));
+    for (double x : new double[] {0, 90, 340}) {
+      rules.add(new Rule(false, x, -20, 250, 2));
+    }
+    assertThat(only().doubts()).isEmpty();
+    assertThat(only().grid().rows()).isEqualTo(3);
+  }
+
   private FoundTable only() {
     assertThat(found()).hasSize(1);
     return found().get(0);
