@@ -153,6 +153,7 @@ class RuleFinderTest {
     DrawnText drawn = new DrawnText(900, 300);
     for (int i = 0; i < 6; i++) {
       drawn.line("国家图书", 24, 60 + 130 * i, 140 + 2 * i);
+      drawn.line("借阅规则", 24, 60 + 130 * i, 178 + 2 * i);
     }
     Mat page = drawn.mat(0);
     for (int i = 0; i < 74; i++) {
@@ -171,7 +172,7 @@ class RuleFinderTest {
     drawn.line("the quick brown fox jumps over the lazy dog and away", 18, 60, 80);
     Mat page = drawn.mat(0);
     Core.multiply(page, Scalar.all(0.4), page);
-    Imgproc.line(page, new Point(60, 146), new Point(800, 146), Scalar.all(90), 3);
+    Imgproc.line(page, new Point(60, 146), new Point(800, 146), Scalar.all(93), 3);
     Mat noise = new Mat(page.size(), CvType.CV_16SC3);
     Core.setRNGSeed(7);
     Core.randn(noise, 0, 3);

@@ -207,9 +207,10 @@ class TableFinderTest {
     for (double y : new double[] {-100, 300}) {
       rules.add(new Rule(true, y, -100, 700, 3));
     }
-    for (double x : new double[] {-100, 400, 560, 700}) {
+    for (double x : new double[] {-100, 400, 700}) {
       rules.add(new Rule(false, x, -100, 300, 3));
     }
+    rules.add(new Rule(true, 250, 400, 700, 3));
     FoundTable table = only();
     assertThat(table.grid().rows()).isEqualTo(5);
     assertThat(table.grid().columns()).isEqualTo(3);

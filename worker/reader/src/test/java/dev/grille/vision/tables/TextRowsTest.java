@@ -30,8 +30,8 @@ class TextRowsTest {
   void aHeadOfTwoLinesBesideHeadsThatStandBetweenThemIsOneRow() {
     write(-8, 100, 180);
     write(0, 0, 60);
-    write(8, 100, 150);
-    write(8, 153, 180);
+    write(13, 100, 150);
+    write(13, 153, 180);
     write(0, 320, 380);
     for (int row = 1; row < 7; row++) {
       write(30 + 30 * row, 0, 60);
