@@ -37,9 +37,6 @@ record ClearRuns(double letter) {
   /** Share of a run's length that is solid where it has more than those. */
   private static final double SOLID = 0.6;
 
-  /** Of a run that no line of text is as long as without a break, against the letters' height. */
-  private static final double RULE = 15;
-
   /** The widest stroke of a letter, with room, against the letters' height. */
   private static final double STROKE = 0.8;
 
@@ -63,7 +60,7 @@ record ClearRuns(double letter) {
     Mat ink = ink(bgr, scope);
     // Another rule beside it is no text.
     Mat others = scope.mat();
-    Mat line = RuleRuns.line((int) (RULE * letter), scope);
+    Mat line = RuleRuns.line((int) (RuleRuns.LONG * letter), scope);
     Imgproc.morphologyEx(runs, others, Imgproc.MORPH_OPEN, line);
     Imgproc.dilate(others, others, scope.own(Mat.ones(3, 1, CvType.CV_8U)));
     ink.setTo(Scalar.all(0), others);

@@ -55,6 +55,13 @@ record ColumnGaps(double letter) {
     }
   }
 
+  /** Places between the columns of a table that has no other text, from the left, in pixels. */
+  List<Double> between(List<TextRow> rows) {
+    double left = rows.stream().mapToDouble(TextRow::left).min().orElseThrow();
+    double right = rows.stream().mapToDouble(TextRow::right).max().orElseThrow();
+    return between(rows, left, right);
+  }
+
   /**
    * Places between the columns of these rows, from the left, in pixels.
    *

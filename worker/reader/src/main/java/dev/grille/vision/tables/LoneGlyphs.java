@@ -161,11 +161,13 @@ record LoneGlyphs(Mat page, double letter) {
   private List<Box> inkBeside(List<Box> texts) {
     try (MatScope scope = new MatScope()) {
       Mat stats = scope.mat();
-      Mat paper = paper(scope);
+      Mat grey = scope.mat();
+      Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
+      Mat paper = paper(grey, scope);
       double[] light = texts.stream().mapToDouble(text -> light(paper, text)).toArray();
       int count =
           Imgproc.connectedComponentsWithStats(
-              dark(paper, scope), scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
+              dark(grey, paper, scope), scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
       List<Box> ink = new ArrayList<>();
       // One by one: of a picture of noise there are millions.
       int[] stat = new int[5];
@@ -173,12 +175,10 @@ record LoneGlyphs(Mat page, double letter) {
         stats.get(i, 0, stat);
         Box box = new Box(stat[0], stat[1], stat[0] + stat[2], stat[1] + stat[3]);
         boolean isSpeck = Math.max(stat[2], stat[3]) < INK * letter;
+        double own = isSpeck ? 0 : light(paper, box);
         if (!isSpeck
             && IntStream.range(0, light.length)
-                .anyMatch(
-                    text ->
-                        isInRow(texts.get(text), box)
-                            && light(paper, box) >= SHADOW * light[text])) {
+                .anyMatch(at -> isInRow(texts.get(at), box) && own >= SHADOW * light[at])) {
           ink.add(box);
         }
       }
@@ -187,9 +187,7 @@ record LoneGlyphs(Mat page, double letter) {
   }
 
   /** The page without its ink, one channel. */
-  private Mat paper(MatScope scope) {
-    Mat grey = scope.mat();
-    Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
+  private Mat paper(Mat grey, MatScope scope) {
     int side = (int) (2 * letter) | 1;
     Mat kernel = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
     Mat paper = scope.mat();
@@ -204,9 +202,7 @@ record LoneGlyphs(Mat page, double letter) {
     return paper.get(y, x)[0];
   }
 
-  private Mat dark(Mat paper, MatScope scope) {
-    Mat grey = scope.mat();
-    Imgproc.cvtColor(page, grey, Imgproc.COLOR_BGR2GRAY);
+  private static Mat dark(Mat grey, Mat paper, MatScope scope) {
     Mat least = scope.mat();
     Core.multiply(paper, Scalar.all(DARK), least);
     Mat dark = scope.mat();

@@ -34,9 +34,6 @@ final class PageFlattener {
   /** Of a rule whose course is told, against the letters' height. */
   private static final double LONG = 4;
 
-  /** Of one that no strokes of letters make, against the letters' height. */
-  private static final double LONGEST = 15;
-
   /** What a place of a rule says against one of a line of text, known to a pixel or two. */
   private static final double SURER = 20;
 
@@ -91,18 +88,23 @@ final class PageFlattener {
       Core.transpose(letters, letters);
       List<Flattening.Chain> upright =
           chains(outside(runs.slanted(aside, scope), letters), LONG * letter, true, turned, scope);
-      Flattening rough = turned.fitted(level, upright.size() >= COLUMNS ? upright : List.of());
-      addLong(level, upright, page, rough, letter);
-      boolean told = upright.size() >= COLUMNS;
-      Flattening fitted = turned.fitted(level, told ? upright : List.of());
+      addLong(level, upright, page, fitted(turned, level, upright), letter);
+      Flattening fitted = fitted(turned, level, upright);
       for (int round = 0; round < ROUNDS && !texts.isEmpty(); round++) {
         List<Flattening.Chain> all = new ArrayList<>(level);
         all.addAll(new RowChains(regions, letter).of(fitted));
-        fitted = turned.fitted(all, told ? upright : List.of());
+        fitted = fitted(turned, all, upright);
       }
-      Flattening leant = ColumnLean.of(regions, fitted, letter, told ? SURELY : BETTER);
+      double gain = upright.size() >= COLUMNS ? SURELY : BETTER;
+      Flattening leant = ColumnLean.of(regions, fitted, letter, gain);
       return FlatSheet.isWorthIt(page, leant) ? leant : Flattening.none(page.cols(), page.rows());
     }
+  }
+
+  /** By these chains; too few that run downwards tell nothing. */
+  private static Flattening fitted(
+      Flattening turned, List<Flattening.Chain> level, List<Flattening.Chain> upright) {
+    return turned.fitted(level, upright.size() >= COLUMNS ? upright : List.of());
   }
 
   /** Where letters stand, not 0: their strokes make runs, too, which follow no rule. */
@@ -158,11 +160,12 @@ final class PageFlattener {
     try (MatScope scope = new MatScope()) {
       Mat seen = FlatSheet.of(page, rough, scope);
       RuleRuns runs = new RuleRuns(letter);
-      level.addAll(chains(runs.level(seen, scope).solid(), LONGEST * letter, false, rough, scope));
+      level.addAll(
+          chains(runs.solid(seen, scope).runs(), RuleRuns.LONG * letter, false, rough, scope));
       Mat aside = scope.mat();
       Core.transpose(seen, aside);
       upright.addAll(
-          chains(runs.level(aside, scope).solid(), LONGEST * letter, true, rough, scope));
+          chains(runs.solid(aside, scope).runs(), RuleRuns.LONG * letter, true, rough, scope));
     }
   }
 

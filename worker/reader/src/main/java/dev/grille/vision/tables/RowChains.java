@@ -74,19 +74,19 @@ record RowChains(List<TextRegion> regions, double letter) {
     return chains;
   }
 
+  /** The nearest of others, from the left, that goes on with a text; null where none does. */
   private @Nullable Text follows(Text text, List<Text> others) {
-    Text nearest = null;
     for (Text other : others) {
       double apart = other.left().x() - text.right().x();
+      if (apart > APART * letter) {
+        return null;
+      }
       double aside = Math.abs(other.left().y() - text.right().y());
-      if (apart > 0
-          && apart <= APART * letter
-          && aside <= ASIDE * Math.min(text.height(), other.height())
-          && (nearest == null || other.left().x() < nearest.left().x())) {
-        nearest = other;
+      if (apart > 0 && aside <= ASIDE * Math.min(text.height(), other.height())) {
+        return other;
       }
     }
-    return nearest;
+    return null;
   }
 
   private static Text text(TextRegion region, Flattening rough) {

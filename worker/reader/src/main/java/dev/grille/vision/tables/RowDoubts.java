@@ -61,7 +61,7 @@ record RowDoubts(double letter) {
     for (TextPiece piece : page) {
       int row = grid.row(piece.region().y());
       Span cell = places[row][grid.column(piece.region().x())];
-      if (grid.box().contains(piece.region().x(), piece.region().y()) && !isTall(cell)) {
+      if (piece.liesIn(grid.box()) && !cell.isTall()) {
         rows.get(row).add(piece);
       }
     }
@@ -96,16 +96,12 @@ record RowDoubts(double letter) {
       if (gap != null && gap > TWICE * usual + ROW * letter) {
         doubts.putIfAbsent(row, RowDoubt.MISSED);
       } else if (gap != null
-          && !isTall(places[row][0])
+          // It names all of them.
+          && !places[row][0].isTall()
           && mayGoOn(grid, rows.get(row - 1), rows.get(row))) {
         doubts.putIfAbsent(row, RowDoubt.PARTED);
       }
     }
-  }
-
-  /** Whether a cell reaches over several rows, which it names where it is the first. */
-  private static boolean isTall(Span cell) {
-    return cell.rowEnd() - cell.row() > 1;
   }
 
   /** Whether a row has text but where the one above it has some, and none that would name it. */

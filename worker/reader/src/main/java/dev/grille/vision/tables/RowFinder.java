@@ -207,20 +207,12 @@ record RowFinder(List<Double> columns, double letter) {
 
   /** Width of what a line begins with in a column; in type of fixed width brackets stand apart. */
   private double firstWord(TextRow line, int column) {
-    double left = 0;
-    double right = Double.NEGATIVE_INFINITY;
-    for (TextPiece piece : line.pieces()) {
-      if (touches(piece, column)) {
-        if (piece.left() - right >= BRACKET * letter) {
-          if (right > left) {
-            break;
-          }
-          left = piece.left();
-        }
-        right = piece.right();
-      }
+    List<TextPiece> own = line.pieces().stream().filter(piece -> touches(piece, column)).toList();
+    if (own.isEmpty()) {
+      return 0;
     }
-    return Math.max(0, right - left);
+    List<TextPiece> word = new TextRow(own).texts(BRACKET * letter).get(0);
+    return word.get(word.size() - 1).right() - word.get(0).left();
   }
 
   private boolean wraps(TextRow line, int column) {

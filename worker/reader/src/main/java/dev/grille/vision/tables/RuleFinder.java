@@ -92,7 +92,7 @@ record RuleFinder(double letter) {
           && thin
           && !strokes.make(all, new Rect(stat[0], stat[1], stat[2], stat[3]), course.at())) {
         Rule rule = new Rule(level, course.at(), stat[0], stat[0] + stat[2] - 1, course.rows());
-        (hasInk(clear, stat) ? sure : unsure).add(rule);
+        (RuleRuns.hasInk(clear, stat) ? sure : unsure).add(rule);
       }
     }
     List<Rule> rules = new ArrayList<>(sure);
@@ -131,13 +131,6 @@ record RuleFinder(double letter) {
       }
       boolean straight = most >= STRAIGHT * INKED * stat[2];
       return new Course(stat[1] + sum / Math.max(1, count), Math.max(1, count), straight);
-    }
-  }
-
-  private static boolean hasInk(Mat mask, int[] stat) {
-    try (MatScope scope = new MatScope()) {
-      Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
-      return Core.countNonZero(scope.own(mask.submat(box))) > 0;
     }
   }
 

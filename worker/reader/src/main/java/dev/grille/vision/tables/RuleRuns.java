@@ -23,8 +23,8 @@ record RuleRuns(double letter) {
   /** The same once noise is smoothed. */
   private static final double FAINT = 7;
 
-  /** Of such a run by itself, against the letters' height. */
-  private static final double LONG = 15;
+  /** Of a run that no line of text is as long as without a break, against the letters' height. */
+  static final double LONG = 15;
 
   /** Share of its length that such a run darkens, at least. */
   private static final double DARKENED = 0.85;
@@ -57,7 +57,7 @@ record RuleRuns(double letter) {
   Mat slanted(Mat bgr, MatScope scope) {
     Mat runs = scope.mat();
     try (MatScope inner = new MatScope()) {
-      Mat solid = closed(thin(bgr, inner), 3, inner);
+      Mat solid = closed(thin(bgr, dark(bgr, inner), inner), 3, inner);
       int length = (int) Math.max(3, SLANTED_RUN * letter);
       Imgproc.morphologyEx(solid, runs, Imgproc.MORPH_OPEN, line(length, inner));
     }
@@ -79,35 +79,56 @@ record RuleRuns(double letter) {
    * @param scope owns the result
    */
   Level level(Mat bgr, MatScope scope) {
-    Mat thin = thin(bgr, scope);
-    Level runs = new Level(scope.mat(), scope.mat(), thin);
+    Solid solid = solid(bgr, scope);
+    Level runs = new Level(scope.mat(), solid.runs(), solid.thin());
     try (MatScope inner = new MatScope()) {
-      Mat line = line((int) (RUN * letter), inner);
-      Imgproc.morphologyEx(closed(thin, 3, inner), runs.solid(), Imgproc.MORPH_OPEN, line);
-      Mat faint = faint(bgr, inner);
-      keepLong(faint, runs.solid(), inner);
-      Core.max(runs.solid(), faint, runs.solid());
-      Core.max(thin, faint, thin);
-      Core.max(runs.solid(), dashed(thin, inner), runs.all());
+      Core.max(runs.solid(), dashed(runs.thin(), inner), runs.all());
     }
     return runs;
   }
 
   /**
+   * Runs that are not but dots or dashes, not 0.
+   *
+   * @param thin the pixels that they, and others, are made of
+   */
+  record Solid(Mat runs, Mat thin) {}
+
+  /**
+   * The same on a page that lies flat, without those of dots or dashes.
+   *
+   * @param scope owns the result
+   */
+  Solid solid(Mat bgr, MatScope scope) {
+    Mat runs = scope.mat();
+    Mat thin = scope.mat();
+    try (MatScope inner = new MatScope()) {
+      Mat dark = dark(bgr, inner);
+      thin(bgr, dark, inner).copyTo(thin);
+      Mat line = line((int) (RUN * letter), inner);
+      Imgproc.morphologyEx(closed(thin, 3, inner), runs, Imgproc.MORPH_OPEN, line);
+      Mat faint = faint(bgr, dark, inner);
+      keepLong(faint, runs, inner);
+      Core.max(runs, faint, runs);
+      Core.max(thin, faint, thin);
+    }
+    return new Solid(runs, thin);
+  }
+
+  /**
    * Long runs that differ little from the page, in shadow or glare: along themselves they are
    * smoothed, by which a page's noise fades and they do not.
+   *
+   * @param each by how much each pixel is darker than what is above and below it
    */
-  private Mat faint(Mat bgr, MatScope scope) {
+  private Mat faint(Mat bgr, Mat each, MatScope scope) {
     Mat smooth = scope.mat();
     int along = Math.max(1, (int) (RUN * letter));
     Imgproc.blur(bgr, smooth, new Size(along, 1));
-    Mat kernel = scope.own(Mat.ones(2 * thick() + 1, 1, CvType.CV_8U));
-    Mat dark = most(smooth, Imgproc.MORPH_BLACKHAT, kernel, scope);
     Mat faint = scope.mat();
-    Core.compare(dark, Scalar.all(FAINT), faint, Core.CMP_GE);
+    Core.compare(dark(smooth, scope), Scalar.all(FAINT), faint, Core.CMP_GE);
     // Letters, smoothed, make long runs, too; by themselves they are much darker, with gaps.
     Mat all = scope.mat();
-    Mat each = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
     Core.inRange(each, Scalar.all(FAINT / 2), Scalar.all(2 * CONTRAST), all);
     Imgproc.blur(all, all, new Size(along, 1));
     Core.compare(all, Scalar.all(255 * DARKENED), all, Core.CMP_GE);
@@ -120,17 +141,29 @@ record RuleRuns(double letter) {
   private void keepLong(Mat faint, Mat others, MatScope scope) {
     Mat all = scope.mat();
     Core.max(faint, others, all);
-    Mat labels = scope.mat();
     Mat stats = scope.mat();
     int count =
-        Imgproc.connectedComponentsWithStats(all, labels, stats, scope.mat(), 8, CvType.CV_32S);
+        Imgproc.connectedComponentsWithStats(
+            all, scope.mat(), stats, scope.mat(), 8, CvType.CV_32S);
     int[] stat = new int[5];
     for (int i = 1; i < count; i++) {
       stats.get(i, 0, stat);
-      Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
-      if (stat[2] < LONG * letter && Core.countNonZero(scope.own(others.submat(box))) == 0) {
-        scope.own(faint.submat(box)).setTo(Scalar.all(0));
+      if (stat[2] < LONG * letter && !hasInk(others, stat)) {
+        Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
+        Imgproc.rectangle(faint, box, Scalar.all(0), Imgproc.FILLED);
       }
+    }
+  }
+
+  /**
+   * Whether a mask has anything around a component.
+   *
+   * @param stat of the component: its left, top, width and height
+   */
+  static boolean hasInk(Mat mask, int[] stat) {
+    try (MatScope scope = new MatScope()) {
+      Rect box = new Rect(stat[0], stat[1], stat[2], stat[3]);
+      return Core.countNonZero(scope.own(mask.submat(box))) > 0;
     }
   }
 
@@ -152,11 +185,19 @@ record RuleRuns(double letter) {
     return (int) Math.max(THICK_PIXELS, Math.round(THICK * letter));
   }
 
+  /** By how much each pixel is darker than what is above and below it, in any channel. */
+  private Mat dark(Mat bgr, MatScope scope) {
+    return most(bgr, Imgproc.MORPH_BLACKHAT, across(scope), scope);
+  }
+
+  /** A kernel that no rule is as thick as. */
+  private Mat across(MatScope scope) {
+    return scope.own(Mat.ones(2 * thick() + 1, 1, CvType.CV_8U));
+  }
+
   /** What is thin across: darker or lighter than what is above and below, in any channel. */
-  private Mat thin(Mat bgr, MatScope scope) {
-    Mat kernel = scope.own(Mat.ones(2 * thick() + 1, 1, CvType.CV_8U));
-    Mat dark = most(bgr, Imgproc.MORPH_BLACKHAT, kernel, scope);
-    Mat light = most(bgr, Imgproc.MORPH_TOPHAT, kernel, scope);
+  private Mat thin(Mat bgr, Mat dark, MatScope scope) {
+    Mat light = most(bgr, Imgproc.MORPH_TOPHAT, across(scope), scope);
     Mat thin = scope.mat();
     Core.compare(dark, Scalar.all(CONTRAST), thin, Core.CMP_GE);
     Mat lighter = scope.mat();

@@ -81,7 +81,7 @@ record RuleStacks(double letter, Stripes stripes) {
     double off =
         Math.max(Math.abs(one.left() - other.left()), Math.abs(one.right() - other.right()));
     double share = off <= ENDS * letter ? ALIKE : SAME;
-    return share(one.left(), one.right(), other.left(), other.right()) >= share;
+    return alike(share, one.left(), one.right(), other.left(), other.right());
   }
 
   /** Of the rules between columns some run through the head and others begin below it. */
@@ -89,13 +89,14 @@ record RuleStacks(double letter, Stripes stripes) {
     double off =
         Math.min(Math.abs(one.top() - other.top()), Math.abs(one.bottom() - other.bottom()));
     double share = off <= letter ? HEADLESS : ALIKE;
-    return share(one.top(), one.bottom(), other.top(), other.bottom()) >= share;
+    return alike(share, one.top(), one.bottom(), other.top(), other.bottom());
   }
 
-  private static double share(double from, double to, double otherFrom, double otherTo) {
+  private static boolean alike(
+      double share, double from, double to, double otherFrom, double otherTo) {
     double common = Math.min(to, otherTo) - Math.max(from, otherFrom);
     double whole = Math.max(to, otherTo) - Math.min(from, otherFrom);
-    return common / whole;
+    return common >= share * whole;
   }
 
   /**
@@ -112,7 +113,7 @@ record RuleStacks(double letter, Stripes stripes) {
     List<Rule> head = new ArrayList<>();
     for (Box band : stripes.bands()) {
       boolean above = band.bottom() > top && band.bottom() < box.top() + letter;
-      if (above && share(band.left(), band.right(), box.left(), box.right()) >= ALIKE) {
+      if (above && alike(ALIKE, band.left(), band.right(), box.left(), box.right())) {
         head.add(new Rule(true, band.top(), box.left(), box.right(), 0));
         head.add(new Rule(true, band.bottom(), box.left(), box.right(), 0));
       }

@@ -31,4 +31,9 @@ record Span(int row, int column, int rowEnd, int columnEnd) {
         && column < other.columnEnd
         && other.column < columnEnd;
   }
+
+  /** Whether it reaches over several rows. */
+  boolean isTall() {
+    return rowEnd - row > 1;
+  }
 }

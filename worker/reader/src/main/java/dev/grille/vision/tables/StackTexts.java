@@ -68,9 +68,7 @@ record StackTexts(double letter, KnownColumns columns, Stripes stripes) {
   /** Whether a row has but a text that stands as those of the first column do. */
   private boolean isNamed(TextRow row, List<TextPiece> own) {
     List<TextRow> rows = TextRow.of(own);
-    double left = rows.stream().mapToDouble(TextRow::left).min().orElseThrow();
-    double right = rows.stream().mapToDouble(TextRow::right).max().orElseThrow();
-    List<Double> between = new ColumnGaps(letter).between(rows, left, right);
+    List<Double> between = new ColumnGaps(letter).between(rows);
     if (between.isEmpty() || row.right() > between.get(0)) {
       return false;
     }
@@ -108,12 +106,12 @@ record StackTexts(double letter, KnownColumns columns, Stripes stripes) {
     return DoubleStream.of(heights).filter(height -> height <= SEVERAL * usual).max().orElse(usual);
   }
 
-  private List<TextPiece> near(Box box, List<TextPiece> pieces) {
+  /** Those in a box, or a little beside it: text may reach out of a table. */
+  List<TextPiece> near(Box box, List<TextPiece> pieces) {
     return within(box.grow(TableFinder.OUT * letter, 0), pieces);
   }
 
-  /** The pieces whose middle lies in a box. */
-  static List<TextPiece> within(Box box, List<TextPiece> pieces) {
-    return pieces.stream().filter(piece -> TableFinder.lies(piece, box)).toList();
+  private static List<TextPiece> within(Box box, List<TextPiece> pieces) {
+    return pieces.stream().filter(piece -> piece.liesIn(box)).toList();
   }
 }

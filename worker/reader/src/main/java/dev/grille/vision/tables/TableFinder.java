@@ -34,11 +34,12 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
   /** The tables, from above. */
   List<FoundTable> find(List<Rule> rules, List<TextPiece> pieces, TableOptions options) {
     List<FoundTable> found = new ArrayList<>();
+    StackTexts texts = texts();
     boolean lineless = Boolean.TRUE.equals(options.lineless());
     List<RuleGroup> partly = new ArrayList<>();
     for (RuleGroup group : RuleGroup.meeting(rules, letter)) {
       if (!lineless && isFull(group)) {
-        List<TextPiece> own = within(group.box(), pieces);
+        List<TextPiece> own = texts.near(group.box(), pieces);
         FoundTable table = ruled(group, own);
         if (isAroundTable(table.grid(), own)) {
           continue;
@@ -61,14 +62,13 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     List<Box> boxes = stacks.stream().map(RuleGroup::box).toList();
     Set<TextPiece> outside =
         pieces.stream()
-            .filter(piece -> boxes.stream().noneMatch(box -> lies(piece, box)))
+            .filter(piece -> boxes.stream().noneMatch(box -> piece.liesIn(box)))
             .collect(Collectors.toSet());
-    StackTexts texts = new StackTexts(letter, columns, stripes);
     for (int i = 0; i < stacks.size(); i++) {
       Box own = boxes.get(i);
       List<TextPiece> free =
           pieces.stream()
-              .filter(p -> outside.contains(p) || lies(p, own))
+              .filter(p -> outside.contains(p) || p.liesIn(own))
               .filter(p -> found.stream().noneMatch(table -> holds(table, p)))
               .toList();
       FoundTable table =
@@ -95,6 +95,10 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     return found;
   }
 
+  private StackTexts texts() {
+    return new StackTexts(letter, columns, stripes);
+  }
+
   private boolean isFull(RuleGroup group) {
     return !group.level().isEmpty()
         && !group.upright().isEmpty()
@@ -117,7 +121,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
       return false;
     }
     Grid bands = Grid.of(group.xs(letter), ys, List.of());
-    return isAroundTable(bands, within(group.box(), pieces));
+    return isAroundTable(bands, texts().near(group.box(), pieces));
   }
 
   /** Whether all text stands in one cell, and has columns there: a sheet's edges, and a desk's. */
@@ -125,7 +129,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
     long cells =
         grid.cells().stream()
             .map(grid::box)
-            .filter(cell -> pieces.stream().anyMatch(piece -> lies(piece, cell)))
+            .filter(cell -> pieces.stream().anyMatch(piece -> piece.liesIn(cell)))
             .count();
     double apart = UnruledTables.APART * letter;
     return cells == 1 && TextRow.of(pieces).stream().filter(row -> row.isParted(apart)).count() > 1;
@@ -141,20 +145,12 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
             });
   }
 
-  static boolean lies(TextPiece piece, Box box) {
-    return box.contains(piece.region().x(), piece.region().y());
-  }
-
   private static boolean overlaps(FoundTable table, List<FoundTable> found) {
     return found.stream().anyMatch(other -> table.grid().box().shareIn(other.grid().box()) > 0.5);
   }
 
   private boolean holds(FoundTable table, TextPiece piece) {
-    return lies(piece, table.grid().box().grow(OUT * letter, OUT * letter));
-  }
-
-  private List<TextPiece> within(Box box, List<TextPiece> pieces) {
-    return StackTexts.within(box.grow(OUT * letter, 0), pieces);
+    return piece.liesIn(table.grid().box().grow(OUT * letter, OUT * letter));
   }
 
   static DoubleStream distances(List<Double> borders) {
@@ -189,7 +185,7 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
       List<TextPiece> own =
           pieces.stream()
               .filter(piece -> grid.row(piece.middle()) == at)
-              .filter(piece -> !isTall(places[at][grid.column(piece.region().x())]))
+              .filter(piece -> !places[at][grid.column(piece.region().x())].isTall())
               .toList();
       List<TextRow> band = TextRow.of(own);
       // Lines of a single cell are no rows.
@@ -207,10 +203,6 @@ record TableFinder(double letter, KnownColumns columns, Stripes stripes) {
         columnsByText,
         agreement(grid, pieces),
         doubts);
-  }
-
-  private static boolean isTall(Span cell) {
-    return cell.rowEnd() - cell.row() > 1;
   }
 
   /** Share of the pieces of text that no border of a cell cuts. */

@@ -15,6 +15,11 @@ record TextPiece(TextRegion line, TextRegion region) {
     return Box.around(region.quad());
   }
 
+  /** Whether its middle lies in a box. */
+  boolean liesIn(Box box) {
+    return box.contains(region.x(), region.y());
+  }
+
   double left() {
     return box().left();
   }

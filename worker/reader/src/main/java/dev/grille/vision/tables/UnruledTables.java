@@ -144,12 +144,12 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
             .toArray();
     double usual = pitches[pitches.length / 2];
     double left = table.stream().mapToDouble(TextRow::left).min().orElseThrow();
-    double right = table.stream().mapToDouble(TextRow::right).max().orElseThrow();
-    List<Double> between = new ColumnGaps(letter).between(table, left, right);
-    return row.middle() - table.get(table.size() - 1).middle() <= NEXT * usual
-        && Math.abs(row.left() - left) <= letter / 2
-        && !between.isEmpty()
-        && row.right() <= between.get(0);
+    if (row.middle() - table.get(table.size() - 1).middle() > NEXT * usual
+        || Math.abs(row.left() - left) > letter / 2) {
+      return false;
+    }
+    List<Double> between = new ColumnGaps(letter).between(table);
+    return !between.isEmpty() && row.right() <= between.get(0);
   }
 
   /**
@@ -184,9 +184,7 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
     if (gap <= Math.max(least, FAR * usual)) {
       return false;
     }
-    double left = table.stream().mapToDouble(TextRow::left).min().orElseThrow();
-    double right = table.stream().mapToDouble(TextRow::right).max().orElseThrow();
-    List<Double> between = new ColumnGaps(letter).between(table, left, right);
+    List<Double> between = new ColumnGaps(letter).between(table);
     long kept = between.stream().filter(x -> !row.covers(x - letter / 2, x + letter / 2)).count();
     return gap > 4 * usual && gap > 3 * letter || kept < between.size() || !row.isParted(apart);
   }
@@ -213,15 +211,11 @@ record UnruledTables(double letter, boolean expected, KnownColumns columns, Stri
     long filled = 0;
     double share = 0;
     for (TextRow row : rows) {
-      boolean all = true;
       double widths = 0;
-      for (int column = 0; column < grid.columns(); column++) {
-        all &= finder.fills(row, column);
-      }
       for (TextPiece piece : row.pieces()) {
         widths += piece.right() - piece.left();
       }
-      filled += all ? 1 : 0;
+      filled += finder.filled(row) == grid.columns() ? 1 : 0;
       share += widths / grid.box().width() / rows.size();
     }
     return filled >= FILLED * rows.size() && share < PROSE;

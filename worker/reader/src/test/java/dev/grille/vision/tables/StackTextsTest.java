@@ -3,16 +3,12 @@ package dev.grille.vision.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.TableOptions;
-import dev.grille.vision.pages.TextRegion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What belongs to tables whose rules run one way only. */
-class StackTextsTest {
-  private static final double LETTER = 16;
-
-  private final List<TextPiece> pieces = new ArrayList<>();
+class StackTextsTest extends TablePieces {
   private final List<Rule> rules = new ArrayList<>();
 
   @Test
@@ -124,10 +120,5 @@ class StackTextsTest {
         .find(rules, pieces, TableOptions.DEFAULT).stream()
             .map(table -> table.grid().rows() + " x " + table.grid().columns())
             .toList();
-  }
-
-  private void write(double y, double from, double to) {
-    TextRegion region = new TextRegion((from + to) / 2, y, to - from, LETTER, 0, 1);
-    pieces.add(new TextPiece(region, region));
   }
 }

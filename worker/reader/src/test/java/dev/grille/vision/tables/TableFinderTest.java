@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TableFinderTest {
-  private static final double LETTER = 16;
-
-  private final List<TextPiece> pieces = new ArrayList<>();
+class TableFinderTest extends TablePieces {
   private final List<Rule> rules = new ArrayList<>();
 
   @Test
@@ -287,10 +284,5 @@ class TableFinderTest {
 
   private List<FoundTable> found() {
     return new TableFinder(LETTER).find(rules, pieces, TableOptions.DEFAULT);
-  }
-
-  private void write(double y, double from, double to) {
-    TextRegion region = new TextRegion((from + to) / 2, y, to - from, LETTER, 0, 1);
-    pieces.add(new TextPiece(region, region));
   }
 }

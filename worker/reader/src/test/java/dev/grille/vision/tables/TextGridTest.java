@@ -3,17 +3,11 @@ package dev.grille.vision.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.Ruling;
-import dev.grille.vision.pages.TextRegion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class TextGridTest {
-  private static final double LETTER = 16;
-
-  private final List<TextPiece> pieces = new ArrayList<>();
-
+class TextGridTest extends TablePieces {
   @Test
   void columnsAreWhereWhiteSpaceRunsThroughTheRows() {
     for (int row = 0; row < 5; row++) {
@@ -221,22 +215,5 @@ class TextGridTest {
       write(80 + 35 * row, 100, 180);
       write(80 + 35 * row, 240, 280);
     }
-  }
-
-  private FoundTable table(@org.jspecify.annotations.Nullable RuleGroup rules) {
-    return Objects.requireNonNull(new TextGrid(LETTER).of(rules, TextRow.of(pieces)));
-  }
-
-  private static RuleGroup rules(double... ys) {
-    List<Rule> level = new ArrayList<>();
-    for (double y : ys) {
-      level.add(new Rule(true, y, -10, 400, 2));
-    }
-    return new RuleGroup(level, List.of());
-  }
-
-  private void write(double y, double from, double to) {
-    TextRegion region = new TextRegion((from + to) / 2, y, to - from, LETTER, 0, 1);
-    pieces.add(new TextPiece(region, region));
   }
 }

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.RowDoubt;
 import dev.grille.vision.pages.TextRegion;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Which lines of text are one row of a table. */
-class TextRowsTest {
-  private static final double LETTER = 16;
-
-  private final List<TextPiece> pieces = new ArrayList<>();
-
+class TextRowsTest extends TablePieces {
   @Test
   void aTextOfTheNextRowDoesNotGoOnWithOneThatStandsFarAbove() {
     for (int row = 0; row < 4; row++) {
@@ -115,22 +108,5 @@ class TextRowsTest {
     FoundTable table = table(null);
     assertThat(table.grid().rows()).isEqualTo(4);
     assertThat(table.doubts()).containsOnlyKeys(0, 1, 2, 3);
-  }
-
-  private FoundTable table(@org.jspecify.annotations.Nullable RuleGroup rules) {
-    return Objects.requireNonNull(new TextGrid(LETTER).of(rules, TextRow.of(pieces)));
-  }
-
-  private static RuleGroup rules(double... ys) {
-    List<Rule> level = new ArrayList<>();
-    for (double y : ys) {
-      level.add(new Rule(true, y, -10, 400, 2));
-    }
-    return new RuleGroup(level, List.of());
-  }
-
-  private void write(double y, double from, double to) {
-    TextRegion region = new TextRegion((from + to) / 2, y, to - from, LETTER, 0, 1);
-    pieces.add(new TextPiece(region, region));
   }
 }
