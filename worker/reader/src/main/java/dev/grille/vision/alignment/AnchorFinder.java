@@ -38,7 +38,7 @@ final class AnchorFinder {
       return found;
     }
     PlaneMap map = found.map();
-    PlaneMap fixed = map instanceof ShiftedRowsMap stepped ? stepped.base() : map;
+    PlaneMap fixed = map.fixed();
     AnchorSearch search = new AnchorSearch(model, picture, reader);
     List<PlacedAnchor> placed = placed(anchors.all(), fixed, model, search);
     List<AnchorEvidence> evidence =

@@ -3,6 +3,7 @@ package dev.grille.vision.alignment;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.pixels.Pixels;
 import java.util.List;
 import org.opencv.core.Core;
@@ -17,11 +18,17 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Tells two forms apart that were both found in a picture, such as editions of one: where their
  * fixed print differs, the picture is more like one of them. All three are brought into the plane
- * of the first and freed of what changes slowly across it.
+ * of the first, as it lies on the paper, and freed of what changes slowly across it.
  */
 public final class DifferingPrint {
   /** Longest side of the plane, in pixels: labels have seven pixels and more there. */
   private static final double SIDE = 900;
+
+  /**
+   * The same of a closer look: of small dense letters, eleven pixels high at {@link #SIDE}, blur
+   * leaves less than a fifth of what two words differ by.
+   */
+  private static final double CLOSER = 1600;
 
   /** Standard deviation that evens out how sharp the three are, in pixels of the plane. */
   private static final double BLUR = 1.1;
@@ -32,6 +39,8 @@ public final class DifferingPrint {
   /** Around a window its value may reach, in pixels of the plane. */
   private static final int BESIDE = 2;
 
+  private final PlacedForm first;
+  private final SeenPicture picture;
   private final Size plane;
   private final Homography toPicture;
   private final byte[] free;
@@ -40,8 +49,14 @@ public final class DifferingPrint {
 
   /** Prepares to hold others against a form where it was found in a picture. */
   public DifferingPrint(PlacedForm first, SeenPicture picture) {
+    this(first, picture, SIDE);
+  }
+
+  private DifferingPrint(PlacedForm first, SeenPicture picture, double side) {
+    this.first = first;
+    this.picture = picture;
     Size own = first.model().size();
-    double scale = Math.min(1, SIDE / Math.max(own.width, own.height));
+    double scale = Math.min(1, side / Math.max(own.width, own.height));
     this.plane = new Size(Math.ceil(own.width * scale), Math.ceil(own.height * scale));
     Homography toFirst = Homography.resize(1 / scale, 1 / scale);
     this.toPicture = toFirst.then(first.toPicture());
@@ -50,7 +65,8 @@ public final class DifferingPrint {
       Core.min(compared, inside(picture.pyramid().size(), toPicture, plane, scope), compared);
       this.free = Pixels.bytes(compared);
       this.firstPrint = detail(rendered(first.model().grey(), toFirst, plane, scope), scope);
-      this.seenPrint = detail(picture.pyramid().render(toPicture, plane, scope), scope);
+      Mat seen = picture.pyramid().render(first.sheet(), toFirst, plane, scope);
+      this.seenPrint = detail(seen, scope);
     }
   }
 
@@ -58,15 +74,27 @@ public final class DifferingPrint {
    * A form where it was found.
    *
    * @param toPicture from its picture's plane
+   * @param sheet the same, and follows the paper, which may be curled
    * @param fields what stands in them is not compared
    */
-  public record PlacedForm(TemplateModel model, Homography toPicture, List<FieldSpec> fields) {
+  public record PlacedForm(
+      TemplateModel model, Homography toPicture, PlaneMap sheet, List<FieldSpec> fields) {
+    /** One that lies flat. */
+    public PlacedForm(TemplateModel model, Homography toPicture, List<FieldSpec> fields) {
+      this(model, toPicture, toPicture, fields);
+    }
+
     /** The plane of a form that was aligned. */
     public static PlacedForm of(TemplateModel model, Alignment found, List<FieldSpec> fields) {
       List<Double> m = found.evidence().homography();
       Homography plane = Homography.of(m.stream().mapToDouble(Double::doubleValue).toArray());
-      return new PlacedForm(model, plane, fields);
+      return new PlacedForm(model, plane, found.map().fixed(), fields);
     }
+  }
+
+  /** The same at a larger size, for small print; it takes three times as long. */
+  public DifferingPrint closer() {
+    return new DifferingPrint(first, picture, CLOSER);
   }
 
   /**

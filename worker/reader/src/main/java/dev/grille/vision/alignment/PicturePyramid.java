@@ -1,15 +1,22 @@
 package dev.grille.vision.alignment;
 
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.geometry.PlaneMap;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** A grey picture and its halves, made when first needed: what is shrunk first does not alias. */
 final class PicturePyramid {
+  /** Pixels of a rendered plane between places that are mapped: a bend is much longer. */
+  private static final int MESH = 16;
+
   private final MatScope scope;
   private final List<Mat> levels = new ArrayList<>();
 
@@ -39,22 +46,76 @@ final class PicturePyramid {
    * @param plane size of the result
    */
   Mat render(Homography map, Size plane, MatScope owner) {
-    double scale = map.scaleAt(plane.width / 2, plane.height / 2);
-    int level = 0;
-    while (scale >= 1.6 && level < 6) {
-      scale /= 2;
-      level++;
-    }
-    Mat source = level(level);
-    double sx = source.cols() / size().width;
-    double sy = source.rows() / size().height;
+    Mat source = source(map.scaleAt(plane.width / 2, plane.height / 2));
     Mat result = owner.mat();
     try (MatScope inner = new MatScope()) {
-      Mat matrix = map.then(Homography.resize(sx, sy)).toMat(inner);
+      Mat matrix = map.then(onto(source)).toMat(inner);
       Imgproc.warpPerspective(
           source, result, matrix, plane, Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
     }
     return result;
+  }
+
+  /**
+   * Renders a template's plane of a picture whose paper may be curled.
+   *
+   * @param map template pixels to pixels of the whole picture
+   * @param toTemplate pixels of the result to those of the template
+   * @param plane size of the result
+   */
+  Mat render(PlaneMap map, Homography toTemplate, Size plane, MatScope owner) {
+    if (map instanceof Homography flat) {
+      return render(toTemplate.then(flat), plane, owner);
+    }
+    int columns = (int) Math.ceil(plane.width / MESH) + 2;
+    int rows = (int) Math.ceil(plane.height / MESH) + 2;
+    float[] at = new float[2 * columns * rows];
+    for (int i = 0; i < columns * rows; i++) {
+      // It is resized about the middles of its pixels, and one more on each side holds its edges.
+      double x = (i % columns - 0.5) * MESH - 0.5;
+      double y = (i / columns - 0.5) * MESH - 0.5;
+      Point seen = map.toPicture(new Point(toTemplate.mapX(x, y), toTemplate.mapY(x, y)));
+      at[2 * i] = (float) seen.x();
+      at[2 * i + 1] = (float) seen.y();
+    }
+    Quad all =
+        new Quad(
+            new Point(0, 0),
+            new Point(plane.width, 0),
+            new Point(plane.width, plane.height),
+            new Point(0, plane.height));
+    Homography middle = toTemplate.then(map.around(toTemplate.toPicture(all)));
+    Mat source = source(middle.scaleAt(plane.width / 2, plane.height / 2));
+    Homography onto = onto(source);
+    for (int i = 0; i < at.length; i += 2) {
+      double x = at[i];
+      at[i] = (float) onto.mapX(x, at[i + 1]);
+      at[i + 1] = (float) onto.mapY(x, at[i + 1]);
+    }
+    Mat result = owner.mat();
+    try (MatScope inner = new MatScope()) {
+      Mat mesh = inner.own(new Mat(rows, columns, CvType.CV_32FC2));
+      mesh.put(0, 0, at);
+      Mat fine = inner.mat();
+      Imgproc.resize(mesh, fine, new Size(columns * MESH, rows * MESH), 0, 0, Imgproc.INTER_LINEAR);
+      Mat within =
+          inner.own(fine.submat(MESH, MESH + (int) plane.height, MESH, MESH + (int) plane.width));
+      Imgproc.remap(source, result, within, inner.mat(), Imgproc.INTER_LINEAR);
+    }
+    return result;
+  }
+
+  /** The level whose pixels are as large as so many of the whole picture's, nearly. */
+  private Mat source(double scale) {
+    int level = 0;
+    for (double left = scale; left >= 1.6 && level < 6; left /= 2) {
+      level++;
+    }
+    return level(level);
+  }
+
+  private Homography onto(Mat level) {
+    return Homography.resize(level.cols() / size().width, level.rows() / size().height);
   }
 
   private Mat level(int level) {

@@ -52,6 +52,11 @@ record ShiftedRowsMap(PlaneMap base, RowShifts steps, Map<Quad, Double> settled)
   }
 
   @Override
+  public PlaneMap fixed() {
+    return base.fixed();
+  }
+
+  @Override
   public boolean covers(Quad field) {
     return !Double.isNaN(across(field));
   }

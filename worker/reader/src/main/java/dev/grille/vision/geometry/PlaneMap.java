@@ -30,6 +30,11 @@ public interface PlaneMap {
    */
   Homography around(Quad field);
 
+  /** Where places would be that have not moved within the form: it follows the paper alone. */
+  default PlaneMap fixed() {
+    return this;
+  }
+
   /**
    * Whether the place of a field is known. Where rows of a form have moved and nothing tells by how
    * far, it is not: what stands there may be another field's value.
