@@ -18,10 +18,12 @@ public enum FrameKind {
   HEARTBEAT(7),
   /** Child to parent, once while it chooses: which templates is this like? Parts: a signature. */
   SEEK(8),
-  /** Parent to child: those. */
+  /** Parent to child: those that were sought. */
   FOUND(9),
   /** Parent to child, where a template is needed: it is no more. */
-  GONE(10);
+  GONE(10),
+  /** Child to parent: which templates are near one that was found? Answered by FOUND. */
+  NEAR(11);
 
   private final int code;
 

@@ -52,7 +52,7 @@ final class Headers {
     }
   }
 
-  /** Of {@link FrameKind#NEED}. */
+  /** Of {@link FrameKind#NEED}, {@link FrameKind#GONE} and {@link FrameKind#NEAR}. */
   record Need(String key) {}
 
   /** Of {@link FrameKind#GIVE}. */

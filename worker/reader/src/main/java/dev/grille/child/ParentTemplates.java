@@ -53,8 +53,17 @@ final class ParentTemplates implements TaskFrames.Templates {
 
   @Override
   public List<Likeness> like(Signature seen) {
+    return found(FrameKind.SEEK, new Headers.Empty(), List.of(seen.toBytes()));
+  }
+
+  @Override
+  public List<Likeness> near(String key) {
+    return found(FrameKind.NEAR, new Headers.Need(key), List.of());
+  }
+
+  private List<Likeness> found(FrameKind sought, Object header, List<byte[]> parts) {
     try {
-      Frame said = asked(FrameKind.SEEK, new Headers.Empty(), List.of(seen.toBytes()));
+      Frame said = asked(sought, header, parts);
       if (said.kind() != FrameKind.FOUND) {
         throw new FrameException("a " + said.kind() + " frame where templates were due");
       }

@@ -7,8 +7,10 @@ import dev.grille.reader.Likeness;
 import dev.grille.reader.Signature;
 import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the task's result
  */
 public final class Question<R> {
+  private static final Set<FrameKind> ASKED_BACK =
+      EnumSet.of(FrameKind.NEED, FrameKind.SEEK, FrameKind.NEAR);
+
   private final Task<R> task;
   private final Frame request;
   private final TaskFrames<R, ?> frames;
   private boolean hasSought;
+  private int timesNear;
   private @Nullable RuntimeException failure;
 
   private Question(Task<R> task, Frame request, TaskFrames<R, ?> frames) {
@@ -49,7 +55,7 @@ public final class Question<R> {
 
   /** Whether a frame is no answer: the child needs something first. */
   public static boolean isAskedBack(Frame said) {
-    return said.kind() == FrameKind.NEED || said.kind() == FrameKind.SEEK;
+    return ASKED_BACK.contains(said.kind());
   }
 
   /**
@@ -61,7 +67,11 @@ public final class Question<R> {
    * @throws FrameException when it is nothing that this task has
    */
   public Frame give(Frame need) throws FrameException {
-    return need.kind() == FrameKind.SEEK ? found(need) : given(need);
+    return switch (need.kind()) {
+      case SEEK -> found(need);
+      case NEAR -> near(need);
+      default -> given(need);
+    };
   }
 
   private Frame given(Frame need) throws FrameException {
@@ -91,6 +101,18 @@ public final class Question<R> {
     hasSought = true;
     Signature seen = SignFrames.signature(seek);
     List<Likeness> likest = hadOrNothing(among -> among.like(seen), List.of());
+    return found(likest);
+  }
+
+  private Frame near(Frame asked) throws FrameException {
+    if (!hasSought || ++timesNear > Candidates.MOST) {
+      throw new FrameException("more templates are asked for than are chosen among");
+    }
+    String key = Headers.parse(asked, Headers.Need.class).key();
+    return found(hadOrNothing(among -> among.near(key), List.of()));
+  }
+
+  private static Frame found(List<Likeness> likest) {
     return new Frame(FrameKind.FOUND, Headers.write(new Headers.Found(likest)), List.of());
   }
 

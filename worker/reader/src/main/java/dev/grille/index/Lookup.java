@@ -28,6 +28,7 @@ final class Lookup {
   private static final int FEW = 200;
 
   private final List<Segment> segments;
+  private final boolean[] among;
   private final Signature seen;
   private final int templates;
   // By entry, over all segments.
@@ -41,8 +42,15 @@ final class Lookup {
   private final int[] touched;
   private int touchedCount;
 
-  Lookup(List<Segment> segments, Signature seen) {
+  /**
+   * A lookup.
+   *
+   * @param among whether a template, by segment and place in it, is held against the picture;
+   *     others take no votes from it
+   */
+  Lookup(List<Segment> segments, boolean[] among, Signature seen) {
     this.segments = segments;
+    this.among = among;
     this.seen = seen;
     templates = segments.stream().mapToInt(Segment::templates).sum();
     int entries = segments.stream().mapToInt(Segment::size).sum();
@@ -59,6 +67,11 @@ final class Lookup {
     int[] array = new int[length];
     Arrays.fill(array, value);
     return array;
+  }
+
+  /** How much a place says that so many templates of all have alike. */
+  static double weight(int templates, int alike) {
+    return Math.log1p(templates / (double) alike);
   }
 
   /**
@@ -87,7 +100,8 @@ final class Lookup {
         int end = segment.start(table, keys[table] + 1);
         for (int at = begin; at < end && end - begin <= common; at++) {
           int entry = segment.entry(table, at);
-          if (lookedAt[firstEntry + entry] != place + 1) {
+          if (lookedAt[firstEntry + entry] != place + 1
+              && among[firstTemplate + segment.template(entry)]) {
             lookedAt[firstEntry + entry] = place + 1;
             int distance = segment.distance(entry, seen, place);
             if (distance <= MOST_BITS) {
@@ -128,7 +142,7 @@ final class Lookup {
           && (partner[entry] < 0 || least[template] < bits[entry])) {
         partner[entry] = place;
         bits[entry] = least[template];
-        weight[entry] = Math.log1p(templates / (double) alike);
+        weight[entry] = weight(templates, alike);
       }
       likest[template] = -1;
     }

@@ -1,6 +1,9 @@
 package dev.grille.index;
 
+import dev.grille.reader.Signature;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,19 @@ record Pairs(double[] tx, double[] ty, double[] px, double[] py, double[] weight
 
   /** Least area in the picture, as a share of that in the template, both against their extents. */
   private static final double MIN_SCALE = 0.02;
+
+  /** A template whose places, each with itself, say this much. */
+  static Pairs ofItself(Signature own, double weight) {
+    double[] x = doubles(own.x());
+    double[] y = doubles(own.y());
+    double[] weights = new double[x.length];
+    Arrays.fill(weights, weight);
+    return new Pairs(x, y, x, y, weights);
+  }
+
+  private static double[] doubles(float[] values) {
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+  }
 
   int size() {
     return tx.length;

@@ -15,6 +15,14 @@ public interface Candidates {
    */
   List<Likeness> like(Signature seen);
 
+  /**
+   * One of those and the templates whose forms may be taken for its, such as its other editions, as
+   * far as anything in the same picture speaks for them: a picture of few features may be likest to
+   * an edition that it does not show. The likest first, and at most {@value #MOST} beside the one;
+   * they can be got from then on.
+   */
+  List<Likeness> near(String key);
+
   /** One of those; empty where it is no more, or was none of them. */
   Optional<StoredTemplate> get(String key);
 }

@@ -18,11 +18,13 @@ import dev.grille.vision.alignment.FormFinder;
 import dev.grille.vision.alignment.SeenPicture;
 import dev.grille.vision.alignment.SignatureFinder;
 import dev.grille.vision.geometry.Homography;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -72,9 +74,8 @@ final class TemplateChooser implements AutoCloseable {
       StoredTemplate template, double votes, Alignment alignment, List<RunnerUp> others) {}
 
   private record Held(StoredTemplate template, Likeness like, Alignment alignment) {
-    /** Whether another form may be the one that is seen. */
-    boolean doubts(Likeness other) {
-      return other.votes() >= FAR_BEHIND * like.votes() && behind(other) < UNLIKELY;
+    Held as(Likeness known) {
+      return new Held(template, known, alignment);
     }
 
     /** By how much another form is less likely; negative where it is likelier. */
@@ -105,15 +106,16 @@ final class TemplateChooser implements AutoCloseable {
     private final Candidates among;
     private final Function<StoredTemplate, Known> known;
     private final SeenPicture seen;
-    private final List<RunnerUp> others = new ArrayList<>();
 
-    /** Those that nothing tells from the one that fits best so far. */
-    private final List<RunnerUp> equals = new ArrayList<>();
+    private final RunnersUp others = new RunnersUp();
+
+    /** Keys of those that need not be looked at again. */
+    private final Set<String> compared = new HashSet<>();
 
     /** What others are compared with; null before the first of them. */
     private @Nullable DifferingPrint print;
 
-    private @Nullable Held compared;
+    private @Nullable Alignment printed;
 
     Search(Candidates among, Function<StoredTemplate, Known> known, SeenPicture seen) {
       this.among = among;
@@ -122,46 +124,63 @@ final class TemplateChooser implements AutoCloseable {
     }
 
     Choice choice() {
-      List<Likeness> likest = among.like(signatures.ofPicture(seen));
       Held best = null;
-      for (Likeness like : likest) {
+      for (Likeness like : among.like(signatures.ofPicture(seen))) {
         if (best == null) {
           best = hold(like);
-        } else if (best.doubts(like)) {
-          best = better(best, like);
         } else {
-          refuse(like, "far less of it is in the picture");
+          best = likelier(best, like, FAR_BEHIND * best.like().votes());
         }
       }
       if (best == null) {
-        throw unmatched(others);
+        throw others.unmatched();
       }
-      if (!equals.isEmpty()) {
-        refuse(best.like(), "the picture does not tell it from " + equals.get(0).key());
-        others.addAll(equals);
-        throw unmatched(others);
-      }
-      return new Choice(best.template(), best.like().votes(), best.alignment(), others);
+      best = likeliestEdition(best);
+      List<RunnerUp> beside = others.beside(best.like());
+      return new Choice(best.template(), best.like().votes(), best.alignment(), beside);
     }
 
-    private void refuse(Likeness like, String because) {
-      others.add(new RunnerUp(like.key(), like.votes(), because));
+    /**
+     * The one that was found or another edition of it, however little of the picture speaks for
+     * that one: where it is little, chance decides for which edition it speaks.
+     */
+    private Held likeliestEdition(Held found) {
+      Held best = found;
+      String key;
+      do {
+        key = best.like().key();
+        Map<String, Likeness> editions = new LinkedHashMap<>();
+        among.near(key).forEach(like -> editions.put(like.key(), like));
+        Likeness own = editions.remove(key);
+        best = own == null ? best : best.as(own);
+        for (Likeness like : editions.values()) {
+          best = likelier(best, like, 0);
+        }
+      } while (!best.like().key().equals(key));
+      return best;
     }
 
-    private void leaveOpen(Likeness like) {
-      equals.add(new RunnerUp(like.key(), like.votes(), "the picture does not tell it apart"));
+    private Held likelier(Held best, Likeness like, double votes) {
+      if (like.votes() < votes || best.behind(like) >= UNLIKELY) {
+        if (!compared.contains(like.key())) {
+          others.refuse(like, "far less of it is in the picture");
+        }
+        return best;
+      }
+      return compared.add(like.key()) ? better(best, like) : best;
     }
 
     private Optional<StoredTemplate> template(Likeness like) {
       Optional<StoredTemplate> template = among.get(like.key());
       if (template.isEmpty()) {
-        refuse(like, "it was deleted a moment ago");
+        others.refuse(like, "it was deleted a moment ago");
       }
       return template;
     }
 
     /** Null where the form is not in the picture; then it is one of the others. */
     private @Nullable Held hold(Likeness like) {
+      compared.add(like.key());
       Optional<StoredTemplate> template = template(like);
       if (template.isEmpty()) {
         return null;
@@ -180,7 +199,7 @@ final class TemplateChooser implements AutoCloseable {
         }
         AlignmentEvidence evidence = e.alignment();
         String because = evidence == null ? null : evidence.rejectedBecause();
-        refuse(like, because == null ? e.plainMessage() : because);
+        others.refuse(like, because == null ? e.plainMessage() : because);
         return null;
       }
     }
@@ -196,32 +215,36 @@ final class TemplateChooser implements AutoCloseable {
           editions.places(
               best.like().key(), placed(best), like.key(), form.model(), rough(like), seen);
       if (places.isEmpty()) {
-        refuse(like, "it is not laid out like the form that was found");
+        others.refuse(like, "it is not laid out like the form that was found");
         return best;
       }
       List<FieldSpec> fields = template.get().fields();
-      double more =
-          places.stream()
-              .map(place -> new PlacedForm(form.model(), place, fields))
-              .mapToDouble(printOf(best)::betterFit)
-              .max()
-              .orElseThrow();
+      List<PlacedForm> placed =
+          places.stream().map(place -> new PlacedForm(form.model(), place, fields)).toList();
+      double more = betterFit(printOf(best), placed);
+      if (Math.abs(more) < TELLING) {
+        double closer = betterFit(printOf(best).closer(), placed);
+        more = Math.abs(closer) < TELLING ? more : closer;
+      }
       if (Math.abs(more) < TELLING && best.behind(like) < LIKELIER) {
-        leaveOpen(like);
+        others.leaveOpen(like);
       } else if (more >= TELLING) {
         Held held = hold(like);
         if (held != null && places.size() > 1 && !isWorse(best, held)) {
-          leaveOpen(like);
+          others.leaveOpen(like);
         } else if (held != null) {
-          equals.forEach(others::add);
-          equals.clear();
-          refuse(best.like(), "another template's print fits better");
+          others.refuseOpen();
+          others.refuse(best.like(), "another template's print fits better");
           return held;
         }
       } else {
-        refuse(like, "another template's print fits better");
+        others.refuse(like, "another template's print fits better");
       }
       return best;
+    }
+
+    private static double betterFit(DifferingPrint print, List<PlacedForm> places) {
+      return places.stream().mapToDouble(print::betterFit).max().orElseThrow();
     }
 
     /** Whether one form fits worse where both were aligned, either of them perhaps a row off. */
@@ -232,12 +255,12 @@ final class TemplateChooser implements AutoCloseable {
     /** Of one form, for all that are compared with it. */
     private DifferingPrint printOf(Held held) {
       DifferingPrint last = print;
-      if (last != null && held.equals(compared)) {
+      if (last != null && held.alignment().equals(printed)) {
         return last;
       }
       DifferingPrint made = new DifferingPrint(placed(held), seen);
       print = made;
-      compared = held;
+      printed = held.alignment();
       return made;
     }
 
@@ -251,16 +274,6 @@ final class TemplateChooser implements AutoCloseable {
     return like.map().isEmpty()
         ? null
         : Homography.of(like.map().stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static CommandException unmatched(List<RunnerUp> others) {
-    String message =
-        others.isEmpty()
-            ? "no template is for this picture: nothing in it is like any of them"
-            : others.stream()
-                .map(other -> "not " + other.key() + ", " + other.because())
-                .collect(Collectors.joining("; ", "no template is for this picture: ", ""));
-    return new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, message);
   }
 
   @Override

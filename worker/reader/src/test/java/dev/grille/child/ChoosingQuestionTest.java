@@ -41,11 +41,19 @@ class ChoosingQuestionTest {
           new Likeness("gone/1", 9.5),
           new Likeness("a/1", 9, 2.5, List.of(1.0, 0.5, 7.0, -0.5, 1.0, 9.0, 1e-5, 0.0, 1.0)));
 
+  private static final List<Likeness> EDITIONS =
+      List.of(new Likeness("b/1", 0.5), new Likeness("a/1", 9));
+
   private static class Known implements Candidates {
     @Override
     public List<Likeness> like(Signature seen) {
       assertThat(seen).usingRecursiveComparison().isEqualTo(SEEN);
       return LIKEST;
+    }
+
+    @Override
+    public List<Likeness> near(String key) {
+      return key.equals("a/1") ? EDITIONS : List.of();
     }
 
     @Override
@@ -70,6 +78,8 @@ class ChoosingQuestionTest {
     ParentTemplates child = childOf(Question.about(task(new Known())));
 
     assertThat(child.like(SEEN)).isEqualTo(LIKEST);
+    assertThat(child.near("a/1")).isEqualTo(EDITIONS);
+    assertThat(child.near("gone/1")).isEmpty();
     assertThat(child.get("gone/1")).isEmpty();
     assertThat(child.get("a/1").orElseThrow()).usingRecursiveComparison().isEqualTo(FIRST);
   }
@@ -88,6 +98,20 @@ class ChoosingQuestionTest {
     Frame broken = new Frame(FrameKind.SEEK, new byte[0], List.of(new byte[] {1, 2, 3}));
     assertThatExceptionOfType(FrameException.class)
         .isThrownBy(() -> Question.about(task(new Known())).give(broken));
+  }
+
+  @Test
+  void aChildAsksForEditionsOfWhatItFoundAndNotOfAll() throws Exception {
+    Frame near = new Frame(FrameKind.NEAR, Headers.write(new Headers.Need("a/1")), List.of());
+    Frame seek = new Frame(FrameKind.SEEK, new byte[0], List.of(SEEN.toBytes()));
+    Question<ChosenReading> choosing = Question.about(task(new Known()));
+    assertThatExceptionOfType(FrameException.class).isThrownBy(() -> choosing.give(near));
+
+    choosing.give(seek);
+    for (int i = 0; i < Candidates.MOST; i++) {
+      assertThat(choosing.give(near).kind()).isEqualTo(FrameKind.FOUND);
+    }
+    assertThatExceptionOfType(FrameException.class).isThrownBy(() -> choosing.give(near));
   }
 
   @Test

@@ -288,6 +288,11 @@ class QuestionTest {
     }
 
     @Override
+    public List<Likeness> near(String key) {
+      throw new AssertionError();
+    }
+
+    @Override
     public Optional<StoredTemplate> get(String key) {
       return key.equals(TEMPLATE.key()) ? Optional.of(TEMPLATE) : Optional.empty();
     }

@@ -110,6 +110,30 @@ class ChoosingTest {
   }
 
   @Test
+  void anEditionThatHardlyAnythingSpeaksForIsHeldAgainstThePictureToo() {
+    Candidates both = registered(Map.of("seller", "Cashier", "leader", "Manager"));
+
+    for (boolean weak : List.of(true, false)) {
+      Candidates likest =
+          liked(
+              both,
+              found ->
+                  found.stream()
+                      .filter(like -> weak || like.key().equals("seller"))
+                      .map(like -> weak && like.key().equals("leader") ? faint(like) : like)
+                      .toList());
+      assertThat(reader.ask(new Task.Choose(picture("Manager", "4711"), likest)).key())
+          .isEqualTo("leader");
+      assertThat(reader.ask(new Task.Choose(picture("Cashier", "4711"), likest)).key())
+          .isEqualTo("seller");
+    }
+  }
+
+  private static Likeness faint(Likeness like) {
+    return new Likeness(like.key(), 0.1 * like.votes(), like.behind(), like.map());
+  }
+
+  @Test
   void ofTwoThatThePictureDoesNotTellApartNeitherIsChosen() {
     Candidates both = registered(Map.of("one", "Cashier", "other", "Cashier"));
 
@@ -137,9 +161,17 @@ class ChoosingTest {
         });
     SignatureIndex index = SignatureIndex.empty().with(signatures, List.of());
     return new Candidates() {
+      private Signature last;
+
       @Override
       public List<Likeness> like(Signature seen) {
+        last = seen;
         return index.find(seen, MOST);
+      }
+
+      @Override
+      public List<Likeness> near(String key) {
+        return index.find(last, key, MOST);
       }
 
       @Override
@@ -169,6 +201,11 @@ class ChoosingTest {
       @Override
       public List<Likeness> like(Signature seen) {
         return others.apply(among.like(seen));
+      }
+
+      @Override
+      public List<Likeness> near(String key) {
+        return among.near(key);
       }
 
       @Override

@@ -105,6 +105,7 @@ final class LikeliestTemplate implements TemplateSelection {
   private final class Search implements Candidates {
     private final SignatureIndex all;
     private final Set<String> found = new HashSet<>();
+    private @Nullable Signature seen;
     private final Map<String, Optional<ServedTemplate>> served = new HashMap<>();
 
     private Search(SignatureIndex all) {
@@ -112,8 +113,20 @@ final class LikeliestTemplate implements TemplateSelection {
     }
 
     @Override
-    public List<Likeness> like(Signature seen) {
-      List<Likeness> likest = all.find(seen, MOST);
+    public List<Likeness> like(Signature picture) {
+      seen = picture;
+      return found(all.find(picture, MOST));
+    }
+
+    @Override
+    public List<Likeness> near(String key) {
+      Signature picture = seen;
+      return picture == null || !found.contains(key)
+          ? List.of()
+          : found(all.find(picture, key, MOST));
+    }
+
+    private List<Likeness> found(List<Likeness> likest) {
       likest.forEach(like -> found.add(like.key()));
       return likest;
     }

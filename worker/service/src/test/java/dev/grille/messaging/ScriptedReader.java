@@ -166,6 +166,10 @@ final class ScriptedReader implements Reader, TaskHandler {
       Optional<StoredTemplate> template = task.among().get(like.key());
       if (template.isPresent()) {
         Reading reading = readForm(new Task.ReadForm(template.get(), task.picture()));
+        task.among().near(like.key()).stream()
+            .filter(near -> likest.stream().noneMatch(one -> one.key().equals(near.key())))
+            .map(near -> new ChosenReading.RunnerUp(near.key(), near.votes(), "near"))
+            .forEach(gone::add);
         return new ChosenReading(like.key(), like.votes(), reading, gone);
       }
       gone.add(new ChosenReading.RunnerUp(like.key(), like.votes(), "gone"));

@@ -106,7 +106,10 @@ public abstract class ReaderContract extends PageContract {
     assertThat(choose.accepts(chosen)).isTrue();
     assertThat(chosen.key()).isEqualTo("offered");
     assertThat(chosen.votes()).isEqualTo(2);
-    assertThat(chosen.others()).extracting(ChosenReading.RunnerUp::key).containsExactly("gone");
+    assertThat(chosen.others())
+        .extracting(ChosenReading.RunnerUp::key)
+        .containsExactly("gone", "near");
+    assertThat(offered.near).containsExactly("offered");
     assertThat(chosen.reading().fields())
         .isEqualTo(reader().ask(new Task.ReadForm(template, photo())).fields());
     assertThat(offered.seen).isNotNull();
@@ -129,6 +132,11 @@ public abstract class ReaderContract extends PageContract {
           @Override
           public List<Likeness> like(Signature seen) {
             return List.of(new Likeness("kept from us", 2));
+          }
+
+          @Override
+          public List<Likeness> near(String key) {
+            return List.of();
           }
 
           @Override
@@ -169,6 +177,7 @@ public abstract class ReaderContract extends PageContract {
   private static final class Offered implements Candidates {
     private final List<String> likest;
     private final StoredTemplate there;
+    private final List<String> near = new ArrayList<>();
     private @Nullable Signature seen;
 
     private Offered(List<String> likest, StoredTemplate there) {
@@ -182,6 +191,12 @@ public abstract class ReaderContract extends PageContract {
       return likest.stream()
           .map(key -> new Likeness(key, 1.0 + likest.size() - likest.indexOf(key)))
           .toList();
+    }
+
+    @Override
+    public List<Likeness> near(String key) {
+      near.add(key);
+      return List.of(new Likeness("near", 0.5));
     }
 
     @Override

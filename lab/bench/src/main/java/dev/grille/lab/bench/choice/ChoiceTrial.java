@@ -17,6 +17,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Looks pictures of a collection's forms up, and chooses templates for them. */
 final class ChoiceTrial {
@@ -42,6 +43,7 @@ final class ChoiceTrial {
   private final class Searched implements Candidates {
     private final String without;
     private double millis;
+    private @Nullable Signature seen;
 
     /**
      * A search.
@@ -55,10 +57,21 @@ final class ChoiceTrial {
     @Override
     public List<Likeness> like(Signature signature) {
       long start = cpu.getCurrentThreadCpuTime();
-      List<Likeness> likest =
-          index.find(signature, name -> without.isEmpty() || !name.startsWith(without), MOST);
+      List<Likeness> likest = index.find(signature, this::isThere, MOST);
       millis = (cpu.getCurrentThreadCpuTime() - start) / 1e6;
+      seen = signature;
       return likest;
+    }
+
+    @Override
+    public List<Likeness> near(String name) {
+      return seen == null
+          ? List.of()
+          : index.find(seen, name, MOST).stream().filter(like -> isThere(like.key())).toList();
+    }
+
+    private boolean isThere(String name) {
+      return without.isEmpty() || !name.startsWith(without);
     }
 
     @Override

@@ -40,6 +40,12 @@ final class EditionTrial {
       return index.find(signature, MOST);
     }
 
+    /** None but those that are found for each picture: all of them. */
+    @Override
+    public List<Likeness> near(String key) {
+      return List.of();
+    }
+
     @Override
     public Optional<StoredTemplate> get(String key) {
       return collection.template(key);
