@@ -46,6 +46,24 @@ class PaperFinderTest {
     }
   }
 
+  /**
+   * Eleven levels darker than what it lies on, beside a dark edge, with a camera's noise upon both.
+   */
+  @Test
+  void whitePaperOnWhiteIsFoundByItsFaintEdges() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = scope.own(new Mat(700, 1000, CvType.CV_8UC3, Scalar.all(236)));
+      Imgproc.rectangle(desk, new Rect(0, 0, 100, 700), Scalar.all(60), -1);
+      Imgproc.rectangle(desk, CARD, Scalar.all(225), -1);
+      Mat noise = scope.own(new Mat(desk.size(), CvType.CV_16SC3));
+      Core.setRNGSeed(5);
+      Core.randn(noise, 0, 2);
+      Core.add(desk, noise, desk, scope.mat(), CvType.CV_8UC3);
+
+      assertThat(PaperFinder.find(desk)).anyMatch(paper -> overlap(paper) > 0.95);
+    }
+  }
+
   @Test
   void aBareDeskHasNoSheets() {
     try (MatScope scope = new MatScope()) {
