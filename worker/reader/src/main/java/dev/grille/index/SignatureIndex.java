@@ -127,47 +127,6 @@ public final class SignatureIndex {
   }
 
   /**
-   * Templates whose forms may be taken for that of another one, the likest first.
-   *
-   * @param own what the other one is found by
-   * @param wanted which of them may be found
-   * @param most how many
-   * @return their votes as shares of those that the other one would have for itself
-   */
-  public List<Likeness> near(Signature own, Predicate<String> wanted, int most) {
-    return near(own, wanted, NEAR, most);
-  }
-
-  private List<Likeness> near(Signature own, Predicate<String> wanted, double share, int most) {
-    double all = Pairs.ofItself(own, Lookup.weight(size(), 1)).consistent().votes();
-    return find(own, wanted, most).stream()
-        .filter(like -> like.votes() > 0 && like.votes() >= share * all)
-        .map(like -> new Likeness(like.key(), like.votes() / all))
-        .toList();
-  }
-
-  /**
-   * A template that the index has and those near it, by what speaks for them in a picture; none
-   * where it has not.
-   *
-   * @param most how many others
-   */
-  public List<Likeness> find(Signature seen, String key, int most) {
-    Signature own = live.get(key);
-    if (own == null) {
-      return List.of();
-    }
-    Set<String> near =
-        nearest.computeIfAbsent(
-            key,
-            k ->
-                near(own, one -> !one.equals(k), EDITION, most).stream()
-                    .map(Likeness::key)
-                    .collect(Collectors.toUnmodifiableSet()));
-    return find(seen, one -> one.equals(key) || near.contains(one), most + 1);
-  }
-
-  /**
    * The same of some templates.
    *
    * @param wanted which of them may be found
@@ -194,6 +153,47 @@ public final class SignatureIndex {
             .limit(most)
             .toList();
     return compared(found, seen);
+  }
+
+  /**
+   * Templates whose forms may be taken for that of another one, the likest first.
+   *
+   * @param own what the other one is found by
+   * @param wanted which of them may be found
+   * @param most how many
+   * @return their votes as shares of those that the other one would have for itself
+   */
+  public List<Likeness> near(Signature own, Predicate<String> wanted, int most) {
+    return near(own, wanted, NEAR, most);
+  }
+
+  private List<Likeness> near(Signature own, Predicate<String> wanted, double share, int most) {
+    double all = Pairs.ofItself(own, Lookup.weight(size(), 1)).consistent().votes();
+    return find(own, wanted, most).stream()
+        .filter(like -> like.votes() > 0 && like.votes() >= share * all)
+        .map(like -> new Likeness(like.key(), like.votes() / all))
+        .toList();
+  }
+
+  /**
+   * A template and what may be other editions of its form, by what speaks for them in a picture;
+   * none where the index does not have it.
+   *
+   * @param most how many others
+   */
+  public List<Likeness> editions(String key, Signature seen, int most) {
+    Signature own = live.get(key);
+    if (own == null) {
+      return List.of();
+    }
+    Set<String> near =
+        nearest.computeIfAbsent(
+            key,
+            k ->
+                near(own, one -> !one.equals(k), EDITION, most).stream()
+                    .map(Likeness::key)
+                    .collect(Collectors.toUnmodifiableSet()));
+    return find(seen, one -> one.equals(key) || near.contains(one), most + 1);
   }
 
   private record Found(String key, Pairs.Agreement said) {

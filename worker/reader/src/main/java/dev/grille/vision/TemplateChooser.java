@@ -146,8 +146,8 @@ final class TemplateChooser implements AutoCloseable {
      */
     private Held likeliestEdition(Held found) {
       Held best = found;
-      String key;
-      do {
+      String key = "";
+      for (int asked = 0; asked < Candidates.MOST && !best.like().key().equals(key); asked++) {
         key = best.like().key();
         Map<String, Likeness> editions = new LinkedHashMap<>();
         among.near(key).forEach(like -> editions.put(like.key(), like));
@@ -156,7 +156,7 @@ final class TemplateChooser implements AutoCloseable {
         for (Likeness like : editions.values()) {
           best = likelier(best, like, 0);
         }
-      } while (!best.like().key().equals(key));
+      }
       return best;
     }
 
@@ -221,9 +221,10 @@ final class TemplateChooser implements AutoCloseable {
       List<FieldSpec> fields = template.get().fields();
       List<PlacedForm> placed =
           places.stream().map(place -> new PlacedForm(form.model(), place, fields)).toList();
-      double more = betterFit(printOf(best), placed);
-      if (Math.abs(more) < TELLING) {
-        double closer = betterFit(printOf(best).closer(), placed);
+      DifferingPrint print = printOf(best);
+      double more = betterFit(print, placed);
+      if (Math.abs(more) < TELLING && print.closer() != print) {
+        double closer = betterFit(print.closer(), placed);
         more = Math.abs(closer) < TELLING ? more : closer;
       }
       if (Math.abs(more) < TELLING && best.behind(like) < LIKELIER) {

@@ -195,11 +195,11 @@ class SignatureIndexTest {
     Signature seen = joined(seen(own, 0.2, 4, 5), signature(20), PLACES);
 
     assertThat(keys(index.find(seen, 1))).containsExactly("form 20");
-    List<Likeness> both = index.find(seen, "own", 4);
+    List<Likeness> both = index.editions("own", seen, 4);
     assertThat(keys(both)).containsExactlyInAnyOrder("own", "edition");
-    assertThat(index.find(seen, "own", 4)).isEqualTo(both);
-    assertThat(keys(index.find(seen, "form 20", 4))).containsExactly("form 20");
-    assertThat(index.find(seen, "unknown", 4)).isEmpty();
+    assertThat(index.editions("own", seen, 4)).isEqualTo(both);
+    assertThat(keys(index.editions("form 20", seen, 4))).containsExactly("form 20");
+    assertThat(index.editions("unknown", seen, 4)).isEmpty();
   }
 
   private static List<String> keys(List<Likeness> found) {

@@ -171,7 +171,7 @@ class ChoosingTest {
 
       @Override
       public List<Likeness> near(String key) {
-        return index.find(last, key, MOST);
+        return index.editions(key, last, MOST);
       }
 
       @Override

@@ -123,7 +123,7 @@ final class LikeliestTemplate implements TemplateSelection {
       Signature picture = seen;
       return picture == null || !found.contains(key)
           ? List.of()
-          : found(all.find(picture, key, MOST));
+          : found(all.editions(key, picture, MOST));
     }
 
     private List<Likeness> found(List<Likeness> likest) {

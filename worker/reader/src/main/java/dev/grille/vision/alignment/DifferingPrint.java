@@ -6,6 +6,7 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
 import dev.grille.vision.pixels.Pixels;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -46,6 +47,7 @@ public final class DifferingPrint {
   private final byte[] free;
   private final float[] firstPrint;
   private final float[] seenPrint;
+  private @Nullable DifferingPrint closer;
 
   /** Prepares to hold others against a form where it was found in a picture. */
   public DifferingPrint(PlacedForm first, SeenPicture picture) {
@@ -92,9 +94,19 @@ public final class DifferingPrint {
     }
   }
 
-  /** The same at a larger size, for small print; it takes three times as long. */
+  /**
+   * The same at a larger size, for small print; it takes three times as long, and is prepared once.
+   * Itself where the first form has no more pixels.
+   */
   public DifferingPrint closer() {
-    return new DifferingPrint(first, picture, CLOSER);
+    Size own = first.model().size();
+    DifferingPrint last = closer;
+    if (last == null) {
+      boolean isWhole = Math.max(own.width, own.height) <= SIDE;
+      last = isWhole ? this : new DifferingPrint(first, picture, CLOSER);
+      closer = last;
+    }
+    return last;
   }
 
   /**

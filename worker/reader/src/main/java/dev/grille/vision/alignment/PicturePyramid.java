@@ -1,22 +1,20 @@
 package dev.grille.vision.alignment;
 
-import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.geometry.PlaneMap;
+import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.MeshWarp;
 import java.util.ArrayList;
 import java.util.List;
-import org.opencv.core.CvType;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** A grey picture and its halves, made when first needed: what is shrunk first does not alias. */
 final class PicturePyramid {
-  /** Pixels of a rendered plane between places that are mapped: a bend is much longer. */
-  private static final int MESH = 16;
-
   private final MatScope scope;
   private final List<Mat> levels = new ArrayList<>();
 
@@ -67,42 +65,17 @@ final class PicturePyramid {
     if (map instanceof Homography flat) {
       return render(toTemplate.then(flat), plane, owner);
     }
-    int columns = (int) Math.ceil(plane.width / MESH) + 2;
-    int rows = (int) Math.ceil(plane.height / MESH) + 2;
-    float[] at = new float[2 * columns * rows];
-    for (int i = 0; i < columns * rows; i++) {
-      // It is resized about the middles of its pixels, and one more on each side holds its edges.
-      double x = (i % columns - 0.5) * MESH - 0.5;
-      double y = (i / columns - 0.5) * MESH - 0.5;
-      Point seen = map.toPicture(new Point(toTemplate.mapX(x, y), toTemplate.mapY(x, y)));
-      at[2 * i] = (float) seen.x();
-      at[2 * i + 1] = (float) seen.y();
-    }
-    Quad all =
-        new Quad(
-            new Point(0, 0),
-            new Point(plane.width, 0),
-            new Point(plane.width, plane.height),
-            new Point(0, plane.height));
+    Quad all = new Box(0, 0, plane.width, plane.height).quad();
     Homography middle = toTemplate.then(map.around(toTemplate.toPicture(all)));
     Mat source = source(middle.scaleAt(plane.width / 2, plane.height / 2));
     Homography onto = onto(source);
-    for (int i = 0; i < at.length; i += 2) {
-      double x = at[i];
-      at[i] = (float) onto.mapX(x, at[i + 1]);
-      at[i + 1] = (float) onto.mapY(x, at[i + 1]);
-    }
-    Mat result = owner.mat();
-    try (MatScope inner = new MatScope()) {
-      Mat mesh = inner.own(new Mat(rows, columns, CvType.CV_32FC2));
-      mesh.put(0, 0, at);
-      Mat fine = inner.mat();
-      Imgproc.resize(mesh, fine, new Size(columns * MESH, rows * MESH), 0, 0, Imgproc.INTER_LINEAR);
-      Mat within =
-          inner.own(fine.submat(MESH, MESH + (int) plane.height, MESH, MESH + (int) plane.width));
-      Imgproc.remap(source, result, within, inner.mat(), Imgproc.INTER_LINEAR);
-    }
-    return result;
+    return MeshWarp.draw(
+        source,
+        plane,
+        at -> onto.map(map.toPicture(toTemplate.map(at))),
+        Imgproc.INTER_LINEAR,
+        Core.BORDER_CONSTANT,
+        owner);
   }
 
   /** The level whose pixels are as large as so many of the whole picture's, nearly. */

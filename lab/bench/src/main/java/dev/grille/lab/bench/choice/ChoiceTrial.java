@@ -67,7 +67,7 @@ final class ChoiceTrial {
     public List<Likeness> near(String name) {
       return seen == null
           ? List.of()
-          : index.find(seen, name, MOST).stream().filter(like -> isThere(like.key())).toList();
+          : index.editions(name, seen, MOST).stream().filter(like -> isThere(like.key())).toList();
     }
 
     private boolean isThere(String name) {
