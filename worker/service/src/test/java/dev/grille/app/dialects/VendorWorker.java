@@ -15,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole worker with topics and a database of its own, and a vendor's client of it. */
 final class VendorWorker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final String prefix = "v" + UUID.randomUUID().toString().substring(0, 8) + ".";
@@ -39,9 +39,7 @@ final class VendorWorker implements AutoCloseable {
                 "--grille.topics.dead-letters=" + prefix + "dead-letters",
                 "--grille.topics.replies=" + prefix + "replies",
                 "--grille.topics.partitions=2",
-                "--grille.reader.children=2",
-                // Documents are whole pages, and other tests use the machine beside.
-                "--grille.reader.deadline=2m");
+                "--grille.reader.children=2");
     kafka = new Topics(broker.bootstrapServers());
   }
 

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole worker with one child, a database that can be stopped, and its operator's port. */
 final class OperatedWorker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   final LocalPostgres database = LocalPostgres.temporary();
   final String prefix = "o" + UUID.randomUUID().toString().substring(0, 8) + ".";

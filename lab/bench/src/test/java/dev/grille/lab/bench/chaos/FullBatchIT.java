@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FullBatchIT {
   private static final List<String> SMALL_PARENT =
       List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** As a bmp a little below ten megabytes, which is the largest picture that is taken. */
   private static final double LARGE = 5.6;

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** A browser without a screen; each visit is as that of another person. */
 final class StudioBrowser implements AutoCloseable {
-  /** A reader on a busy machine. */
-  static final double PATIENCE_MS = 90_000;
+  /** More than the studio waits for an answer, so that what it says of a late one is seen. */
+  static final double PATIENCE_MS = 180_000;
 
   private final Playwright playwright;
   private final Browser browser;
