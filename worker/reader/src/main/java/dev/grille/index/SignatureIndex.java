@@ -177,7 +177,7 @@ public final class SignatureIndex {
 
   /**
    * A template and what may be other editions of its form, by what speaks for them in a picture;
-   * none where the index does not have it.
+   * none where there are no others or the index does not have it.
    *
    * @param most how many others
    */
@@ -193,7 +193,9 @@ public final class SignatureIndex {
                 near(own, one -> !one.equals(k), EDITION, most).stream()
                     .map(Likeness::key)
                     .collect(Collectors.toUnmodifiableSet()));
-    return find(seen, one -> one.equals(key) || near.contains(one), most + 1);
+    return near.isEmpty()
+        ? List.of()
+        : find(seen, one -> one.equals(key) || near.contains(one), most + 1);
   }
 
   private record Found(String key, Pairs.Agreement said) {

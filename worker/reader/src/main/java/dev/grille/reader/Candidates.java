@@ -19,7 +19,8 @@ public interface Candidates {
    * One of those and the templates whose forms may be taken for its, such as its other editions, as
    * far as anything in the same picture speaks for them: a picture of few features may be likest to
    * an edition that it does not show. The likest first, and at most {@value #MOST} beside the one;
-   * they can be got from then on. It is asked {@value #MOST} times at most.
+   * they can be got from then on. None where the one has no such. It is asked {@value #MOST} times
+   * at most.
    */
   List<Likeness> near(String key);
 
