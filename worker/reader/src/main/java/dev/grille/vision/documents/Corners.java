@@ -16,6 +16,12 @@ final class Corners {
   /** Of the smaller of two quadrilaterals that cover each other, what they have in common. */
   private static final double MOST = 0.5;
 
+  /** Of a card's area, what a band has at least: what has less may be its shadow. */
+  private static final double BAND = 0.1;
+
+  /** How far apart, against the shorter side, two sides lie that are the same one. */
+  private static final double NEAR = 0.06;
+
   /** Sine of the angle between lines that do not meet anywhere near. */
   private static final double PARALLEL = 1e-3;
 
@@ -162,6 +168,24 @@ final class Corners {
       twice += p.x() * q.y() - q.x() * p.y();
     }
     return twice;
+  }
+
+  /** Whether a quadrilateral is another one but for a band along one of its sides. */
+  static boolean isWithoutBand(Quad part, Quad whole) {
+    if (area(part.corners()) > (1 - BAND) * area(whole.corners())) {
+      return false;
+    }
+    double near = NEAR * Arrays.stream(sides(whole)).min().orElse(0);
+    int same = 0;
+    for (int i = 0; i < 4; i++) {
+      double[] line = line(whole.corners().get(i), whole.corners().get((i + 1) % 4));
+      long on =
+          part.corners().stream()
+              .filter(c -> Math.abs(line[0] * c.x() + line[1] * c.y() - line[2]) <= near)
+              .count();
+      same += on >= 2 ? 1 : 0;
+    }
+    return same == 3;
   }
 
   /** Whether one quadrilateral covers most of the other. */

@@ -9,8 +9,10 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pages.PageReader;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -43,14 +45,18 @@ final class DocumentFinder {
    */
   private static final int MOST = 40;
 
+  /** Of two sheets of which one is read, what they have in common against both. */
+  private static final double LIKE = 0.6;
+
   /** Sheets within sheets are followed so deep. */
   private static final int DEPTH = 4;
 
   private final PageReader reader;
   private final Mat picture;
   private final List<DocumentKind> kinds;
-  private final List<PaperFinder.Paper> papers;
+  private final List<Paper> papers;
   private final List<SeenDocument> found = new ArrayList<>();
+  private final Set<Paper> looked = new HashSet<>();
   private int read;
 
   DocumentFinder(PageReader reader, Mat picture, List<DocumentKind> kinds) {
@@ -62,9 +68,20 @@ final class DocumentFinder {
 
   List<SeenDocument> find() {
     UprightText whole = UprightText.of(read(picture), Homography.IDENTITY);
-    descend(corners(), whole, 0);
+    descend(corners(), whole, Step.FIRST);
+    rest();
     leftover(whole);
     return found;
+  }
+
+  /** Sheets that were not read because others, which are no documents, lie across them. */
+  private void rest() {
+    for (Paper paper : papers) {
+      if (paper.isSheet() && looked.stream().noneMatch(one -> one.overlap(paper) > LIKE)) {
+        looked.add(paper);
+        readSheet(paper.quad(), new Step(DEPTH, false, null));
+      }
+    }
   }
 
   private PageText read(Mat part) {
@@ -75,15 +92,36 @@ final class DocumentFinder {
     return new Box(0, 0, picture.cols() - 1.0, picture.rows() - 1.0).quad();
   }
 
+  /**
+   * A sheet on the way into the picture.
+   *
+   * @param depth of sheets around it
+   * @param innerFirst whether what lies on it is read before it is taken for a document
+   * @param around what the sheet around it may be, of which it may be a part; null for none
+   */
+  private record Step(int depth, boolean innerFirst, @Nullable KindMatch around) {
+    static final Step FIRST = new Step(0, true, null);
+
+    Step down(boolean innerFirst, @Nullable KindMatch around) {
+      return new Step(depth + 1, innerFirst, around);
+    }
+
+    boolean isPart(KindMatch match) {
+      return around != null && around.kind() == match.kind() && !match.isHalfOf(around);
+    }
+  }
+
   /** What of a sheet's text is a document, or several of the sheets within it. */
-  private boolean descend(Quad sheet, UprightText text, int depth) {
-    List<PlacedText> own = depth == 0 ? text.texts() : text.within(sheet);
-    KindMatch match =
-        KindMatch.best(own, kinds)
-            .filter(best -> depth == 0 || best.fits(facing(sheet, text)))
-            .orElse(null);
-    boolean any = depth < DEPTH && hasInner(sheet, text, depth == 0 ? null : match, depth);
-    if (any || match == null || depth == 0) {
+  private boolean descend(Quad sheet, UprightText text, Step step) {
+    List<PlacedText> own = step.depth() == 0 ? text.texts() : text.within(sheet);
+    KindMatch told = KindMatch.best(own, kinds).orElse(null);
+    if (told != null && step.isPart(told)) {
+      return false;
+    }
+    boolean fits = told != null && step.depth() > 0 && told.fits(facing(sheet, text));
+    KindMatch match = fits ? told : null;
+    boolean any = step.depth() < DEPTH && hasInner(sheet, text, match, step);
+    if (any || match == null) {
       return any;
     }
     Quad place = line(match, own, text).orElseGet(() -> facing(sheet, text));
@@ -91,29 +129,33 @@ final class DocumentFinder {
   }
 
   /** Whether a sheet that itself looks like a document, or like none, has documents within it. */
-  private boolean hasInner(Quad sheet, UprightText text, @Nullable KindMatch whole, int depth) {
-    InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, depth > 0);
-    if (whole == null) {
-      return readAll(inner.all(), text, depth);
+  private boolean hasInner(Quad sheet, UprightText text, @Nullable KindMatch whole, Step step) {
+    InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, step.depth() > 0);
+    Step next = step.down(false, null);
+    if (whole == null || step.innerFirst()) {
+      return readAll(inner.all(), text, next);
     }
-    boolean turned = readAll(inner.unread(whole), text, depth);
-    List<PaperFinder.Paper> telling = inner.telling(whole);
-    List<PaperFinder.Paper> others = turned ? inner.all() : telling;
-    return readAll(others, text, depth) || turned;
+    boolean any = readAll(inner.unread(whole), text, step.down(false, whole));
+    any |= readAll(inner.telling(whole), text, next);
+    if (any) {
+      // What has a document on it is none itself, and whatever else lies on it may be one.
+      readAll(inner.all(), text, step.down(true, null));
+    }
+    return any;
   }
 
-  private boolean readAll(List<PaperFinder.Paper> sheets, UprightText text, int depth) {
+  private boolean readAll(List<Paper> sheets, UprightText text, Step step) {
     boolean any = false;
-    for (PaperFinder.Paper paper : sheets) {
+    for (Paper paper : sheets) {
+      looked.add(paper);
       Quad sheet = paper.isSheet() ? paper.quad() : whiteOrGrown(paper, sheets, text);
-      any |= readSheet(sheet, depth + 1);
+      any |= readSheet(sheet, step);
     }
     return any;
   }
 
   /** What may be white paper on white: itself, or a frame if more is told with what is around. */
-  private Quad whiteOrGrown(
-      PaperFinder.Paper frame, List<PaperFinder.Paper> sheets, UprightText text) {
+  private Quad whiteOrGrown(Paper frame, List<Paper> sheets, UprightText text) {
     Quad grown = grown(frame, sheets, text);
     KindMatch own = KindMatch.best(text.within(frame.quad()), kinds).orElse(null);
     KindMatch more = KindMatch.best(text.within(grown), kinds).orElse(null);
@@ -125,8 +167,7 @@ final class DocumentFinder {
    * A frame with the texts around it, but those that stand on other sheets: the part of a sheet
    * that is known to be printed.
    */
-  private static Quad grown(
-      PaperFinder.Paper frame, List<PaperFinder.Paper> sheets, UprightText text) {
+  private static Quad grown(Paper frame, List<Paper> sheets, UprightText text) {
     Box all = new Box(0, 0, 1, 1);
     Homography toFrame = Homography.fromQuad(frame.quad(), all.quad());
     Homography fromText = text.toPicture().then(toFrame);
@@ -142,7 +183,7 @@ final class DocumentFinder {
     return toFrame.invert().toPicture(all.grow(ROOM, ROOM).quad());
   }
 
-  private boolean readSheet(Quad sheet, int depth) {
+  private boolean readSheet(Quad sheet, Step step) {
     if (read >= MOST
         || found.stream().anyMatch(document -> Corners.overlap(document.location(), sheet))) {
       return false;
@@ -151,7 +192,7 @@ final class DocumentFinder {
       read++;
       Homography toPicture = toPicture(sheet);
       Mat part = part(toPicture, sheet, scope);
-      return descend(sheet, UprightText.of(read(part), toPicture), depth);
+      return descend(sheet, UprightText.of(read(part), toPicture), step);
     }
   }
 

@@ -41,10 +41,11 @@ final class InnerSheets {
   private static final double NOT_SMALL = 0.04;
 
   private final List<DocumentKind> kinds;
+  private final Quad sheet;
   private final double area;
   private final UprightText text;
-  private final Map<PaperFinder.Paper, KindMatch> matches = new IdentityHashMap<>();
-  private final List<PaperFinder.Paper> chosen = new ArrayList<>();
+  private final Map<Paper, KindMatch> matches = new IdentityHashMap<>();
+  private final List<Paper> chosen = new ArrayList<>();
 
   /**
    * Looks into a sheet.
@@ -55,41 +56,65 @@ final class InnerSheets {
    *     around several; else the largest do
    */
   InnerSheets(
-      List<PaperFinder.Paper> papers,
-      List<DocumentKind> kinds,
-      Quad sheet,
-      UprightText text,
-      boolean told) {
+      List<Paper> papers, List<DocumentKind> kinds, Quad sheet, UprightText text, boolean told) {
     this.kinds = kinds;
     this.text = text;
+    this.sheet = sheet;
     area = Corners.area(sheet.corners());
-    List<PaperFinder.Paper> inner = new ArrayList<>();
-    for (PaperFinder.Paper paper : papers) {
-      double common = Corners.common(paper.quad().corners(), sheet.corners());
-      if (common >= WITHIN * paper.area() && paper.area() < PART * area) {
+    List<Paper> inner = new ArrayList<>();
+    for (Paper paper : papers) {
+      if (isWithin(paper, sheet) && paper.area() < PART * area) {
         inner.add(paper);
       }
     }
     if (told) {
       inner.forEach(this::match);
+      List<Paper> telling = inner.stream().filter(matches::containsKey).toList();
+      inner.removeIf(paper -> holdsSeveral(paper, telling));
+      matches.keySet().retainAll(inner);
     }
     inner.stream()
         .filter(matches::containsKey)
-        .sorted(Comparator.comparing(PaperFinder.Paper::isSheet).reversed())
+        .sorted(Comparator.comparing(Paper::isSheet).reversed())
         .forEach(this::choose);
     inner.stream().filter(paper -> !matches.containsKey(paper)).forEach(this::choose);
   }
 
-  private void match(PaperFinder.Paper paper) {
+  private void match(Paper paper) {
     KindMatch.best(text.within(paper.quad()), kinds)
-        .filter(match -> match.fits(Corners.turned(paper.quad(), text.quarters())))
+        .filter(match -> mayFit(match, paper.quad()))
         .ifPresent(match -> matches.put(paper, match));
   }
 
+  /** Of what lies askew, either side may be the upper one: it is told when it is read upright. */
+  private boolean mayFit(KindMatch match, Quad quad) {
+    return match.fits(Corners.turned(quad, text.quarters()))
+        || match.fits(Corners.turned(quad, text.quarters() + 1));
+  }
+
+  /** Whether what tells of a document is paper on which several documents lie. */
+  private boolean holdsSeveral(Paper paper, List<Paper> telling) {
+    KindMatch whole = matches.get(paper);
+    if (whole == null) {
+      return false;
+    }
+    List<Paper> parts =
+        telling.stream()
+            .filter(part -> part.area() < LIKE * paper.area() && isWithin(part, paper.quad()))
+            .filter(part -> tells(part, whole))
+            .toList();
+    return parts.stream()
+        .anyMatch(one -> parts.stream().anyMatch(two -> !Corners.overlap(one.quad(), two.quad())));
+  }
+
+  private static boolean isWithin(Paper paper, Quad quad) {
+    return Corners.common(paper.quad().corners(), quad.corners()) >= WITHIN * paper.area();
+  }
+
   /** Of those that cover each other for the most part, the likelier one. */
-  private void choose(PaperFinder.Paper paper) {
+  private void choose(Paper paper) {
     for (int i = 0; i < chosen.size(); i++) {
-      PaperFinder.Paper rival = chosen.get(i);
+      Paper rival = chosen.get(i);
       if (Corners.overlap(rival.quad(), paper.quad())) {
         boolean same =
             paper.area() > LIKE * rival.area()
@@ -104,7 +129,7 @@ final class InnerSheets {
   }
 
   /** The largest of them; none of them within another. */
-  List<PaperFinder.Paper> all() {
+  List<Paper> all() {
     return List.copyOf(chosen);
   }
 
@@ -112,22 +137,34 @@ final class InnerSheets {
    * Those that tell of a document by what was read on the sheet around them: several, be they white
    * on white; or one, which shows nearly all that the whole shows, or something else.
    */
-  List<PaperFinder.Paper> telling(KindMatch whole) {
-    List<PaperFinder.Paper> telling = chosen.stream().filter(matches::containsKey).toList();
+  List<Paper> telling(KindMatch whole) {
+    List<Paper> telling = chosen.stream().filter(paper -> tells(paper, whole)).toList();
     boolean several = telling.size() > 1;
     return several || telling.stream().anyMatch(paper -> isAlone(paper, whole))
         ? telling
         : List.of();
   }
 
-  private boolean isAlone(PaperFinder.Paper paper, KindMatch whole) {
+  private boolean tells(Paper paper, KindMatch whole) {
+    KindMatch part = matches.get(paper);
+    return part != null && (part.kind() != whole.kind() || part.isHalfOf(whole));
+  }
+
+  private boolean isAlone(Paper paper, KindMatch whole) {
     KindMatch part = matches.get(paper);
     if (part.kind() != whole.kind()) {
       return labels(text.within(paper.quad()), whole.kind()).isEmpty();
     }
-    return paper.isSheet()
+    return (paper.isSheet() || isBesideSheet(paper))
+        && !Corners.isWithoutBand(paper.quad(), sheet)
         && part.weight() >= NEARLY_ALL * whole.weight()
         && !isPiece(paper.quad(), whole.kind());
+  }
+
+  /** Whether another sheet lies beside a frame: what both lie on is no document. */
+  private boolean isBesideSheet(Paper frame) {
+    return frame.area() < LIKE * area
+        && chosen.stream().anyMatch(other -> other.isSheet() && other.area() >= NOT_SMALL * area);
   }
 
   /**
@@ -148,7 +185,7 @@ final class InnerSheets {
    * Those on which something stands that tells nothing as the sheet around them was read: documents
    * that face another side may.
    */
-  List<PaperFinder.Paper> unread(KindMatch whole) {
+  List<Paper> unread(KindMatch whole) {
     return chosen.stream()
         .filter(paper -> !matches.containsKey(paper) && paper.area() >= NOT_SMALL * area)
         .filter(paper -> text.within(paper.quad()).size() >= TEXTS)

@@ -42,6 +42,14 @@ record KindMatch(DocumentKind kind, double weight) {
         || kind.proportions().allow((sides[0] + sides[2]) / (sides[1] + sides[3]), OFF);
   }
 
+  /**
+   * Whether it shows at least half of what another one of its kind does, as another document of
+   * that kind may; the seal of a card or a word in its text shows less.
+   */
+  boolean isHalfOf(KindMatch other) {
+    return 2 * weight >= other.weight;
+  }
+
   /** Share of all that the kind's signs weigh. */
   private double share() {
     return weight / kind.signs().stream().mapToDouble(Sign::weight).sum();

@@ -24,6 +24,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +81,40 @@ class DocumentReaderTest {
         read.stream().filter(each -> !readable.contains(each)).findFirst().orElseThrow();
     assertThat(unread.content()).isEmpty();
     assertThat(unread.location().upperLeft().x()).isBetween(1190.0, 1290.0);
+  }
+
+  /** By the text of two of them, the sheet on which they lie looks like an invoice, too. */
+  @Test
+  void documentsOnASheetAreReadWhateverSideTheyFace() throws IOException {
+    BufferedImage desk = desk(2600, 2600);
+    Graphics2D pen = pen(desk);
+    pen.setColor(new Color(238, 236, 232));
+    pen.fillRect(60, 60, 2480, 2480);
+    pen.dispose();
+    place(desk, drawn(invoice(1)), 100, 160);
+    place(desk, drawn(invoice(2)), 1300, 800);
+    place(desk, upsideDown(shrunk(drawn(invoice(3)))), 200, 1700);
+
+    List<DocumentResult> read = read(desk, DocumentKinds.shipped().all()).documents();
+
+    assertThat(read).extracting(DocumentResult::type).containsOnly("quota_invoice").hasSize(3);
+  }
+
+  @Test
+  void aDocumentThatLiesAcrossBoardsIsRead() throws IOException {
+    BufferedImage desk = desk(2000, 1400);
+    Graphics2D pen = pen(desk);
+    pen.setColor(new Color(150, 105, 70));
+    pen.fillRect(0, 100, 2000, 600);
+    pen.setColor(new Color(105, 70, 45));
+    pen.fillRect(0, 700, 2000, 600);
+    pen.dispose();
+    place(desk, drawn(invoice(1)), 500, 550);
+
+    List<DocumentResult> read = read(desk, DocumentKinds.shipped().all()).documents();
+
+    assertThat(read).extracting(DocumentResult::type).containsExactly("quota_invoice");
+    assertThat(read.get(0).location().upperLeft().x()).isBetween(480.0, 520.0);
   }
 
   @Test
@@ -153,6 +188,30 @@ class DocumentReaderTest {
 
   private static BufferedImage drawn(Paper paper) {
     return paper.draw(Math.max(1, 900.0 / paper.width()), 1);
+  }
+
+  private static BufferedImage shrunk(BufferedImage image) {
+    return transformed(image, AffineTransform.getScaleInstance(0.55, 0.55), 0.55);
+  }
+
+  private static BufferedImage upsideDown(BufferedImage image) {
+    double middleX = image.getWidth() / 2.0;
+    double middleY = image.getHeight() / 2.0;
+    return transformed(image, AffineTransform.getRotateInstance(Math.PI, middleX, middleY), 1);
+  }
+
+  private static BufferedImage transformed(BufferedImage image, AffineTransform by, double scale) {
+    BufferedImage made =
+        new BufferedImage(
+            (int) (scale * image.getWidth()),
+            (int) (scale * image.getHeight()),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = pen(made);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.drawImage(image, by, null);
+    pen.dispose();
+    return made;
   }
 
   /** With its values wiped out. */

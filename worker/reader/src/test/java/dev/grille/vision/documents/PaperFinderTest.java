@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
@@ -30,6 +31,20 @@ class PaperFinderTest {
     try (MatScope scope = new MatScope()) {
       Mat desk = desk(scope);
       Imgproc.rectangle(desk, new Rect(200, 490, 600, 60), new Scalar(190, 130, 60), -1);
+
+      assertThat(overlap(PaperFinder.find(desk).get(0))).isGreaterThan(0.97);
+    }
+  }
+
+  @Test
+  void aBandMayEndAslant() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = desk(scope);
+      MatOfPoint band =
+          new MatOfPoint(
+              new Point(200, 150), new Point(400, 150), new Point(290, 550), new Point(200, 550));
+      scope.own(band);
+      Imgproc.fillConvexPoly(desk, band, new Scalar(190, 130, 60));
 
       assertThat(overlap(PaperFinder.find(desk).get(0))).isGreaterThan(0.97);
     }
@@ -64,6 +79,41 @@ class PaperFinderTest {
     }
   }
 
+  /** Of its edge only every other stretch is darker than the paper on which it lies. */
+  @Test
+  void paperWhoseOutlineHasGapsIsFound() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = scope.own(new Mat(700, 1000, CvType.CV_8UC3, Scalar.all(236)));
+      Imgproc.rectangle(desk, CARD, Scalar.all(200), 3);
+      for (int x = CARD.x + 20; x < CARD.x + CARD.width; x += 40) {
+        Imgproc.rectangle(desk, new Rect(x, 0, 7, 700), Scalar.all(236), -1);
+      }
+      for (int y = CARD.y + 20; y < CARD.y + CARD.height; y += 40) {
+        Imgproc.rectangle(desk, new Rect(0, y, 1000, 7), Scalar.all(236), -1);
+      }
+
+      assertThat(PaperFinder.find(desk)).anyMatch(paper -> overlap(paper) > 0.95);
+    }
+  }
+
+  /** Six levels darker: less than what counts as an edge on any other ground. */
+  @Test
+  void outlinesThatHardlyShowAreFoundOnQuietGroundAlone() {
+    try (MatScope scope = new MatScope()) {
+      Mat desk = scope.own(new Mat(700, 1000, CvType.CV_8UC3, Scalar.all(236)));
+      Imgproc.rectangle(desk, CARD, Scalar.all(230), -1);
+
+      assertThat(PaperFinder.find(desk)).anyMatch(paper -> overlap(paper) > 0.95);
+
+      for (int y = 0; y < 700; y += 12) {
+        Imgproc.rectangle(desk, new Rect(0, y, 1000, 6), Scalar.all(230), -1);
+      }
+      Imgproc.rectangle(desk, CARD, Scalar.all(230), -1);
+
+      assertThat(PaperFinder.find(desk)).isEmpty();
+    }
+  }
+
   @Test
   void aBareDeskHasNoSheets() {
     try (MatScope scope = new MatScope()) {
@@ -90,7 +140,7 @@ class PaperFinderTest {
     return desk;
   }
 
-  private static double overlap(PaperFinder.Paper paper) {
+  private static double overlap(Paper paper) {
     Box card = new Box(CARD.x, CARD.y, CARD.x + CARD.width, CARD.y + CARD.height);
     double common = Corners.common(card.quad().corners(), paper.quad().corners());
     return common / (card.area() + paper.area() - common);
