@@ -5,7 +5,6 @@ import dev.grille.contracts.Quad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Looks for bands beyond the sides of what was found: the coloured strips of cards. */
 final class BandSearch {
@@ -15,9 +14,10 @@ final class BandSearch {
   private static final double WIDEST = 0.3;
   private static final double WIDEST_END = 0.45;
 
+  /** Steps between widths that are tried, against the same sides. */
   private static final double STEP = 0.005;
 
-  /** Share of a band's outer side that lies on an edge, as well seen as the sheet's other sides. */
+  /** Share of a band's outer side that lies on an edge: nearly all, as of a card's other sides. */
   private static final double OUTER = 0.9;
 
   /** Share of a band's ends that does. */
@@ -48,32 +48,33 @@ final class BandSearch {
     List<End> ends = ends(corners.get((side + 2) % 4), corners.get((side + 1) % 4));
     double best = OUTER;
     Point[] wide = corners.toArray(Point[]::new);
-    boolean found = false;
     for (End begin : begins) {
       for (End end : ends) {
         double width = (begin.width() + end.width()) / 2;
         double along = width < NARROWEST || width > WIDEST ? 0 : edges.on(begin.at(), end.at());
-        if (along > best) {
+        if (along > best && isOther(corners, side, begin, end)) {
           best = along;
           wide[side] = begin.at();
           wide[(side + 1) % 4] = end.at();
-          found = true;
         }
       }
     }
     Quad widened = new Quad(wide[0], wide[1], wide[2], wide[3]);
-    return found && Corners.isPlausible(widened) && isOther(corners, wide, side)
+    return best > OUTER && Corners.isPlausible(widened)
         ? Optional.of(sides.settled(widened, side))
         : Optional.empty();
   }
 
   /**
-   * Whether the band differs from the ground on all of its sides, as patterns of the ground do not.
+   * Whether the band differs in colour from the ground beyond it, as the ground's patterns do not;
+   * not where it runs out to a point.
    */
-  private boolean isOther(List<Point> corners, Point[] wide, int side) {
+  private boolean isOther(List<Point> corners, int side, End begin, End end) {
     int next = (side + 1) % 4;
-    Quad band = new Quad(wide[side], wide[next], corners.get(next), corners.get(side));
-    return IntStream.of(0, 1, 3).allMatch(each -> colours.step(band, each) >= Paper.OTHER);
+    Quad band = new Quad(begin.at(), end.at(), corners.get(next), corners.get(side));
+    return colours.step(band, 0) >= Paper.OTHER
+        && (end.width() < SHORT || colours.step(band, 1) >= Paper.OTHER)
+        && (begin.width() < SHORT || colours.step(band, 3) >= Paper.OTHER);
   }
 
   /** A corner of a band, and how wide the band is there against the side that goes on. */

@@ -19,6 +19,9 @@ final class Corners {
   /** Of a card's area, what a band has at least: what has less may be its shadow. */
   private static final double BAND = 0.1;
 
+  /** The same, at most. */
+  private static final double WIDEST_BAND = 0.35;
+
   /** How far apart, against the shorter side, two sides lie that are the same one. */
   private static final double NEAR = 0.06;
 
@@ -172,7 +175,8 @@ final class Corners {
 
   /** Whether a quadrilateral is another one but for a band along one of its sides. */
   static boolean isWithoutBand(Quad part, Quad whole) {
-    if (area(part.corners()) > (1 - BAND) * area(whole.corners())) {
+    double share = area(part.corners()) / area(whole.corners());
+    if (share > 1 - BAND || share < 1 - WIDEST_BAND) {
       return false;
     }
     double near = NEAR * Arrays.stream(sides(whole)).min().orElse(0);

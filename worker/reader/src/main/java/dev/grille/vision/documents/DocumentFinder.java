@@ -69,17 +69,17 @@ final class DocumentFinder {
   List<SeenDocument> find() {
     UprightText whole = UprightText.of(read(picture), Homography.IDENTITY);
     descend(corners(), whole, Step.FIRST);
-    rest();
+    rest(KindMatch.best(whole.texts(), kinds).orElse(null));
     leftover(whole);
     return found;
   }
 
-  /** Sheets that were not read because others, which are no documents, lie across them. */
-  private void rest() {
+  /** Sheets that were not read: others, which are no documents, lie across or around them. */
+  private void rest(@Nullable KindMatch whole) {
     for (Paper paper : papers) {
       if (paper.isSheet() && looked.stream().noneMatch(one -> one.overlap(paper) > LIKE)) {
         looked.add(paper);
-        readSheet(paper.quad(), new Step(DEPTH, false, null));
+        readSheet(paper.quad(), new Step(DEPTH, false, whole));
       }
     }
   }
@@ -131,24 +131,29 @@ final class DocumentFinder {
   /** Whether a sheet that itself looks like a document, or like none, has documents within it. */
   private boolean hasInner(Quad sheet, UprightText text, @Nullable KindMatch whole, Step step) {
     InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, step.depth() > 0);
-    Step next = step.down(false, null);
+    List<Paper> all = inner.all();
     if (whole == null || step.innerFirst()) {
-      return readAll(inner.all(), text, next);
+      return readAll(all, all, text, step.down(false, step.around()));
     }
-    boolean any = readAll(inner.unread(whole), text, step.down(false, whole));
-    any |= readAll(inner.telling(whole), text, next);
+    List<Paper> unread = inner.unread(whole);
+    List<Paper> telling = inner.telling(whole);
+    boolean any = readAll(unread, all, text, step.down(false, whole));
+    any |= readAll(telling, all, text, step.down(false, null));
     if (any) {
       // What has a document on it is none itself, and whatever else lies on it may be one.
-      readAll(inner.all(), text, step.down(true, null));
+      List<Paper> others = new ArrayList<>(all);
+      others.removeAll(unread);
+      others.removeAll(telling);
+      readAll(others, all, text, step.down(true, null));
     }
     return any;
   }
 
-  private boolean readAll(List<Paper> sheets, UprightText text, Step step) {
+  private boolean readAll(List<Paper> sheets, List<Paper> beside, UprightText text, Step step) {
     boolean any = false;
     for (Paper paper : sheets) {
       looked.add(paper);
-      Quad sheet = paper.isSheet() ? paper.quad() : whiteOrGrown(paper, sheets, text);
+      Quad sheet = paper.isSheet() ? paper.quad() : whiteOrGrown(paper, beside, text);
       any |= readSheet(sheet, step);
     }
     return any;

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sheets within another that may be documents by themselves. What is printed on paper, and the
@@ -34,6 +36,9 @@ final class InnerSheets {
   /** Of a sheet's area against another's that may be the same one. */
   private static final double LIKE = 0.6;
 
+  /** Degrees between a sheet and the text around it beyond which it may face either way. */
+  private static final double ASKEW = 30;
+
   /** Texts on a sheet that may be a document which faces another side. */
   private static final int TEXTS = 3;
 
@@ -46,6 +51,9 @@ final class InnerSheets {
   private final UprightText text;
   private final Map<Paper, KindMatch> matches = new IdentityHashMap<>();
   private final List<Paper> chosen = new ArrayList<>();
+
+  /** On which several seem to lie; read after those, as long as none of them is a document. */
+  private final List<Paper> under = new ArrayList<>();
 
   /**
    * Looks into a sheet.
@@ -70,8 +78,9 @@ final class InnerSheets {
     if (told) {
       inner.forEach(this::match);
       List<Paper> telling = inner.stream().filter(matches::containsKey).toList();
-      inner.removeIf(paper -> holdsSeveral(paper, telling));
-      matches.keySet().retainAll(inner);
+      telling.stream().filter(paper -> holdsSeveral(paper, telling)).forEach(under::add);
+      inner.removeAll(under);
+      matches.keySet().removeAll(under);
     }
     inner.stream()
         .filter(matches::containsKey)
@@ -88,16 +97,20 @@ final class InnerSheets {
 
   /** Of what lies askew, either side may be the upper one: it is told when it is read upright. */
   private boolean mayFit(KindMatch match, Quad quad) {
-    return match.fits(Corners.turned(quad, text.quarters()))
-        || match.fits(Corners.turned(quad, text.quarters() + 1));
+    Quad facing = Corners.turned(quad, text.quarters());
+    return match.fits(facing) || isAskew(facing) && match.fits(Corners.turned(facing, 1));
+  }
+
+  private boolean isAskew(Quad facing) {
+    Quad seen = text.toPicture().invert().toPicture(facing);
+    double dx = seen.upperRight().x() - seen.upperLeft().x();
+    double dy = seen.upperRight().y() - seen.upperLeft().y();
+    return Math.abs(Math.toDegrees(Math.atan2(dy, dx))) > ASKEW;
   }
 
   /** Whether what tells of a document is paper on which several documents lie. */
   private boolean holdsSeveral(Paper paper, List<Paper> telling) {
-    KindMatch whole = matches.get(paper);
-    if (whole == null) {
-      return false;
-    }
+    KindMatch whole = Objects.requireNonNull(matches.get(paper));
     List<Paper> parts =
         telling.stream()
             .filter(part -> part.area() < LIKE * paper.area() && isWithin(part, paper.quad()))
@@ -128,9 +141,9 @@ final class InnerSheets {
     chosen.add(paper);
   }
 
-  /** The largest of them; none of them within another. */
+  /** The largest of them, none of them within another; then those under several. */
   List<Paper> all() {
-    return List.copyOf(chosen);
+    return Stream.concat(chosen.stream(), under.stream()).toList();
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
@@ -31,6 +33,9 @@ final class PaperFinder {
 
   /** Of two quadrilaterals that are one, what they have in common against both. */
   private static final double SAME = 0.85;
+
+  /** How far apart, in pixels, corners of outlines are that become the same when they settle. */
+  private static final double ALIKE = 2;
 
   /** Quadrilaterals that are settled, the largest of them: one takes some milliseconds. */
   private static final int MOST = 300;
@@ -64,6 +69,7 @@ final class PaperFinder {
               .sorted(
                   Comparator.comparingDouble((Quad quad) -> Corners.area(quad.corners()))
                       .reversed())
+              .filter(new Unlike())
               .limit(MOST)
               .forEach(this::settle);
     }
@@ -104,6 +110,24 @@ final class PaperFinder {
     }
   }
 
+  /** Keeps one of those that are found again, by other edges and from within. */
+  private static final class Unlike implements Predicate<Quad> {
+    private final List<Quad> before = new ArrayList<>();
+
+    @Override
+    public boolean test(Quad quad) {
+      return before.stream().noneMatch(other -> isSame(quad, other)) && before.add(quad);
+    }
+
+    private static boolean isSame(Quad one, Quad other) {
+      return IntStream.range(0, 4)
+          .allMatch(
+              i ->
+                  Math.abs(one.corners().get(i).x() - other.corners().get(i).x()) <= ALIKE
+                      && Math.abs(one.corners().get(i).y() - other.corners().get(i).y()) <= ALIKE);
+    }
+  }
+
   private boolean isFaint(Quad quad) {
     return faint.edges().hold(quad) && faint.edges().isQuietBeyond(quad);
   }
@@ -116,7 +140,12 @@ final class PaperFinder {
     if (paper.area() >= smallest && (isClear || paper.quality() >= WHOLLY)) {
       add(paper);
       for (int side = 0; side < 4; side++) {
-        sides.bands().widened(quad, side).ifPresent(wide -> add(paper(sides, wide)));
+        sides
+            .bands()
+            .widened(quad, side)
+            .map(wide -> paper(sides, wide))
+            .filter(wide -> isClear || isFaint(wide.quad()) && wide.quality() >= WHOLLY)
+            .ifPresent(this::add);
       }
     }
   }

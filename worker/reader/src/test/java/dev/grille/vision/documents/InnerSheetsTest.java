@@ -112,8 +112,10 @@ class InnerSheetsTest {
     Paper upper = sheet(50, 50, 600, 300);
     Paper lower = sheet(50, 550, 600, 850);
 
-    assertThat(telling(TWO_TICKETS, sheet(20, 20, 700, 950), upper, lower))
-        .containsExactlyInAnyOrder(upper, lower);
+    Paper under = sheet(20, 20, 700, 950);
+
+    assertThat(telling(TWO_TICKETS, under, upper, lower)).containsExactlyInAnyOrder(upper, lower);
+    assertThat(inner(TWO_TICKETS, under, upper, lower).all()).last().isEqualTo(under);
   }
 
   @Test
@@ -135,6 +137,7 @@ class InnerSheetsTest {
     Paper paper = new Paper(askew, 0.95, 50, Corners.area(askew.corners()));
 
     assertThat(telling(texts, paper)).containsExactly(paper);
+    assertThat(telling(texts, sheet(340, 100, 570, 800))).as("upright, too slender").isEmpty();
   }
 
   @Test
