@@ -221,10 +221,10 @@ final class TemplateChooser implements AutoCloseable {
       List<FieldSpec> fields = template.get().fields();
       List<PlacedForm> placed =
           places.stream().map(place -> new PlacedForm(form.model(), place, fields)).toList();
-      DifferingPrint print = printOf(best);
-      double more = betterFit(print, placed);
-      if (Math.abs(more) < TELLING && print.closer() != print) {
-        double closer = betterFit(print.closer(), placed);
+      DifferingPrint own = printOf(best);
+      double more = betterFit(own, placed);
+      if (Math.abs(more) < TELLING && own.closer() != own) {
+        double closer = betterFit(own.closer(), placed);
         more = Math.abs(closer) < TELLING ? more : closer;
       }
       if (Math.abs(more) < TELLING && best.behind(like) < LIKELIER) {

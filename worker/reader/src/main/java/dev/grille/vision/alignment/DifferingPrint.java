@@ -149,7 +149,7 @@ public final class DifferingPrint {
   }
 
   private static void erode(Mat mask, int side, MatScope scope) {
-    Mat around = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+    Mat around = Pixels.square(side, scope);
     Imgproc.erode(mask, mask, around);
   }
 

@@ -1,12 +1,12 @@
 package dev.grille.vision.codes;
 
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Pixels;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -61,7 +61,7 @@ final class CodeFrame {
     Mat cleared = scope.own(grey.clone());
     Mat paper = scope.mat();
     Core.bitwise_not(dark, paper);
-    Mat near = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5)));
+    Mat near = Pixels.square(5, scope);
     Imgproc.dilate(frame, frame, near);
     cleared.setTo(Core.mean(grey, paper), frame);
     return cleared;

@@ -4,7 +4,6 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.pixels.Pixels;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 
@@ -15,6 +14,9 @@ final class ColourSteps {
 
   /** Beside a side, against the shorter side, where both colours are looked at. */
   private static final double BESIDE = 0.025;
+
+  /** The same at least, in pixels: edges are as soft. */
+  private static final double LEAST_BESIDE = 4;
 
   private final byte[] colours;
   private final int width;
@@ -36,7 +38,8 @@ final class ColourSteps {
    * difference of the four sides, in units of 8-bit CIE Lab.
    */
   double step(Quad quad) {
-    return IntStream.range(0, 4).mapToDouble(side -> step(quad, side)).sorted().toArray()[1];
+    double reach = reach(quad);
+    return IntStream.range(0, 4).mapToDouble(side -> step(quad, side, reach)).sorted().toArray()[1];
   }
 
   /**
@@ -45,14 +48,18 @@ final class ColourSteps {
    * @param side from 0, that from the first corner to the second
    */
   double step(Quad quad, int side) {
-    List<Point> corners = quad.corners();
-    double shortest = Arrays.stream(Corners.sides(quad)).min().orElse(0);
-    double reach = Math.max(4, BESIDE * shortest);
-    return step(corners.get(side), corners.get((side + 1) % 4), reach);
+    return step(quad, side, reach(quad));
+  }
+
+  /** How far beside a side colours are looked at, in pixels. */
+  private static double reach(Quad quad) {
+    return Math.max(LEAST_BESIDE, BESIDE * Arrays.stream(Corners.sides(quad)).min().orElse(0));
   }
 
   /** Corners run clockwise, so that what is within lies to the right of each side. */
-  private double step(Point from, Point to, double reach) {
+  private double step(Quad quad, int side, double reach) {
+    Point from = quad.corners().get(side);
+    Point to = quad.corners().get((side + 1) % 4);
     double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
     double nx = -(to.y() - from.y()) / length * reach;
     double ny = (to.x() - from.x()) / length * reach;

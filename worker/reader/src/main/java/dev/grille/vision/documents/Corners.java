@@ -192,6 +192,12 @@ final class Corners {
     return same == 3;
   }
 
+  /** What two quadrilaterals have in common against both, 0 to 1. */
+  static double shared(Quad one, Quad other) {
+    double common = common(one.corners(), other.corners());
+    return common / (area(one.corners()) + area(other.corners()) - common);
+  }
+
   /** Whether one quadrilateral covers most of the other. */
   static boolean overlap(Quad one, Quad other) {
     double smaller = Math.min(area(one.corners()), area(other.corners()));

@@ -68,7 +68,8 @@ final class DocumentFinder {
 
   List<SeenDocument> find() {
     UprightText whole = UprightText.of(read(picture), Homography.IDENTITY);
-    descend(corners(), whole, Step.FIRST);
+    List<Paper> sheets = new InnerSheets(papers, kinds, corners(), whole, false).all();
+    readAll(sheets, sheets, whole, Step.FIRST);
     rest(KindMatch.best(whole.texts(), kinds).orElse(null));
     leftover(whole);
     return found;
@@ -95,12 +96,12 @@ final class DocumentFinder {
   /**
    * A sheet on the way into the picture.
    *
-   * @param depth of sheets around it
+   * @param depth 1 in the picture itself, one more for each sheet around it
    * @param innerFirst whether what lies on it is read before it is taken for a document
    * @param around what the sheet around it may be, of which it may be a part; null for none
    */
   private record Step(int depth, boolean innerFirst, @Nullable KindMatch around) {
-    static final Step FIRST = new Step(0, true, null);
+    static final Step FIRST = new Step(1, false, null);
 
     Step down(boolean innerFirst, @Nullable KindMatch around) {
       return new Step(depth + 1, innerFirst, around);
@@ -113,13 +114,12 @@ final class DocumentFinder {
 
   /** What of a sheet's text is a document, or several of the sheets within it. */
   private boolean descend(Quad sheet, UprightText text, Step step) {
-    List<PlacedText> own = step.depth() == 0 ? text.texts() : text.within(sheet);
+    List<PlacedText> own = text.within(sheet);
     KindMatch told = KindMatch.best(own, kinds).orElse(null);
     if (told != null && step.isPart(told)) {
       return false;
     }
-    boolean fits = told != null && step.depth() > 0 && told.fits(facing(sheet, text));
-    KindMatch match = fits ? told : null;
+    KindMatch match = told != null && told.fits(facing(sheet, text)) ? told : null;
     boolean any = step.depth() < DEPTH && hasInner(sheet, text, match, step);
     if (any || match == null) {
       return any;
@@ -130,7 +130,7 @@ final class DocumentFinder {
 
   /** Whether a sheet that itself looks like a document, or like none, has documents within it. */
   private boolean hasInner(Quad sheet, UprightText text, @Nullable KindMatch whole, Step step) {
-    InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, step.depth() > 0);
+    InnerSheets inner = new InnerSheets(papers, kinds, sheet, text, true);
     List<Paper> all = inner.all();
     if (whole == null || step.innerFirst()) {
       return readAll(all, all, text, step.down(false, step.around()));

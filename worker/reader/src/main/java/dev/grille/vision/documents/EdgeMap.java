@@ -4,7 +4,6 @@ import dev.grille.contracts.Point;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Pixels;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /** Where a picture has edges that are at least so strong. */
@@ -37,8 +36,7 @@ final class EdgeMap {
 
   private static byte[] grown(Mat edges, int size) {
     try (MatScope scope = new MatScope()) {
-      Mat kernel =
-          scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(size, size)));
+      Mat kernel = Pixels.square(size, scope);
       Mat grown = scope.mat();
       Imgproc.dilate(edges, grown, kernel);
       return Pixels.bytes(grown);

@@ -4,6 +4,7 @@ import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.documents.Gradients.Limits;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.MatOfPoint;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -64,7 +64,7 @@ final class Outlines {
     try (MatScope scope = new MatScope()) {
       Mat mask = scope.mat();
       Imgproc.threshold(channel, mask, 0, 255, Imgproc.THRESH_BINARY | Imgproc.THRESH_OTSU);
-      Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, square(CLOSED, scope));
+      Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, Pixels.square(CLOSED, scope));
       add(mask);
       Core.bitwise_not(mask, mask);
       add(mask);
@@ -76,14 +76,10 @@ final class Outlines {
       Mat edges = gradients.edges(limits, scope);
       for (int width : WIDTHS) {
         Mat thick = scope.mat();
-        Imgproc.dilate(edges, thick, square(width, scope));
+        Imgproc.dilate(edges, thick, Pixels.square(width, scope));
         add(thick);
       }
     }
-  }
-
-  private static Mat square(int side, MatScope scope) {
-    return scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
   }
 
   private void add(Mat mask) {

@@ -30,8 +30,7 @@ record Paper(Quad quad, double quality, double step, double area) {
 
   /** What both have in common against both, 0 to 1. */
   double overlap(Paper other) {
-    double common = Corners.common(quad.corners(), other.quad.corners());
-    return common / (area + other.area - common);
+    return Corners.shared(quad, other.quad);
   }
 
   /** Whether it is likelier to be a sheet than another, with which it shares most of its area. */

@@ -8,8 +8,8 @@ import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
@@ -44,6 +44,7 @@ final class PaperFinder {
   private final Sides clear;
   private final Sides faint;
   private final double smallest;
+  private final List<Quad> outlines = new ArrayList<>();
   private final List<Paper> merged = new ArrayList<>();
 
   private PaperFinder(Mat smooth) {
@@ -65,12 +66,9 @@ final class PaperFinder {
       new Outlines(channels, gradients, smallest)
           .all().stream()
               .filter(Corners::isPlausible)
-              .filter(quad -> clear.edges().hold(quad) || isFaint(quad))
               .sorted(
                   Comparator.comparingDouble((Quad quad) -> Corners.area(quad.corners()))
                       .reversed())
-              .filter(new Unlike())
-              .limit(MOST)
               .forEach(this::settle);
     }
   }
@@ -110,44 +108,51 @@ final class PaperFinder {
     }
   }
 
-  /** Keeps one of those that are found again, by other edges and from within. */
-  private static final class Unlike implements Predicate<Quad> {
-    private final List<Quad> before = new ArrayList<>();
-
-    @Override
-    public boolean test(Quad quad) {
-      return before.stream().noneMatch(other -> isSame(quad, other)) && before.add(quad);
-    }
-
-    private static boolean isSame(Quad one, Quad other) {
-      return IntStream.range(0, 4)
-          .allMatch(
-              i ->
-                  Math.abs(one.corners().get(i).x() - other.corners().get(i).x()) <= ALIKE
-                      && Math.abs(one.corners().get(i).y() - other.corners().get(i).y()) <= ALIKE);
-    }
-  }
-
-  private boolean isFaint(Quad quad) {
-    return faint.edges().hold(quad) && faint.edges().isQuietBeyond(quad);
-  }
-
+  /** Settles an outline on edges, unless the same one was settled before, or {@link #MOST}. */
   private void settle(Quad rough) {
-    boolean isClear = clear.edges().hold(rough);
-    Sides sides = isClear ? clear : faint;
+    boolean isNew = outlines.stream().noneMatch(before -> isSame(rough, before));
+    Sides sides = isNew && outlines.size() < MOST ? sides(rough) : null;
+    if (sides == null) {
+      return;
+    }
+    outlines.add(rough);
     Quad quad = sides.edges().settled(rough);
     Paper paper = paper(sides, quad);
-    if (paper.area() >= smallest && (isClear || paper.quality() >= WHOLLY)) {
+    if (paper.area() >= smallest && isWholly(paper, sides)) {
       add(paper);
       for (int side = 0; side < 4; side++) {
         sides
             .bands()
             .widened(quad, side)
             .map(wide -> paper(sides, wide))
-            .filter(wide -> isClear || isFaint(wide.quad()) && wide.quality() >= WHOLLY)
+            .filter(wide -> isWholly(wide, sides) && (sides == clear || isFaint(wide.quad())))
             .ifPresent(this::add);
       }
     }
+  }
+
+  /** The edges on which an outline lies; null for none. */
+  private @Nullable Sides sides(Quad rough) {
+    if (clear.edges().hold(rough)) {
+      return clear;
+    }
+    return isFaint(rough) ? faint : null;
+  }
+
+  private boolean isFaint(Quad quad) {
+    return faint.edges().hold(quad) && faint.edges().isQuietBeyond(quad);
+  }
+
+  private boolean isWholly(Paper paper, Sides sides) {
+    return sides == clear || paper.quality() >= WHOLLY;
+  }
+
+  private static boolean isSame(Quad one, Quad other) {
+    return IntStream.range(0, 4)
+        .allMatch(
+            i ->
+                Math.abs(one.corners().get(i).x() - other.corners().get(i).x()) <= ALIKE
+                    && Math.abs(one.corners().get(i).y() - other.corners().get(i).y()) <= ALIKE);
   }
 
   private Paper paper(Sides sides, Quad quad) {

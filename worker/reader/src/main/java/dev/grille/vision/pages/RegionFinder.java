@@ -13,7 +13,6 @@ import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Rect;
 import org.opencv.core.RotatedRect;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -136,7 +135,7 @@ final class RegionFinder {
     Mat cores = scope.mat();
     Core.compare(map, Scalar.all(CORE), cores, Core.CMP_GT);
     Mat joined = scope.mat();
-    Mat square = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(2, 2)));
+    Mat square = Pixels.square(2, scope);
     Imgproc.dilate(cores, joined, square);
     List<MatOfPoint> contours = new ArrayList<>();
     Imgproc.findContours(

@@ -44,8 +44,7 @@ public final class Background {
       Size size = new Size(Math.max(2, bgr.cols() / STEP), Math.max(2, bgr.rows() / STEP));
       Imgproc.resize(dark, small, size, 0, 0, Imgproc.INTER_AREA);
       int side = Math.max(3, reach / STEP) | 1;
-      Mat kernel =
-          inner.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+      Mat kernel = Pixels.square(side, inner);
       Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel, new Point(-1, -1), 1);
       int soft = Math.max(3, side / 3) | 1;
       Imgproc.blur(small, small, new Size(soft, soft), new Point(-1, -1), Core.BORDER_REPLICATE);

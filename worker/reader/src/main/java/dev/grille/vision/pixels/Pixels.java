@@ -88,6 +88,11 @@ public final class Pixels {
     grey.convertTo(grey, -1, gain, -black * gain);
   }
 
+  /** What is dilated, eroded, opened or closed by: a square, its side in pixels. */
+  public static Mat square(int side, MatScope scope) {
+    return scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+  }
+
   /**
    * A picture so many times as large, owned by the scope. Of a very thin one a row or a column
    * stays.

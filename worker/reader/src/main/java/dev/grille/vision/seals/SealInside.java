@@ -137,10 +137,7 @@ final class SealInside {
         Mat own = scope.mat();
         Core.inRange(labels, Scalar.all(i), Scalar.all(i), own);
         if (Core.minMaxLoc(distance, own).maxVal > THICK * b) {
-          Mat wide =
-              scope.own(
-                  Imgproc.getStructuringElement(
-                      Imgproc.MORPH_RECT, new org.opencv.core.Size(7, 7)));
+          Mat wide = Pixels.square(7, scope);
           Imgproc.dilate(own, own, wide);
           inside.setTo(Scalar.all(255), own);
         }

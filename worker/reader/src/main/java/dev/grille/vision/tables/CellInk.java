@@ -2,13 +2,13 @@ package dev.grille.vision.tables;
 
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Pixels;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -69,7 +69,7 @@ record CellInk(Mat page, double letter) {
     Mat grey = scope.mat();
     Imgproc.cvtColor(scope.own(page.submat(place)), grey, Imgproc.COLOR_BGR2GRAY);
     int side = (int) (2 * letter) | 1;
-    Mat kernel = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+    Mat kernel = Pixels.square(side, scope);
     Mat dark = scope.mat();
     Imgproc.morphologyEx(grey, dark, Imgproc.MORPH_BLACKHAT, kernel);
     Core.compare(dark, Scalar.all(CONTRAST), dark, Core.CMP_GE);

@@ -3,6 +3,7 @@ package dev.grille.vision.tables;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.pages.TextRegion;
 import dev.grille.vision.pixels.Box;
+import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -189,7 +189,7 @@ record LoneGlyphs(Mat page, double letter) {
   /** The page without its ink, one channel. */
   private Mat paper(Mat grey, MatScope scope) {
     int side = (int) (2 * letter) | 1;
-    Mat kernel = scope.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side)));
+    Mat kernel = Pixels.square(side, scope);
     Mat paper = scope.mat();
     Imgproc.morphologyEx(grey, paper, Imgproc.MORPH_CLOSE, kernel);
     return paper;

@@ -97,7 +97,6 @@ class BandSearchTest {
   }
 
   private static double overlap(Quad quad) {
-    double common = Corners.common(CARD.quad().corners(), quad.corners());
-    return common / (CARD.area() + Corners.area(quad.corners()) - common);
+    return Corners.shared(CARD.quad(), quad);
   }
 }

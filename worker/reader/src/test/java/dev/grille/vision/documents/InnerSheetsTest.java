@@ -17,7 +17,8 @@ class InnerSheetsTest {
       DocumentKindJson.read(
           """
           {"type": "ticket", "proportions": {"least": 0.5, "most": 3},
-           "signs": [{"text": "Parking ticket", "weight": 3}], "enough": 3,
+           "signs": [{"text": "Parking ticket", "weight": 3},
+                     {"text": "City of Ruritania", "weight": 4}], "enough": 3,
            "fields": [
              {"key": "plate", "from": [{"labels": ["Number plate"]}]},
              {"key": "until", "from": [{"labels": ["Paid until"]}]},
@@ -84,10 +85,10 @@ class InnerSheetsTest {
             at(100, 100, "Parking ticket"),
             at(100, 300, "Number plate B-GX 4711"),
             at(100, 400, "Paid until 14:35"),
-            at(100, 500, "Parking zone C"),
+            at(100, 500, "City of Ruritania"),
             at(100, 800, "Parking ticket"));
 
-    assertThat(telling(texts, sheet(50, 50, 600, 160), sheet(50, 750, 600, 860))).isEmpty();
+    assertThat(telling(texts, sheet(50, 50, 400, 190), sheet(50, 750, 400, 890))).isEmpty();
   }
 
   @Test

@@ -142,7 +142,6 @@ class PaperFinderTest {
 
   private static double overlap(Paper paper) {
     Box card = new Box(CARD.x, CARD.y, CARD.x + CARD.width, CARD.y + CARD.height);
-    double common = Corners.common(card.quad().corners(), paper.quad().corners());
-    return common / (card.area() + paper.area() - common);
+    return Corners.shared(card.quad(), paper.quad());
   }
 }
