@@ -37,14 +37,32 @@ public record FieldDefinition(
    *
    * @param columns from the left
    * @param until words below which no row stands
+   * @param sums which of them stands in the line that states the sums of amounts; where it is not
+   *     read, the line is known by its sums. Null where there is no such line
    */
-  public record Rows(List<Column> columns, List<String> until) {
-    public Rows(@Nullable List<Column> columns, @Nullable List<String> until) {
+  public record Rows(List<Column> columns, List<String> until, @Nullable String sums) {
+    public Rows(
+        @Nullable List<Column> columns, @Nullable List<String> until, @Nullable String sums) {
       this.columns = columns == null ? List.of() : List.copyOf(columns);
       this.until = DocumentKind.checkedTexts("until", until);
+      this.sums = sums;
       if (this.columns.size() < 2) {
         throw new IllegalArgumentException("rows need two columns or more");
       }
+      if (sums != null && !this.until.contains(sums)) {
+        throw new IllegalArgumentException("sums is one of until");
+      }
+      if (sums != null && this.summed().isEmpty()) {
+        throw new IllegalArgumentException("sums need a column of amounts");
+      }
+    }
+
+    /** The columns of amounts, which have sums. */
+    @JsonIgnore
+    public List<Column> summed() {
+      return columns.stream()
+          .filter(column -> column.isUnderHead() && column.kind() == FieldKind.AMOUNT)
+          .toList();
     }
 
     /** The values of each column, by its key, as those of a field. */

@@ -116,7 +116,8 @@ final class CrossChecks {
     return null;
   }
 
-  private static @Nullable BigDecimal amount(@Nullable String value) {
+  /** What an amount tells, with any sign of a currency; null for what is none. */
+  static @Nullable BigDecimal amount(@Nullable String value) {
     String plain = value == null ? "" : value.replaceAll("[^0-9.\\-]", "");
     return plain.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(plain) : null;
   }

@@ -28,6 +28,9 @@ final class DocumentContent {
    */
   private static final double EMPTY = 0.77;
 
+  /** More of a kind's fields than this make a document legible without those that each has. */
+  private static final double LEGIBLE = 0.5;
+
   private final ReadDocument document;
   private final Map<ValuePlace, DocumentValue.Text> looks;
   private final ReadLines lines;
@@ -41,9 +44,9 @@ final class DocumentContent {
    * @param looks how it looks, of what kinds may ask for
    */
   DocumentContent(ReadDocument document, Map<ValuePlace, DocumentValue.Text> looks) {
-    this.document = document;
+    this.document = SumLine.labelled(document);
     this.looks = Map.copyOf(looks);
-    this.lines = new ReadLines(document);
+    this.lines = new ReadLines(this.document);
   }
 
   /**
@@ -71,8 +74,9 @@ final class DocumentContent {
         lost.add(field.key());
       }
     }
-    boolean nothing = content.stream().noneMatch(entry -> isTold(entry.value()));
-    if (required > 0 && lost.size() == required || nothing) {
+    long told = content.stream().filter(entry -> isTold(entry.value())).count();
+    boolean little = required > 0 && lost.size() == required && told <= LEGIBLE * content.size();
+    if (told == 0 || little) {
       return new DocumentResult(
           document.kind().type(), location, DocumentStatus.UNREADABLE, List.of(), List.of());
     }

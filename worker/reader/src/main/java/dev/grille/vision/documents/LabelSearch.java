@@ -14,8 +14,11 @@ final class LabelSearch {
 
   private static final int TWO_OF = 8;
 
-  /** Between two characters of a label, against their height: labels are spread to one width. */
-  private static final double SPREAD = 5;
+  /**
+   * Between two characters of a label, against the higher of them: labels are spread to one width,
+   * and of a character that stands alone often only a part is found.
+   */
+  private static final double SPREAD = 6;
 
   /** How far the middles of labels that stand side by side may lie apart, in heights. */
   private static final double LEVEL = 0.7;
@@ -98,9 +101,13 @@ final class LabelSearch {
       return null;
     }
     FoundLabel found = new FoundLabel(label, row, from, from + length, misread);
-    double wide = SPREAD * found.height();
+    double wide = SPREAD * highest(found);
     boolean near = row.isVertical() || TextRow.runs(found.glyphs(), wide).size() == 1;
     return near ? found : null;
+  }
+
+  private static double highest(FoundLabel found) {
+    return found.glyphs().stream().mapToDouble(glyph -> glyph.of().height()).max().orElse(0);
   }
 
   /** Whether a text goes on before and behind: what is nearly a label there is a part of it. */

@@ -58,6 +58,11 @@ public record PlacedText(
         : OptionalDouble.of(heights[heights.length / 2]);
   }
 
+  /** Whether it is one character. */
+  boolean isAlone() {
+    return text.codePointCount(0, text.length()) == 1;
+  }
+
   /** Whether it is a piece of a larger text, within which it lies. */
   boolean isPieceOf(PlacedText other) {
     return box().area() < other.box().area() && box().shareIn(other.box()) > PIECE;

@@ -33,17 +33,39 @@ final class ReadDocument {
    * @param place of the document itself, in the unit of the texts
    */
   ReadDocument(DocumentKind kind, List<PlacedText> texts, RuledCells cells, Box place) {
+    this(kind, TextRow.of(texts), texts, cells, place);
+  }
+
+  private ReadDocument(
+      DocumentKind kind, List<TextRow> rows, List<PlacedText> texts, RuledCells cells, Box place) {
+    this(kind, rows, cells, place, labels(kind, rows, texts));
+  }
+
+  private ReadDocument(
+      DocumentKind kind, List<TextRow> rows, RuledCells cells, Box place, List<FoundLabel> labels) {
     this.kind = kind;
+    this.rows = rows;
+    this.labels = labels;
     this.cells = cells;
     this.place = place;
-    rows = TextRow.of(texts);
-    List<TextRow> all = new ArrayList<>(rows);
-    all.addAll(StackedTexts.of(texts));
-    all.addAll(WrappedTexts.of(texts));
-    labels = LabelSearch.find(all, kind.words().toList());
     for (TextRow row : rows) {
       free.put(row, row.glyphs().stream().filter(glyph -> !isLabel(glyph)).toList());
     }
+  }
+
+  private static List<FoundLabel> labels(
+      DocumentKind kind, List<TextRow> rows, List<PlacedText> texts) {
+    List<TextRow> all = new ArrayList<>(rows);
+    all.addAll(StackedTexts.of(texts));
+    all.addAll(WrappedTexts.of(texts));
+    return LabelSearch.find(all, kind.words().toList());
+  }
+
+  /** The same, of which some characters are known to be a label that was misread. */
+  ReadDocument with(FoundLabel label) {
+    List<FoundLabel> all = new ArrayList<>(labels);
+    all.add(label);
+    return new ReadDocument(kind, rows, cells, place, List.copyOf(all));
   }
 
   DocumentKind kind() {

@@ -35,7 +35,15 @@ final class RowsFinder {
   private record Head(Column column, FoundLabel label) {}
 
   /** What stands under each head in one line. */
-  private record Line(double centreY, double height, Map<String, List<Glyph>> cells) {
+  record Line(TextRow row, Map<String, List<Glyph>> cells) {
+    double centreY() {
+      return row.centreY();
+    }
+
+    double height() {
+      return row.height();
+    }
+
     boolean isWhole(List<Column> columns) {
       return columns.stream()
           .filter(Column::required)
@@ -49,15 +57,41 @@ final class RowsFinder {
     if (heads.size() < HEADS * field.columns().stream().filter(Column::isUnderHead).count()) {
       return null;
     }
-    double top = heads.stream().mapToDouble(head -> head.label().bottom()).max().orElse(0);
-    double bottom =
-        document.labels(field.until(), Area.WHOLE).stream()
-            .filter(label -> label.centreY() > top)
-            .mapToDouble(FoundLabel::centreY)
-            .min()
-            .orElse(Double.MAX_VALUE);
+    RowLabels beside = beside(field, heads);
+    return rows(lines(field, heads, beside), field.columns(), heads, beside);
+  }
+
+  /** Lines that have all that a row has; none where the heads were not found. */
+  List<Line> whole(FieldDefinition.Rows field) {
+    List<Head> heads = heads(field);
+    return heads.isEmpty()
+        ? List.of()
+        : lines(field, heads, beside(field, heads)).stream()
+            .filter(line -> line.isWhole(field.columns()))
+            .toList();
+  }
+
+  private RowLabels beside(FieldDefinition.Rows field, List<Head> heads) {
     List<FoundLabel> above = heads.stream().map(Head::label).toList();
-    RowLabels beside = new RowLabels(document, field.columns(), above, top, bottom);
+    return new RowLabels(document, field.columns(), above, top(heads), bottom(field, heads));
+  }
+
+  private static double top(List<Head> heads) {
+    return heads.stream().mapToDouble(head -> head.label().bottom()).max().orElse(0);
+  }
+
+  private double bottom(FieldDefinition.Rows field, List<Head> heads) {
+    double top = top(heads);
+    return document.labels(field.until(), Area.WHOLE).stream()
+        .filter(label -> label.centreY() > top)
+        .mapToDouble(FoundLabel::centreY)
+        .min()
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private List<Line> lines(FieldDefinition.Rows field, List<Head> heads, RowLabels beside) {
+    double top = top(heads);
+    double bottom = bottom(field, heads);
     List<Line> lines = new ArrayList<>();
     for (TextRow row : document.rows()) {
       double near = 0.4 * row.height();
@@ -65,11 +99,11 @@ final class RowsFinder {
       if (!stands && row.centreY() > top && row.centreY() < bottom - near) {
         Map<String, List<Glyph>> cells = cells(row, heads, beside);
         if (!cells.isEmpty()) {
-          lines.add(new Line(row.centreY(), row.height(), cells));
+          lines.add(new Line(row, cells));
         }
       }
     }
-    return rows(lines, field.columns(), heads, beside);
+    return lines;
   }
 
   private List<Head> heads(FieldDefinition.Rows field) {

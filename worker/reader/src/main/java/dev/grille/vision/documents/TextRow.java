@@ -14,6 +14,12 @@ record TextRow(List<Glyph> glyphs) {
   /** How far a text's middle may lie from a row's, against the lower of both. */
   private static final double BESIDE = 0.5;
 
+  /** Share of the lower of two texts that lies beside the other where one is a part. */
+  private static final double WITHIN = 0.8;
+
+  /** Least height of a part, against the whole. */
+  private static final double PART = 0.4;
+
   /** The first of Unicode's full-width forms, that of an exclamation mark. */
   private static final char FIRST_FULL = '\uff01';
 
@@ -56,8 +62,17 @@ record TextRow(List<Glyph> glyphs) {
     double low = Math.min(last.height(), next.height());
     return !last.vertical()
         && !next.vertical()
-        && Math.abs(last.centreY() - next.centreY()) <= BESIDE * low
+        && (Math.abs(last.centreY() - next.centreY()) <= BESIDE * low || isPartBeside(last, next))
         && last.right() - next.left() < low;
+  }
+
+  /** Of a character that stands alone often only the upper or the lower part is found. */
+  private static boolean isPartBeside(PlacedText last, PlacedText next) {
+    double low = Math.min(last.height(), next.height());
+    double common = Math.min(last.bottom(), next.bottom()) - Math.max(last.top(), next.top());
+    return (last.isAlone() || next.isAlone())
+        && common >= WITHIN * low
+        && low >= PART * Math.max(last.height(), next.height());
   }
 
   private static TextRow row(List<PlacedText> texts) {

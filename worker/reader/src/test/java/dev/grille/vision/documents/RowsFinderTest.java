@@ -47,6 +47,26 @@ class RowsFinderTest {
     assertThat(texts(rows.get(1).get("unit"))).containsExactly("箱");
   }
 
+  /** As 合计 is printed across the column of names; the detector cuts characters that stand alone. */
+  @Test
+  void aSpreadLabelOfWhichOneCharacterIsFoundInPartEndsTheRows() {
+    for (int above : new int[] {0, 10}) {
+      PlacedText part = new PlacedText("合", 0, 150 + above, 20, 160 + above, false, 0.9);
+
+      List<Map<String, FoundValue>> rows =
+          rows(
+              at(0, 110, "纸"),
+              at(200, 110, "箱"),
+              at(400, 110, "20.00"),
+              part,
+              at(115, 150, "计"),
+              at(400, 150, "20.00"));
+
+      assertThat(rows).hasSize(1);
+      assertThat(texts(rows.get(0).get("name"))).containsExactly("纸");
+    }
+  }
+
   @Test
   void aCellInWhichNothingIsFoundIsLookedAtWhereItsHeadStands() {
     List<Map<String, FoundValue>> rows = rows(at(0, 40, "纸"), at(400, 40, "20.00"));
