@@ -1,10 +1,11 @@
 package dev.grille.vision.alignment;
 
+import dev.grille.contracts.Point;
+import dev.grille.vision.alignment.PicturePyramid.Smaller;
 import dev.grille.vision.geometry.MatScope;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfKeyPoint;
-import org.opencv.core.Size;
 import org.opencv.features2d.Feature2D;
 import org.opencv.features2d.ORB;
 import org.opencv.features2d.SIFT;
@@ -26,41 +27,35 @@ final class FeatureDetector {
   /**
    * Looks for features.
    *
-   * @param grey CV_8U
-   * @param mask where to look, of the same size; null for everywhere
+   * @param mask where to look in the whole picture; null for everywhere
    * @param longestSide the picture is made this small first, if it is larger
    * @param scope owns the descriptors
    */
   FeatureSet detect(
-      DetectorKind kind, Mat grey, @Nullable Mat mask, int longestSide, MatScope scope) {
+      DetectorKind kind,
+      PicturePyramid picture,
+      @Nullable Mat mask,
+      int longestSide,
+      MatScope scope) {
     Mat descriptors = scope.mat();
     try (MatScope inner = new MatScope()) {
-      double scale = Math.min(1, longestSide / (double) Math.max(grey.cols(), grey.rows()));
-      Mat small = resized(grey, scale, Imgproc.INTER_AREA, inner);
-      Mat smallMask =
-          mask == null ? inner.mat() : resized(mask, scale, Imgproc.INTER_NEAREST, inner);
+      Smaller small = picture.smaller(longestSide, inner);
+      Mat where = inner.mat();
+      if (mask != null) {
+        Imgproc.resize(mask, where, small.grey().size(), 0, 0, Imgproc.INTER_NEAREST);
+      }
       Feature2D detector = kind == DetectorKind.ORB ? orb : sift;
       MatOfKeyPoint keypoints = inner.own(new MatOfKeyPoint());
-      detector.detectAndCompute(small, smallMask, keypoints, descriptors);
+      detector.detectAndCompute(small.grey(), where, keypoints, descriptors);
       if (kind == DetectorKind.SIFT && !descriptors.empty()) {
         takeRoots(descriptors);
       }
-      return collect(kind, keypoints, grey.cols() / (double) small.cols(), descriptors);
+      return collect(kind, keypoints, small, descriptors);
     }
-  }
-
-  private static Mat resized(Mat picture, double scale, int interpolation, MatScope scope) {
-    if (scale >= 1) {
-      return picture;
-    }
-    Mat small = scope.mat();
-    Size size = new Size(Math.round(picture.cols() * scale), Math.round(picture.rows() * scale));
-    Imgproc.resize(picture, small, size, 0, 0, interpolation);
-    return small;
   }
 
   private static FeatureSet collect(
-      DetectorKind kind, Mat keypoints, double scale, Mat descriptors) {
+      DetectorKind kind, Mat keypoints, Smaller small, Mat descriptors) {
     int n = keypoints.rows();
     float[] all = new float[n * KEYPOINT_FLOATS];
     if (n > 0) {
@@ -69,8 +64,9 @@ final class FeatureDetector {
     float[] x = new float[n];
     float[] y = new float[n];
     for (int i = 0; i < n; i++) {
-      x[i] = (float) ((all[i * KEYPOINT_FLOATS] + 0.5) * scale - 0.5);
-      y[i] = (float) ((all[i * KEYPOINT_FLOATS + 1] + 0.5) * scale - 0.5);
+      Point place = small.onWhole(all[i * KEYPOINT_FLOATS], all[i * KEYPOINT_FLOATS + 1]);
+      x[i] = (float) place.x();
+      y[i] = (float) place.y();
     }
     return new FeatureSet(kind, x, y, descriptors);
   }

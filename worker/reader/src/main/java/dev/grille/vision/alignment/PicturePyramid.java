@@ -1,5 +1,6 @@
 package dev.grille.vision.alignment;
 
+import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.MatScope;
@@ -15,6 +16,9 @@ import org.opencv.imgproc.Imgproc;
 
 /** A grey picture and its halves, made when first needed: what is shrunk first does not alias. */
 final class PicturePyramid {
+  /** Levels below the whole picture: the last has a side of 64 where the whole has 4,096. */
+  private static final int MOST = 6;
+
   private final MatScope scope;
   private final List<Mat> levels = new ArrayList<>();
 
@@ -44,12 +48,12 @@ final class PicturePyramid {
    * @param plane size of the result
    */
   Mat render(Homography map, Size plane, MatScope owner) {
-    Mat source = source(map.scaleAt(plane.width / 2, plane.height / 2));
+    int level = source(map.scaleAt(plane.width / 2, plane.height / 2));
     Mat result = owner.mat();
     try (MatScope inner = new MatScope()) {
-      Mat matrix = map.then(onto(source)).toMat(inner);
+      Mat matrix = map.then(onto(level)).toMat(inner);
       Imgproc.warpPerspective(
-          source, result, matrix, plane, Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
+          level(level), result, matrix, plane, Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
     }
     return result;
   }
@@ -67,10 +71,10 @@ final class PicturePyramid {
     }
     Quad all = new Box(0, 0, plane.width, plane.height).quad();
     Homography middle = toTemplate.then(map.around(toTemplate.toPicture(all)));
-    Mat source = source(middle.scaleAt(plane.width / 2, plane.height / 2));
-    Homography onto = onto(source);
+    int level = source(middle.scaleAt(plane.width / 2, plane.height / 2));
+    Homography onto = onto(level);
     return MeshWarp.draw(
-        source,
+        level(level),
         plane,
         at -> onto.map(map.toPicture(toTemplate.map(at))),
         Imgproc.INTER_LINEAR,
@@ -78,25 +82,76 @@ final class PicturePyramid {
         owner);
   }
 
-  /** The level whose pixels are as large as so many of the whole picture's, nearly. */
-  private Mat source(double scale) {
+  /**
+   * The picture made smaller.
+   *
+   * @param grey the picture itself where it is not larger
+   * @param across pixels of the whole picture to one of it
+   * @param down the same, which differs as far as sides are rounded
+   */
+  record Smaller(Mat grey, double across, double down) {
+    /** Where a place lies in the whole picture. */
+    Point onWhole(double x, double y) {
+      return new Point((x + 0.5) * across - 0.5, (y + 0.5) * down - 0.5);
+    }
+  }
+
+  /** The picture, its longest side so many pixels at most. */
+  Smaller smaller(int longestSide, MatScope owner) {
+    if (longest(whole()) <= longestSide) {
+      return new Smaller(whole(), 1, 1);
+    }
     int level = 0;
-    for (double left = scale; left >= 1.6 && level < 6; left /= 2) {
+    while (level < deepest() && longest(level(level + 1)) >= longestSide) {
       level++;
     }
-    return level(level);
+    Mat source = level(level);
+    double scale = longestSide / longest(source);
+    Size size =
+        new Size(
+            Math.max(1, Math.round(source.cols() * scale)),
+            Math.max(1, Math.round(source.rows() * scale)));
+    Mat small = owner.mat();
+    Imgproc.resize(source, small, size, 0, 0, Imgproc.INTER_AREA);
+    double times = 1 << level;
+    return new Smaller(
+        small, times * source.cols() / small.cols(), times * source.rows() / small.rows());
   }
 
-  private Homography onto(Mat level) {
-    return Homography.resize(level.cols() / size().width, level.rows() / size().height);
+  private static double longest(Mat picture) {
+    return Math.max(picture.cols(), picture.rows());
   }
 
+  /** The level whose pixels are as large as so many of the whole picture's, nearly. */
+  private int source(double scale) {
+    int level = 0;
+    for (double left = scale; left >= 1.6 && level < deepest(); left /= 2) {
+      level++;
+    }
+    return level;
+  }
+
+  private static Homography onto(int level) {
+    return Homography.resize(1.0 / (1 << level), 1.0 / (1 << level));
+  }
+
+  /** The last level whose shorter side still has a pixel. */
+  private int deepest() {
+    int shortest = Math.min(whole().cols(), whole().rows());
+    return Math.min(MOST, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(shortest));
+  }
+
+  /**
+   * A picture so many times halved. An odd last row or column is left out: OpenCV averages squares
+   * of four pixels thirty times as fast as it resizes by nearly as much.
+   */
   private Mat level(int level) {
     while (levels.size() <= level) {
       Mat last = levels.get(levels.size() - 1);
+      Size size = new Size(last.cols() / 2, last.rows() / 2);
+      Mat even = scope.own(last.submat(0, 2 * (last.rows() / 2), 0, 2 * (last.cols() / 2)));
       Mat half = scope.mat();
-      Size size = new Size(Math.max(1, last.cols() / 2), Math.max(1, last.rows() / 2));
-      Imgproc.resize(last, half, size, 0, 0, Imgproc.INTER_AREA);
+      Imgproc.resize(even, half, size, 0, 0, Imgproc.INTER_AREA);
       levels.add(half);
     }
     return levels.get(level);

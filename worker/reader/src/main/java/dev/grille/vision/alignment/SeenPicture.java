@@ -55,7 +55,7 @@ public final class SeenPicture implements AutoCloseable {
   FeatureSet features(DetectorKind kind, int size, FeatureDetector detector) {
     return features.computeIfAbsent(
         new FeatureKey(kind, size),
-        key -> detector.detect(key.kind(), pyramid.whole(), null, key.size(), scope));
+        key -> detector.detect(key.kind(), pyramid, null, key.size(), scope));
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.grille.vision.alignment;
 
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
 import dev.grille.reader.Signature;
+import dev.grille.vision.alignment.PicturePyramid.Smaller;
 import dev.grille.vision.geometry.MatScope;
 import java.util.List;
 import java.util.Random;
@@ -11,7 +13,6 @@ import org.opencv.core.CvType;
 import org.opencv.core.KeyPoint;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfKeyPoint;
-import org.opencv.core.Size;
 import org.opencv.features2d.SIFT;
 import org.opencv.imgproc.Imgproc;
 
@@ -27,6 +28,12 @@ import org.opencv.imgproc.Imgproc;
 public final class SignatureFinder implements AutoCloseable {
   /** Longest side at which features are looked for, in pixels. */
   private static final int SIZE = 500;
+
+  /**
+   * The same for a closer look, in pixels. Of 400 mild pictures among 1,000 forms 399 have the
+   * right one among the first eight at this size, 395 at the other; it takes twice the time.
+   */
+  private static final int CLOSER = 700;
 
   /** Most places of a template. */
   private static final int PLACES = 300;
@@ -59,37 +66,38 @@ public final class SignatureFinder implements AutoCloseable {
     try (MatScope inner = new MatScope()) {
       Mat grey = inner.mat();
       Imgproc.cvtColor(picture, grey, Imgproc.COLOR_BGR2GRAY);
-      return find(ofTemplates, grey, TemplateLearner.fixedPrint(grey.size(), fields, inner));
+      Mat print = TemplateLearner.fixedPrint(grey.size(), fields, inner);
+      return find(ofTemplates, new PicturePyramid(grey, inner), SIZE, print);
     }
   }
 
   /** What is looked up of a picture. */
   public Signature ofPicture(SeenPicture picture) {
-    return find(ofPictures, picture.pyramid().whole(), null);
+    return find(ofPictures, picture.pyramid(), SIZE, null);
   }
 
-  private Signature find(SIFT sift, Mat grey, @Nullable Mat mask) {
+  /** The same at a larger size, where a form has features that fills a part of its picture only. */
+  public Signature ofPictureCloser(SeenPicture picture) {
+    return find(ofPictures, picture.pyramid(), CLOSER, null);
+  }
+
+  private Signature find(SIFT sift, PicturePyramid picture, int longestSide, @Nullable Mat mask) {
     try (MatScope inner = new MatScope()) {
-      double scale = Math.min(1, SIZE / (double) Math.max(grey.cols(), grey.rows()));
-      Size size =
-          new Size(
-              Math.max(1, Math.round(grey.cols() * scale)),
-              Math.max(1, Math.round(grey.rows() * scale)));
-      Mat small = inner.mat();
-      Imgproc.resize(grey, small, size, 0, 0, Imgproc.INTER_AREA);
+      Smaller small = picture.smaller(longestSide, inner);
       Mat where = inner.mat();
       if (mask != null) {
-        Imgproc.resize(mask, where, size, 0, 0, Imgproc.INTER_NEAREST);
+        Imgproc.resize(mask, where, small.grey().size(), 0, 0, Imgproc.INTER_NEAREST);
       }
       MatOfKeyPoint found = inner.own(new MatOfKeyPoint());
       Mat descriptors = inner.mat();
-      sift.detectAndCompute(small, where, found, descriptors);
+      sift.detectAndCompute(small.grey(), where, found, descriptors);
       KeyPoint[] points = found.toArray();
       float[] x = new float[points.length];
       float[] y = new float[points.length];
       for (int i = 0; i < points.length; i++) {
-        x[i] = (float) ((points[i].pt.x + 0.5) / scale - 0.5);
-        y[i] = (float) ((points[i].pt.y + 0.5) / scale - 0.5);
+        Point place = small.onWhole(points[i].pt.x, points[i].pt.y);
+        x[i] = (float) place.x();
+        y[i] = (float) place.y();
       }
       return new Signature(x, y, sides(descriptors, inner));
     }

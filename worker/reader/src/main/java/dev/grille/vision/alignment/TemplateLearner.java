@@ -80,8 +80,9 @@ public final class TemplateLearner {
             "the template's picture shows too little to recognise the form by");
       }
       int size = settings.workingSize();
-      FeatureSet orb = detector.detect(DetectorKind.ORB, kept, mask, size, scope);
-      FeatureSet sift = detector.detect(DetectorKind.SIFT, kept, mask, size, scope);
+      PicturePyramid pyramid = new PicturePyramid(kept, inner);
+      FeatureSet orb = detector.detect(DetectorKind.ORB, pyramid, mask, size, scope);
+      FeatureSet sift = detector.detect(DetectorKind.SIFT, pyramid, mask, size, scope);
       FormLabels labels = LabelFinder.find(kept, fields, text, reader);
       return new TemplateModel(kept, orb, sift, patches[0], patches[1], text, labels, scope);
     } catch (RuntimeException e) {
