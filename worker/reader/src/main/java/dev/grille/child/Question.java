@@ -27,7 +27,7 @@ public final class Question<R> {
   private final Task<R> task;
   private final Frame request;
   private final TaskFrames<R, ?> frames;
-  private boolean hasSought;
+  private int timesSought;
   private int timesNear;
   private @Nullable RuntimeException failure;
 
@@ -95,17 +95,16 @@ public final class Question<R> {
   }
 
   private Frame found(Frame seek) throws FrameException {
-    if (task.candidates().isEmpty() || hasSought) {
+    if (task.candidates().isEmpty() || ++timesSought > Candidates.LOOKS) {
       throw new FrameException("a search that the task does not need");
     }
-    hasSought = true;
     Signature seen = SignFrames.signature(seek);
     List<Likeness> likest = hadOrNothing(among -> among.like(seen), List.of());
     return found(likest);
   }
 
   private Frame near(Frame asked) throws FrameException {
-    if (!hasSought || ++timesNear > Candidates.MOST) {
+    if (timesSought == 0 || ++timesNear > Candidates.MOST) {
       throw new FrameException("more templates are asked for than are chosen among");
     }
     String key = Headers.parse(asked, Headers.Need.class).key();

@@ -2,6 +2,7 @@ package dev.grille.index;
 
 import dev.grille.reader.Signature;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,9 +21,10 @@ final class Lookup {
   /**
    * Entries under one key above which none of them is looked at, as a share of a segment's: corners
    * of boxes and ends of rules look alike on every form, and fill nine tenths of what would be
-   * looked at.
+   * looked at. Of 240 mild pictures among 1,000 forms the right one was among the first eight in
+   * 238 with this and with twice as much, in 234 with half.
    */
-  private static final double COMMON = 0.002;
+  private static final double COMMON = 0.001;
 
   /** But never fewer: of few templates each may have the like. */
   private static final int FEW = 200;
@@ -149,8 +151,19 @@ final class Lookup {
     touchedCount = 0;
   }
 
-  /** How much speaks for each template, by segment and place in it. */
-  double[] votes() {
+  /** Those templates, by segment and place in it, for which most speaks; no more than so many. */
+  int[] mostVoted(int most) {
+    double[] votes = votes();
+    return IntStream.range(0, templates)
+        .filter(template -> votes[template] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer template) -> -votes[template]))
+        .limit(most)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private double[] votes() {
     double[] votes = new double[templates];
     int firstEntry = 0;
     int firstTemplate = 0;

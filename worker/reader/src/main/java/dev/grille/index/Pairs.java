@@ -66,6 +66,11 @@ record Pairs(double[] tx, double[] ty, double[] px, double[] py, double[] weight
     return tx.length;
   }
 
+  /** What they would say at most, each in a cell of its own as far as there are cells. */
+  double mostVotes() {
+    return Math.sqrt(Math.min(size(), CELLS * CELLS) * Arrays.stream(weight).sum());
+  }
+
   /**
    * What those pairs say that lie together: an affine map that explains the most of them is
    * followed by the projective ones of what it explains, ever more closely. Forms with the same

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Templates by what stands out in them. Immutable: {@link #with} makes another one, which shares
@@ -21,6 +20,12 @@ import java.util.stream.IntStream;
 public final class SignatureIndex {
   /** Of so many that most speaks for, it is asked whether what speaks for them lies together. */
   private static final int CLOSER_LOOKS = 100;
+
+  /**
+   * Share of the most votes below which a form is none of those that are compared, so that it does
+   * not matter how few it has.
+   */
+  private static final double WORTH = 0.6;
 
   /**
    * Share of a template's votes for itself from which on another one may be confused with it. In
@@ -133,6 +138,16 @@ public final class SignatureIndex {
    * @param most how many
    */
   public List<Likeness> find(Signature seen, Predicate<String> wanted, int most) {
+    return find(seen, wanted, most, WORTH);
+  }
+
+  /**
+   * The same.
+   *
+   * @param worth share of the most votes: of those beyond so many that cannot reach it, none is
+   *     looked at closely
+   */
+  private List<Likeness> find(Signature seen, Predicate<String> wanted, int most, double worth) {
     List<String> keys = parts.stream().flatMap(part -> part.keys().stream()).toList();
     Predicate<String> looked = LIVE.and(wanted);
     boolean[] among = new boolean[keys.size()];
@@ -141,18 +156,22 @@ public final class SignatureIndex {
     }
     Lookup lookup = new Lookup(parts.stream().map(Part::segment).toList(), among, seen);
     lookup.run(probes);
-    double[] votes = lookup.votes();
-    List<Found> found =
-        IntStream.range(0, votes.length)
-            .filter(i -> votes[i] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -votes[i]))
-            .limit(CLOSER_LOOKS)
-            .map(i -> new Found(keys.get(i), lookup.pairs(i).consistent()))
+    List<Found> found = new ArrayList<>();
+    double best = 0;
+    for (int template : lookup.mostVoted(CLOSER_LOOKS)) {
+      Pairs pairs = lookup.pairs(template);
+      if (found.size() < most || pairs.mostVotes() >= worth * best) {
+        Found next = new Found(keys.get(template), pairs.consistent());
+        found.add(next);
+        best = Math.max(best, next.said().votes());
+      }
+    }
+    List<Found> likest =
+        found.stream()
             .sorted(Comparator.comparingDouble(one -> -one.said().votes()))
             .limit(most)
             .toList();
-    return compared(found, seen);
+    return compared(likest, seen);
   }
 
   /**
@@ -169,7 +188,7 @@ public final class SignatureIndex {
 
   private List<Likeness> near(Signature own, Predicate<String> wanted, double share, int most) {
     double all = Pairs.ofItself(own, Lookup.weight(size(), 1)).consistent().votes();
-    return find(own, wanted, most).stream()
+    return find(own, wanted, most, 0).stream()
         .filter(like -> like.votes() > 0 && like.votes() >= share * all)
         .map(like -> new Likeness(like.key(), like.votes() / all))
         .toList();

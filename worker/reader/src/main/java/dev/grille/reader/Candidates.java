@@ -5,11 +5,15 @@ import java.util.Optional;
 
 /** The templates among which one is chosen for a picture. */
 public interface Candidates {
-  /** A picture is held against so many at most. */
+  /** A picture is held against so many at most, each time it is looked at. */
   int MOST = 8;
 
+  /** A picture is looked at so often at most: the second time at a larger size. */
+  int LOOKS = 2;
+
   /**
-   * Those that a picture may show, the likeliest first; at most {@value #MOST}.
+   * Those that a picture may show, the likeliest first; at most {@value #MOST}. It is asked {@value
+   * #LOOKS} times at most.
    *
    * @param seen what stands out in it
    */

@@ -6,6 +6,7 @@ import dev.grille.reader.Candidates;
 import dev.grille.reader.ChosenReading.RunnerUp;
 import dev.grille.reader.Likeness;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,14 @@ final class RunnersUp {
     return refused.values().stream().limit(Candidates.MOST - 1).toList();
   }
 
-  /** {@code NO_TEMPLATE_MATCHED}, with what speaks against each. */
+  /** {@code NO_TEMPLATE_MATCHED}, with what speaks against each of the likest. */
   CommandException unmatched() {
     String message =
         refused.isEmpty()
             ? "no template is for this picture: nothing in it is like any of them"
             : refused.values().stream()
+                .sorted(Comparator.comparingDouble(RunnerUp::votes).reversed())
+                .limit(Candidates.MOST)
                 .map(other -> "not " + other.key() + ", " + other.because())
                 .collect(Collectors.joining("; ", "no template is for this picture: ", ""));
     return new CommandException(ErrorCode.NO_TEMPLATE_MATCHED, message);

@@ -24,10 +24,12 @@ import dev.grille.reader.StoredTemplate;
 import dev.grille.reader.Task;
 import dev.grille.reader.TemplateTask;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,41 @@ class ChoosingTest {
     assertThat(refusal.getMessage()).contains("one", "other", "does not tell");
   }
 
+  @Test
+  void aPictureInWhichNoFormIsFoundIsLookedAtOnceMoreAtALargerSize() {
+    Candidates known = registered(Map.of("small", "Despatcher", "stranger", "Driver"));
+    List<Signature> looks = new ArrayList<>();
+    Candidates foundLater =
+        new Liked(
+            known,
+            found -> looks.size() < Candidates.LOOKS ? List.of() : only("small", found),
+            looks::add);
+
+    ChosenReading chosen = reader.ask(new Task.Choose(picture("Despatcher", "4711"), foundLater));
+
+    assertThat(chosen.key()).isEqualTo("small");
+    assertThat(looks).hasSize(2);
+    assertThat(looks.get(1).size()).isGreaterThan(looks.get(0).size());
+  }
+
+  @Test
+  void whereLittleSpeaksForAFormItsEditionsAreToldByACloserLook() {
+    Candidates both = registered(Map.of("early", "Porter", "late", "Warden"));
+    List<Signature> looks = new ArrayList<>();
+    Candidates faintly =
+        new Liked(both, found -> found.stream().map(ChoosingTest::faint).toList(), looks::add);
+
+    ChosenReading chosen = reader.ask(new Task.Choose(picture("Warden", "4711"), faintly));
+
+    assertThat(chosen.key()).isEqualTo("late");
+    assertThat(looks).hasSize(2);
+    assertThat(looks.get(1).size()).isGreaterThan(looks.get(0).size());
+  }
+
+  private static List<Likeness> only(String key, List<Likeness> found) {
+    return found.stream().filter(like -> like.key().equals(key)).toList();
+  }
+
   /** By keys that no other test uses: the reader keeps what it knows of each. */
   private Candidates registered(Map<String, String> labels) {
     Map<String, Signature> signatures = new HashMap<>();
@@ -195,24 +232,29 @@ class ChoosingTest {
         });
   }
 
-  /** The same templates, where others are found than the index finds. */
   private static Candidates liked(Candidates among, UnaryOperator<List<Likeness>> others) {
-    return new Candidates() {
-      @Override
-      public List<Likeness> like(Signature seen) {
-        return others.apply(among.like(seen));
-      }
+    return new Liked(among, others, look -> {});
+  }
 
-      @Override
-      public List<Likeness> near(String key) {
-        return among.near(key);
-      }
+  /** The same templates, where others are found than the index finds. */
+  private record Liked(
+      Candidates among, UnaryOperator<List<Likeness>> others, Consumer<Signature> looks)
+      implements Candidates {
+    @Override
+    public List<Likeness> like(Signature seen) {
+      looks.accept(seen);
+      return others.apply(among.like(seen));
+    }
 
-      @Override
-      public Optional<StoredTemplate> get(String key) {
-        return among.get(key);
-      }
-    };
+    @Override
+    public List<Likeness> near(String key) {
+      return among.near(key);
+    }
+
+    @Override
+    public Optional<StoredTemplate> get(String key) {
+      return among.get(key);
+    }
   }
 
   private static Picture picture(String label, String value) {

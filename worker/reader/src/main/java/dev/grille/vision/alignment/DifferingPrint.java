@@ -125,6 +125,11 @@ public final class DifferingPrint {
     }
   }
 
+  /** The same of a form that may lie in several places: where it fits best. */
+  public double betterFit(List<PlacedForm> places) {
+    return places.stream().mapToDouble(this::betterFit).max().orElseThrow();
+  }
+
   private static Mat rendered(Mat source, Homography map, Size plane, MatScope scope) {
     return new PicturePyramid(source, scope).render(map, plane, scope);
   }
