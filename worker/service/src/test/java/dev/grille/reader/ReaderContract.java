@@ -109,7 +109,7 @@ public abstract class ReaderContract extends PageContract {
     assertThat(chosen.others())
         .extracting(ChosenReading.RunnerUp::key)
         .containsExactly("gone", "near");
-    assertThat(offered.near).containsExactly("offered");
+    assertThat(offered.near).containsOnly("offered");
     assertThat(chosen.reading().fields())
         .isEqualTo(reader().ask(new Task.ReadForm(template, photo())).fields());
     assertThat(offered.seen).isNotNull();
