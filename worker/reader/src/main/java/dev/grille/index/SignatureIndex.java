@@ -1,5 +1,6 @@
 package dev.grille.index;
 
+import dev.grille.reader.Candidates;
 import dev.grille.reader.Likeness;
 import dev.grille.reader.Signature;
 import java.util.ArrayList;
@@ -20,12 +21,6 @@ import java.util.stream.Collectors;
 public final class SignatureIndex {
   /** Of so many that most speaks for, it is asked whether what speaks for them lies together. */
   private static final int CLOSER_LOOKS = 100;
-
-  /**
-   * Share of the most votes below which a form is none of those that are compared, so that it does
-   * not matter how few it has.
-   */
-  private static final double WORTH = 0.6;
 
   /**
    * Share of a template's votes for itself from which on another one may be confused with it. In
@@ -138,7 +133,7 @@ public final class SignatureIndex {
    * @param most how many
    */
   public List<Likeness> find(Signature seen, Predicate<String> wanted, int most) {
-    return find(seen, wanted, most, WORTH);
+    return find(seen, wanted, most, Candidates.COMPARED);
   }
 
   /**

@@ -12,6 +12,12 @@ public interface Candidates {
   int LOOKS = 2;
 
   /**
+   * Share of the votes for the form that was found below which another one is not compared with it:
+   * editions of one form have nearly as many.
+   */
+  double COMPARED = 0.6;
+
+  /**
    * Those that a picture may show, the likeliest first; at most {@value #MOST}. It is asked {@value
    * #LOOKS} times at most.
    *
@@ -21,10 +27,10 @@ public interface Candidates {
 
   /**
    * One of those and the templates whose forms may be taken for its, such as its other editions, as
-   * far as anything in the same picture speaks for them: a picture of few features may be likest to
-   * an edition that it does not show. The likest first, and at most {@value #MOST} beside the one;
-   * they can be got from then on. None where the one has no such. It is asked {@value #MOST} times
-   * at most.
+   * far as anything in the same picture speaks for them, as it was seen last: a picture of few
+   * features may be likest to an edition that it does not show. The likest first, and at most
+   * {@value #MOST} beside the one; they can be got from then on. None where the one has no such. It
+   * is asked {@value #MOST} times at most.
    */
   List<Likeness> near(String key);
 

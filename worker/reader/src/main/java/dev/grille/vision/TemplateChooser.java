@@ -36,14 +36,9 @@ import org.opencv.core.Mat;
  */
 final class TemplateChooser implements AutoCloseable {
   /**
-   * Share of the votes for the form that was found below which another one is not looked at:
-   * editions of one form have nearly as many.
-   */
-  private static final double FAR_BEHIND = 0.6;
-
-  /**
-   * The same by the places in which the two differ, a logarithm of likelihoods: of 140 pictures of
-   * near twins the right one was behind by up to 25.
+   * By how much less likely a form may be that is compared with the one that was found, by the
+   * places in which the two differ, a logarithm of likelihoods: of 140 pictures of near twins the
+   * right one was behind by up to 25.
    */
   private static final double UNLIKELY = 25;
 
@@ -152,7 +147,7 @@ final class TemplateChooser implements AutoCloseable {
       Held best = null;
       for (Likeness like : likest) {
         if (best != null) {
-          best = likelier(best, like, FAR_BEHIND * best.like().votes());
+          best = likelier(best, like, Candidates.COMPARED * best.like().votes());
         } else if (!compared.contains(like.key())) {
           best = hold(like);
         }

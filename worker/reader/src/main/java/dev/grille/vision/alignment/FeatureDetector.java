@@ -9,7 +9,6 @@ import org.opencv.core.MatOfKeyPoint;
 import org.opencv.features2d.Feature2D;
 import org.opencv.features2d.ORB;
 import org.opencv.features2d.SIFT;
-import org.opencv.imgproc.Imgproc;
 
 /** Finds features at a bounded size. Not thread-safe. */
 final class FeatureDetector {
@@ -40,13 +39,9 @@ final class FeatureDetector {
     Mat descriptors = scope.mat();
     try (MatScope inner = new MatScope()) {
       Smaller small = picture.smaller(longestSide, inner);
-      Mat where = inner.mat();
-      if (mask != null) {
-        Imgproc.resize(mask, where, small.grey().size(), 0, 0, Imgproc.INTER_NEAREST);
-      }
       Feature2D detector = kind == DetectorKind.ORB ? orb : sift;
       MatOfKeyPoint keypoints = inner.own(new MatOfKeyPoint());
-      detector.detectAndCompute(small.grey(), where, keypoints, descriptors);
+      detector.detectAndCompute(small.grey(), small.mask(mask, inner), keypoints, descriptors);
       if (kind == DetectorKind.SIFT && !descriptors.empty()) {
         takeRoots(descriptors);
       }

@@ -9,6 +9,7 @@ import dev.grille.vision.pixels.Box;
 import dev.grille.vision.pixels.MeshWarp;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -94,6 +95,17 @@ final class PicturePyramid {
     Point onWhole(double x, double y) {
       return new Point((x + 0.5) * across - 0.5, (y + 0.5) * down - 0.5);
     }
+
+    /**
+     * A mask of the whole picture as one of this; an empty one, for everywhere, where it is null.
+     */
+    Mat mask(@Nullable Mat ofWhole, MatScope scope) {
+      Mat mask = scope.mat();
+      if (ofWhole != null) {
+        Imgproc.resize(ofWhole, mask, grey.size(), 0, 0, Imgproc.INTER_NEAREST);
+      }
+      return mask;
+    }
   }
 
   /** The picture, its longest side so many pixels at most. */
@@ -102,7 +114,7 @@ final class PicturePyramid {
       return new Smaller(whole(), 1, 1);
     }
     int level = 0;
-    while (level < deepest() && longest(level(level + 1)) >= longestSide) {
+    while (level < deepest() && longest(level(level)) >= 2.0 * longestSide) {
       level++;
     }
     Mat source = level(level);

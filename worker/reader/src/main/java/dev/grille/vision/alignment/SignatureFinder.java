@@ -84,13 +84,9 @@ public final class SignatureFinder implements AutoCloseable {
   private Signature find(SIFT sift, PicturePyramid picture, int longestSide, @Nullable Mat mask) {
     try (MatScope inner = new MatScope()) {
       Smaller small = picture.smaller(longestSide, inner);
-      Mat where = inner.mat();
-      if (mask != null) {
-        Imgproc.resize(mask, where, small.grey().size(), 0, 0, Imgproc.INTER_NEAREST);
-      }
       MatOfKeyPoint found = inner.own(new MatOfKeyPoint());
       Mat descriptors = inner.mat();
-      sift.detectAndCompute(small.grey(), where, found, descriptors);
+      sift.detectAndCompute(small.grey(), small.mask(mask, inner), found, descriptors);
       KeyPoint[] points = found.toArray();
       float[] x = new float[points.length];
       float[] y = new float[points.length];

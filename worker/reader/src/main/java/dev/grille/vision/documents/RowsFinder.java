@@ -54,7 +54,7 @@ final class RowsFinder {
   /** The rows of a field, each by key; null where its head was not found. */
   @Nullable List<Map<String, FoundValue>> find(FieldDefinition.Rows field) {
     List<Head> heads = heads(field);
-    if (heads.size() < HEADS * field.columns().stream().filter(Column::isUnderHead).count()) {
+    if (heads.isEmpty()) {
       return null;
     }
     RowLabels beside = beside(field, heads);
@@ -106,6 +106,7 @@ final class RowsFinder {
     return lines;
   }
 
+  /** None where too few are found. */
   private List<Head> heads(FieldDefinition.Rows field) {
     List<Head> best = List.of();
     for (FoundLabel first : document.labels()) {
@@ -118,6 +119,9 @@ final class RowsFinder {
             .ifPresent(label -> level.add(new Head(column, label)));
       }
       best = level.size() > best.size() ? level : best;
+    }
+    if (best.size() < HEADS * field.columns().stream().filter(Column::isUnderHead).count()) {
+      return List.of();
     }
     return best.stream().sorted(Comparator.comparingDouble(head -> head.label().left())).toList();
   }

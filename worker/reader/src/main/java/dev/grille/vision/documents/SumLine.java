@@ -32,15 +32,18 @@ final class SumLine {
 
   private static @Nullable FoundLabel find(
       ReadDocument document, FieldDefinition.Rows rows, String label) {
+    if (!document.labels(List.of(label), Area.WHOLE).isEmpty()) {
+      return null;
+    }
     List<Line> lines = new RowsFinder(document).whole(rows);
-    boolean labelled = !document.labels(List.of(label), Area.WHOLE).isEmpty();
-    if (labelled || lines.size() < 2) {
+    if (lines.size() < 2) {
       return null;
     }
     Line last = lines.get(lines.size() - 1);
     List<Line> above = lines.subList(0, lines.size() - 1);
-    int ahead = ahead(last, rows.summed());
-    return ahead > 0 && isSum(last, above, rows.summed())
+    List<Column> amounts = rows.summed();
+    int ahead = ahead(last, amounts);
+    return ahead > 0 && isSum(last, above, amounts)
         ? new FoundLabel(label, last.row(), 0, ahead, ahead)
         : null;
   }

@@ -50,8 +50,8 @@ class RowsFinderTest {
   /** As 合计 is printed across the column of names; the detector cuts characters that stand alone. */
   @Test
   void aSpreadLabelOfWhichOneCharacterIsFoundInPartEndsTheRows() {
-    for (int above : new int[] {0, 10}) {
-      PlacedText part = new PlacedText("合", 0, 150 + above, 20, 160 + above, false, 0.9);
+    for (int above : new int[] {0, 11}) {
+      PlacedText part = new PlacedText("合", 0, 150 + above, 20, 159 + above, false, 0.9);
 
       List<Map<String, FoundValue>> rows =
           rows(
