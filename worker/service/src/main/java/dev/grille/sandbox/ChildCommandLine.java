@@ -5,6 +5,7 @@ import dev.grille.child.ReaderMain;
 import dev.grille.vision.natives.NativeCache;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +124,7 @@ public record ChildCommandLine(
     tokens.add("-Xmx" + heapMegabytes + "m");
     tokens.add("-Xss2m");
     tokens.add("-XX:+UseSerialGC");
+    tokens.addAll(JavaOptions.passedOn(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     tokens.add("-XX:+ExitOnOutOfMemoryError");
     tokens.add("-XX:-CreateCoredumpOnCrash");
     tokens.add("-XX:ErrorFile=" + folder.crashReport());
