@@ -56,7 +56,7 @@ record RuleFinder(double letter) {
       Mat turned = scope.mat();
       Core.transpose(bgr, turned);
       rules.addAll(joined(rules(turned, false, strokes.transposed(), scope), glare));
-      List<Rule> all = new ArrayList<>(leaning(rules));
+      List<Rule> all = new ArrayList<>(new RuleEnds(texts, letter).settled(leaning(rules)));
       all.addAll(new BandEdges(letter).of(new ShadedBands(letter).dark(bgr), all));
       return all;
     }

@@ -120,6 +120,24 @@ class RuleFinderTest {
   }
 
   @Test
+  void aStrokeOfALetterInLineWithARuleIsNoMoreOfIt() {
+    Box word = new Box(320, 112, 480, 148);
+
+    assertThat(uprightRule(List.of(word)).from()).isCloseTo(150, within(2.0));
+    assertThat(uprightRule(List.of()).from()).isCloseTo(114, within(2.0));
+    assertThat(uprightRule(List.of(word)).to()).isCloseTo(350, within(2.0));
+  }
+
+  /** One that meets two level rules and begins a little above the upper one. */
+  private static Rule uprightRule(List<Box> words) {
+    Mat page = new DrawnText(900, 400).mat(0);
+    Imgproc.line(page, new Point(60, 150), new Point(800, 150), BLACK, 2);
+    Imgproc.line(page, new Point(60, 350), new Point(800, 350), BLACK, 2);
+    Imgproc.line(page, new Point(400, 114), new Point(400, 350), BLACK, 2);
+    return found(page, words).stream().filter(rule -> !rule.level()).findFirst().orElseThrow();
+  }
+
+  @Test
   void strokesOfDigitsBelowAndBesideEachOtherAreNoRules() {
     Mat page = new DrawnText(900, 700).mat(0);
     List<Box> words = new ArrayList<>();
