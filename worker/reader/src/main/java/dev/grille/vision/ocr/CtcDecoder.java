@@ -94,13 +94,7 @@ final class CtcDecoder {
     if (symbols.isEmpty()) {
       return;
     }
-    StringBuilder text = new StringBuilder();
-    symbols.forEach(symbol -> text.append(symbol.text()));
-    double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0);
-    OcrBox first = symbols.get(0).box();
-    OcrBox last = symbols.get(symbols.size() - 1).box();
-    OcrBox box = new OcrBox(first.left(), first.top(), last.right(), last.bottom());
-    words.add(new OcrWord(text.toString(), worst, box, 0, symbols));
+    words.add(OcrWord.of(symbols, 0));
     symbols.clear();
   }
 }

@@ -16,4 +16,15 @@ public record OcrWord(
   public OcrWord {
     symbols = List.copyOf(symbols);
   }
+
+  /** The word that these characters are, from the first to the last of one line. */
+  public static OcrWord of(List<OcrSymbol> symbols, int line) {
+    StringBuilder text = new StringBuilder();
+    symbols.forEach(symbol -> text.append(symbol.text()));
+    double worst = symbols.stream().mapToDouble(OcrSymbol::confidence).min().orElse(0);
+    OcrBox first = symbols.get(0).box();
+    OcrBox last = symbols.get(symbols.size() - 1).box();
+    OcrBox box = new OcrBox(first.left(), first.top(), last.right(), last.bottom());
+    return new OcrWord(text.toString(), worst, box, line, symbols);
+  }
 }

@@ -175,7 +175,7 @@ public final class PageLineReader {
 
   private static @Nullable Look look(
       TextRecognizer by, TextRegion region, Mat crop, SeenLine seen, boolean downwards) {
-    OcrText read = by.read(crop);
+    OcrText read = new PassedOverSigns(seen, crop.cols()).restored(by.read(crop));
     List<OcrSymbol> symbols = read.symbols();
     if (symbols.isEmpty()) {
       return null;

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
+import dev.grille.vision.ocr.Alphabet;
+import dev.grille.vision.ocr.CtcLattice;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
 import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.TextRecognizer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.CvType;
@@ -60,6 +64,41 @@ class PageLineReaderTest {
     assertThat(
             lines(reader, new Rect(20, 85, LENGTH, 30), new TextRegion(170, 100, 312, 34, 0, 0.9)))
         .containsExactly("165BridgeStreet,Leeds,Surrey");
+  }
+
+  @Test
+  void aSignThatInkStandsForIsReadThoughTheNetworkPassesOverIt() {
+    Mat page = new Mat(200, 400, CvType.CV_8UC3, Scalar.all(255));
+    for (int x : List.of(120, 137, 154, 188, 205, 222)) {
+      Imgproc.rectangle(page, new Rect(x, 80, 6, 40), Scalar.all(0), Imgproc.FILLED);
+    }
+    Imgproc.rectangle(page, new Rect(168, 90, 12, 12), Scalar.all(0), Imgproc.FILLED);
+    try {
+      assertThat(
+              new PageLineReader(page, PageLineReaderTest::withFaintAsterisk)
+                  .read(new TextRegion(174, 100, 128, 60, 0, 0.9)))
+          .extracting(LineReading::text)
+          .containsExactly("电*线");
+    } finally {
+      page.release();
+    }
+  }
+
+  /** Two characters at the ends; between them one that is a little less likely than none. */
+  private static OcrText withFaintAsterisk(Mat crop) {
+    Alphabet alphabet = Alphabet.of(List.of("电", "线", "*", " "));
+    float[] rows = new float[9 * alphabet.size()];
+    IntStream.range(0, 9).forEach(step -> rows[step * alphabet.size()] = 0.6f);
+    rows[alphabet.size() + 1] = 1;
+    rows[4 * alphabet.size() + 3] = 0.4f;
+    rows[7 * alphabet.size() + 2] = 1;
+    OcrBox first = new OcrBox(0, 0, 4 * crop.cols() / 9, crop.rows());
+    OcrBox second = new OcrBox(5 * crop.cols() / 9, 0, crop.cols(), crop.rows());
+    List<OcrSymbol> symbols =
+        List.of(new OcrSymbol("电", 99, first), new OcrSymbol("线", 99, second));
+    return new OcrText(
+        List.of(OcrWord.of(symbols, 0)),
+        CtcLattice.of(FloatBuffer.wrap(rows), 9, alphabet.size(), alphabet));
   }
 
   private static List<String> lines(TextRecognizer reader, Rect ink, TextRegion region) {

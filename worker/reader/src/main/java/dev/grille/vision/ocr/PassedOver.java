@@ -1,0 +1,76 @@
+package dev.grille.vision.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A character that the best path through a lattice passes over: the network saw it, but saw nothing
+ * there as likely or likelier.
+ *
+ * @param before how many characters of the best path stand before it
+ * @param character what is likeliest there
+ * @param logRatio by how much likelier the text is with it than without, as a natural logarithm
+ * @param place of its likeliest step, 0 to 1 along the line
+ */
+public record PassedOver(int before, String character, double logRatio, double place) {
+  /**
+   * Probability in a step from which it is worth weighing: below, a text with it is as unlikely.
+   */
+  private static final double LEAST = 0.02;
+
+  /** At most one for each gap between the characters of the best path, and for its ends. */
+  public static List<PassedOver> of(CtcLattice lattice) {
+    List<CtcLattice.Step> steps = lattice.steps();
+    List<String> text = new ArrayList<>();
+    List<Faint> faint = new ArrayList<>();
+    Faint best = Faint.NONE;
+    int last = Alphabet.BLANK;
+    for (int t = 0; t < steps.size(); t++) {
+      int type = steps.get(t).likeliest();
+      if (lattice.alphabet().isEmpty(type)) {
+        best = best.or(steps.get(t), t, text.size(), lattice.alphabet());
+      } else if (type != last) {
+        faint.add(best);
+        best = Faint.NONE;
+        text.add(lattice.alphabet().character(type));
+      }
+      last = type;
+    }
+    faint.add(best);
+    return faint.stream()
+        .filter(one -> one.probability() >= LEAST && !isNeighbour(one, text))
+        .map(one -> weighed(one, text, lattice))
+        .toList();
+  }
+
+  /** The steps beside a character's own show it, too. */
+  private static boolean isNeighbour(Faint one, List<String> text) {
+    return text.subList(Math.max(0, one.before() - 1), Math.min(text.size(), one.before() + 1))
+        .contains(one.character());
+  }
+
+  private static PassedOver weighed(Faint one, List<String> text, CtcLattice lattice) {
+    List<String> with = new ArrayList<>(text);
+    with.add(one.before(), one.character());
+    double ratio =
+        lattice.logLikelihood(String.join("", with)) - lattice.logLikelihood(String.join("", text));
+    return new PassedOver(
+        one.before(), one.character(), ratio, (one.step() + 0.5) / lattice.steps().size());
+  }
+
+  /** The likeliest character of the steps of one gap. */
+  private record Faint(int before, int step, String character, double probability) {
+    static final Faint NONE = new Faint(0, 0, "", 0);
+
+    Faint or(CtcLattice.Step step, int at, int before, Alphabet alphabet) {
+      Faint best = this;
+      for (int i = 0; i < step.classes().length; i++) {
+        int type = step.classes()[i];
+        if (!alphabet.isEmpty(type) && step.probabilities()[i] > best.probability()) {
+          best = new Faint(before, at, alphabet.character(type), step.probabilities()[i]);
+        }
+      }
+      return best;
+    }
+  }
+}

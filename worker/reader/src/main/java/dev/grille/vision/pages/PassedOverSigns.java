@@ -1,0 +1,135 @@
+package dev.grille.vision.pages;
+
+import dev.grille.vision.ocr.OcrBox;
+import dev.grille.vision.ocr.OcrSymbol;
+import dev.grille.vision.ocr.OcrText;
+import dev.grille.vision.ocr.OcrWord;
+import dev.grille.vision.ocr.PassedOver;
+import dev.grille.vision.text.Writing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts signs back that the network passed over: small ones at the edge of Han text, asterisks and
+ * full stops above all, it sees about as well as nothing. Where ink of a sign's size stands that no
+ * character accounts for, it is the sign.
+ */
+final class PassedOverSigns {
+  /** How much likelier nothing may be, as a natural logarithm: twenty times. */
+  private static final double BORNE = Math.log(20);
+
+  /** From a character's middle to where its ink ends, against the height of the line's ink. */
+  private static final double HALF_HAN = 0.5;
+
+  private static final double HALF = 0.35;
+
+  /** Half the width of the ink that is looked at, against the same. */
+  private static final double REACH = 0.15;
+
+  /** Share of its columns that have ink. */
+  private static final double INKED = 0.3;
+
+  /** Highest ink of a sign, against the same: asterisks and full stops have 0.3, rules all. */
+  private static final double HIGHEST = 0.6;
+
+  /** Of the signs that are put back on drawn pages and invoices hardly one is wrong. */
+  private static final double CONFIDENCE = 80;
+
+  private final SeenLine seen;
+  private final int width;
+
+  /**
+   * Of the line in a crop.
+   *
+   * @param width of the crop, in pixels
+   */
+  PassedOverSigns(SeenLine seen, int width) {
+    this.seen = seen;
+    this.width = width;
+  }
+
+  /** A reading with the signs that it lacks; the same where it lacks none. */
+  OcrText restored(OcrText read) {
+    if (read.lattice() == null) {
+      return read;
+    }
+    List<OcrSymbol> symbols = read.symbols();
+    List<PassedOver> missed =
+        PassedOver.of(read.lattice()).stream()
+            .filter(one -> one.logRatio() >= -BORNE && isSign(one.character()))
+            .filter(one -> isFree(one, symbols) && isInked(one.place() * width))
+            .toList();
+    return missed.isEmpty() ? read : new OcrText(with(missed, read), read.lattice());
+  }
+
+  private static boolean isSign(String character) {
+    return !Character.isLetterOrDigit(character.codePointAt(0));
+  }
+
+  /** Whether neither neighbour's ink reaches its place. */
+  private boolean isFree(PassedOver one, List<OcrSymbol> symbols) {
+    double place = one.place() * width;
+    int after = one.before();
+    return (after == 0 || place - right(symbols.get(after - 1)) >= 0)
+        && (after == symbols.size() || left(symbols.get(after)) - place >= 0);
+  }
+
+  private double right(OcrSymbol symbol) {
+    return middle(symbol) + half(symbol);
+  }
+
+  private double left(OcrSymbol symbol) {
+    return middle(symbol) - half(symbol);
+  }
+
+  private static double middle(OcrSymbol symbol) {
+    return (symbol.box().left() + symbol.box().right()) / 2.0;
+  }
+
+  private double half(OcrSymbol symbol) {
+    return (Writing.hasHan(symbol.text()) ? HALF_HAN : HALF) * seen.inkHeight();
+  }
+
+  private boolean isInked(double place) {
+    double reach = REACH * seen.inkHeight();
+    int from = (int) Math.max(0, place - reach);
+    int to = (int) Math.min(width, Math.ceil(place + reach));
+    int inked = 0;
+    for (int x = from; x < to; x++) {
+      inked += seen.hasInk(x) ? 1 : 0;
+    }
+    return inked >= INKED * (to - from) && seen.rowsWithInk(from, to) <= HIGHEST * seen.inkHeight();
+  }
+
+  private List<OcrWord> with(List<PassedOver> missed, OcrText read) {
+    List<OcrWord> words = new ArrayList<>();
+    int first = 0;
+    for (OcrWord word : read.words()) {
+      int end = first + word.symbols().size();
+      List<OcrSymbol> symbols = new ArrayList<>(word.symbols());
+      for (int i = missed.size() - 1; i >= 0; i--) {
+        PassedOver one = missed.get(i);
+        // At the end of a word it is that word's; only before the first one there is no other.
+        boolean within = one.before() > first && one.before() <= end;
+        if (within || (one.before() == 0 && first == 0)) {
+          symbols.add(one.before() - first, symbol(one, word.box()));
+        }
+      }
+      words.add(symbols.size() == word.symbols().size() ? word : OcrWord.of(symbols, word.line()));
+      first = end;
+    }
+    return words;
+  }
+
+  private OcrSymbol symbol(PassedOver one, OcrBox line) {
+    double place = one.place() * width;
+    double half = REACH * seen.inkHeight();
+    OcrBox box =
+        new OcrBox(
+            (int) Math.max(0, place - half),
+            line.top(),
+            (int) Math.min(width, Math.ceil(place + half)),
+            line.bottom());
+    return new OcrSymbol(one.character(), CONFIDENCE, box);
+  }
+}
