@@ -22,6 +22,9 @@ final class RowsFinder {
   /** How far below a row its texts may go on, in heights: a pitch and a half. */
   private static final double NEAR = 2.5;
 
+  /** Between words of one cell at most, in heights: more is another column. */
+  private static final double APART = 3;
+
   /** Of a line above and below its middle, against the height of its letters, with room. */
   private static final double HALF = 0.65;
 
@@ -127,16 +130,41 @@ final class RowsFinder {
   }
 
   private Map<String, List<Glyph>> cells(TextRow row, List<Head> heads, RowLabels beside) {
-    Map<String, List<Glyph>> cells = new LinkedHashMap<>();
+    Map<Head, List<List<Glyph>>> runs = new LinkedHashMap<>();
     for (List<Glyph> run : document.runs(row, 1)) {
       if (isAmong(run, heads) && !beside.hold(run.get(0))) {
         for (List<Glyph> part : parts(run, heads)) {
-          Head head = nearest(part, heads);
-          cells.computeIfAbsent(head.column().key(), key -> new ArrayList<>()).addAll(part);
+          runs.computeIfAbsent(nearest(part, heads), head -> new ArrayList<>()).add(part);
         }
       }
     }
+    Map<String, List<Glyph>> cells = new LinkedHashMap<>();
+    runs.forEach((head, parts) -> cells.put(head.column().key(), cell(parts, head.label())));
     return cells;
+  }
+
+  /** What stands under a head, without what is of a column whose head was not found. */
+  private static List<Glyph> cell(List<List<Glyph>> runs, FoundLabel head) {
+    int under = 0;
+    while (under < runs.size() && away(head, runs.get(under)) >= 0) {
+      under++;
+    }
+    if (under == runs.size()) {
+      return runs.stream().flatMap(List::stream).toList();
+    }
+    int from = under;
+    while (from > 0 && gap(runs.get(from - 1), runs.get(from)) <= APART * head.height()) {
+      from--;
+    }
+    int to = under;
+    while (to + 1 < runs.size() && gap(runs.get(to), runs.get(to + 1)) <= APART * head.height()) {
+      to++;
+    }
+    return runs.subList(from, to + 1).stream().flatMap(List::stream).toList();
+  }
+
+  private static double gap(List<Glyph> before, List<Glyph> after) {
+    return after.get(0).left() - before.get(before.size() - 1).right();
   }
 
   /** What is beyond the first or last column by more than its head is wide is outside the list. */

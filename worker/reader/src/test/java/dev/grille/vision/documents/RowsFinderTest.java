@@ -80,6 +80,21 @@ class RowsFinderTest {
   }
 
   @Test
+  void whatStandsFarBesideACellIsOfAColumnWhoseHeadWasNotFound() {
+    List<Map<String, FoundValue>> rows =
+        rows(
+            at(0, 40, "打印机"),
+            at(75, 40, "纸"),
+            at(200, 40, "6%"),
+            at(285, 40, "222.12"),
+            at(400, 40, "90.00"));
+
+    assertThat(texts(rows.get(0).get("unit"))).containsExactly("6%");
+    assertThat(texts(rows.get(0).get("name"))).containsExactly("打印机 纸");
+    assertThat(texts(rows.get(0).get("amount"))).containsExactly("90.00");
+  }
+
+  @Test
   void withoutHeadsThereIsNoList() {
     assertThat(find(List.of(at(0, 40, "纸"), at(400, 40, "20.00")))).isNull();
   }
