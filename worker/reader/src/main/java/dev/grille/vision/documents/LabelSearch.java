@@ -1,6 +1,7 @@
 package dev.grille.vision.documents;
 
 import dev.grille.contracts.EditDistance;
+import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,6 +101,9 @@ final class LabelSearch {
     if (misread > allowed || misread > 0 && isAmid(row.glyphs(), from, from + length)) {
       return null;
     }
+    if (isInWord(row.glyphs(), from) || isInWord(row.glyphs(), from + length)) {
+      return null;
+    }
     FoundLabel found = new FoundLabel(label, row, from, from + length, misread);
     double wide = SPREAD * highest(found);
     boolean near = row.isVertical() || TextRow.runs(found.glyphs(), wide).size() == 1;
@@ -113,6 +117,18 @@ final class LabelSearch {
   /** Whether a text goes on before and behind: what is nearly a label there is a part of it. */
   private static boolean isAmid(List<Glyph> glyphs, int from, int to) {
     return from > 0 && to < glyphs.size() && follows(glyphs, from) && follows(glyphs, to);
+  }
+
+  /** Whether a word of Latin letters goes on at a place; where a capital stands another begins. */
+  private static boolean isInWord(List<Glyph> glyphs, int at) {
+    if (at == 0 || at == glyphs.size() || !follows(glyphs, at)) {
+      return false;
+    }
+    String before = glyphs.get(at - 1).shown();
+    String after = glyphs.get(at).shown();
+    boolean begins =
+        Character.isLowerCase(before.codePointAt(0)) && Character.isUpperCase(after.codePointAt(0));
+    return Writing.hasLatin(before) && Writing.hasLatin(after) && !begins;
   }
 
   private static boolean follows(List<Glyph> glyphs, int at) {

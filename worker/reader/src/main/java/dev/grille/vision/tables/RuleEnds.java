@@ -12,7 +12,7 @@ import java.util.List;
  */
 record RuleEnds(List<Box> texts, double letter) {
   /** What letters add to a rule at most, in their heights: a line of them and the way to it. */
-  private static final double ADDED = 2;
+  private static final double ADDED = 3;
 
   /** How near to a crossing a rule ends that ends there, against the same. */
   private static final double NEAR = 0.5;

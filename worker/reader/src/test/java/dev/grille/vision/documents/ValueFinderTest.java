@@ -124,6 +124,20 @@ class ValueFinderTest {
   }
 
   @Test
+  void aLabelOfLatinLettersIsAWordOfItsOwn() {
+    DocumentKind kind = kind(right("authority", "Authority"), right("sex", "Sex"));
+
+    List<PlacedText> exit = List.of(at(0, 0, "Authority MPS Exit & Entry"));
+    assertThat(found(kind, exit, "authority")).containsExactly("MPS Exit & Entry");
+    assertThat(find(kind, exit, RuledCells.none(), "sex")).isNull();
+    // Of lost spaces capitals tell.
+    assertThat(find(kind, List.of(at(0, 0, "Authority MPSSex F")), RuledCells.none(), "sex"))
+        .isNull();
+    assertThat(found(kind, List.of(at(0, 0, "AuthorityPolice Sex F")), "authority"))
+        .containsExactly("Police");
+  }
+
+  @Test
   void aValueUnderItsLabelIsPassedByTheLabelsTranslation() {
     DocumentKind kind =
         DocumentKindJson.read(

@@ -9,6 +9,8 @@ import dev.grille.documents.DocumentKind;
 import dev.grille.documents.DocumentKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that only a pattern tells. */
 class ValuesByPatternTest {
@@ -54,6 +56,16 @@ class ValuesByPatternTest {
                 + " \"pattern\": \"([0-9]{2}:[0-9]{2})开\"}]}");
 
     assertThat(found(kind, List.of(at(0, 0, "06：09开")), "time")).containsExactly("06：09");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"商务座", "二等座", "硬座", "新空调硬卧", "高级软卧", "软卧代二等座"})
+  void aSeatsClassIsNotThatOfAPassengerWithoutOne(String seats) {
+    DocumentKind kind = DocumentKinds.shipped().chosen(List.of("train_ticket"), null).get(0);
+
+    List<PlacedText> texts = List.of(at(400, 85, "10车无座"), at(400, 107, seats));
+
+    assertThat(found(kind, texts, "seat_category")).containsExactly(seats);
   }
 
   @Test

@@ -121,10 +121,10 @@ class RuleFinderTest {
 
   @Test
   void aStrokeOfALetterInLineWithARuleIsNoMoreOfIt() {
-    Box word = new Box(320, 112, 480, 148);
+    Box word = new Box(320, 90, 480, 148);
 
     assertThat(uprightRule(List.of(word)).from()).isCloseTo(150, within(2.0));
-    assertThat(uprightRule(List.of()).from()).isCloseTo(114, within(2.0));
+    assertThat(uprightRule(List.of()).from()).isCloseTo(92, within(2.0));
     assertThat(uprightRule(List.of(word)).to()).isCloseTo(350, within(2.0));
   }
 
@@ -133,7 +133,7 @@ class RuleFinderTest {
     Mat page = new DrawnText(900, 400).mat(0);
     Imgproc.line(page, new Point(60, 150), new Point(800, 150), BLACK, 2);
     Imgproc.line(page, new Point(60, 350), new Point(800, 350), BLACK, 2);
-    Imgproc.line(page, new Point(400, 114), new Point(400, 350), BLACK, 2);
+    Imgproc.line(page, new Point(400, 92), new Point(400, 350), BLACK, 2);
     return found(page, words).stream().filter(rule -> !rule.level()).findFirst().orElseThrow();
   }
 
