@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows under the heads of columns. */
@@ -84,22 +85,27 @@ final class RowsFinder {
   }
 
   private double bottom(FieldDefinition.Rows field, List<Head> heads) {
+    return end(field, heads).map(FoundLabel::centreY).orElse(Double.MAX_VALUE);
+  }
+
+  /** The label that ends the list. */
+  private Optional<FoundLabel> end(FieldDefinition.Rows field, List<Head> heads) {
     double top = top(heads);
     return document.labels(field.until(), Area.WHOLE).stream()
         .filter(label -> label.centreY() > top)
-        .mapToDouble(FoundLabel::centreY)
-        .min()
-        .orElse(Double.MAX_VALUE);
+        .min(Comparator.comparingDouble(FoundLabel::centreY));
   }
 
   private List<Line> lines(FieldDefinition.Rows field, List<Head> heads, RowLabels beside) {
     double top = top(heads);
     double bottom = bottom(field, heads);
+    // Of a line that runs askew the label's end may lie lower than most of it.
+    Optional<TextRow> last = end(field, heads).map(FoundLabel::row);
     List<Line> lines = new ArrayList<>();
     for (TextRow row : document.rows()) {
       double near = 0.4 * row.height();
-      boolean stands = row.isVertical();
-      if (!stands && row.centreY() > top && row.centreY() < bottom - near) {
+      boolean listed = !row.isVertical() && last.filter(end -> end == row).isEmpty();
+      if (listed && row.centreY() > top && row.centreY() < bottom - near) {
         Map<String, List<Glyph>> cells = cells(row, heads, beside);
         if (!cells.isEmpty()) {
           lines.add(new Line(row, cells));

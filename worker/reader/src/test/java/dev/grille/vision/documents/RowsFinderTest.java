@@ -68,6 +68,19 @@ class RowsFinderTest {
   }
 
   @Test
+  void theLineOfTheLabelThatEndsTheRowsIsNoneThoughItRunsAskew() {
+    List<Map<String, FoundValue>> rows =
+        rows(
+            at(0, 110, "纸"),
+            at(400, 103, "20.00"),
+            at(0, 150, "合计"),
+            at(200, 143, "张"),
+            at(400, 136, "20.00"));
+
+    assertThat(rows).hasSize(1);
+  }
+
+  @Test
   void aCellInWhichNothingIsFoundIsLookedAtWhereItsHeadStands() {
     List<Map<String, FoundValue>> rows = rows(at(0, 40, "纸"), at(400, 40, "20.00"));
 
