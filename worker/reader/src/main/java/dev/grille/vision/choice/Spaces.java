@@ -120,9 +120,7 @@ final class Spaces {
    */
   private static boolean isEven(Candidate candidate) {
     List<Double> middles =
-        candidate.symbols().stream()
-            .map(symbol -> (symbol.box().left() + symbol.box().right()) / 2.0)
-            .toList();
+        candidate.symbols().stream().map(symbol -> symbol.box().middle()).toList();
     return candidate.isByNetwork()
         && candidate.spacesSure()
         && candidate.value().equals(candidate.folded())

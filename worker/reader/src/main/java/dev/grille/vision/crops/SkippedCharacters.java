@@ -107,7 +107,7 @@ final class SkippedCharacters {
     int beside = -1;
     double slack = BESIDE * run.width();
     for (int i = 0; i < symbols.size(); i++) {
-      double centre = (symbols.get(i).box().left() + symbols.get(i).box().right()) / 2.0;
+      double centre = symbols.get(i).box().middle();
       if (taken[i]) {
         continue;
       }

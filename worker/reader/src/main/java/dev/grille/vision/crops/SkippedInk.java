@@ -96,7 +96,7 @@ public final class SkippedInk {
   }
 
   private static double centre(OcrSymbol symbol) {
-    return (symbol.box().left() + symbol.box().right()) / 2.0;
+    return symbol.box().middle();
   }
 
   private static boolean passedOver(Mat crop, int from, int to, double least) {
@@ -108,9 +108,8 @@ public final class SkippedInk {
     OcrBox first = symbols.get(0).box();
     OcrBox last = symbols.get(symbols.size() - 1).box();
     boolean oneLine = first.top() == last.top();
-    int before = (int) ((first.left() + first.right()) / 2.0 - half(symbols.get(0)));
-    int after =
-        (int) Math.ceil((last.left() + last.right()) / 2.0 + half(symbols.get(symbols.size() - 1)));
+    int before = (int) (first.middle() - half(symbols.get(0)));
+    int after = (int) Math.ceil(last.middle() + half(symbols.get(symbols.size() - 1)));
     double least = MIN_INK * first.height();
     return oneLine
         && ((before > least && inkedColumns(crop, 0, before) > least)

@@ -77,15 +77,15 @@ final class RowsFinder {
 
   private RowLabels beside(FieldDefinition.Rows field, List<Head> heads) {
     List<FoundLabel> above = heads.stream().map(Head::label).toList();
-    return new RowLabels(document, field.columns(), above, top(heads), bottom(field, heads));
+    return new RowLabels(document, field.columns(), above, top(heads), bottom(end(field, heads)));
   }
 
   private static double top(List<Head> heads) {
     return heads.stream().mapToDouble(head -> head.label().bottom()).max().orElse(0);
   }
 
-  private double bottom(FieldDefinition.Rows field, List<Head> heads) {
-    return end(field, heads).map(FoundLabel::centreY).orElse(Double.MAX_VALUE);
+  private static double bottom(Optional<FoundLabel> end) {
+    return end.map(FoundLabel::centreY).orElse(Double.MAX_VALUE);
   }
 
   /** The label that ends the list. */
@@ -98,13 +98,13 @@ final class RowsFinder {
 
   private List<Line> lines(FieldDefinition.Rows field, List<Head> heads, RowLabels beside) {
     double top = top(heads);
-    double bottom = bottom(field, heads);
-    // Of a line that runs askew the label's end may lie lower than most of it.
-    Optional<TextRow> last = end(field, heads).map(FoundLabel::row);
+    Optional<FoundLabel> end = end(field, heads);
+    double bottom = bottom(end);
     List<Line> lines = new ArrayList<>();
     for (TextRow row : document.rows()) {
       double near = 0.4 * row.height();
-      boolean listed = !row.isVertical() && last.filter(end -> end == row).isEmpty();
+      // Of a line that runs askew the label may lie lower than most of it.
+      boolean listed = !row.isVertical() && end.filter(label -> label.row() == row).isEmpty();
       if (listed && row.centreY() > top && row.centreY() < bottom - near) {
         Map<String, List<Glyph>> cells = cells(row, heads, beside);
         if (!cells.isEmpty()) {
@@ -151,26 +151,19 @@ final class RowsFinder {
 
   /** What stands under a head, without what is of a column whose head was not found. */
   private static List<Glyph> cell(List<List<Glyph>> runs, FoundLabel head) {
-    int under = 0;
-    while (under < runs.size() && away(head, runs.get(under)) >= 0) {
-      under++;
-    }
-    if (under == runs.size()) {
-      return runs.stream().flatMap(List::stream).toList();
-    }
-    int from = under;
-    while (from > 0 && gap(runs.get(from - 1), runs.get(from)) <= APART * head.height()) {
-      from--;
-    }
-    int to = under;
-    while (to + 1 < runs.size() && gap(runs.get(to), runs.get(to + 1)) <= APART * head.height()) {
-      to++;
-    }
-    return runs.subList(from, to + 1).stream().flatMap(List::stream).toList();
+    List<Glyph> all = runs.stream().flatMap(List::stream).toList();
+    return runs.stream()
+        .filter(run -> away(head, run) < 0)
+        .findFirst()
+        .map(run -> together(all, run.get(0), head))
+        .orElse(all);
   }
 
-  private static double gap(List<Glyph> before, List<Glyph> after) {
-    return after.get(0).left() - before.get(before.size() - 1).right();
+  private static List<Glyph> together(List<Glyph> all, Glyph under, FoundLabel head) {
+    return TextRow.runs(all, APART * head.height()).stream()
+        .filter(part -> part.contains(under))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What is beyond the first or last column by more than its head is wide is outside the list. */

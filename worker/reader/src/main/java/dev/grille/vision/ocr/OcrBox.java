@@ -9,6 +9,11 @@ package dev.grille.vision.ocr;
  * @param bottom row after the last
  */
 public record OcrBox(int left, int top, int right, int bottom) {
+  /** Halfway between its sides, in columns. */
+  public double middle() {
+    return (left + right) / 2.0;
+  }
+
   /** Columns covered. */
   public int width() {
     return right - left;

@@ -37,10 +37,15 @@ public record PassedOver(int before, String character, double logRatio, double p
       last = type;
     }
     faint.add(best);
-    return faint.stream()
-        .filter(one -> one.probability() >= LEAST && !isNeighbour(one, text))
-        .map(one -> weighed(one, text, lattice))
-        .toList();
+    List<Faint> worth =
+        faint.stream()
+            .filter(one -> one.probability() >= LEAST && !isNeighbour(one, text))
+            .toList();
+    if (worth.isEmpty()) {
+      return List.of();
+    }
+    double without = lattice.logLikelihood(String.join("", text));
+    return worth.stream().map(one -> weighed(one, text, without, lattice)).toList();
   }
 
   /** The steps beside a character's own show it, too. */
@@ -49,11 +54,11 @@ public record PassedOver(int before, String character, double logRatio, double p
         .contains(one.character());
   }
 
-  private static PassedOver weighed(Faint one, List<String> text, CtcLattice lattice) {
+  private static PassedOver weighed(
+      Faint one, List<String> text, double without, CtcLattice lattice) {
     List<String> with = new ArrayList<>(text);
     with.add(one.before(), one.character());
-    double ratio =
-        lattice.logLikelihood(String.join("", with)) - lattice.logLikelihood(String.join("", text));
+    double ratio = lattice.logLikelihood(String.join("", with)) - without;
     return new PassedOver(
         one.before(), one.character(), ratio, (one.step() + 0.5) / lattice.steps().size());
   }

@@ -75,15 +75,11 @@ final class PassedOverSigns {
   }
 
   private double right(OcrSymbol symbol) {
-    return middle(symbol) + half(symbol);
+    return symbol.box().middle() + half(symbol);
   }
 
   private double left(OcrSymbol symbol) {
-    return middle(symbol) - half(symbol);
-  }
-
-  private static double middle(OcrSymbol symbol) {
-    return (symbol.box().left() + symbol.box().right()) / 2.0;
+    return symbol.box().middle() - half(symbol);
   }
 
   private double half(OcrSymbol symbol) {
