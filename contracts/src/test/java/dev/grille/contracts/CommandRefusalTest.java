@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is refused, with which code and at which place. */
 class CommandRefusalTest {
   private static final String ID = "de370236a28437715be3aa33eef2e84634c805bc";
-  private static final String OTHER_ID = "0123456789abcdef0123456789abcdef01234567";
   private static final String QUAD = "[[10,10],[90,10],[90,30],[10,30]]";
 
   @ParameterizedTest

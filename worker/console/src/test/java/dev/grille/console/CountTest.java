@@ -43,6 +43,8 @@ class CountTest {
   @Test
   void onlyWhereThereNeedNotBeAnyIsNoneTaken() {
     assertThat(refusal("--count", "0")).contains("'0' is no whole number from 1");
+    assertThat(refusal("--count", "1")).isEmpty();
+    assertThat(serving.count).isOne();
     assertThat(refusal("--more", "0")).isEmpty();
     assertThat(serving.more).isZero();
   }

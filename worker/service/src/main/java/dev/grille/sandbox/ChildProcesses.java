@@ -228,7 +228,7 @@ final class ChildProcesses implements AutoCloseable {
       isWanted = !isClosed() && standing.add(child);
     }
     if (isWanted) {
-      child.onExit().thenRun(() -> goneWhileIdle(child));
+      var unused = child.onExit().thenRun(() -> goneWhileIdle(child));
     } else {
       child.end(Duration.ZERO);
     }

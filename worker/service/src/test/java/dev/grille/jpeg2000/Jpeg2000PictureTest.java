@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against files of 40 x 30 pixels that OpenJPEG wrote, and against OpenCV. */
 class Jpeg2000PictureTest {
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 30;
   private static final int INK = 0x101820;
   private static final String[] LETTERS = {
     " ###  ####  #", "#     #   # #", "#  ## ####  #", "#   # #  #  #", " ###  #   # #"

@@ -121,7 +121,9 @@ class GiantRecordsTest {
             300);
     try (var producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-      records.forEach(producer::send);
+      for (var record : records) {
+        var unused = producer.send(record);
+      }
       producer.flush();
     }
   }

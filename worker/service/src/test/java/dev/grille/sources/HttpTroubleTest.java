@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,7 +128,9 @@ class HttpTroubleTest {
         socket.getInputStream().read(new byte[8192]);
         socket
             .getOutputStream()
-            .write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort".getBytes("US-ASCII"));
+            .write(
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nshort"
+                    .getBytes(StandardCharsets.US_ASCII));
       } catch (IOException e) {
         return;
       }

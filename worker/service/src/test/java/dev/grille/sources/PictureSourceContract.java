@@ -11,6 +11,7 @@ import dev.grille.gate.PictureLimits;
 import dev.grille.gate.Pictures;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +91,8 @@ abstract class PictureSourceContract {
 
   @Test
   void whatIsNoPictureIsRefused() {
-    assertThat(failure(put("noise", "no picture".getBytes(), NO_PAGE)).code())
+    assertThat(
+            failure(put("noise", "no picture".getBytes(StandardCharsets.US_ASCII), NO_PAGE)).code())
         .isEqualTo(ErrorCode.IMAGE_KIND_UNSUPPORTED);
     byte[] cut = java.util.Arrays.copyOf(png(), 30);
     assertThat(failure(put("cut", cut, NO_PAGE)).code()).isEqualTo(ErrorCode.IMAGE_DAMAGED);

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,7 +109,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (samplesFile != null) {
       Files.write(samplesFile, samples.stream().map(Object::toString).toList());
     }
-    String fitted = samples.size() + " windows of given cases, " + LocalDate.now();
+    String fitted = samples.size() + " windows of given cases, " + LocalDate.now(ZoneOffset.UTC);
     MarkScoreModel model = shipped.fittedTo(samples, fitted);
     Path file = out.resolveSibling(name);
     Files.writeString(file, model.toJson() + "\n");
@@ -121,7 +122,7 @@ final class CalibrateCommand implements Callable<Integer> {
         new JudgedLines(ReaderSettings.standard(), threads, CalibrateCommand::progress)
             .of(PageFolder.below(folders));
     System.err.println();
-    String fitted = samples.size() + " lines of given pages, " + LocalDate.now();
+    String fitted = samples.size() + " lines of given pages, " + LocalDate.now(ZoneOffset.UTC);
     LineScoreModel model = LineScoreModel.shipped().fittedTo(samples, fitted);
     Path file = out.resolveSibling(LINES);
     Files.writeString(file, model.toJson() + "\n");
@@ -143,7 +144,7 @@ final class CalibrateCommand implements Callable<Integer> {
             + judged.stream().map(Judged::picture).distinct().count()
             + (folders.isEmpty() ? " generated pictures, seed " + seed : " pictures of given cases")
             + ", "
-            + LocalDate.now();
+            + LocalDate.now(ZoneOffset.UTC);
     ScoreModel model = ScoreFit.fit(ScoreModel.shipped(), samples, fitted);
     Files.writeString(out, model.toJson() + "\n");
     System.out.println("version " + model.version() + " written to " + out);

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +262,8 @@ final class EvalCommand implements Callable<Integer> {
       new Charts(charts).draw(report);
     }
     if (markdown != null) {
-      Files.writeString(markdown, MarkdownReport.of(report, commandLine(), LocalDate.now(), trial));
+      Files.writeString(
+          markdown, MarkdownReport.of(report, commandLine(), LocalDate.now(ZoneOffset.UTC), trial));
     }
   }
 

@@ -45,7 +45,7 @@ class LocalKafkaTest {
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>("t", value));
+      var unused = producer.send(new ProducerRecord<>("t", value));
       producer.commitTransaction();
     }
   }

@@ -94,7 +94,7 @@ final class CodestreamWalk {
     }
     int bits = 0;
     double samples = 0;
-    for (long component = at + 38; component < at + 38 + 3 * components; component += 3) {
+    for (long component = at + 38; component < at + 38 + 3L * components; component += 3) {
       bits = Math.max(bits, (file.u8(component) & 0x7f) + 1);
       samples += 1.0 / sampling(component);
     }

@@ -10,7 +10,6 @@ import org.opencv.core.Mat;
  */
 public final class MatScope implements AutoCloseable {
   private final List<Mat> owned = new ArrayList<>();
-  private final List<MatScope> inner = new ArrayList<>();
   private boolean closed;
 
   /** Takes a matrix over; returns it. */

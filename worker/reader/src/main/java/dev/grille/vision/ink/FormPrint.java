@@ -37,11 +37,9 @@ public final class FormPrint {
   /** Paper around a window that tells its background, as a share of its smaller side. */
   private static final double AROUND = 0.25;
 
-  private final Mat bare;
   private final Cropper cropper;
 
   private FormPrint(Mat bare) {
-    this.bare = bare;
     this.cropper = new Cropper(bare);
   }
 

@@ -84,7 +84,7 @@ record Distortion(
       if (blur > 0) {
         Imgproc.GaussianBlur(copy, copy, new Size(), blur);
       }
-      lit(copy, inner);
+      lit(copy);
       return stored(copy, scope, inner);
     }
   }
@@ -112,7 +112,7 @@ record Distortion(
   }
 
   /** Light that falls off to one side, and the sensor's noise. */
-  private void lit(Mat copy, MatScope scope) {
+  private void lit(Mat copy) {
     byte[] bytes = new byte[copy.rows() * copy.cols() * 3];
     copy.get(0, 0, bytes);
     SplittableRandom random = new SplittableRandom(SEED);

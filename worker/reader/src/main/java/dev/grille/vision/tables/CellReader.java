@@ -27,7 +27,6 @@ final class CellReader {
   /** That nothing stands in a cell which looks empty. */
   private static final double EMPTY = 0.98;
 
-  private final Mat page;
   private final PageLineReader reader;
   private final LineScoreModel scores;
   private final double letter;
@@ -40,7 +39,6 @@ final class CellReader {
    * @param letter height of its letters, in pixels
    */
   CellReader(Mat page, PageLineReader reader, LineScoreModel scores, double letter) {
-    this.page = page;
     this.reader = reader;
     this.scores = scores;
     this.letter = letter;

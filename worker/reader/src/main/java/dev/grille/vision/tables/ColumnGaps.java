@@ -268,7 +268,7 @@ record ColumnGaps(double letter) {
       List<TextRow> rows, List<TextRow> whole, Gap gap, double left, double right) {
     List<TextRow> clear =
         rows.stream().filter(row -> row.pieces().stream().noneMatch(gap::isCrossedBy)).toList();
-    long crossing = rows.size() - clear.size();
+    int crossing = rows.size() - clear.size();
     long before = clear.stream().filter(row -> row.covers(left, gap.from())).count();
     long behind = clear.stream().filter(row -> row.covers(gap.to(), right)).count();
     long both =

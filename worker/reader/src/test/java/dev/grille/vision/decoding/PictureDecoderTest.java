@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,8 +133,12 @@ class PictureDecoderTest {
   @Test
   void otherKindsAreRefusedUnseen() {
     assertRefused(new byte[0], ErrorCode.IMAGE_KIND_UNSUPPORTED);
-    assertRefused("GIF89a and more than that".getBytes(), ErrorCode.IMAGE_KIND_UNSUPPORTED);
-    assertRefused("RIFF....WEBPVP8 and more".getBytes(), ErrorCode.IMAGE_KIND_UNSUPPORTED);
+    assertRefused(
+        "GIF89a and more than that".getBytes(StandardCharsets.US_ASCII),
+        ErrorCode.IMAGE_KIND_UNSUPPORTED);
+    assertRefused(
+        "RIFF....WEBPVP8 and more".getBytes(StandardCharsets.US_ASCII),
+        ErrorCode.IMAGE_KIND_UNSUPPORTED);
   }
 
   @Test
@@ -175,7 +180,9 @@ class PictureDecoderTest {
 
   private static byte[] withExif(byte[] jpeg, int orientation) {
     ByteBuffer exif = ByteBuffer.allocate(36).order(ByteOrder.BIG_ENDIAN);
-    exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes());
+    exif.putShort((short) 0xFFE1)
+        .putShort((short) 34)
+        .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     exif.order(ByteOrder.LITTLE_ENDIAN);
     exif.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
     exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);

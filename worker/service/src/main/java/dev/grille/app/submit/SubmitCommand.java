@@ -74,6 +74,7 @@ public final class SubmitCommand implements Callable<Integer> {
   /** Asks for text in place of a form's values. */
   static final class Text extends TextWishes {
     @Option(names = "--text", required = true, description = "read all the text of the pictures")
+    @SuppressWarnings("unused") // That it is given chooses the group.
     private boolean isAsked;
   }
 
@@ -83,6 +84,7 @@ public final class SubmitCommand implements Callable<Integer> {
   /** Asks for tables in place of a form's values. */
   static final class Tables extends TableWishes {
     @Option(names = "--table", required = true, description = "read the tables of the pictures")
+    @SuppressWarnings("unused") // That it is given chooses the group.
     private boolean isAsked;
   }
 
@@ -95,6 +97,7 @@ public final class SubmitCommand implements Callable<Integer> {
         names = "--documents",
         required = true,
         description = "locate the documents in the pictures, tell their kinds and read them")
+    @SuppressWarnings("unused") // That it is given chooses the group.
     private boolean isAsked;
   }
 

@@ -4,6 +4,7 @@ import static dev.grille.app.observe.OperatedWorker.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.lab.servers.SharedServers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -88,7 +89,8 @@ class StuckWorkerTest {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
       producer.beginTransaction();
-      var unused = producer.send(new ProducerRecord<>(topic, LIST.getBytes()));
+      var unused =
+          producer.send(new ProducerRecord<>(topic, LIST.getBytes(StandardCharsets.UTF_8)));
       producer.flush();
       worker.sendTemplate(id, LIST);
       isStuckFor("open transaction keeps records back");

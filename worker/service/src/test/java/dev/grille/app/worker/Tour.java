@@ -41,7 +41,7 @@ final class Tour {
       consumer.subscribe(List.of(topics + "results"));
       var record = new ProducerRecord<>(topics + "recognitions", "photo-1", query);
       record.headers().add("command-id", id.getBytes(StandardCharsets.UTF_8));
-      producer.send(record);
+      var unused = producer.send(record);
       while (true) {
         for (var answer : consumer.poll(Duration.ofSeconds(1))) {
           if (answer.value().contains("\"id\":\"" + id + "\"")) {

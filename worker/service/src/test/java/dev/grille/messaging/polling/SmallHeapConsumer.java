@@ -1,5 +1,6 @@
 package dev.grille.messaging.polling;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class SmallHeapConsumer {
                   + " "
                   + record.offset()
                   + " "
-                  + new String(record.headers().lastHeader("name").value())
+                  + new String(record.headers().lastHeader("name").value(), StandardCharsets.UTF_8)
                   + " "
                   + record.value());
           left--;
