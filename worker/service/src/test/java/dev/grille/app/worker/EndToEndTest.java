@@ -120,7 +120,7 @@ class EndToEndTest {
   }
 
   @Test
-  void theReadmesJavaGetsItsAnswer(@TempDir Path folder) throws IOException {
+  void theReadmesJavaGetsItsAnswer(@TempDir Path folder) throws Exception {
     Path photo = Files.write(folder.resolve("photo.jpg"), PICTURE);
     String answer = Tour.read(SharedServers.broker().bootstrapServers(), template, photo, PREFIX);
     assertThat(answer).contains("\"status\":\"ok\"", VALUES.get("phone"));

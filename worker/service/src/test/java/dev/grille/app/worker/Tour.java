@@ -1,6 +1,5 @@
 package dev.grille.app.worker;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ final class Tour {
 
   // README
   static String read(String brokers, String templateId, Path photo, String topics)
-      throws IOException {
+      throws Exception {
     String id = UUID.randomUUID().toString();
     String picture = Base64.getEncoder().encodeToString(Files.readAllBytes(photo));
     String query = "{\"template_id\": \"%s\", \"img\": \"%s\"}".formatted(templateId, picture);
@@ -41,7 +40,7 @@ final class Tour {
       consumer.subscribe(List.of(topics + "results"));
       var record = new ProducerRecord<>(topics + "recognitions", "photo-1", query);
       record.headers().add("command-id", id.getBytes(StandardCharsets.UTF_8));
-      var unused = producer.send(record);
+      producer.send(record).get(); // fails where the broker refuses it
       while (true) {
         for (var answer : consumer.poll(Duration.ofSeconds(1))) {
           if (answer.value().contains("\"id\":\"" + id + "\"")) {
