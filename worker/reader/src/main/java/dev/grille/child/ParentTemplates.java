@@ -57,8 +57,8 @@ final class ParentTemplates implements TaskFrames.Templates {
   }
 
   @Override
-  public List<Likeness> near(String key) {
-    return found(FrameKind.NEAR, new Headers.Need(key), List.of());
+  public List<Likeness> near(String key, Signature seen) {
+    return found(FrameKind.NEAR, new Headers.Need(key), List.of(seen.toBytes()));
   }
 
   private List<Likeness> found(FrameKind sought, Object header, List<byte[]> parts) {

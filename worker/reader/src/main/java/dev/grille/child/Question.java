@@ -108,7 +108,8 @@ public final class Question<R> {
       throw new FrameException("more templates are asked for than are chosen among");
     }
     String key = Headers.parse(asked, Headers.Need.class).key();
-    return found(hadOrNothing(among -> among.near(key), List.of()));
+    Signature seen = SignFrames.signature(asked);
+    return found(hadOrNothing(among -> among.near(key, seen), List.of()));
   }
 
   private static Frame found(List<Likeness> likest) {

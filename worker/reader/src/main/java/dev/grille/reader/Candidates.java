@@ -27,12 +27,14 @@ public interface Candidates {
 
   /**
    * One of those and the templates whose forms may be taken for its, such as its other editions, as
-   * far as anything in the same picture speaks for them, as it was seen last: a picture of few
-   * features may be likest to an edition that it does not show. The likest first, and at most
-   * {@value #MOST} beside the one; they can be got from then on. None where the one has no such. It
-   * is asked {@value #MOST} times at most.
+   * far as anything in the same picture speaks for them: a picture of few features may be likest to
+   * an edition that it does not show. The likest first, and at most {@value #MOST} beside the one;
+   * they can be got from then on. None where the one has no such. It is asked {@value #MOST} times
+   * at most.
+   *
+   * @param seen what stands out in the picture, at either size
    */
-  List<Likeness> near(String key);
+  List<Likeness> near(String key, Signature seen);
 
   /** One of those; empty where it is no more, or was none of them. */
   Optional<StoredTemplate> get(String key);

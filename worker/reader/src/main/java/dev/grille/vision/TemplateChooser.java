@@ -19,7 +19,6 @@ import dev.grille.vision.alignment.SeenPicture;
 import dev.grille.vision.alignment.SignatureFinder;
 import dev.grille.vision.geometry.Homography;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +40,6 @@ final class TemplateChooser implements AutoCloseable {
    * right one was behind by up to 25.
    */
   private static final double UNLIKELY = 25;
-
-  /**
-   * Votes with which the likest editions of a form are not told from each other by chance. Pictures
-   * of 1,000 forms whose right edition was not the first had 8 to 23 votes for the first.
-   */
-  private static final double CLEAR = 25;
 
   /** As much says which of two it is where their print does not. */
   private static final double LIKELIER = 10;
@@ -107,6 +100,7 @@ final class TemplateChooser implements AutoCloseable {
     private final Candidates among;
     private final Function<StoredTemplate, Known> known;
     private final SeenPicture seen;
+    private final Looks looks;
 
     private final RunnersUp others = new RunnersUp();
 
@@ -122,20 +116,16 @@ final class TemplateChooser implements AutoCloseable {
       this.among = among;
       this.known = known;
       this.seen = seen;
+      this.looks = new Looks(among, signatures, seen);
     }
 
     Choice choice() {
-      Held best = likest(among.like(signatures.ofPicture(seen)));
-      boolean closer = best == null;
-      if (closer) {
-        best = likest(among.like(signatures.ofPictureCloser(seen)));
+      Held best = likest(looks.likest());
+      if (best == null) {
+        best = likest(looks.closer().likest());
       }
       if (best == null) {
         throw others.unmatched();
-      }
-      if (!closer && best.like().votes() < CLEAR && !among.near(best.like().key()).isEmpty()) {
-        // What speaks for its editions is what is seen last.
-        among.like(signatures.ofPictureCloser(seen));
       }
       best = likeliestEdition(best);
       List<RunnerUp> beside = others.beside(best.like());
@@ -164,8 +154,7 @@ final class TemplateChooser implements AutoCloseable {
       String key = "";
       for (int asked = 1; asked < Candidates.MOST && !best.like().key().equals(key); asked++) {
         key = best.like().key();
-        Map<String, Likeness> editions = new LinkedHashMap<>();
-        among.near(key).forEach(like -> editions.put(like.key(), like));
+        Map<String, Likeness> editions = looks.editions(best.like());
         Likeness own = editions.remove(key);
         best = own == null ? best : best.as(own);
         for (Likeness like : editions.values()) {

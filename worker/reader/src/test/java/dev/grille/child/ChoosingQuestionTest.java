@@ -52,7 +52,8 @@ class ChoosingQuestionTest {
     }
 
     @Override
-    public List<Likeness> near(String key) {
+    public List<Likeness> near(String key, Signature seen) {
+      assertThat(seen).usingRecursiveComparison().isEqualTo(SEEN);
       return key.equals("a/1") ? EDITIONS : List.of();
     }
 
@@ -78,8 +79,8 @@ class ChoosingQuestionTest {
     ParentTemplates child = childOf(Question.about(task(new Known())));
 
     assertThat(child.like(SEEN)).isEqualTo(LIKEST);
-    assertThat(child.near("a/1")).isEqualTo(EDITIONS);
-    assertThat(child.near("gone/1")).isEmpty();
+    assertThat(child.near("a/1", SEEN)).isEqualTo(EDITIONS);
+    assertThat(child.near("gone/1", SEEN)).isEmpty();
     assertThat(child.get("gone/1")).isEmpty();
     assertThat(child.get("a/1").orElseThrow()).usingRecursiveComparison().isEqualTo(FIRST);
   }
@@ -103,7 +104,8 @@ class ChoosingQuestionTest {
 
   @Test
   void aChildAsksForEditionsOfWhatItFoundAndNotOfAll() throws Exception {
-    Frame near = new Frame(FrameKind.NEAR, Headers.write(new Headers.Need("a/1")), List.of());
+    byte[] key = Headers.write(new Headers.Need("a/1"));
+    Frame near = new Frame(FrameKind.NEAR, key, List.of(SEEN.toBytes()));
     Frame seek = new Frame(FrameKind.SEEK, new byte[0], List.of(SEEN.toBytes()));
     Question<ChosenReading> choosing = Question.about(task(new Known()));
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> choosing.give(near));

@@ -288,7 +288,7 @@ class QuestionTest {
     }
 
     @Override
-    public List<Likeness> near(String key) {
+    public List<Likeness> near(String key, Signature seen) {
       throw new AssertionError();
     }
 

@@ -105,7 +105,6 @@ final class LikeliestTemplate implements TemplateSelection {
   private final class Search implements Candidates {
     private final SignatureIndex all;
     private final Set<String> found = new HashSet<>();
-    private @Nullable Signature seen;
     private final Map<String, Optional<ServedTemplate>> served = new HashMap<>();
 
     private Search(SignatureIndex all) {
@@ -114,16 +113,12 @@ final class LikeliestTemplate implements TemplateSelection {
 
     @Override
     public List<Likeness> like(Signature picture) {
-      seen = picture;
       return found(all.find(picture, MOST));
     }
 
     @Override
-    public List<Likeness> near(String key) {
-      Signature picture = seen;
-      return picture == null || !found.contains(key)
-          ? List.of()
-          : found(all.editions(key, picture, MOST));
+    public List<Likeness> near(String key, Signature picture) {
+      return found.contains(key) ? found(all.editions(key, picture, MOST)) : List.of();
     }
 
     private List<Likeness> found(List<Likeness> likest) {

@@ -160,13 +160,14 @@ final class ScriptedReader implements Reader, TaskHandler {
 
   @Override
   public ChosenReading choose(Task.Choose task) {
-    List<Likeness> likest = task.among().like(SaidSignatures.of(form(task.picture())));
+    Signature seen = SaidSignatures.of(form(task.picture()));
+    List<Likeness> likest = task.among().like(seen);
     List<ChosenReading.RunnerUp> gone = new ArrayList<>();
     for (Likeness like : likest) {
       Optional<StoredTemplate> template = task.among().get(like.key());
       if (template.isPresent()) {
         Reading reading = readForm(new Task.ReadForm(template.get(), task.picture()));
-        task.among().near(like.key()).stream()
+        task.among().near(like.key(), seen).stream()
             .filter(near -> likest.stream().noneMatch(one -> one.key().equals(near.key())))
             .map(near -> new ChosenReading.RunnerUp(near.key(), near.votes(), "near"))
             .forEach(gone::add);

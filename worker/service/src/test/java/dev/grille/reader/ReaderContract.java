@@ -135,7 +135,7 @@ public abstract class ReaderContract extends PageContract {
           }
 
           @Override
-          public List<Likeness> near(String key) {
+          public List<Likeness> near(String key, Signature picture) {
             return List.of();
           }
 
@@ -194,7 +194,7 @@ public abstract class ReaderContract extends PageContract {
     }
 
     @Override
-    public List<Likeness> near(String key) {
+    public List<Likeness> near(String key, Signature picture) {
       near.add(key);
       return List.of(new Likeness("near", 0.5));
     }

@@ -116,13 +116,14 @@ public final class StandInReader implements Reader, TaskHandler {
   @Override
   public ChosenReading choose(Task.Choose task) {
     String said = Demands.obey(task.picture().bytes(), reads);
-    List<Likeness> likest = task.among().like(SaidSignatures.of(said));
+    Signature seen = SaidSignatures.of(said);
+    List<Likeness> likest = task.among().like(seen);
     List<ChosenReading.RunnerUp> gone = new ArrayList<>();
     for (Likeness like : likest) {
       Optional<StoredTemplate> template = task.among().get(like.key());
       if (template.isPresent()) {
         Reading reading = readForm(new Task.ReadForm(template.get(), task.picture()));
-        task.among().near(like.key()).stream()
+        task.among().near(like.key(), seen).stream()
             .filter(near -> likest.stream().noneMatch(one -> one.key().equals(near.key())))
             .map(near -> new ChosenReading.RunnerUp(near.key(), near.votes(), "near"))
             .forEach(gone::add);

@@ -32,6 +32,13 @@ public final class ChoiceCommand implements Callable<Integer> {
   private int read = 20;
 
   @Option(
+      names = "--timed",
+      description =
+          "Of these, timed where the choice is right, which takes six more readings of each;"
+              + " ${DEFAULT-VALUE} by default.")
+  private int timed = 20;
+
+  @Option(
       names = "--strangers",
       description =
           "Pictures of each severity whose form is taken from the index; ${DEFAULT-VALUE} by"
@@ -70,7 +77,7 @@ public final class ChoiceCommand implements Callable<Integer> {
       KeptSignatures kept = new KeptSignatures(signatures, seed);
       collection.register(reader, kept, this::progress);
       SignatureIndex index = SignatureIndex.empty().with(collection.signatures(), List.of());
-      ChoiceTrial trial = new ChoiceTrial(reader, collection, index, seed);
+      ChoiceTrial trial = new ChoiceTrial(reader, collection, index, seed, timed);
       for (Severity severity : severities) {
         ChoiceFigures figures = trial.run(severity, pictures, read, strangers);
         figures.lines().forEach(System.out::println);

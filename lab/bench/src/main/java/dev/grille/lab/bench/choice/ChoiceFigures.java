@@ -41,9 +41,15 @@ final class ChoiceFigures {
     behind.add(share);
   }
 
-  /** A picture whose template was chosen, beside reading it with that template named. */
-  void right(double chooseMillis, double namedMillis) {
+  /** A picture whose template was chosen. */
+  void right() {
     right++;
+  }
+
+  /**
+   * How long it took to choose and read one of those, beside reading it with its template named.
+   */
+  void timed(double chooseMillis, double namedMillis) {
     choosing.add(chooseMillis);
     naming.add(namedMillis);
     beyond.add(chooseMillis - namedMillis);
@@ -102,14 +108,17 @@ final class ChoiceFigures {
               "  to the end: %d right, %d wrong, %d refused, and %d refused with their template named,"
                   + " too",
               right, wrong.size(), refusedAlone.size(), refused));
-      lines.add(
-          format(
-              "  processor time of those right: %.0f ms, with the template named %.0f ms; the choice"
-                  + " alone %.0f ms, in 9 of 10 at most %.0f ms (medians)",
-              quantile(choosing, 0.5),
-              quantile(naming, 0.5),
-              quantile(beyond, 0.5),
-              quantile(beyond, 0.9)));
+      if (!beyond.isEmpty()) {
+        lines.add(
+            format(
+                "  processor time of %d of those right: %.0f ms, with the template named %.0f ms;"
+                    + " the choice alone %.0f ms, in 9 of 10 at most %.0f ms (medians)",
+                beyond.size(),
+                quantile(choosing, 0.5),
+                quantile(naming, 0.5),
+                quantile(beyond, 0.5),
+                quantile(beyond, 0.9)));
+      }
       wrong.forEach(one -> lines.add("  wrong: " + one));
       refusedAlone.forEach(one -> lines.add("  refused: " + one));
     }

@@ -17,7 +17,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Looks pictures of a collection's forms up, and chooses templates for them. */
 final class ChoiceTrial {
@@ -31,19 +30,26 @@ final class ChoiceTrial {
   private final DrawnCollection collection;
   private final SignatureIndex index;
   private final long seed;
+  private final int timed;
 
-  ChoiceTrial(NativeReader reader, DrawnCollection collection, SignatureIndex index, long seed) {
+  /**
+   * A trial.
+   *
+   * @param timed how many of the pictures that are read
+   */
+  ChoiceTrial(
+      NativeReader reader, DrawnCollection collection, SignatureIndex index, long seed, int timed) {
     this.reader = reader;
     this.collection = collection;
     this.index = index;
     this.seed = seed;
+    this.timed = timed;
   }
 
   /** All templates but some, and how long the last search took. */
   private final class Searched implements Candidates {
     private final String without;
     private double millis;
-    private @Nullable Signature seen;
 
     /**
      * A search.
@@ -59,15 +65,14 @@ final class ChoiceTrial {
       long start = cpu.getCurrentThreadCpuTime();
       List<Likeness> likest = index.find(signature, this::isThere, MOST);
       millis = (cpu.getCurrentThreadCpuTime() - start) / 1e6;
-      seen = signature;
       return likest;
     }
 
     @Override
-    public List<Likeness> near(String name) {
-      return seen == null
-          ? List.of()
-          : index.editions(name, seen, MOST).stream().filter(like -> isThere(like.key())).toList();
+    public List<Likeness> near(String name, Signature signature) {
+      return index.editions(name, signature, MOST).stream()
+          .filter(like -> isThere(like.key()))
+          .toList();
     }
 
     private boolean isThere(String name) {
@@ -88,7 +93,7 @@ final class ChoiceTrial {
       Picture picture = collection.photograph(member, severity, i);
       lookUp(member, picture, figures);
       if (i < read) {
-        choose(member, picture, figures);
+        choose(member, picture, figures, i < timed);
       }
       if (i < strangers) {
         offerToStrangers(member, picture, figures);
@@ -117,28 +122,37 @@ final class ChoiceTrial {
     figures.lookedUp(rank, millis, all.millis, own == 0 ? 1 : others / own);
   }
 
-  private void choose(Member member, Picture picture, ChoiceFigures figures) {
+  private void choose(Member member, Picture picture, ChoiceFigures figures, boolean isTimed) {
     Task.Choose task = new Task.Choose(picture, new Searched(""));
     Task.ReadForm named =
         new Task.ReadForm(collection.template(member.name()).orElseThrow(), picture);
     try {
-      // Once before it is timed: templates are learnt when they are first used here.
       ChosenReading chosen = reader.ask(task);
-      if (chosen.key().equals(member.name())) {
-        reader.ask(named);
-        double chosenIn = Double.POSITIVE_INFINITY;
-        double namedIn = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < ROUNDS; i++) {
-          chosenIn = Math.min(chosenIn, millis(task));
-          namedIn = Math.min(namedIn, millis(named));
-        }
-        figures.right(chosenIn, namedIn);
-      } else {
+      if (!chosen.key().equals(member.name())) {
         figures.wrong(asOther(member.name(), chosen));
+        return;
+      }
+      figures.right();
+      if (isTimed) {
+        time(task, named, figures);
       }
     } catch (CommandException none) {
       figures.refused(member.name(), isRefused(named));
     }
+  }
+
+  /** Once it was read: templates are learnt when they are first used here. */
+  private void time(Task.Choose task, Task.ReadForm named, ChoiceFigures figures) {
+    if (isRefused(named)) {
+      return;
+    }
+    double chosenIn = Double.POSITIVE_INFINITY;
+    double namedIn = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < ROUNDS; i++) {
+      chosenIn = Math.min(chosenIn, millis(task));
+      namedIn = Math.min(namedIn, millis(named));
+    }
+    figures.timed(chosenIn, namedIn);
   }
 
   private void offerToStrangers(Member member, Picture picture, ChoiceFigures figures) {
