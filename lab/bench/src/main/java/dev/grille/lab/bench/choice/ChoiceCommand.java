@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.choice;
 
+import dev.grille.console.Count;
 import dev.grille.index.SignatureIndex;
 import dev.grille.lab.cases.photo.Severity;
 import dev.grille.vision.NativeReader;
@@ -28,11 +29,13 @@ public final class ChoiceCommand implements Callable<Integer> {
 
   @Option(
       names = "--read",
+      converter = Count.OrNone.class,
       description = "Of these, chosen and read to the end; ${DEFAULT-VALUE} by default.")
   private int read = 20;
 
   @Option(
       names = "--timed",
+      converter = Count.OrNone.class,
       description =
           "Of these, timed where the choice is right, which takes six more readings of each;"
               + " ${DEFAULT-VALUE} by default.")
@@ -40,6 +43,7 @@ public final class ChoiceCommand implements Callable<Integer> {
 
   @Option(
       names = "--strangers",
+      converter = Count.OrNone.class,
       description =
           "Pictures of each severity whose form is taken from the index; ${DEFAULT-VALUE} by"
               + " default.")
