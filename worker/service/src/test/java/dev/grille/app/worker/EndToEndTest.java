@@ -16,7 +16,6 @@ import dev.grille.contracts.FieldSpecs;
 import dev.grille.lab.cases.Forms;
 import dev.grille.lab.servers.SharedServers;
 import dev.grille.messaging.Topics;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
