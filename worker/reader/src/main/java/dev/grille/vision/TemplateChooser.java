@@ -152,6 +152,7 @@ final class TemplateChooser implements AutoCloseable {
     private Held likeliestEdition(Held found) {
       Held best = found;
       String key = "";
+      // Once less than editions can be asked for: a closer look asks again.
       for (int asked = 1; asked < Candidates.MOST && !best.like().key().equals(key); asked++) {
         key = best.like().key();
         Map<String, Likeness> editions = looks.editions(best.like());

@@ -109,6 +109,12 @@ class ChoosingQuestionTest {
     Frame seek = new Frame(FrameKind.SEEK, new byte[0], List.of(SEEN.toBytes()));
     Question<ChosenReading> choosing = Question.about(task(new Known()));
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> choosing.give(near));
+    for (List<byte[]> parts : List.of(List.<byte[]>of(), List.of(new byte[] {1, 2, 3}))) {
+      Question<ChosenReading> another = Question.about(task(new Known()));
+      another.give(seek);
+      assertThatExceptionOfType(FrameException.class)
+          .isThrownBy(() -> another.give(new Frame(FrameKind.NEAR, key, parts)));
+    }
 
     choosing.give(seek);
     for (int i = 0; i < Candidates.MOST; i++) {

@@ -37,7 +37,7 @@ public final class ChoiceCommand implements Callable<Integer> {
       names = "--timed",
       converter = Count.OrNone.class,
       description =
-          "Of these, timed where the choice is right, which takes six more readings of each;"
+          "Of these, timed where the choice is right, which takes seven more readings of each;"
               + " ${DEFAULT-VALUE} by default.")
   private int timed = 20;
 
