@@ -14,10 +14,12 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param ink row by row, 0 to 255; 0 where only the form's print is
  * @param print the form's ink as the picture should show it, row by row, 0 to 255
+ * @param changed how much judged pixels differ from the form's print, darker or lighter, where all
+ *     of them agree with it best; row by row, 0 to 255
  * @param width of a row
  * @param dark how dark the form's print is in the picture, 0 to 255
  */
-record AddedInk(int[] ink, int[] print, int width, double dark) {
+record AddedInk(int[] ink, int[] print, int[] changed, int width, double dark) {
   /** Blurs of pictures that are tried on the print, in pixels of the crop. */
   private static final double[] BLURS = {0, 0.7, 1.1, 1.6, 2.3, 3.2, 4.5};
 
@@ -38,6 +40,9 @@ record AddedInk(int[] ink, int[] print, int width, double dark) {
 
   /** The same at least, 0 to 255: JPEG leaves as much on clean paper. */
   private static final double FLOOR = 8;
+
+  /** How far the print within a box may stand off from the print around it, in pixels. */
+  private static final int MOVED = 2;
 
   /** A pixel tells no more than this of how well a blur explains it, so that marks do not count. */
   private static final double MOST_REST = 60;
@@ -61,12 +66,18 @@ record AddedInk(int[] ink, int[] print, int width, double dark) {
     double noise = noise(picture, outline);
     if (percentile(outline) < MIN_INK) {
       int[] none = new int[picture.length];
-      return new AddedInk(less(picture, none, noise), none, seen.cols(), PEN);
+      int[] all = less(picture, none, noise);
+      return new AddedInk(all, none, all, seen.cols(), PEN);
     }
     int[] expected = expected(picture, print, judged);
     double dark = Math.max(MIN_INK, percentile(expected));
     int[] around = widest(expected, seen.cols());
-    return new AddedInk(less(picture, around, noise), around, seen.cols(), dark);
+    return new AddedInk(
+        less(picture, around, noise),
+        around,
+        changed(picture, expected, seen.cols(), judged, noise),
+        seen.cols(),
+        dark);
   }
 
   /** The print as the picture should show it: by the blur and the density that explain it best. */
@@ -131,8 +142,42 @@ record AddedInk(int[] ink, int[] print, int width, double dark) {
     return bare.length < MIN_BARE ? 0 : bare[bare.length / 2] - bare[(int) (0.16 * bare.length)];
   }
 
+  private static int[] changed(
+      int[] picture, int[] expected, int width, byte[] judged, double noise) {
+    int[] inside = IntStream.range(0, judged.length).filter(i -> judged[i] != 0).toArray();
+    double floor = floor(noise);
+    int[] rest = new int[inside.length];
+    int[] best = rest;
+    long least = Long.MAX_VALUE;
+    for (int dy = -MOVED; dy <= MOVED; dy++) {
+      for (int dx = -MOVED; dx <= MOVED; dx++) {
+        long sum = 0;
+        for (int i = 0; i < inside.length; i++) {
+          int from = inside[i] - dy * width - dx;
+          int print = from >= 0 && from < expected.length ? expected[from] : 0;
+          double difference = Math.abs(picture[inside[i]] - print);
+          rest[i] = (int) Math.max(0, difference - (UNEVEN - 1) * print - floor);
+          sum += rest[i];
+        }
+        if (sum < least) {
+          least = sum;
+          best = rest.clone();
+        }
+      }
+    }
+    int[] changed = new int[picture.length];
+    for (int i = 0; i < inside.length; i++) {
+      changed[inside[i]] = best[i];
+    }
+    return changed;
+  }
+
+  private static double floor(double noise) {
+    return FLOOR + ABOVE_NOISE * noise;
+  }
+
   private static int[] less(int[] picture, int[] print, double noise) {
-    double floor = FLOOR + ABOVE_NOISE * noise;
+    double floor = floor(noise);
     int[] added = new int[picture.length];
     Arrays.setAll(added, i -> (int) Math.max(0, picture[i] - UNEVEN * print[i] - floor));
     return added;

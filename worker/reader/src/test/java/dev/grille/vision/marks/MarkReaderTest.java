@@ -16,6 +16,7 @@ import dev.grille.vision.ink.FieldInkFinder;
 import dev.grille.vision.ink.FieldReference;
 import dev.grille.vision.ink.FormPrint;
 import dev.grille.vision.ink.FormReference;
+import dev.grille.vision.ink.SeenField;
 import dev.grille.vision.natives.NativeCache;
 import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.pixels.Cropper;
@@ -98,23 +99,24 @@ class MarkReaderTest {
 
   @Test
   void whatTheFormItselfPrintsInItsBoxesIsNone() {
-    Mat form = form();
-    for (int i = 0; i < BOXES; i++) {
-      Imgproc.putText(
-          form,
-          "ABCD".substring(i, i + 1),
-          new org.opencv.core.Point(left(i) + 7, TOP + 22),
-          Imgproc.FONT_HERSHEY_SIMPLEX,
-          0.6,
-          INK,
-          1);
-    }
+    Mat form = lettered(1);
     Mat picture = scope.own(form.clone());
     mark(picture, 3, "cross", INK);
 
     assertThat(read(form, picture))
         .extracting(FieldReading::value)
         .containsExactly("false", "false", "false", "true");
+  }
+
+  @Test
+  void aPaleDotThatHidesWhatIsPrintedInItsBoxIsAMark() {
+    Mat form = lettered(2);
+    Mat picture = scope.own(form.clone());
+    mark(picture, 1, "dot", new Scalar(130, 130, 130));
+
+    assertThat(read(form, picture))
+        .extracting(FieldReading::value)
+        .containsExactly("false", "true", "false", "false");
   }
 
   @Test
@@ -174,6 +176,21 @@ class MarkReaderTest {
     assertThat(IntStream.range(0, BOXES).filter(i -> marks(printed).mark(i) != null)).isEmpty();
   }
 
+  private Mat lettered(int thickness) {
+    Mat form = form();
+    for (int i = 0; i < BOXES; i++) {
+      Imgproc.putText(
+          form,
+          "ABCD".substring(i, i + 1),
+          new org.opencv.core.Point(left(i) + 7, TOP + 22),
+          Imgproc.FONT_HERSHEY_SIMPLEX,
+          0.6,
+          INK,
+          thickness);
+    }
+    return form;
+  }
+
   private static TemplateMarks marks(Mat template) {
     return new TemplateMarks(
         new Cropper(template), boxes(0).stream().map(box -> FieldFrame.of(box.quad())).toList());
@@ -186,20 +203,12 @@ class MarkReaderTest {
     FormPrint print = FormPrint.of(grey, FormReference.none(), boxes, scope);
     Cropper cropper = new Cropper(picture);
     FieldInkFinder finder = new FieldInkFinder(cropper, Homography.IDENTITY, print);
-    return boxes.stream()
-        .map(
-            box ->
-                reader.read(
-                    cropper,
-                    box,
-                    finder.find(
-                        FieldFrame.of(box.quad()),
-                        FieldReference.NONE,
-                        List.of(),
-                        0,
-                        false,
-                        false)))
-        .toList();
+    return boxes.stream().map(box -> reader.read(cropper, box, seen(finder, box))).toList();
+  }
+
+  private static SeenField seen(FieldInkFinder finder, FieldSpec box) {
+    FieldFrame frame = FieldFrame.of(box.quad());
+    return finder.find(frame, FieldReference.NONE, List.of(), 0, false, false);
   }
 
   private Mat form() {
