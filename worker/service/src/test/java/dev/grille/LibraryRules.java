@@ -18,15 +18,12 @@ import static dev.grille.Rooms.TEMPLATES;
 import static dev.grille.Rooms.VISION;
 import static dev.grille.Rooms.nothingIn;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.regex.Pattern;
 
 /** Each library has its rooms: what decodes, sends or stores is not known where it is not used. */
-@AnalyzeClasses(packages = "dev.grille", importOptions = DoNotIncludeTests.class)
-class LibrariesTest {
+final class LibraryRules {
   private static final String[] NATIVES = {
     "org.opencv..", "nu.pattern..", "ai.onnxruntime..", "com.sun.jna.."
   };
@@ -89,4 +86,6 @@ class LibrariesTest {
               target(owner(type(Pattern.class)))
                   .and(target(name("compile")))
                   .and(not(origin(name("<clinit>")))));
+
+  private LibraryRules() {}
 }

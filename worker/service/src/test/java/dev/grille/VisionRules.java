@@ -8,15 +8,12 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.grille.contracts.FieldKind;
 
 /** The rooms of the vision: which know which, and what only one of them does. */
-@AnalyzeClasses(packages = "dev.grille", importOptions = DoNotIncludeTests.class)
-class VisionFloorsTest {
+final class VisionRules {
   private static final String VISION = "dev.grille.vision..";
   private static final String GEOMETRY = "dev.grille.vision.geometry..";
   private static final String OCR = "dev.grille.vision.ocr..";
@@ -158,4 +155,6 @@ class VisionFloorsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(library);
   }
+
+  private VisionRules() {}
 }

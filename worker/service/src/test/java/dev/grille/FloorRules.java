@@ -29,14 +29,11 @@ import static dev.grille.Rooms.TEMPLATES;
 import static dev.grille.Rooms.VISION;
 import static dev.grille.Rooms.nothingIn;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The house has floors; each knows only those below it. */
-@AnalyzeClasses(packages = "dev.grille", importOptions = DoNotIncludeTests.class)
-class FloorsTest {
+final class FloorRules {
   @ArchTest static final ArchRule MESSAGING_KNOWS_NOBODY_ABOVE = nothingIn(MESSAGING, APP);
 
   @ArchTest
@@ -281,4 +278,6 @@ class FloorsTest {
   @ArchTest
   static final ArchRule ROOMS_DO_NOT_RUN_IN_CIRCLES =
       slices().matching("dev.grille.(*)..").should().beFreeOfCycles();
+
+  private FloorRules() {}
 }
