@@ -52,30 +52,30 @@ public final class Topics implements AutoCloseable {
   /** The committed records of a topic under a command id, when there are as many. */
   public List<ConsumerRecord<byte[], byte[]>> await(String topic, String id, int count) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      List<ConsumerRecord<byte[], byte[]>> found =
-          all(topic).stream().filter(record -> id.equals(text(record, "command-id"))).toList();
-      if (found.size() >= count) {
-        return found;
-      }
+    while (seen(topic, id).size() < count) {
       assertThat(System.nanoTime()).as("patience for " + id + " on " + topic).isLessThan(end);
-      pause();
+      more(topic);
     }
+    return all(topic).stream().filter(record -> id.equals(text(record, "command-id"))).toList();
   }
 
-  /** Whoever asks without a break takes a processor from the worker that is waited for. */
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while an answer is awaited", e);
-    }
+  private synchronized List<ConsumerRecord<byte[], byte[]>> seen(String topic, String id) {
+    return watched(topic).seen.stream()
+        .filter(record -> id.equals(text(record, "command-id")))
+        .toList();
+  }
+
+  private synchronized void more(String topic) {
+    watched(topic).more();
   }
 
   /** All that a {@code read_committed} consumer sees on a topic. */
   public synchronized List<ConsumerRecord<byte[], byte[]>> all(String topic) {
-    return watched.computeIfAbsent(topic, name -> new Watched(broker, name)).all();
+    return watched(topic).all();
+  }
+
+  private Watched watched(String topic) {
+    return watched.computeIfAbsent(topic, name -> new Watched(broker, name));
   }
 
   public static JsonNode json(ConsumerRecord<byte[], byte[]> record) {
@@ -107,9 +107,9 @@ public final class Topics implements AutoCloseable {
                   broker,
                   "isolation.level",
                   "read_committed",
-                  // Whoever asks for the end waits behind the fetch.
+                  // Whoever asks for the end waits behind the fetch; short waits keep brokers busy.
                   "fetch.max.wait.ms",
-                  10),
+                  100),
               BYTES,
               BYTES);
       partitions =
@@ -120,10 +120,14 @@ public final class Topics implements AutoCloseable {
       consumer.seekToBeginning(partitions);
     }
 
+    void more() {
+      consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+    }
+
     List<ConsumerRecord<byte[], byte[]>> all() {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       do {
-        consumer.poll(Duration.ofMillis(20)).forEach(seen::add);
+        more();
       } while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p)));
       return List.copyOf(seen);
     }
