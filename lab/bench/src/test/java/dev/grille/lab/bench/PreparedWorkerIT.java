@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,18 +24,7 @@ class PreparedWorkerIT {
 
   @BeforeAll
   static void prepare() throws Exception {
-    Path program = folder.resolve("program");
-    run(
-        "-Djarmode=tools",
-        "-jar",
-        ShippedJar.path().toString(),
-        "extract",
-        "--destination",
-        program.toString(),
-        "--application-filename",
-        "grille.jar");
-    jar = program.resolve("grille.jar");
-    assertThat(run("-jar", jar.toString(), "prepare")).isZero();
+    jar = PreparedProgram.into(folder.resolve("program"));
   }
 
   @Test
@@ -85,23 +73,13 @@ class PreparedWorkerIT {
   }
 
   private static int startWithOptions() throws Exception {
-    return run("@" + jar.resolveSibling("java.options"), "-jar", jar.toString(), "--version");
+    return PreparedProgram.run(
+        "@" + jar.resolveSibling("java.options"), "-jar", jar.toString(), "--version");
   }
 
   private static Path anyLibrary() throws IOException {
     try (var libraries = Files.newDirectoryStream(jar.resolveSibling("lib"), "spring-core-*.jar")) {
       return libraries.iterator().next();
     }
-  }
-
-  private static int run(String... arguments) throws Exception {
-    List<String> tokens =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    tokens.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(tokens).redirectErrorStream(true);
-    builder.environment().remove("CLASSPATH");
-    builder.redirectOutput(folder.resolve("said").toFile());
-    return builder.start().waitFor();
   }
 }

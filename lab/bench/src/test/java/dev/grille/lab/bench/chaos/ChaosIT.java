@@ -2,7 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.lab.bench.ShippedJar;
+import dev.grille.lab.bench.PreparedProgram;
 import dev.grille.lab.bench.chaos.Kill.Victim;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ class ChaosIT {
                 2,
                 EnumSet.allOf(Victim.class),
                 WallClock.library(),
-                ShippedJar.path(),
+                PreparedProgram.shared(),
                 folder)
             .run();
     result.table().forEach(System.out::println);

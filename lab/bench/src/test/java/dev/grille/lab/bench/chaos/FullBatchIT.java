@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.client.CommandBodies;
 import dev.grille.contracts.RecordHeaders;
 import dev.grille.lab.bench.AddCommands;
-import dev.grille.lab.bench.ShippedJar;
+import dev.grille.lab.bench.PreparedProgram;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
@@ -81,7 +81,7 @@ class FullBatchIT {
 
   private WorkerProcess launch(Stage stage) throws Exception {
     return WorkerProcess.launch(
-        ShippedJar.path(),
+        PreparedProgram.shared(),
         SMALL_PARENT,
         stage.kafka(),
         stage.postgres(),

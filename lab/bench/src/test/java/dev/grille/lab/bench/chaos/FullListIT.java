@@ -9,8 +9,8 @@ import dev.grille.client.Submission;
 import dev.grille.client.Topics;
 import dev.grille.contracts.Answer;
 import dev.grille.lab.bench.AddCommands;
+import dev.grille.lab.bench.PreparedProgram;
 import dev.grille.lab.bench.ServedPictures;
-import dev.grille.lab.bench.ShippedJar;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
@@ -53,7 +53,7 @@ class FullListIT {
       settings.putAll(served.settings());
       try (var worker =
               WorkerProcess.launch(
-                  ShippedJar.path(),
+                  PreparedProgram.shared(),
                   SMALL_PARENT,
                   kafka,
                   postgres,

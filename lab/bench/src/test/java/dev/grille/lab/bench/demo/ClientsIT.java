@@ -3,7 +3,7 @@ package dev.grille.lab.bench.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.grille.lab.bench.ShippedJar;
+import dev.grille.lab.bench.PreparedProgram;
 import dev.grille.lab.bench.WorkerProcess;
 import dev.grille.lab.servers.LocalKafka;
 import dev.grille.lab.servers.LocalPostgres;
@@ -50,7 +50,11 @@ class ClientsIT {
         var postgres = LocalPostgres.start(folder.resolve("postgres"));
         var worker =
             WorkerProcess.start(
-                ShippedJar.path(), kafka, postgres, Map.of(), folder.resolve("worker.log"))) {
+                PreparedProgram.shared(),
+                kafka,
+                postgres,
+                Map.of(),
+                folder.resolve("worker.log"))) {
       assertThat(worker.isAlive()).isTrue();
       String template = typeReadme(kafka.bootstrapServers());
       List<String> read = runPython(kafka.bootstrapServers(), template);
