@@ -60,15 +60,18 @@ final class AliyunErrors implements VendorErrors {
     return switch (code) {
       case READ_TIMEOUT -> 408;
       case COMMAND_TOO_LARGE, IMAGE_TOO_LARGE -> 413;
-      case TEMPLATE_NOT_PUBLISHED -> 452;
-      case INVALID_ANCHOR, TEMPLATE_UNUSABLE -> 453;
-      case INVALID_QUAD, DUPLICATE_FIELD_NAME -> 454;
+      // 452 to 455 are said of the template that a query names: that it is not set up, has no
+      // anchors, has no fields (454, and no such template is registered here), is not there.
+      case TEMPLATE_NOT_PUBLISHED, NOTHING_TO_UPDATE -> 452;
+      case TEMPLATE_UNUSABLE -> 453;
       case TEMPLATE_NOT_FOUND, TEMPLATE_NAME_AMBIGUOUS, NO_TEMPLATE_MATCHED -> 455;
       case MALFORMED_JSON -> 460;
       case UNKNOWN_TYPE,
           MISSING_FIELD,
           INVALID_FIELD,
-          NOTHING_TO_UPDATE,
+          INVALID_ANCHOR,
+          INVALID_QUAD,
+          DUPLICATE_FIELD_NAME,
           COMMAND_NOT_FOUND,
           NOTHING_READ,
           COMMAND_ID_REUSED,
