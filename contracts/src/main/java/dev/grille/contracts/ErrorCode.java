@@ -93,7 +93,8 @@ public enum ErrorCode {
   NO_TEMPLATE_MATCHED(
       ErrorCategory.PICTURE,
       false,
-      "Add a template for such pictures to the list, or mend the conditions; then send it again."),
+      "Offer a template for such pictures, or mend the conditions; with auto, send a better"
+          + " picture or name the template."),
   PARTLY_FAILED(
       ErrorCategory.PICTURE,
       true,

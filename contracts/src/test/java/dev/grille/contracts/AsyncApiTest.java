@@ -85,6 +85,24 @@ class AsyncApiTest {
   }
 
   @Test
+  void theExamplesOfErrorsSayWhatTheCatalogueSays() {
+    List<JsonNode> errors =
+        payloads("answer").stream()
+            .map(payload -> payload.path("error"))
+            .filter(JsonNode::isObject)
+            .toList();
+
+    assertThat(errors)
+        .extracting(error -> ErrorCode.valueOf(error.get("code").stringValue()))
+        .contains(ErrorCode.MISSING_FIELD, ErrorCode.NO_TEMPLATE_MATCHED);
+    assertThat(errors)
+        .allSatisfy(
+            error ->
+                assertThat(error.get("remedy").stringValue())
+                    .isEqualTo(ErrorCode.valueOf(error.get("code").stringValue()).remedy()));
+  }
+
+  @Test
   void theExampleOfADeadLetterHasTheHeadersThatItMust() {
     JsonNode example = DOCUMENT.at("/components/messages/deadLetter/examples/0");
     List<String> required =
