@@ -1,6 +1,5 @@
 package dev.grille.vision;
 
-import dev.grille.contracts.AlignmentEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
@@ -202,9 +201,7 @@ final class TemplateChooser implements AutoCloseable {
         if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
           throw e;
         }
-        AlignmentEvidence evidence = e.alignment();
-        String because = evidence == null ? null : evidence.rejectedBecause();
-        others.refuse(like, because == null ? e.plainMessage() : because);
+        others.refuse(like, e.plainMessage());
         return null;
       }
     }
