@@ -101,6 +101,27 @@ class LikeliestTemplateTest {
   }
 
   @Test
+  void othersThatMightHaveBeenAreNamedToWhoAsksForEvidenceAlone() {
+    List<String> alike = List.of(added("a slip"), added("a slip"));
+
+    assertThat(asked("'template_id':'auto','evidence':true", "a slip;filled"))
+        .allSatisfy(
+            answer -> {
+              JsonNode others = answer.at("/choice/runners_up");
+              assertThat(others).hasSize(1);
+              assertThat(List.of(answer.path("template_id"), others.at("/0/template_id")))
+                  .extracting(JsonNode::asString)
+                  .containsExactlyInAnyOrderElementsOf(alike);
+              assertThat(others.at("/0/template_version").asInt()).isEqualTo(1);
+              assertThat(others.at("/0/votes").asDouble()).isPositive();
+              assertThat(others.at("/0/because").asString()).isEqualTo("near");
+            });
+    assertThat(asked("'template_id':'auto'", "a slip;filled"))
+        .allSatisfy(
+            answer -> assertThat(answer.path("choice").propertyNames()).containsExactly("votes"));
+  }
+
+  @Test
   void aTemplateOfBeforeThereWereSignaturesIsChosen() {
     String slip = added("a slip");
     bench.jdbc.sql("delete from template_signatures").update();

@@ -168,7 +168,7 @@ final class ScriptedReader implements Reader, TaskHandler {
       if (template.isPresent()) {
         Reading reading = readForm(new Task.ReadForm(template.get(), task.picture()));
         task.among().near(like.key(), seen).stream()
-            .filter(near -> likest.stream().noneMatch(one -> one.key().equals(near.key())))
+            .filter(near -> !near.key().equals(like.key()))
             .map(near -> new ChosenReading.RunnerUp(near.key(), near.votes(), "near"))
             .forEach(gone::add);
         return new ChosenReading(like.key(), like.votes(), reading, gone);

@@ -89,6 +89,23 @@ class TemplateListsTest {
   }
 
   @Test
+  void anItemWithoutAConditionAtTheEndReadsWhatMeetsNone() {
+    String list =
+        "'evidence':true,'template_list':[{'template_id':'%s','cond':{'include':'starbuck'}},{'template_id':'%s'}]"
+            .formatted(starbucks, costa);
+
+    JsonNode met = query(list + ",'img':'%s'".formatted(base64("STARBUCKS COFFEE")));
+    assertThat(met.path("template_id").asString()).isEqualTo(starbucks);
+    assertThat(met.at("/choice/item").asInt(-1)).isZero();
+
+    JsonNode left = query(list + ",'img':'%s'".formatted(base64("a car wash")));
+    assertThat(left.path("template_id").asString()).isEqualTo(costa);
+    assertThat(left.at("/choice/item").asInt()).isEqualTo(1);
+    assertThat(left.at("/choice").has("because")).isFalse();
+    assertThat(left.at("/results/0/value").asString()).isEqualTo("a car wash");
+  }
+
+  @Test
   void noTextIsReadWhereNoConditionAsksForIt() {
     JsonNode answer =
         query(
