@@ -138,6 +138,7 @@ public sealed interface TemplateCommand extends Command {
    * @param templateVersion null for the newest where it is a draft, else for the published one
    * @param pictures no more than {@link PictureRequests#MAX}; none only with the set
    * @param set whether the template's own set is judged too, of which people have said the truth
+   * @param evidence whether readings show, per field, what its score rests on
    */
   record EvaluateTemplate(
       @Nullable String id,
@@ -145,6 +146,7 @@ public sealed interface TemplateCommand extends Command {
       @Nullable Integer templateVersion,
       List<LabelledPicture> pictures,
       boolean set,
+      boolean evidence,
       List<String> unknownProperties)
       implements TemplateCommand {
     public EvaluateTemplate {

@@ -193,13 +193,14 @@ class TemplateLifeTest {
                 bytes(
                     "{'type':'evaluate','template_id':'ID','pictures':[{'img':'A','page':2,"
                         + "'expected':{'b':'1','a':'2'},'or_refuse':true,'c':1},"
-                        + "{'url':'u','refuse':true}]}"),
+                        + "{'url':'u','refuse':true}],'evidence':true}"),
                 TEMPLATES))
         .isInstanceOfSatisfying(
             TemplateCommand.EvaluateTemplate.class,
             evaluate -> {
               assertThat(evaluate.unknownProperties()).containsExactly("$.pictures[0].c");
               assertThat(evaluate.weight()).isEqualTo(4);
+              assertThat(evaluate.evidence()).isTrue();
               LabelledPicture first = evaluate.pictures().get(0);
               assertThat(first.labels().values()).containsExactly(entry("b", "1"), entry("a", "2"));
               assertThat(first.labels().orRefuse()).isTrue();

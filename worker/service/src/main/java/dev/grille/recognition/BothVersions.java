@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BothVersions implements PictureReading<BothReadings> {
   private final ServedTemplate evaluated;
   private final @Nullable ServedTemplate published;
+  private final boolean evidence;
   private final Reader reader;
   private final ResultShaper shaper;
 
@@ -29,21 +30,25 @@ final class BothVersions implements PictureReading<BothReadings> {
    * With these versions.
    *
    * @param published null where there is no other one
+   * @param evidence whether to show what each score of the evaluated version rests on
    */
   BothVersions(
       ServedTemplate evaluated,
       @Nullable ServedTemplate published,
+      boolean evidence,
       Reader reader,
       ResultShaper shaper) {
     this.evaluated = evaluated;
     this.published = published;
+    this.evidence = evidence;
     this.reader = reader;
     this.shaper = shaper;
   }
 
   /** What a kept reading rests on. */
   String readWith() {
-    String key = evaluated.stored().key();
+    // What the answer shows is kept with it.
+    String key = evaluated.stored().key() + (evidence ? " with evidence" : "");
     return published == null ? key : key + " beside " + published.stored().key();
   }
 
@@ -52,21 +57,19 @@ final class BothVersions implements PictureReading<BothReadings> {
     Map<Stage, Long> timings = new EnumMap<>(Stage.class);
     return new Done<>(
         new BothReadings(
-            read(picture, evaluated, timings),
-            published == null ? null : read(picture, published, timings)),
+            read(picture, evaluated, evidence, timings),
+            // No answer shows more of it than whether it is right.
+            published == null ? null : read(picture, published, false, timings)),
         timings);
   }
 
   private PictureAnswer<FormResult> read(
-      Picture picture, ServedTemplate template, Map<Stage, Long> timings) {
+      Picture picture, ServedTemplate template, boolean withEvidence, Map<Stage, Long> timings) {
     try {
       Reading reading = reader.ask(new Task.ReadForm(template.stored(), picture));
       reading.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
       return new PictureAnswer.Read<>(
-          null,
-          new FormResult(
-              shaper.shape(reading, template.rules(), template.reviewBelow(), false),
-              reading.alignment()));
+          null, shaper.form(reading, template.rules(), template.reviewBelow(), withEvidence));
     } catch (CommandException e) {
       if (e.code().replayCanHelp()) {
         throw e;

@@ -82,16 +82,18 @@ public final class EvaluateHandler implements CommandHandler<EvaluateTemplate> {
               + " could be judged by",
           "$.set");
     }
-    return prepare(run, pictures, template, published);
+    BothVersions versions =
+        new BothVersions(template, published, command.evidence(), reader, shaper);
+    return prepare(run, pictures, template, published, versions);
   }
 
   private Prepared prepare(
       CommandRun run,
       LabelledPictures pictures,
       ServedTemplate template,
-      @Nullable ServedTemplate published) {
+      @Nullable ServedTemplate published,
+      BothVersions versions) {
     List<AskedPicture> asked = pictures.asked(several);
-    BothVersions versions = new BothVersions(template, published, reader, shaper);
     List<PictureAnswer<BothReadings>> answers = List.of();
     Map<Stage, Long> timings = Map.of();
     if (!asked.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.grille.recognition;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.ChosenTemplate;
 import dev.grille.contracts.Condition;
-import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FormResult;
 import dev.grille.contracts.PictureAnswers;
 import dev.grille.contracts.PictureJson;
@@ -17,7 +16,6 @@ import dev.grille.reader.Task;
 import dev.grille.reader.TextReading;
 import dev.grille.recognition.TemplateSelection.ReadWith;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -72,13 +70,13 @@ final class FormRecognition implements Recognition<FormResult> {
     ReadWith read = selection.read(picture, reader, () -> text(picture, timings));
     Reading reading = read.reading();
     reading.timings().forEach((stage, millis) -> timings.merge(stage, millis, Long::sum));
-    List<FieldResult> shaped =
-        shaper.shape(reading, read.template().rules(), read.template().reviewBelow(), evidence);
+    FormResult shaped =
+        shaper.form(reading, read.template().rules(), read.template().reviewBelow(), evidence);
     ChosenTemplate chosen = read.chosen();
     return new Done<>(
         new FormResult(
-            shaped,
-            evidence ? reading.alignment() : reading.alignment().withAnchors(List.of()),
+            shaped.results(),
+            shaped.alignment(),
             chosen == null || evidence ? chosen : chosen.withoutReason()),
         timings);
   }

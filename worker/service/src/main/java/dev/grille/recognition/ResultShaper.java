@@ -3,6 +3,7 @@ package dev.grille.recognition;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.FieldRule;
+import dev.grille.contracts.FormResult;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.Reading;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class ResultShaper {
   /** A shaper as a worker has it that is told nothing else. */
   public static ResultShaper standard() {
     return new ResultShaper(Double.parseDouble(REVIEW_BELOW));
+  }
+
+  /**
+   * What is answered of a picture.
+   *
+   * @param rules what values have to be together
+   * @param templatesOwn the template's threshold; null for the worker's default
+   * @param withEvidence whether to show what each score rests on, and what became of each anchor
+   */
+  public FormResult form(
+      Reading reading, List<FieldRule> rules, @Nullable Double templatesOwn, boolean withEvidence) {
+    return new FormResult(
+        shape(reading, rules, templatesOwn, withEvidence),
+        withEvidence ? reading.alignment() : reading.alignment().withAnchors(List.of()));
   }
 
   /**

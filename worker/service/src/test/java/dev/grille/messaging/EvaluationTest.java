@@ -87,6 +87,20 @@ class EvaluationTest extends EvaluationBench {
   }
 
   @Test
+  void whereValuesAndAnchorsWereIsSaidOnlyWhereEvidenceIsAskedFor() {
+    String anchors = "'anchors':[[[[10,90],[200,90],[200,99],[10,99]],'Total']]";
+    ok(ask("'type':'update','template_name':'form'," + anchors));
+    JsonNode bare = ok(evaluate("{'img':<a fern>,'expected':{'名称':'a form'}}"));
+    assertThat(bare.at("/pictures/0/reading/results/0").has("evidence")).isFalse();
+    assertThat(bare.at("/pictures/0/reading/alignment").has("anchors")).isFalse();
+
+    JsonNode full = ok(evaluate(",'evidence':true", "{'img':<a fern>,'expected':{'名称':'a form'}}"));
+    assertThat(full.at("/pictures/0/reading/results/0/evidence/quad")).hasSize(4);
+    assertThat(full.at("/pictures/0/reading/alignment/anchors").toString())
+        .isEqualTo("[{\"anchor\":\"Total\",\"found\":true,\"moved_by\":[0,5]}]");
+  }
+
+  @Test
   void aVersionThatWasPublishedOnceIsNoDraft() {
     ok(ask("'type':'update','template_name':'form','template':[" + ONE_FIELD + "]"));
     ok(ask("'type':'publish','template_name':'form'"));
@@ -161,12 +175,12 @@ class EvaluationTest extends EvaluationBench {
   }
 
   private JsonNode evaluate(String... pictures) {
-    boolean isPinned = pictures[0].startsWith(",");
+    boolean hasMore = pictures[0].startsWith(",");
     return ask(
         "'type':'evaluate','template_name':'form'"
-            + (isPinned ? pictures[0] : "")
+            + (hasMore ? pictures[0] : "")
             + ",'pictures':["
-            + String.join(",", List.of(pictures).subList(isPinned ? 1 : 0, pictures.length))
+            + String.join(",", List.of(pictures).subList(hasMore ? 1 : 0, pictures.length))
             + "]");
   }
 }

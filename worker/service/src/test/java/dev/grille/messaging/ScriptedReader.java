@@ -1,6 +1,7 @@
 package dev.grille.messaging;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.AnchorEvidence;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
@@ -70,6 +71,10 @@ final class ScriptedReader implements Reader, TaskHandler {
   /** Begins what each version of a template reads: {@code by version first|second}. */
   private static final String BY_VERSION = "by version ";
 
+  /** Where every value stands, in picture pixels. */
+  private static final Quad READ =
+      new Quad(new Point(15, 5), new Point(35, 5), new Point(35, 15), new Point(15, 15));
+
   private static final AlignmentEvidence ALIGNED =
       new AlignmentEvidence("script", 100, 120, 0.5, 0.9, null, null, null);
 
@@ -131,13 +136,17 @@ final class ScriptedReader implements Reader, TaskHandler {
       throw new CommandException(ErrorCode.TEMPLATE_MISMATCH, "not this form", null, ALIGNED, null);
     }
     FieldEvidence evidence =
-        new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
+        new FieldEvidence(script, 90, 1, null, List.of(), "eng", "plain", new Point(0, 0), READ);
     Reason reason = script.equals(CUT) ? Reason.CUT_OFF : null;
     List<FieldReading> fields =
         task.template().fields().stream()
             .map(field -> new FieldReading(field.name(), script, 97.98, reason, null, evidence))
             .toList();
-    return new Reading(ALIGNED, fields, Map.of(Stage.READ, 1L));
+    List<AnchorEvidence> anchors =
+        task.template().anchors().stream()
+            .map(anchor -> new AnchorEvidence(anchor.key(), new Point(0, 5)))
+            .toList();
+    return new Reading(ALIGNED.withAnchors(anchors), fields, Map.of(Stage.READ, 1L));
   }
 
   /** What follows a semicolon is no part of the form. */

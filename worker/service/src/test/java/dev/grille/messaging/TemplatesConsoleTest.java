@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.app.templates.TemplatesCommand;
 import dev.grille.console.Program;
 import dev.grille.lab.servers.SharedServers;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -156,6 +157,9 @@ class TemplatesConsoleTest {
     try (Stream<Path> files = Files.list(drawn)) {
       assertThat(files.map(path -> path.getFileName().toString())).containsExactly("real.png.png");
     }
+    assertThat(new Color(ImageIO.read(drawn.resolve("real.png.png").toFile()).getRGB(25, 5)))
+        .as("no map tells where its windows lie: they are drawn where they were read")
+        .isNotEqualTo(Color.BLACK);
     assertThat(complaints).contains("no overlay of " + folder.resolve("form.png"));
 
     assertThat(run("evaluate", "发票", file("case.json"), "--template-version", "1", "--json"))

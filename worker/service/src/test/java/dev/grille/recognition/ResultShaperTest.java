@@ -3,8 +3,10 @@ package dev.grille.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.contracts.AlignmentEvidence;
+import dev.grille.contracts.AnchorEvidence;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.FormResult;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
 import dev.grille.contracts.Value;
@@ -81,6 +83,23 @@ class ResultShaperTest {
     assertThat(full.parts()).extracting(FieldResult::score).containsExactly(99.0, 70.0);
     assertThat(full.parts()).allSatisfy(part -> assertThat(part.evidence()).isEqualTo(EVIDENCE));
     assertThat(full.parts()).allSatisfy(part -> assertThat(part.review()).isNull());
+  }
+
+  @Test
+  void whatBecameOfAnchorsIsEvidence() {
+    List<AnchorEvidence> seen = List.of(new AnchorEvidence("total", new Point(0, 12)));
+    AlignmentEvidence alignment =
+        new AlignmentEvidence("m", 1, 1, 0, 0, null, null, null).withAnchors(seen);
+    Reading reading =
+        new Reading(alignment, List.of(new FieldReading("k", "v", 99, EVIDENCE)), Map.of());
+
+    FormResult bare = shaper.form(reading, List.of(), null, false);
+    FormResult full = shaper.form(reading, List.of(), null, true);
+
+    assertThat(bare.alignment().anchors()).isEmpty();
+    assertThat(bare.results().get(0).evidence()).isNull();
+    assertThat(full.alignment().anchors()).isEqualTo(seen);
+    assertThat(full.results().get(0).evidence()).isEqualTo(EVIDENCE);
   }
 
   private FieldResult shaped(FieldReading field, @Nullable Double threshold) {

@@ -14,6 +14,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.FormResult;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.TemplateCommand.AddTemplate;
 import dev.grille.contracts.Warning;
@@ -156,10 +157,10 @@ public final class ReadCommand implements Callable<Integer> {
   }
 
   private Answer recognized(AddTemplate template, Reading reading, List<Warning> warnings) {
-    List<FieldResult> results =
-        ResultShaper.standard().shape(reading, template.rules(), template.reviewBelow(), evidence);
+    FormResult form =
+        ResultShaper.standard().form(reading, template.rules(), template.reviewBelow(), evidence);
     return new Answer.Recognized(
-        envelope(warnings, reading.timings()), "", 0, results, reading.alignment());
+        envelope(warnings, reading.timings()), "", 0, form.results(), form.alignment());
   }
 
   /** Coloured by what the answer says: red is what is to be reviewed. */

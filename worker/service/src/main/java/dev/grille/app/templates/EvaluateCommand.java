@@ -92,6 +92,8 @@ final class EvaluateCommand extends TemplateAction {
     if (batch.isEmpty()) {
       body.put("set", set);
     } else {
+      // Without it nobody can tell where a value that moved, or a part of one, was read.
+      body.put("evidence", overlay != null);
       ArrayNode pictures = body.putArray("pictures");
       for (LabelledFile file : batch) {
         pictures.add(file.inCommand());
