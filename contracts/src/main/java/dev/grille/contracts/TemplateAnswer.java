@@ -82,8 +82,8 @@ public sealed interface TemplateAnswer extends Answer {
    * @param templateVersion the version that the rest is about
    * @param reviewBelow null for the worker's default
    * @param picture the registered file as base64; null where it was not asked for
-   * @param overlay a JPEG of the upright picture with its fields as base64; null where it was not
-   *     asked for
+   * @param overlay a JPEG of the upright picture with its fields and anchors as base64; null where
+   *     it was not asked for
    */
   record TemplateShown(
       Envelope envelope,

@@ -1,6 +1,7 @@
 package dev.grille.child;
 
 import dev.grille.child.Headers.PictureOf;
+import dev.grille.contracts.Anchor;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.TemplateTask;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * drawing.
  */
 final class DrawFieldsFrames implements TaskFrames<Drawing, TemplateTask.DrawFields> {
-  private record Details(PictureOf picture, List<FieldSpec> fields) {}
+  private record Details(PictureOf picture, List<FieldSpec> fields, List<Anchor> anchors) {}
 
   @Override
   public Class<TemplateTask.DrawFields> task() {
@@ -22,7 +23,7 @@ final class DrawFieldsFrames implements TaskFrames<Drawing, TemplateTask.DrawFie
 
   @Override
   public Object details(TemplateTask.DrawFields task) {
-    return new Details(PictureOf.of(task.picture()), task.fields());
+    return new Details(PictureOf.of(task.picture()), task.fields(), task.anchors());
   }
 
   @Override
@@ -34,7 +35,8 @@ final class DrawFieldsFrames implements TaskFrames<Drawing, TemplateTask.DrawFie
   public TemplateTask.DrawFields task(JsonNode details, List<byte[]> parts, Templates templates)
       throws FrameException {
     Details said = Headers.parse(details, Details.class);
-    return new TemplateTask.DrawFields(said.picture().with(parts.get(0)), said.fields());
+    return new TemplateTask.DrawFields(
+        said.picture().with(parts.get(0)), said.fields(), said.anchors());
   }
 
   @Override

@@ -145,12 +145,14 @@ public sealed interface TemplateTask<R> extends Task<R> {
   }
 
   /**
-   * Draw fields on a page of a picture, for people.
+   * Draw fields and anchors on a page of a picture, for people.
    *
    * @param picture stands upright in what is drawn
    * @param fields numbered in their order
+   * @param anchors numbered in theirs
    */
-  record DrawFields(Picture picture, List<FieldSpec> fields) implements TemplateTask<Drawing> {
+  record DrawFields(Picture picture, List<FieldSpec> fields, List<Anchor> anchors)
+      implements TemplateTask<Drawing> {
     /**
      * What a noisy picture of the largest size that is drawn takes as a JPEG, several times over.
      */
@@ -158,6 +160,7 @@ public sealed interface TemplateTask<R> extends Task<R> {
 
     public DrawFields {
       fields = List.copyOf(fields);
+      anchors = List.copyOf(anchors);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.grille.vision;
 
+import dev.grille.contracts.Anchor;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.reader.Drawing;
 import dev.grille.reader.Picture;
@@ -16,9 +17,9 @@ final class DrawingTasks {
     decoders = new PageDecoders(settings.maxPixels());
   }
 
-  Drawing draw(Picture picture, List<FieldSpec> fields) {
+  Drawing draw(Picture picture, List<FieldSpec> fields, List<Anchor> anchors) {
     try (MatScope scope = new MatScope()) {
-      return new Drawing(FieldDrawing.jpeg(decoders.decode(picture, scope), fields));
+      return new Drawing(FieldDrawing.jpeg(decoders.decode(picture, scope), fields, anchors));
     }
   }
 }

@@ -114,7 +114,7 @@ public final class NativeReader implements Reader {
 
     @Override
     public Drawing drawFields(TemplateTask.DrawFields task) {
-      return drawings.draw(task.picture(), task.fields());
+      return drawings.draw(task.picture(), task.fields(), task.anchors());
     }
   }
 }

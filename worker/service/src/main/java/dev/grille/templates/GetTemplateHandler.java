@@ -4,6 +4,7 @@ import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
+import dev.grille.contracts.Anchor;
 import dev.grille.contracts.Anchors;
 import dev.grille.contracts.Answer;
 import dev.grille.contracts.CommandParser;
@@ -66,12 +67,13 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
             .version(head.templateId(), names.version(head, command.templateVersion()))
             .orElseThrow(() -> NamedTemplates.notFound(command.template()));
     List<FieldSpec> fields = FieldSpecs.fromJson(row.fieldsJson());
+    List<Anchor> anchors = Anchors.stored(row.anchorsJson());
     List<VersionSummary> history =
         versions.history(head.templateId(), CommandParser.MAX_TEMPLATES).stream()
             .map(v -> new VersionSummary(v.version(), v.createdAt(), v.publishedAt()))
             .toList();
     String picture = command.picture() ? StoredPicture.base64(row.picture()) : null;
-    String overlay = command.overlay() ? overlay(row, fields) : null;
+    String overlay = command.overlay() ? overlay(row, fields, anchors) : null;
     return new Prepared(
         Map.of(),
         envelope ->
@@ -87,15 +89,16 @@ public final class GetTemplateHandler implements CommandHandler<GetTemplate> {
                     row.height(),
                     row.reviewBelow(),
                     fields,
-                    Anchors.stored(row.anchorsJson()),
+                    anchors,
                     FieldRules.stored(row.rulesJson()),
                     picture,
                     overlay)));
   }
 
-  private String overlay(VersionRow row, List<FieldSpec> fields) {
+  private String overlay(VersionRow row, List<FieldSpec> fields, List<Anchor> anchors) {
     var checked = pictures.fetch(StoredPicture.ref(row.picture()), PictureKind.OF_TEMPLATES);
-    return StoredPicture.base64(reader.ask(new TemplateTask.DrawFields(checked, fields)).jpeg());
+    return StoredPicture.base64(
+        reader.ask(new TemplateTask.DrawFields(checked, fields, anchors)).jpeg());
   }
 
   private Answer fitting(TemplateAnswer.TemplateShown answer) {

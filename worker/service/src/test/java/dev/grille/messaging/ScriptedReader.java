@@ -242,6 +242,9 @@ final class ScriptedReader implements Reader, TaskHandler {
       throw new CommandException(ErrorCode.IMAGE_DAMAGED, "no picture");
     }
     String drawn = JPEG + script + " with " + task.fields().size();
+    if (!task.anchors().isEmpty()) {
+      drawn += " and " + task.anchors().size();
+    }
     return new Drawing(drawn.getBytes(StandardCharsets.ISO_8859_1));
   }
 

@@ -79,10 +79,11 @@ public abstract class ReaderContract extends PageContract {
 
   @Test
   void fieldsAreDrawnOnAPictureThatCanBeDecoded() {
-    TemplateTask.DrawFields draw = new TemplateTask.DrawFields(form(), fields());
+    TemplateTask.DrawFields draw = new TemplateTask.DrawFields(form(), fields(), List.of());
 
     assertThat(draw.accepts(reader().ask(draw))).isTrue();
-    assertThat(refusal(new TemplateTask.DrawFields(unreadable(), fields())).code()).isNotNull();
+    assertThat(refusal(new TemplateTask.DrawFields(unreadable(), fields(), List.of())).code())
+        .isNotNull();
   }
 
   @Test

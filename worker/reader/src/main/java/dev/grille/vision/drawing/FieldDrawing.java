@@ -1,5 +1,6 @@
 package dev.grille.vision.drawing;
 
+import dev.grille.contracts.Anchor;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -14,8 +15,8 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Draws fields on a picture, each with its number. Names are left to whoever shows the drawing:
- * OpenCV writes Latin letters only.
+ * Draws fields and anchors on a picture, each with its number. Names are left to whoever shows the
+ * drawing: OpenCV writes Latin letters only.
  */
 public final class FieldDrawing {
   /** Pixels of the longest side: a field's print can still be read on a page of usual size. */
@@ -34,8 +35,8 @@ public final class FieldDrawing {
 
   private FieldDrawing() {}
 
-  /** A JPEG of an upright picture in colour, no larger than it is, with fields on it. */
-  public static byte[] jpeg(Mat upright, List<FieldSpec> fields) {
+  /** A JPEG of an upright picture in colour, no larger than it is, with all that on it. */
+  public static byte[] jpeg(Mat upright, List<FieldSpec> fields, List<Anchor> anchors) {
     double scale = Math.min(1.0, (double) LONGEST / Math.max(upright.cols(), upright.rows()));
     try (MatScope scope = new MatScope()) {
       Mat sheet = scope.mat();
@@ -53,6 +54,8 @@ public final class FieldDrawing {
         Imgproc.fillConvexPoly(tinted, polygon(field.quad(), scale, scope), COLOUR);
       }
       Core.addWeighted(tinted, TINT, sheet, 1 - TINT, 0, sheet);
+      // Under the fields: what is read matters more.
+      new AnchorDrawing(sheet, scale).draw(anchors);
       int number = 0;
       for (FieldSpec field : fields) {
         number++;
@@ -89,7 +92,7 @@ public final class FieldDrawing {
   }
 
   /** Integers are pixel centres, before and after. */
-  private static org.opencv.core.Point scaled(Point point, double scale) {
+  static org.opencv.core.Point scaled(Point point, double scale) {
     return new org.opencv.core.Point(
         scale * (point.x() + 0.5) - 0.5, scale * (point.y() + 0.5) - 0.5);
   }
