@@ -52,6 +52,8 @@ public final class OverlayPainter {
       graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
       graphics.drawImage(picture, 0, 0, width, height, null);
       scene.marks().forEach(mark -> paint(graphics, mark, scale));
+      var anchors = new AnchorPainter(graphics, font, scale);
+      scene.anchors().forEach(anchors::paint);
       paintWindows(graphics, scene, scale);
       paintColumn(graphics, scene, width + MARGIN);
     } finally {
@@ -156,7 +158,7 @@ public final class OverlayPainter {
     graphics.drawString(text.replace('\n', ' '), x, baseline);
   }
 
-  private static Path2D path(Quad quad, double scale) {
+  static Path2D path(Quad quad, double scale) {
     var path = new Path2D.Double();
     boolean first = true;
     for (Point corner : quad.corners()) {

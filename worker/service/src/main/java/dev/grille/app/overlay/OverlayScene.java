@@ -12,17 +12,49 @@ import org.jspecify.annotations.Nullable;
  * @param windows one per field
  * @param remark a sentence under the values, such as why the picture was refused; may be empty
  * @param marks what is drawn in the picture alone
+ * @param anchors the template's fixed texts, as far as something is known of them
  */
 public record OverlayScene(
-    String title, @Nullable Quad outline, List<Window> windows, String remark, List<Mark> marks) {
+    String title,
+    @Nullable Quad outline,
+    List<Window> windows,
+    String remark,
+    List<Mark> marks,
+    List<SoughtAnchor> anchors) {
   public OverlayScene {
     windows = List.copyOf(windows);
     marks = List.copyOf(marks);
+    anchors = List.copyOf(anchors);
+  }
+
+  /** Without anchors. */
+  public OverlayScene(
+      String title, @Nullable Quad outline, List<Window> windows, String remark, List<Mark> marks) {
+    this(title, outline, windows, remark, marks, List.of());
   }
 
   /** Without marks. */
   public OverlayScene(String title, @Nullable Quad outline, List<Window> windows, String remark) {
     this(title, outline, windows, remark, List.of());
+  }
+
+  /** The same with another remark. */
+  public OverlayScene withRemark(String other) {
+    return new OverlayScene(title, outline, windows, other, marks, anchors);
+  }
+
+  /**
+   * An anchor, which is found in its place, moved or missed.
+   *
+   * @param name by which fields and evidence call it
+   * @param place where it would be that had not moved
+   * @param seen where it was found; null where it was missed
+   */
+  public record SoughtAnchor(String name, Quad place, @Nullable Quad seen) {
+    /** Whether it was found elsewhere than in its place. */
+    public boolean hasMoved() {
+      return seen != null && !seen.equals(place);
+    }
   }
 
   /**

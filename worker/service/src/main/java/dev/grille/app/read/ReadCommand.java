@@ -168,8 +168,10 @@ public final class ReadCommand implements Callable<Integer> {
       String title, AddTemplate template, LearnedTemplate learned, Reading reading) {
     List<FieldResult> results =
         ResultShaper.standard().shape(reading, template.rules(), template.reviewBelow(), true);
-    return ReadingScene.of(
-        title, template.fields(), learned.width(), learned.height(), reading.alignment(), results);
+    List<Anchor> anchors = learned.anchors().stream().map(AnchorReading::anchor).toList();
+    FormLayout layout =
+        new FormLayout(template.fields(), anchors, learned.width(), learned.height());
+    return ReadingScene.of(title, layout, reading.alignment(), results);
   }
 
   private static Answer failed(CommandException e) {

@@ -2,6 +2,7 @@ package dev.grille.app.templates;
 
 import dev.grille.app.overlay.OverlayFile;
 import dev.grille.app.overlay.OverlayScene;
+import dev.grille.app.read.FormLayout;
 import dev.grille.app.read.ReadingScene;
 import dev.grille.app.submit.PictureBatch.Page;
 import dev.grille.client.NamedFile;
@@ -63,11 +64,7 @@ final class ReadingOverlays {
    */
   void draw(Page page, PictureAnswer<FormResult> picture, String remark) throws IOException {
     OverlayScene scene = scene(page.title(), picture);
-    draw(
-        page,
-        scene.remark().isEmpty()
-            ? new OverlayScene(scene.title(), scene.outline(), scene.windows(), remark)
-            : scene);
+    draw(page, scene.remark().isEmpty() ? scene.withRemark(remark) : scene);
   }
 
   private OverlayScene scene(String title, int number, Answer answer) {
@@ -88,9 +85,8 @@ final class ReadingOverlays {
       FormResult form = read.content();
       return ReadingScene.of(
           title,
-          template.fields(),
-          template.width(),
-          template.height(),
+          new FormLayout(
+              template.fields(), template.anchors(), template.width(), template.height()),
           form.alignment(),
           form.results());
     }

@@ -2,13 +2,16 @@ package dev.grille.app.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.app.overlay.OverlayScene.SoughtAnchor;
 import dev.grille.app.overlay.OverlayScene.Window;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OverlayPainterTest {
@@ -66,6 +69,37 @@ class OverlayPainterTest {
     Color stressed = new Color(drawn.getRGB(220, 230));
     assertThat(stressed.getBlue()).isLessThan(stressed.getRed() - 50);
     assertThat(drawn.getHeight()).isEqualTo(300);
+  }
+
+  @Test
+  void foundMovedAndMissedAnchorsCanBeToldApart() {
+    List<SoughtAnchor> anchors =
+        List.of(
+            new SoughtAnchor("found", square(40, 80), square(40, 80)),
+            new SoughtAnchor("moved", square(120, 160), square(180, 220)),
+            new SoughtAnchor("missed", square(240, 280), null));
+    OverlayScene scene = new OverlayScene("form", null, List.of(), "", List.of(), anchors);
+    BufferedImage drawn = new OverlayPainter().paint(white(400, 300), scene);
+
+    Color found = darkest(drawn, 80, 60);
+    Color moved = darkest(drawn, 220, 200);
+    Color missed = darkest(drawn, 280, 265);
+    assertThat(List.of(found, moved, missed)).doesNotHaveDuplicates();
+    assertThat(found.getBlue()).isGreaterThan(found.getGreen() + 50);
+    assertThat(moved.getRed()).isGreaterThan(moved.getBlue() + 50);
+    assertThat(darkest(drawn, 160, 150)).as("nothing where it is not").isEqualTo(Color.WHITE);
+    assertThat(darkest(drawn, 60, 65)).isEqualTo(Color.WHITE);
+    assertThat(darkest(drawn, 260, 265)).as("crossed out").isNotEqualTo(Color.WHITE);
+  }
+
+  /** Within a dash's length above a place. */
+  private static Color darkest(BufferedImage image, int x, int y) {
+    return IntStream.rangeClosed(y - 10, y)
+        .boxed()
+        .flatMap(row -> IntStream.rangeClosed(x - 1, x + 1).mapToObj(c -> image.getRGB(c, row)))
+        .map(Color::new)
+        .min(Comparator.comparingInt(c -> c.getRed() + c.getGreen() + c.getBlue()))
+        .orElseThrow();
   }
 
   private static Window window() {
