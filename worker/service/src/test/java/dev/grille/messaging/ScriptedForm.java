@@ -57,7 +57,7 @@ final class ScriptedForm {
         .map(
             spec -> {
               String text = spec.text() == null ? "read" : spec.text();
-              return new AnchorReading(new Anchor(spec.quad(), text, spec.name()), text, 99);
+              return new AnchorReading(new Anchor(spec.quad(), text, spec.name()), "read", 99);
             })
         .toList();
   }

@@ -95,6 +95,42 @@ class TemplatesConsoleTest {
   }
 
   @Test
+  void allThatAFormsMakerSetIsShown() throws IOException {
+    Files.writeString(
+        folder.resolve("rich.json"),
+        """
+        {"type": "add", "name": "rich", "img_file": "form.png", "template": [
+          {"quad": [[10, 10], [200, 10], [200, 40], [10, 40]], "name": "net", "kind": "amount", "optional": false},
+          {"quad": [[10, 50], [200, 50], [200, 80], [10, 80]], "name": "sum", "kind": "amount", "relative_to": "total"},
+          {"quad": [[10, 90], [200, 90], [200, 120], [10, 120]], "name": "yes", "kind": "mark", "group": "answer"},
+          {"quad": [[10, 130], [200, 130], [200, 160], [10, 160]], "name": "no", "kind": "mark", "group": "answer"},
+          {"quad": [[10, 170], [200, 170], [200, 200], [10, 200]], "name": "note", "grow": true}],
+         "anchors": [[[[210, 10], [300, 10], [300, 40], [210, 40]], "Receipt"],
+          {"quad": [[210, 50], [300, 50], [300, 80], [210, 80]], "text": "Grand total", "name": "total"}],
+         "rules": [{"sum": ["net"], "is": "sum", "within": 0.05}]}
+        """);
+    assertThat(run("add", file("rich.json"))).as(complaints).isZero();
+    assertThat(out)
+        .containsPattern("anchor Receipt +99[.]00 +read +[(]its text: Receipt[)]")
+        .containsPattern("anchor total +99[.]00 +read +[(]its text: Grand total[)]");
+    assertThat(run("update", "rich", "--review-below", "60")).as(complaints).isZero();
+    assertThat(out).containsPattern("anchor total +99[.]00 +read");
+
+    Path drawn = folder.resolve("seen.jpg");
+    assertThat(run("show", "rich", "--overlay", drawn.toString())).isZero();
+    assertThat(out)
+        .containsPattern("1 +net +amount .* not optional\n")
+        .containsPattern("2 +sum +amount .* relative_to total\n")
+        .containsPattern("3 +yes +mark .* group answer\n")
+        .containsPattern("5 +note +text .* grow\n")
+        .containsPattern("A1 +Receipt +210,10 300,10 300,40 210,40\n")
+        .containsPattern("A2 +total +Grand total +210,50")
+        .containsPattern("sum +net = sum within 0[.]05\n");
+    assertThat(Files.readString(drawn, StandardCharsets.ISO_8859_1))
+        .isEqualTo(ScriptedReader.JPEG + "a form with 5 and 2");
+  }
+
+  @Test
   void addingAgainMakesANewVersionOnRequest() {
     run("add", file("add.json"));
     String first = id();

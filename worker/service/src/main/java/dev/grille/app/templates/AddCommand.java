@@ -59,6 +59,7 @@ final class AddCommand extends TemplateAction {
             + added.templateVersion()
             + (added.draft() ? ", a draft" : ", published"));
     OwnValues.say(conversation, added.results());
+    OwnValues.sayAnchors(conversation, added.anchors());
     conversation.warn(added);
   }
 }

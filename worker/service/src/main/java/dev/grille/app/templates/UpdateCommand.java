@@ -85,6 +85,7 @@ final class UpdateCommand extends TemplateAction {
             + updated.templateVersion()
             + (isDraft ? ", a draft" : ""));
     OwnValues.say(conversation, updated.results());
+    OwnValues.sayAnchors(conversation, updated.anchors());
     conversation.warn(updated);
   }
 
