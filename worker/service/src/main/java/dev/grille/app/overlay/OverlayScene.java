@@ -1,5 +1,6 @@
 package dev.grille.app.overlay;
 
+import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,18 @@ public record OverlayScene(
    * @param seen where it was found; null where it was missed
    */
   public record SoughtAnchor(String name, Quad place, @Nullable Quad seen) {
+    /** Share of its height that one may stand off which did not move: as paper bends. */
+    private static final double IN_PLACE = 0.5;
+
     /** Whether it was found elsewhere than in its place. */
     public boolean hasMoved() {
-      return seen != null && !seen.equals(place);
+      return seen != null
+          && distance(seen.upperLeft(), place.upperLeft())
+              > IN_PLACE * distance(place.upperLeft(), place.lowerLeft());
+    }
+
+    private static double distance(Point a, Point b) {
+      return Math.hypot(a.x() - b.x(), a.y() - b.y());
     }
   }
 

@@ -79,7 +79,7 @@ class ReadingSceneTest {
     AlignmentEvidence seen =
         FOUND.withAnchors(
             List.of(
-                new AnchorEvidence("still", new Point(0, 0)),
+                new AnchorEvidence("still", new Point(0.4, -0.3)),
                 new AnchorEvidence("moved", new Point(0, 7)),
                 new AnchorEvidence("missed", null)));
     List<Anchor> anchors =
@@ -92,7 +92,7 @@ class ReadingSceneTest {
 
     assertThat(scene.anchors())
         .containsExactly(
-            new SoughtAnchor("still", place, place),
+            new SoughtAnchor("still", place, place.moved(new Point(0.8, -0.6))),
             new SoughtAnchor("moved", place, below),
             new SoughtAnchor("missed", place, null));
     assertThat(scene.anchors())
