@@ -11,6 +11,9 @@ final class CommandProperties {
   /** Longest name of a template, in characters. */
   static final int MAX_TEMPLATE_NAME = 200;
 
+  /** Whether the answer shows what each score rests on. */
+  static final String EVIDENCE = "evidence";
+
   private static final String PICTURES = "pictures";
   private static final String PAGES = "pages";
   private static final String PAGE = "page";
@@ -26,7 +29,17 @@ final class CommandProperties {
 
   private static final Set<String> OF_A_PICTURE = Set.of(URL, IMG, IMAGE, PAGE);
 
+  private static final Set<String> ABOUT_A_TEMPLATE =
+      Set.of("id", "type", "template_id", "template_name", "template_version");
+
   private CommandProperties() {}
+
+  /** The properties of a command about one template that is there. */
+  static Set<String> withTemplate(Set<String> others) {
+    Set<String> all = new HashSet<>(ABOUT_A_TEMPLATE);
+    all.addAll(others);
+    return Set.copyOf(all);
+  }
 
   /** The properties of an object that is about one picture. */
   static Set<String> withPicture(String... others) {

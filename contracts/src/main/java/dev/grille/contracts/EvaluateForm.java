@@ -11,18 +11,9 @@ final class EvaluateForm
     implements WireForm<TemplateCommand.EvaluateTemplate, TemplateAnswer.TemplateEvaluated> {
   private static final String PICTURES = "pictures";
   private static final String SET = "set";
-  private static final String EVIDENCE = "evidence";
 
   private static final Set<String> PROPERTIES =
-      Set.of(
-          "id",
-          "type",
-          "template_id",
-          "template_name",
-          "template_version",
-          PICTURES,
-          SET,
-          EVIDENCE);
+      CommandProperties.withTemplate(Set.of(PICTURES, SET, CommandProperties.EVIDENCE));
 
   private static final Set<String> OF_A_PICTURE =
       CommandProperties.withPicture(LabelsJson.EXPECTED, LabelsJson.REFUSE, LabelsJson.OR_REFUSE);
@@ -39,7 +30,7 @@ final class EvaluateForm
         CommandProperties.templateVersion(body),
         list == null ? List.of() : pictures(list, unknown),
         set,
-        CommandProperties.flag(body, EVIDENCE),
+        CommandProperties.flag(body, CommandProperties.EVIDENCE),
         List.copyOf(unknown));
   }
 

@@ -14,7 +14,7 @@ final class GetForm implements WireForm<TemplateCommand.GetTemplate, TemplateAns
   private static final String OVERLAY = "overlay";
 
   private static final Set<String> PROPERTIES =
-      Set.of("id", "type", "template_id", "template_name", "template_version", PICTURE, OVERLAY);
+      CommandProperties.withTemplate(Set.of(PICTURE, OVERLAY));
 
   @Override
   public TemplateCommand.GetTemplate command(

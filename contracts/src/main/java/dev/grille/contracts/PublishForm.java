@@ -8,8 +8,7 @@ import tools.jackson.core.JsonGenerator;
 /** {@code publish}: makes a version the one that queries read with. */
 final class PublishForm
     implements WireForm<TemplateCommand.PublishTemplate, TemplateAnswer.TemplatePublished> {
-  private static final Set<String> PROPERTIES =
-      Set.of("id", "type", "template_id", "template_name", "template_version");
+  private static final Set<String> PROPERTIES = CommandProperties.withTemplate(Set.of());
 
   @Override
   public TemplateCommand.PublishTemplate command(

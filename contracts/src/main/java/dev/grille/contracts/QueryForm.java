@@ -39,7 +39,7 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
           TEMPLATE_VERSION,
           TEMPLATE_LIST,
           CONFIGURE,
-          "evidence");
+          CommandProperties.EVIDENCE);
 
   @Override
   public Command.Query command(JsonPlace body, @Nullable String id, List<String> unknown) {
@@ -48,7 +48,7 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
         id,
         choice(body, unknown),
         CommandProperties.pictures(body, unknown),
-        CommandProperties.flag(body, "evidence"),
+        CommandProperties.flag(body, CommandProperties.EVIDENCE),
         List.copyOf(unknown));
   }
 

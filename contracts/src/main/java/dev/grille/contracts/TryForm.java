@@ -8,8 +8,7 @@ import tools.jackson.core.JsonGenerator;
 /** {@code try}: reads pictures with a version that need not be published. */
 final class TryForm implements WireForm<TemplateCommand.TryTemplate, Answer.Tried> {
   private static final Set<String> PROPERTIES =
-      CommandProperties.withPictures(
-          "id", "type", "template_id", "template_name", "template_version", "evidence");
+      CommandProperties.withTemplate(CommandProperties.withPictures(CommandProperties.EVIDENCE));
 
   @Override
   public TemplateCommand.TryTemplate command(
@@ -20,7 +19,7 @@ final class TryForm implements WireForm<TemplateCommand.TryTemplate, Answer.Trie
         CommandProperties.template(body),
         CommandProperties.templateVersion(body),
         CommandProperties.pictures(body, unknown),
-        CommandProperties.flag(body, "evidence"),
+        CommandProperties.flag(body, CommandProperties.EVIDENCE),
         List.copyOf(unknown));
   }
 

@@ -9,19 +9,8 @@ import tools.jackson.core.JsonGenerator;
 final class UpdateForm
     implements WireForm<TemplateCommand.UpdateTemplate, TemplateAnswer.TemplateUpdated> {
   private static final Set<String> PROPERTIES =
-      Set.of(
-          "id",
-          "type",
-          "template_id",
-          "template_name",
-          "template_version",
-          "name",
-          "url",
-          "img",
-          "template",
-          "anchors",
-          "rules",
-          "review_below");
+      CommandProperties.withTemplate(
+          Set.of("name", "url", "img", "template", "anchors", "rules", "review_below"));
 
   @Override
   public TemplateCommand.UpdateTemplate command(
