@@ -14,12 +14,12 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param ink row by row, 0 to 255; 0 where only the form's print is
  * @param print the form's ink as the picture should show it, row by row, 0 to 255
- * @param changed how much judged pixels differ from the form's print, darker or lighter, where all
- *     of them agree with it best; row by row, 0 to 255
+ * @param changed how much the judged pixels differ from the form's print together, darker or
+ *     lighter, where they agree with it best; none counts for more than {@code dark}
  * @param width of a row
  * @param dark how dark the form's print is in the picture, 0 to 255
  */
-record AddedInk(int[] ink, int[] print, int[] changed, int width, double dark) {
+record AddedInk(int[] ink, int[] print, double changed, int width, double dark) {
   /** Blurs of pictures that are tried on the print, in pixels of the crop. */
   private static final double[] BLURS = {0, 0.7, 1.1, 1.6, 2.3, 3.2, 4.5};
 
@@ -66,8 +66,12 @@ record AddedInk(int[] ink, int[] print, int[] changed, int width, double dark) {
     double noise = noise(picture, outline);
     if (percentile(outline) < MIN_INK) {
       int[] none = new int[picture.length];
-      int[] all = less(picture, none, noise);
-      return new AddedInk(all, none, all, seen.cols(), PEN);
+      return new AddedInk(
+          less(picture, none, noise),
+          none,
+          changed(picture, none, seen.cols(), judged, noise, PEN),
+          seen.cols(),
+          PEN);
     }
     int[] expected = expected(picture, print, judged);
     double dark = Math.max(MIN_INK, percentile(expected));
@@ -75,7 +79,7 @@ record AddedInk(int[] ink, int[] print, int[] changed, int width, double dark) {
     return new AddedInk(
         less(picture, around, noise),
         around,
-        changed(picture, expected, seen.cols(), judged, noise),
+        changed(picture, expected, seen.cols(), judged, noise, dark),
         seen.cols(),
         dark);
   }
@@ -142,32 +146,30 @@ record AddedInk(int[] ink, int[] print, int[] changed, int width, double dark) {
     return bare.length < MIN_BARE ? 0 : bare[bare.length / 2] - bare[(int) (0.16 * bare.length)];
   }
 
-  private static int[] changed(
-      int[] picture, int[] expected, int width, byte[] judged, double noise) {
+  /** The print may stand off within a box, so that it is moved to where it agrees best. */
+  private static double changed(
+      int[] picture, int[] expected, int width, byte[] judged, double noise, double dark) {
     int[] inside = IntStream.range(0, judged.length).filter(i -> judged[i] != 0).toArray();
     double floor = floor(noise);
-    int[] rest = new int[inside.length];
-    int[] best = rest;
+    double changed = 0;
     long least = Long.MAX_VALUE;
     for (int dy = -MOVED; dy <= MOVED; dy++) {
       for (int dx = -MOVED; dx <= MOVED; dx++) {
-        long sum = 0;
-        for (int i = 0; i < inside.length; i++) {
-          int from = inside[i] - dy * width - dx;
+        long all = 0;
+        double counted = 0;
+        for (int i : inside) {
+          int from = i - dy * width - dx;
           int print = from >= 0 && from < expected.length ? expected[from] : 0;
-          double difference = Math.abs(picture[inside[i]] - print);
-          rest[i] = (int) Math.max(0, difference - (UNEVEN - 1) * print - floor);
-          sum += rest[i];
+          double difference = Math.abs(picture[i] - print);
+          int rest = (int) Math.max(0, difference - (UNEVEN - 1) * print - floor);
+          all += rest;
+          counted += Math.min(rest, dark);
         }
-        if (sum < least) {
-          least = sum;
-          best = rest.clone();
+        if (all < least) {
+          least = all;
+          changed = counted;
         }
       }
-    }
-    int[] changed = new int[picture.length];
-    for (int i = 0; i < inside.length; i++) {
-      changed[inside[i]] = best[i];
     }
     return changed;
   }
