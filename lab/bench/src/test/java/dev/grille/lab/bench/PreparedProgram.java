@@ -26,7 +26,7 @@ public final class PreparedProgram {
                 folder.resolveSibling("prepared-program.lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
-        var held = lock.lock()) {
+        var unused = lock.lock()) {
       FileTime packaged = Files.getLastModifiedTime(ShippedJar.path());
       Path finished = folder.resolve("finished");
       if (!Files.exists(finished) || !Files.getLastModifiedTime(finished).equals(packaged)) {
@@ -35,7 +35,6 @@ public final class PreparedProgram {
         Files.createFile(finished);
         Files.setLastModifiedTime(finished, packaged);
       }
-      assert held.isValid();
       return folder.resolve("grille.jar");
     }
   }

@@ -15,8 +15,6 @@ import org.opencv.imgproc.Imgproc;
  */
 final class AnchorDrawing {
   private static final Scalar COLOUR = new Scalar(0x9A, 0x1B, 0x7B);
-  private static final Scalar WHITE = new Scalar(255, 255, 255);
-  private static final double TEXT_SCALE = 0.42;
   private static final double DASH = 8;
 
   /** The dashes' ends are round and take some of it. */
@@ -84,7 +82,8 @@ final class AnchorDrawing {
    * can be read.
    */
   private void label(String text, Point corner) {
-    Size size = Imgproc.getTextSize(text, Imgproc.FONT_HERSHEY_SIMPLEX, TEXT_SCALE, 1, null);
+    Size size =
+        Imgproc.getTextSize(text, Imgproc.FONT_HERSHEY_SIMPLEX, FieldDrawing.TEXT_SCALE, 1, null);
     double width = size.width + 2 * PADDING;
     double height = size.height + 2 * PADDING;
     double left = Math.max(0, Math.min(corner.x, sheet.cols()) - width);
@@ -100,8 +99,8 @@ final class AnchorDrawing {
         text,
         new Point(left + PADDING, bottom - PADDING),
         Imgproc.FONT_HERSHEY_SIMPLEX,
-        TEXT_SCALE,
-        WHITE,
+        FieldDrawing.TEXT_SCALE,
+        FieldDrawing.WHITE,
         1,
         Imgproc.LINE_AA);
   }

@@ -29,9 +29,9 @@ public final class FieldDrawing {
   private static final double TINT = 0.15;
 
   private static final Scalar COLOUR = new Scalar(0xC0, 0x65, 0x15);
-  private static final Scalar WHITE = new Scalar(255, 255, 255);
+  static final Scalar WHITE = new Scalar(255, 255, 255);
   private static final int RADIUS = 11;
-  private static final double TEXT_SCALE = 0.42;
+  static final double TEXT_SCALE = 0.42;
 
   private FieldDrawing() {}
 

@@ -15,7 +15,7 @@ import java.awt.geom.Line2D;
 final class AnchorPainter {
   private static final Color FOUND = new Color(0x7B1B9A);
   private static final Color MOVED = new Color(0xE65100);
-  private static final Color MISSED = new Color(0xC62828);
+  private static final Color MISSED = OverlayPainter.DOUBTFUL;
   private static final Color GROUND = new Color(255, 255, 255, 200);
   private static final int PADDING = 2;
 

@@ -26,7 +26,7 @@ public final class OverlayPainter {
   private static final Color FAINT = new Color(0x80868C);
   private static final Color OUTLINE = new Color(0x1565C0);
   private static final Color GOOD = new Color(0x1B873F);
-  private static final Color DOUBTFUL = new Color(0xC62828);
+  static final Color DOUBTFUL = new Color(0xC62828);
   private static final Color STRESSED = new Color(0xFF, 0xB3, 0x00, 90);
 
   private final Font font = OverlayFont.find();

@@ -136,7 +136,7 @@ public final class ReadCommand implements Callable<Integer> {
     try {
       Reading reading = reader.ask(new Task.ReadForm(stored, checked));
       print(image, recognized(add, reading, learned.warnings()));
-      draw(checked, scene(title, add, learned, reading));
+      draw(checked, scene(title, add, learned, stored.anchors(), reading));
       return true;
     } catch (CommandException e) {
       print(image, failed(e));
@@ -165,10 +165,13 @@ public final class ReadCommand implements Callable<Integer> {
 
   /** Coloured by what the answer says: red is what is to be reviewed. */
   private static OverlayScene scene(
-      String title, AddTemplate template, LearnedTemplate learned, Reading reading) {
+      String title,
+      AddTemplate template,
+      LearnedTemplate learned,
+      List<Anchor> anchors,
+      Reading reading) {
     List<FieldResult> results =
         ResultShaper.standard().shape(reading, template.rules(), template.reviewBelow(), true);
-    List<Anchor> anchors = learned.anchors().stream().map(AnchorReading::anchor).toList();
     FormLayout layout =
         new FormLayout(template.fields(), anchors, learned.width(), learned.height());
     return ReadingScene.of(title, layout, reading.alignment(), results);
