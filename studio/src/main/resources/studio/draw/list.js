@@ -16,7 +16,7 @@ export function list(draw, vocabulary) {
   const { mode, model: now } = draw;
   const items = now[model.listOf(mode)];
   return html`
-    ${otherWarnings(draw).map(warning)}
+    ${tested(draw)} ${otherWarnings(draw).map(warning)}
     ${items.length ? nothing : empty(mode)}
     <ol class="fields">
       ${items.map((item, i) => (mode === 'anchors' ? anchorRow(item, draw) : fieldRow(item, i, draw, vocabulary)))}
@@ -36,6 +36,16 @@ export const warning = ({ code, message, remedy, template_id: other }) => html`<
   ${icon('alert')}
   <div><strong>${tOr(`warning.${code}`, sentence(message))}</strong> ${tOr(`warning.${code}.do`, remedy)} ${other ? html`<a href=${address('templates', other)}>${t('draw.other')}</a>` : nothing} <small>${code}</small></div>
 </div>`;
+
+/** How well the form was found in distorted copies of its picture. */
+function tested({ saved }) {
+  const copies = saved?.selfTest?.copies ?? [];
+  if (!copies.length) return nothing;
+  const found = copies.filter((copy) => copy.found);
+  const least = Math.min(...found.map((copy) => copy.print_seen));
+  return html`<p class="hint" data-test="self-test" title=${t('draw.tested.what')}>
+    ${t('draw.tested', { found: found.length, copies: copies.length })} ${found.length ? t('draw.tested-print', { share: number(100 * least, 0) }) : nothing}</p>`;
+}
 
 function fieldRow(field, index, draw, vocabulary) {
   const chosen = draw.selected === field.id;

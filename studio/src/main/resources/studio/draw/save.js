@@ -46,7 +46,7 @@ function stored(answer, model) {
   const { template_id: templateId, template_version: version } = answer;
   const before = drawing();
   const onlyNamed = version === before.version;
-  const saved = onlyNamed ? before.saved && { ...before.saved, model } : { version, model, results: answer.results ?? [], warnings: answer.warnings ?? [], anchors: answer.anchors ?? [] };
+  const saved = onlyNamed ? before.saved && { ...before.saved, model } : { version, model, results: answer.results ?? [], warnings: answer.warnings ?? [], anchors: answer.anchors ?? [], selfTest: answer.self_test ?? null };
   change({ saving: false, templateId, version, saved, draft: onlyNamed ? before.draft : true, pictureChanged: false, unsaved: before.model !== model, limited: model.reviewBelow !== null });
   rename('draw', templateId);
   const warnings = onlyNamed ? 0 : saved.warnings.length;

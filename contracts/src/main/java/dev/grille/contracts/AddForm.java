@@ -63,6 +63,7 @@ final class AddForm implements WireForm<TemplateCommand.AddTemplate, TemplateAns
       EvidenceJson.writeResults(out, answer.results());
     }
     Anchors.writeReadings(out, answer.anchors());
+    SelfTestJson.write(out, answer.selfTest());
   }
 
   @Override
@@ -76,6 +77,7 @@ final class AddForm implements WireForm<TemplateCommand.AddTemplate, TemplateAns
         WireJson.count(place, "height"),
         CommandProperties.flag(place, "draft"),
         results == null ? List.of() : EvidenceJson.readResults(results),
-        Anchors.readReadings(place));
+        Anchors.readReadings(place),
+        SelfTestJson.read(place));
   }
 }

@@ -13,6 +13,7 @@ public sealed interface TemplateAnswer extends Answer {
    * @param results what was read in the template's own picture, in the order of its fields; empty
    *     in answers that were stored before Grille told it
    * @param anchors what was read of the anchors there, in their order
+   * @param selfTest what distorted copies of the picture gave; null where none was tried
    */
   record TemplateAdded(
       Envelope envelope,
@@ -22,7 +23,8 @@ public sealed interface TemplateAnswer extends Answer {
       int height,
       boolean draft,
       List<FieldResult> results,
-      List<AnchorReading> anchors)
+      List<AnchorReading> anchors,
+      @Nullable SelfTestReport selfTest)
       implements TemplateAnswer {
     public TemplateAdded {
       results = List.copyOf(results);
@@ -37,7 +39,7 @@ public sealed interface TemplateAnswer extends Answer {
         int width,
         int height,
         List<FieldResult> results) {
-      this(envelope, templateId, templateVersion, width, height, false, results, List.of());
+      this(envelope, templateId, templateVersion, width, height, false, results, List.of(), null);
     }
   }
 
@@ -48,6 +50,7 @@ public sealed interface TemplateAnswer extends Answer {
    * @param results what was read in the draft's own picture, in the order of its fields; empty
    *     where only the name changed
    * @param anchors what was read of the anchors there, in their order
+   * @param selfTest what distorted copies of the picture gave; null where none was tried
    */
   record TemplateUpdated(
       Envelope envelope,
@@ -56,7 +59,8 @@ public sealed interface TemplateAnswer extends Answer {
       int width,
       int height,
       List<FieldResult> results,
-      List<AnchorReading> anchors)
+      List<AnchorReading> anchors,
+      @Nullable SelfTestReport selfTest)
       implements TemplateAnswer {
     public TemplateUpdated {
       results = List.copyOf(results);

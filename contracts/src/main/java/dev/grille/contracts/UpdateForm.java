@@ -54,6 +54,7 @@ final class UpdateForm
       EvidenceJson.writeResults(out, answer.results());
     }
     Anchors.writeReadings(out, answer.anchors());
+    SelfTestJson.write(out, answer.selfTest());
   }
 
   @Override
@@ -66,6 +67,7 @@ final class UpdateForm
         WireJson.count(place, "width"),
         WireJson.count(place, "height"),
         results == null ? List.of() : EvidenceJson.readResults(results),
-        Anchors.readReadings(place));
+        Anchors.readReadings(place),
+        SelfTestJson.read(place));
   }
 }

@@ -37,6 +37,12 @@ public enum WarningCode {
   /** A field was read otherwise in distorted copies of the picture than in the picture. */
   WEAK_FIELD(
       "Register a sharper or larger picture, give the window more room, or declare what it holds."),
+  /** Of a value that stands less than half a line from its place more or less is read. */
+  TIGHT_WINDOW(
+      "Draw the window larger, to the middle of the room between it and what stands around it."),
+  /** In a distorted copy of the picture a field was read as what stands in another one. */
+  CONFUSED_FIELD(
+      "Draw the two windows farther apart, mark a fixed text beside them as an anchor, or declare what each holds."),
   /** Part of the form is like other parts of it, such as the rows of a table. */
   REPEATING_PRINT("Take pictures of the whole form: a part of it cannot be placed for certain."),
   /** The template's own values break one of its rules, or are none that it can be held against. */

@@ -35,7 +35,8 @@ final class GoldenAnchorAnswers {
             700,
             false,
             List.of(VALUE),
-            List.of(read, misread)));
+            List.of(read, misread),
+            null));
     all.put(
         "update-anchors",
         new TemplateAnswer.TemplateUpdated(
@@ -45,7 +46,8 @@ final class GoldenAnchorAnswers {
             1000,
             700,
             List.of(VALUE),
-            List.of(read)));
+            List.of(read),
+            null));
     all.put("get-anchors", shown());
     all.put(
         "list-anchors",

@@ -16,6 +16,14 @@ final class GoldenTemplateAnswers {
   private static final FieldResult VALUE =
       new FieldResult("名称", "甲乙", 97.5, null, null, null, null, null);
 
+  private static final SelfTestReport SELF_TEST =
+      new SelfTestReport(
+          List.of(
+              new SelfTestReport.Copy(SelfTestReport.Distortion.FROM_ASIDE, 0.875),
+              new SelfTestReport.Copy(SelfTestReport.Distortion.MOVED_DOWN, 1.0),
+              new SelfTestReport.Copy(SelfTestReport.Distortion.DIM, null)),
+          List.of(new SelfTestReport.Field("名称", 2, 1), new SelfTestReport.Field("备注", 2, 2)));
+
   private GoldenTemplateAnswers() {}
 
   static Map<String, Answer> all() {
@@ -30,7 +38,8 @@ final class GoldenTemplateAnswers {
             700,
             true,
             List.of(VALUE),
-            List.of()));
+            List.of(),
+            null));
     all.put(
         "update",
         new TemplateAnswer.TemplateUpdated(
@@ -46,11 +55,19 @@ final class GoldenTemplateAnswers {
             1000,
             700,
             List.of(VALUE),
-            List.of()));
+            List.of(),
+            SELF_TEST));
     all.put(
         "update-name",
         new TemplateAnswer.TemplateUpdated(
-            envelope("update-2", "update", List.of()), ID, 3, 1000, 700, List.of(), List.of()));
+            envelope("update-2", "update", List.of()),
+            ID,
+            3,
+            1000,
+            700,
+            List.of(),
+            List.of(),
+            null));
     all.put(
         "publish",
         new TemplateAnswer.TemplatePublished(

@@ -70,7 +70,7 @@ class AwsExamplesTest {
     Examples.assertSays(
         Examples.read(Dialect.AWS, TEMPLATES, SEEDS + "000-add-url"),
         new TemplateAnswer.TemplateAdded(
-            Examples.envelope("add"), added, 1, 100, 80, false, List.of(), List.of()),
+            Examples.envelope("add"), added, 1, 100, 80, false, List.of(), List.of(), null),
         SEEDS + edition + "-add-answer");
     Examples.assertSays(
         Examples.read(Dialect.AWS, TEMPLATES, SEEDS + "000-del"),

@@ -4,11 +4,13 @@ import dev.grille.child.Headers.PictureOf;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Warning;
 import dev.grille.reader.FieldReading;
 import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.TemplateTask;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +25,8 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, TemplateTask.Lear
       int height,
       List<FieldReading> fields,
       List<Warning> warnings,
-      List<AnchorReading> anchors) {
+      List<AnchorReading> anchors,
+      @Nullable SelfTestReport selfTest) {
     LearnedTemplate with(byte[] features) {
       return new LearnedTemplate(
           width,
@@ -31,7 +34,8 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, TemplateTask.Lear
           features,
           fields,
           warnings.stream().map(Learned::cleaned).toList(),
-          anchors.stream().map(Learned::cleaned).toList());
+          anchors.stream().map(Learned::cleaned).toList(),
+          selfTest);
     }
 
     private static AnchorReading cleaned(AnchorReading reading) {
@@ -71,7 +75,12 @@ final class LearnFrames implements TaskFrames<LearnedTemplate, TemplateTask.Lear
   public Frame answer(LearnedTemplate result) {
     Learned learned =
         new Learned(
-            result.width(), result.height(), result.fields(), result.warnings(), result.anchors());
+            result.width(),
+            result.height(),
+            result.fields(),
+            result.warnings(),
+            result.anchors(),
+            result.selfTest());
     return new Frame(FrameKind.ANSWER, Headers.write(learned), List.of(result.features()));
   }
 

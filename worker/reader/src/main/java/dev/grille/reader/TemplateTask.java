@@ -4,9 +4,11 @@ import dev.grille.contracts.Anchor;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.AnchorSpec;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.SelfTestReport;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader is asked about templates themselves.
@@ -26,13 +28,13 @@ public sealed interface TemplateTask<R> extends Task<R> {
   record Learn(Picture picture, List<FieldSpec> fields, List<AnchorSpec> anchors)
       implements TemplateTask<LearnedTemplate> {
     /**
-     * Its own picture and four distorted copies of it. Counted as three: the copies are scaled down
+     * Its own picture and six distorted copies of it. Counted as three: the copies are scaled down
      * and not decoded.
      */
     public static final int PICTURES = 3;
 
-    /** Five for each field of the largest template, and some for the form as a whole. */
-    private static final int MAX_WARNINGS = 2_510;
+    /** Six for each field of the largest template, and some for the form as a whole. */
+    private static final int MAX_WARNINGS = 3_010;
 
     public Learn {
       fields = List.copyOf(fields);
@@ -59,9 +61,18 @@ public sealed interface TemplateTask<R> extends Task<R> {
       Set<String> known = Set.copyOf(Plausible.names(fields));
       return (result.fields().isEmpty() || Plausible.fields(result.fields(), fields))
           && areOf(result.anchors())
+          && isOf(result.selfTest(), known)
           && result.warnings().size() <= MAX_WARNINGS
           && result.warnings().stream()
               .allMatch(warning -> warning.field() == null || known.contains(warning.field()));
+    }
+
+    /** Whether a test is of these fields, each read at most once in each copy. */
+    private static boolean isOf(@Nullable SelfTestReport test, Set<String> known) {
+      return test == null
+          || test.fields().stream()
+              .allMatch(
+                  field -> known.contains(field.name()) && field.read() <= test.copies().size());
     }
 
     /** Whether each anchor is as it was marked, and says what was given, or else what was read. */

@@ -6,6 +6,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.TextOptions;
 import dev.grille.contracts.Warning;
@@ -111,8 +112,11 @@ final class FormTasks implements AutoCloseable {
       try (TemplateModel model = learner.learn(grey(upright, scope), fields, anchors.size())) {
         List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
         warnings.addAll(form.warnings());
+        SelfTestReport report = null;
         if (trials) {
-          warnings.addAll(tried(upright, fields, anchors, model, form));
+          SelfTest.Outcome tried = tried(upright, fields, anchors, model, form);
+          warnings.addAll(tried.warnings());
+          report = tried.report();
         }
         byte[] features = features(model, form).toBytes();
         return new LearnedTemplate(
@@ -121,13 +125,14 @@ final class FormTasks implements AutoCloseable {
             features,
             JoinedFields.join(fields, form.fields()),
             warnings,
-            anchors);
+            anchors,
+            report);
       }
     }
   }
 
-  /** What a template is warned of after it has read distorted copies of its own picture. */
-  private List<Warning> tried(
+  /** Reads distorted copies of a template's own picture. */
+  private SelfTest.Outcome tried(
       Mat upright,
       List<FieldSpec> fields,
       List<AnchorReading> anchors,
@@ -138,9 +143,23 @@ final class FormTasks implements AutoCloseable {
     FormAnchors found =
         FormAnchors.of(anchors.stream().map(AnchorReading::anchor).toList(), fields);
     Known known = new Known(model, memory, print, found);
-    SelfTest.Trial trial =
-        (others, copy) -> fields(tester, known, copy, finder.find(model, found, others), fields);
-    return SelfTest.of(upright, fields, form.fields(), trial);
+    return new SelfTest(upright, fields, memory)
+        .run(
+            form.fields(),
+            others -> {
+              Alignment alignment = finder.find(model, found, others);
+              return new SelfTest.Found() {
+                @Override
+                public double printSeen() {
+                  return alignment.quality().agreement();
+                }
+
+                @Override
+                public List<FieldReading> read(Mat copy) {
+                  return fields(tester, known, copy, alignment, fields);
+                }
+              };
+            });
   }
 
   Signature sign(Picture picture, List<FieldSpec> fields) {

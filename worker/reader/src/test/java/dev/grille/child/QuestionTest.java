@@ -15,6 +15,7 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
@@ -70,6 +71,13 @@ class QuestionTest {
           PICTURE,
           TEMPLATE.fields(),
           List.of(new AnchorSpec(QUAD, "合计", "total"), new AnchorSpec(QUAD, null, null)));
+
+  private static final SelfTestReport TRIED =
+      new SelfTestReport(
+          List.of(
+              new SelfTestReport.Copy(SelfTestReport.Distortion.FROM_ASIDE, 0.75),
+              new SelfTestReport.Copy(SelfTestReport.Distortion.DIM, null)),
+          List.of(new SelfTestReport.Field("name", 1, 1)));
 
   private static final List<AnchorReading> LEARNT =
       List.of(
@@ -217,7 +225,7 @@ class QuestionTest {
 
   @Test
   void moreWarningsThanHelpAnybodyAreAFaultOfTheChild() {
-    List<Warning> many = Collections.nCopies(2_511, said("again"));
+    List<Warning> many = Collections.nCopies(3_011, said("again"));
 
     assertThatExceptionOfType(FrameException.class).isThrownBy(() -> learn(List.of(), many));
   }
@@ -262,7 +270,7 @@ class QuestionTest {
       List<FieldReading> fields, List<Warning> warnings, List<AnchorReading> anchors)
       throws FrameException {
     LearnedTemplate learned =
-        new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings, anchors);
+        new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings, anchors, TRIED);
     return Question.about(LEARN).answer(new LearnFrames().answer(learned));
   }
 

@@ -66,7 +66,8 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
               row.height(),
               command.draft(),
               learnt.results(),
-              learnt.anchors());
+              learnt.anchors(),
+              learnt.learned().selfTest());
         });
   }
 

@@ -120,7 +120,8 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
               base.width(),
               base.height(),
               List.of(),
-              List.of());
+              List.of(),
+              null);
         });
   }
 
@@ -138,6 +139,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
         row.width(),
         row.height(),
         learnt.results(),
-        learnt.anchors());
+        learnt.anchors(),
+        learnt.learned().selfTest());
   }
 }

@@ -8,6 +8,7 @@ import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldEvidence;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
@@ -20,6 +21,13 @@ import java.util.List;
 final class ScriptedForm {
   private static final FieldEvidence EMPTY =
       new FieldEvidence("", 0, 1, null, List.of(), "eng", "plain", new Point(0, 0), null);
+
+  private static final SelfTestReport TRIED =
+      new SelfTestReport(
+          List.of(
+              new SelfTestReport.Copy(SelfTestReport.Distortion.FROM_ASIDE, 0.9),
+              new SelfTestReport.Copy(SelfTestReport.Distortion.DIM, null)),
+          List.of());
 
   private ScriptedForm() {}
 
@@ -38,7 +46,7 @@ final class ScriptedForm {
     }
     if (!script.equals(ScriptedReader.DOUBTFUL)) {
       return new LearnedTemplate(
-          1000, 800, new byte[] {1}, List.of(), List.of(), learnt(task.anchors()));
+          1000, 800, new byte[] {1}, List.of(), List.of(), learnt(task.anchors()), TRIED);
     }
     List<FieldReading> own =
         task.fields().stream()

@@ -3,16 +3,15 @@ package dev.grille.vision.selftest;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.geometry.MatScope;
+import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.pixels.Box;
-import dev.grille.vision.text.Writing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -21,91 +20,80 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Reads distorted copies of a template's own picture with the template. A form that is lost in them
- * will be lost in photographs, and a field that is read otherwise in them will be misread. Tables
- * are not read again: that takes too long. The more fields a template has, the fewer copies are
- * read; of more than {@value #MOST_FIELDS}, none.
+ * will be lost in photographs, and a field that is read otherwise in them will be misread. The form
+ * is looked for in every copy; tables are not read again, which would take too long, and of more
+ * than {@value #MOST_FIELDS} fields the others are read in fewer copies, in one at least.
  */
 public final class SelfTest {
-  /** From aside; from afar; blurred in poor light; turned, with noise, in a small file. */
-  private static final List<Distortion> COPIES =
-      List.of(
-          new Distortion(6, 0.14, 0.9, 0.5, 0.8, 2, 85),
-          new Distortion(-3, 0.04, 0.7, 0.3, 0.9, 2, 85),
-          new Distortion(2, 0.06, 1, 1.2, 0.4, 3, 85),
-          new Distortion(176, 0.1, 0.9, 0.6, 0.6, 7, 50));
-
   /** Longest side of what is copied, in pixels: more is no harder to find, and takes long. */
   private static final double LONGEST = 2_400;
 
-  /** Of the copies in which the form was found, those in which a weak field is read otherwise. */
-  private static final double WEAK = 0.5;
-
   /**
-   * Fields that are read in all copies together, at most: about eight seconds of one core, since
-   * registering has the time of three pictures only.
+   * Fields that are read in all copies together: about eight seconds of one core, since registering
+   * has the time of three pictures only.
    */
   private static final int MOST_FIELDS = 300;
 
-  private SelfTest() {}
-
-  /** Finds a form and reads its fields. */
-  @FunctionalInterface
-  public interface Trial {
-    /**
-     * Reads a copy.
-     *
-     * @param others the copy with other marks where the values stand: the form is to be found by
-     *     its own print, since no photograph will show these values
-     * @param copy what is read in the same place
-     * @return one reading for each field
-     * @throws CommandException {@code TEMPLATE_MISMATCH} where the form is not found
-     */
-    List<FieldReading> read(Mat others, Mat copy);
-  }
+  private final Mat form;
+  private final List<FieldSpec> fields;
+  private final FormReference values;
 
   /**
-   * Tries a template.
+   * Tests a template.
    *
    * @param form its upright picture, 8-bit BGR
    * @param fields of it
-   * @param known what was read in its own picture, one for each field
-   * @param trial reads with the template
-   * @return what its maker should look at; empty where all went well
+   * @param values which ink in the picture is theirs
    */
-  public static List<Warning> of(
-      Mat form, List<FieldSpec> fields, List<FieldReading> known, Trial trial) {
-    List<Distortion> distortions = distortions(fields.size());
-    if (distortions.isEmpty()) {
-      return List.of();
-    }
-    List<List<FieldReading>> read = read(distortions, form, fields, trial);
-    List<Warning> warnings = new ArrayList<>();
-    int copies = distortions.size();
-    if (read.size() < copies) {
-      warnings.add(
-          Warning.of(
-              WarningCode.HARD_TO_FIND,
-              "the form was found in %d of %d distorted copies of its own picture"
-                  .formatted(read.size(), copies)));
-    }
-    for (int i = 0; i < fields.size(); i++) {
-      if (fields.get(i).table() != null) {
-        continue;
-      }
-      weak(i, fields.get(i), known.get(i), read, warnings);
-    }
-    return warnings;
+  public SelfTest(Mat form, List<FieldSpec> fields, FormReference values) {
+    this.form = form;
+    this.fields = List.copyOf(fields);
+    this.values = values;
   }
 
-  private static List<Distortion> distortions(int fields) {
-    return COPIES.subList(0, Math.min(COPIES.size(), MOST_FIELDS / fields));
+  /** Looks for a form. */
+  @FunctionalInterface
+  public interface Trial {
+    /**
+     * Looks for the form in a copy.
+     *
+     * @param others the copy with other marks where the values stand: the form is to be found by
+     *     its own print, since no photograph will show these values
+     * @throws CommandException {@code TEMPLATE_MISMATCH} where the form is not found
+     */
+    Found find(Mat others);
   }
 
-  /** What was read in the copies in which the form was found. */
-  private static List<List<FieldReading>> read(
-      List<Distortion> distortions, Mat form, List<FieldSpec> fields, Trial trial) {
+  /** A form that was found in a copy. */
+  public interface Found {
+    /** Share of the form's print that was seen in its place, 0 to 1. */
+    double printSeen();
+
+    /** One reading for each field, from a copy that shows the form in the same place. */
+    List<FieldReading> read(Mat copy);
+  }
+
+  /**
+   * What a test gave.
+   *
+   * @param warnings what the template's maker should look at; empty where all went well
+   */
+  public record Outcome(SelfTestReport report, List<Warning> warnings) {
+    public Outcome {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Tries the template.
+   *
+   * @param known what was read in its own picture, one for each field
+   * @param trial looks for the form and reads with the template
+   */
+  public Outcome run(List<FieldReading> known, Trial trial) {
+    List<SelfTestReport.Copy> copies = new ArrayList<>();
+    List<CopyReading> read = new ArrayList<>();
     double fit = Math.min(1, LONGEST / Math.max(form.cols(), form.rows()));
-    List<List<FieldReading>> read = new ArrayList<>();
     try (MatScope outer = new MatScope()) {
       // Once, before it is copied and blurred: a registered picture may have 50 million pixels.
       Mat fitting = form;
@@ -113,18 +101,37 @@ public final class SelfTest {
         fitting = outer.mat();
         Imgproc.resize(form, fitting, new Size(), fit, fit, Imgproc.INTER_AREA);
       }
-      Mat others = withOtherValues(fitting, fit, fields, outer);
-      for (Distortion distortion : distortions) {
+      Mat others = withOtherValues(fitting, fit, outer);
+      MovedValues moved = new MovedValues(fitting, fit);
+      int toRead = Math.max(1, MOST_FIELDS / fields.size());
+      for (TestCopy copy : TestCopy.ALL) {
         try (MatScope scope = new MatScope()) {
-          read.add(trial.read(distortion.of(others, scope), distortion.of(fitting, scope)));
+          Found found = trial.find(copy.distortion().of(others, scope));
+          copies.add(new SelfTestReport.Copy(copy.name(), found.printSeen()));
+          if (read.size() < toRead) {
+            Mat shown = moved.by(copy.lines(), values, fields, scope);
+            read.add(new CopyReading(copy, found.read(copy.distortion().of(shown, scope))));
+          }
         } catch (CommandException e) {
           if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
             throw e;
           }
+          copies.add(new SelfTestReport.Copy(copy.name(), null));
         }
       }
     }
-    return read;
+    FieldTrials trials = new FieldTrials(fields, known, read);
+    SelfTestReport report = new SelfTestReport(copies, trials.report());
+    List<Warning> warnings = new ArrayList<>();
+    if (report.found() < copies.size()) {
+      warnings.add(
+          Warning.of(
+              WarningCode.HARD_TO_FIND,
+              "the form was found in %d of %d distorted copies of its own picture"
+                  .formatted(report.found(), copies.size())));
+    }
+    warnings.addAll(trials.warnings());
+    return new Outcome(report, warnings);
   }
 
   /**
@@ -132,16 +139,15 @@ public final class SelfTest {
    *
    * @param scale its pixels per pixel of the windows
    */
-  private static Mat withOtherValues(
-      Mat form, double scale, List<FieldSpec> fields, MatScope scope) {
-    Mat others = scope.own(form.clone());
+  private Mat withOtherValues(Mat fitting, double scale, MatScope scope) {
+    Mat others = scope.own(fitting.clone());
     try (MatScope inner = new MatScope()) {
       for (FieldSpec field : fields) {
         Box window = Box.around(field.quad());
         int left = (int) Math.max(0, Math.floor(window.left() * scale));
         int top = (int) Math.max(0, Math.floor(window.top() * scale));
-        int right = (int) Math.min(form.cols(), Math.ceil(window.right() * scale));
-        int bottom = (int) Math.min(form.rows(), Math.ceil(window.bottom() * scale));
+        int right = (int) Math.min(fitting.cols(), Math.ceil(window.right() * scale));
+        int bottom = (int) Math.min(fitting.rows(), Math.ceil(window.bottom() * scale));
         if (right > left && bottom > top) {
           Mat part = inner.own(others.submat(new Rect(left, top, right - left, bottom - top)));
           Mat mirrored = inner.mat();
@@ -151,34 +157,5 @@ public final class SelfTest {
       }
     }
     return others;
-  }
-
-  private static void weak(
-      int index,
-      FieldSpec field,
-      FieldReading known,
-      List<List<FieldReading>> copies,
-      List<Warning> warnings) {
-    Set<String> others = new LinkedHashSet<>();
-    int off = 0;
-    for (List<FieldReading> copy : copies) {
-      FieldReading reading = copy.get(index);
-      if (!isSame(reading.value(), known.value())) {
-        off++;
-        others.add(reading.value().isEmpty() ? "nothing" : "'" + reading.value() + "'");
-      }
-    }
-    if (off > 0 && off >= WEAK * copies.size()) {
-      warnings.add(
-          Warning.ofField(
-              WarningCode.WEAK_FIELD,
-              field.name(),
-              "in %d of %d distorted copies of the picture it was read as %s"
-                  .formatted(off, copies.size(), String.join(", ", others))));
-    }
-  }
-
-  private static boolean isSame(String one, String other) {
-    return Writing.folded(one).equals(Writing.folded(other));
   }
 }

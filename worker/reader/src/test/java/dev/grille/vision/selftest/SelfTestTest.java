@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
+import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
+import dev.grille.reader.LearnedTemplate;
 import dev.grille.reader.Picture;
 import dev.grille.reader.PictureKind;
 import dev.grille.reader.TemplateTask;
@@ -14,7 +16,9 @@ import dev.grille.vision.DrawnForm;
 import dev.grille.vision.NativeReader;
 import dev.grille.vision.ReaderSettings;
 import dev.grille.vision.geometry.MatScope;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,13 @@ import org.opencv.imgproc.Imgproc;
 /** Whoever registers a template is told what photographs of it will make hard. */
 class SelfTestTest {
   private static final Scalar PAPER = new Scalar(246, 250, 250);
+
+  private static final Set<WarningCode> OF_THE_TEST =
+      EnumSet.of(
+          WarningCode.WEAK_FIELD,
+          WarningCode.HARD_TO_FIND,
+          WarningCode.TIGHT_WINDOW,
+          WarningCode.CONFUSED_FIELD);
 
   private static NativeReader reader;
 
@@ -65,6 +76,23 @@ class SelfTestTest {
       assertThat(tested(sheet, scope))
           .extracting(warning -> warning.code() + " " + warning.field())
           .containsExactly(WarningCode.WEAK_FIELD + " " + small.name());
+    }
+  }
+
+  @Test
+  void itIsToldHowWellTheFormWasFoundAndEachFieldRead() {
+    try (MatScope scope = new MatScope()) {
+      SelfTestReport report = learnt(form.sheet(6, scope), form.fields(), scope).selfTest();
+
+      assertThat(report).isNotNull();
+      assertThat(report.copies())
+          .extracting(SelfTestReport.Copy::distortion)
+          .containsExactly(SelfTestReport.Distortion.values());
+      assertThat(report.copies()).allMatch(copy -> copy.found() && copy.printSeen() > 0.5);
+      assertThat(report.fields())
+          .extracting(SelfTestReport.Field::name)
+          .containsExactlyElementsOf(form.fields().stream().map(FieldSpec::name).toList());
+      assertThat(report.fields()).allMatch(field -> field.read() == 6 && field.same() >= 5);
     }
   }
 
@@ -117,14 +145,15 @@ class SelfTestTest {
   }
 
   private static List<Warning> tested(Mat sheet, List<FieldSpec> fields, MatScope scope) {
+    return learnt(sheet, fields, scope).warnings().stream()
+        .filter(warning -> OF_THE_TEST.contains(warning.code()))
+        .toList();
+  }
+
+  private static LearnedTemplate learnt(Mat sheet, List<FieldSpec> fields, MatScope scope) {
     MatOfByte file = scope.own(new MatOfByte());
     Imgcodecs.imencode(".png", sheet, file);
     Picture picture = new Picture(file.toArray(), PictureKind.PNG, sheet.cols(), sheet.rows());
-    return reader.ask(new TemplateTask.Learn(picture, fields)).warnings().stream()
-        .filter(
-            warning ->
-                warning.code() == WarningCode.WEAK_FIELD
-                    || warning.code() == WarningCode.HARD_TO_FIND)
-        .toList();
+    return reader.ask(new TemplateTask.Learn(picture, fields));
   }
 }

@@ -60,6 +60,7 @@ final class AddCommand extends TemplateAction {
             + (added.draft() ? ", a draft" : ", published"));
     OwnValues.say(conversation, added.results());
     OwnValues.sayAnchors(conversation, added.anchors());
+    OwnValues.sayTest(conversation, added.selfTest());
     conversation.warn(added);
   }
 }

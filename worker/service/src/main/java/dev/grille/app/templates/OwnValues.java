@@ -3,8 +3,11 @@ package dev.grille.app.templates;
 import dev.grille.app.console.TextWidth;
 import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.SelfTestReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was read in a template's own picture. */
 final class OwnValues {
@@ -23,6 +26,37 @@ final class OwnValues {
               each.score(),
               each.read(),
               text.equals(each.read()) ? "" : "  (its text: " + text + ")"));
+    }
+  }
+
+  /**
+   * How well the form was found in distorted copies, and which fields were read otherwise there.
+   */
+  static void sayTest(Conversation conversation, @Nullable SelfTestReport test) {
+    if (test == null) {
+      return;
+    }
+    conversation.say(
+        test.copies().stream()
+            .map(
+                copy ->
+                    copy.distortion().wireName()
+                        + (copy.printSeen() == null
+                            ? " lost"
+                            : String.format(Locale.ROOT, " %.0f %%", 100 * copy.printSeen())))
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "  distorted copies: found %d of %d, print seen: "
+                        .formatted(test.found(), test.copies().size()),
+                    "")));
+    String otherwise =
+        test.fields().stream()
+            .filter(field -> field.same() < field.read())
+            .map(field -> "%s %d of %d".formatted(field.name(), field.same(), field.read()))
+            .collect(Collectors.joining(", "));
+    if (!otherwise.isEmpty()) {
+      conversation.say("  read alike in distorted copies: " + otherwise);
     }
   }
 

@@ -86,6 +86,7 @@ final class UpdateCommand extends TemplateAction {
             + (isDraft ? ", a draft" : ""));
     OwnValues.say(conversation, updated.results());
     OwnValues.sayAnchors(conversation, updated.anchors());
+    OwnValues.sayTest(conversation, updated.selfTest());
     conversation.warn(updated);
   }
 

@@ -1,0 +1,147 @@
+package dev.grille.vision.selftest;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.SelfTestReport;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
+import dev.grille.reader.FieldReading;
+import dev.grille.vision.text.Writing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * How the fields of a template were read in copies of its picture, and what is to be told of it.
+ */
+final class FieldTrials {
+  /** Of the copies that move no value, those in which a weak field is read otherwise. */
+  private static final double WEAK = 0.5;
+
+  private final List<FieldSpec> fields;
+  private final List<FieldReading> known;
+  private final List<CopyReading> copies;
+
+  /**
+   * Holds copies against the picture.
+   *
+   * @param known what was read in the picture itself, one for each field
+   * @param copies those in which the form was found and read
+   */
+  FieldTrials(List<FieldSpec> fields, List<FieldReading> known, List<CopyReading> copies) {
+    this.fields = fields;
+    this.known = known;
+    this.copies = copies;
+  }
+
+  List<SelfTestReport.Field> report() {
+    return tried()
+        .mapToObj(
+            i -> {
+              long off = copies.stream().filter(copy -> isOff(copy, i)).count();
+              return new SelfTestReport.Field(
+                  fields.get(i).name(), copies.size(), copies.size() - (int) off);
+            })
+        .toList();
+  }
+
+  List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>();
+    tried()
+        .forEach(
+            i -> {
+              weak(i).or(() -> tight(i)).ifPresent(warnings::add);
+              confused(i).ifPresent(warnings::add);
+            });
+    return warnings;
+  }
+
+  private IntStream tried() {
+    return IntStream.range(0, fields.size()).filter(i -> fields.get(i).table() == null);
+  }
+
+  private Optional<Warning> weak(int field) {
+    List<CopyReading> still = copies.stream().filter(copy -> !copy.copy().moves()).toList();
+    List<CopyReading> off = still.stream().filter(copy -> isOff(copy, field)).toList();
+    if (off.isEmpty() || off.size() < WEAK * still.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        warning(
+            WarningCode.WEAK_FIELD,
+            field,
+            "in %d of %d distorted copies of the picture it was read as %s"
+                .formatted(off.size(), still.size(), values(off, field))));
+  }
+
+  private Optional<Warning> tight(int field) {
+    // With as many characters it is misread as anything may be: no more and no less was seen of it.
+    List<CopyReading> off =
+        copies.stream()
+            .filter(copy -> copy.copy().moves())
+            .filter(copy -> folded(copy, field).length() != folded(field).length())
+            .toList();
+    if (off.isEmpty()) {
+      return Optional.empty();
+    }
+    String where =
+        off.stream()
+            .map(copy -> copy.copy().lines() > 0 ? "lower" : "higher")
+            .collect(Collectors.joining(" or "));
+    return Optional.of(
+        warning(
+            WarningCode.TIGHT_WINDOW,
+            field,
+            "where its value stands less than half a line %s it was read as %s"
+                .formatted(where, values(off, field))));
+  }
+
+  private Optional<Warning> confused(int field) {
+    Set<String> others = new LinkedHashSet<>();
+    for (CopyReading copy : copies) {
+      String read = folded(copy, field);
+      if (!read.isEmpty() && isOff(copy, field)) {
+        tried()
+            .filter(other -> other != field)
+            .filter(other -> read.equals(folded(other)))
+            .forEach(other -> others.add(fields.get(other).name()));
+      }
+    }
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        warning(
+            WarningCode.CONFUSED_FIELD,
+            field,
+            "in a distorted copy of the picture it was read as what stands in "
+                + String.join(", ", others)));
+  }
+
+  private boolean isOff(CopyReading copy, int field) {
+    return !folded(copy, field).equals(folded(field));
+  }
+
+  private static String folded(CopyReading copy, int field) {
+    return Writing.folded(copy.fields().get(field).value());
+  }
+
+  private String folded(int field) {
+    return Writing.folded(known.get(field).value());
+  }
+
+  private static String values(List<CopyReading> copies, int field) {
+    return copies.stream()
+        .map(copy -> copy.fields().get(field).value())
+        .map(value -> value.isEmpty() ? "nothing" : "'" + value + "'")
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private Warning warning(WarningCode code, int field, String message) {
+    return Warning.ofField(code, fields.get(field).name(), message);
+  }
+}
