@@ -147,6 +147,7 @@ public sealed interface TemplateAnswer extends Answer {
    * @param picture what was judged
    * @param judged how many of its values there are that somebody said the truth of
    * @param wrong those of them that were read otherwise
+   * @param wronglyAccepted whether it had to be refused, so that no value can be right
    * @param kept whether the template's set has the picture itself
    */
   record TruthStored(
@@ -156,6 +157,7 @@ public sealed interface TemplateAnswer extends Answer {
       AnsweredPicture picture,
       int judged,
       List<WrongValue> wrong,
+      boolean wronglyAccepted,
       boolean kept)
       implements TemplateAnswer {
     public TruthStored {

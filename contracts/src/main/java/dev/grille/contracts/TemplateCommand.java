@@ -1,9 +1,6 @@
 package dev.grille.contracts;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a record on the topic of templates asks for. */
@@ -173,21 +170,17 @@ public sealed interface TemplateCommand extends Command {
    *
    * @param commandId of the query
    * @param number of the picture among the query's, from 1
-   * @param expected by the names of fields what stands there; one at least
+   * @param labels what it shows
    * @param picture the picture itself, to be kept for the set; null where the set keeps none of it
    */
   record StateTruth(
       @Nullable String id,
       String commandId,
       int number,
-      Map<String, String> expected,
+      Labels labels,
       @Nullable PictureRequest picture,
       List<String> unknownProperties)
-      implements TemplateCommand {
-    public StateTruth {
-      expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
-    }
-  }
+      implements TemplateCommand {}
 
   /**
    * Makes a version the one that queries read with.

@@ -10,9 +10,17 @@ final class TruthForm implements WireForm<TemplateCommand.StateTruth, TemplateAn
   private static final String COMMAND_ID = "command_id";
   private static final String PICTURE = "picture";
   private static final String KEPT = "kept";
+  private static final String WRONGLY_ACCEPTED = "wrongly_accepted";
 
   private static final Set<String> PROPERTIES =
-      CommandProperties.withPicture("id", "type", COMMAND_ID, PICTURE, LabelsJson.EXPECTED);
+      CommandProperties.withPicture(
+          "id",
+          "type",
+          COMMAND_ID,
+          PICTURE,
+          LabelsJson.EXPECTED,
+          LabelsJson.REFUSE,
+          LabelsJson.OR_REFUSE);
 
   @Override
   public TemplateCommand.StateTruth command(
@@ -23,7 +31,7 @@ final class TruthForm implements WireForm<TemplateCommand.StateTruth, TemplateAn
         id,
         body.required(COMMAND_ID).text(1, Texts.ANY_COMMAND_ID_LENGTH),
         picture == null ? 1 : picture.whole(1, PictureRequests.MAX),
-        LabelsJson.values(body.required(LabelsJson.EXPECTED)),
+        LabelsJson.read(body),
         CommandProperties.hasPictureToRead(body) ? CommandProperties.request(body) : null,
         List.copyOf(unknown));
   }
@@ -35,6 +43,9 @@ final class TruthForm implements WireForm<TemplateCommand.StateTruth, TemplateAn
     EvaluationJson.write(out, answer.picture());
     out.writeNumberProperty("judged", answer.judged());
     EvaluationJson.write(out, answer.wrong());
+    if (answer.wronglyAccepted()) {
+      out.writeBooleanProperty(WRONGLY_ACCEPTED, true);
+    }
     out.writeBooleanProperty(KEPT, answer.kept());
   }
 
@@ -47,6 +58,7 @@ final class TruthForm implements WireForm<TemplateCommand.StateTruth, TemplateAn
         EvaluationJson.readAnswered(place),
         WireJson.count(place, "judged"),
         EvaluationJson.readWrong(place),
+        CommandProperties.flag(place, WRONGLY_ACCEPTED),
         place.required(KEPT).flag());
   }
 }

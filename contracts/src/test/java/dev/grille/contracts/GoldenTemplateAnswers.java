@@ -91,7 +91,19 @@ final class GoldenTemplateAnswers {
             new AnsweredPicture("query-7", 2),
             2,
             List.of(new WrongValue("名称", "甲", "甲乙", 97.5)),
+            false,
             true));
+    all.put(
+        "truth-refuse",
+        new TemplateAnswer.TruthStored(
+            envelope("truth-2", "truth", List.of()),
+            ID,
+            3,
+            new AnsweredPicture("query-8", 1),
+            0,
+            List.of(),
+            true,
+            false));
     return all;
   }
 

@@ -216,7 +216,17 @@ class TemplateLifeTest {
     assertThat(
             CommandParser.parse(
                 bytes("{'type':'truth','command_id':'q','expected':{'a':'b'}}"), TEMPLATES))
-        .isEqualTo(new TemplateCommand.StateTruth(null, "q", 1, Map.of("a", "b"), null, List.of()));
+        .isEqualTo(
+            new TemplateCommand.StateTruth(
+                null, "q", 1, Labels.of(Map.of("a", "b")), null, List.of()));
+    assertThat(
+            CommandParser.parse(
+                bytes("{'type':'truth','command_id':'q','picture':2,'refuse':true}"), TEMPLATES))
+        .isEqualTo(
+            new TemplateCommand.StateTruth(
+                null, "q", 2, new Labels(Map.of(), true, false), null, List.of()));
+    assertThat(refusal("{'type':'truth','command_id':'q'}", TEMPLATES).path())
+        .isEqualTo("$.expected");
   }
 
   @Test

@@ -54,13 +54,21 @@ public final class TruthRepository {
   public record KeptPicture(byte[] picture, @Nullable Integer page) {}
 
   /**
+   * What somebody says of a picture.
+   *
+   * @param expectedJson an object of texts by the names of fields; empty where it has to be refused
+   * @param refuse whether it has to be refused
+   * @param orRefuse whether being refused is as right as being read right
+   */
+  public record Statement(String expectedJson, boolean refuse, boolean orRefuse) {}
+
+  /**
    * One truth.
    *
-   * @param expectedJson an object of texts by the names of fields
    * @param page of the kept picture; null for the first
    * @param position higher than that of all that was said before
    */
-  public record Truth(ReadPicture of, String expectedJson, @Nullable Integer page, long position) {}
+  public record Truth(ReadPicture of, Statement statement, @Nullable Integer page, long position) {}
 
   /** The picture as the last attempt has read it; empty where no values of it are stored. */
   public Optional<ReadPicture> readPicture(String commandId, int number) {
@@ -122,20 +130,21 @@ public final class TruthRepository {
    * @param kept the picture itself; null to leave that as it was
    * @return whether the picture is kept, from now or before
    */
-  public boolean state(ReadPicture of, String expectedJson, @Nullable KeptPicture kept) {
+  public boolean state(ReadPicture of, Statement statement, @Nullable KeptPicture kept) {
     return jdbc.sql(
             """
             insert into template_truths as t
               (command_id, number, attempt, template_id, template_version, read_at, key_hash,
-               expected, picture, page, stated_at)
+               expected, refuse, or_refuse, picture, page, stated_at)
             select :id, :number, :attempt, :template, :version, :readAt,
               (select c.key_hash from commands c
                 where c.command_id = :id and c.attempt = :attempt),
-              cast(:expected as jsonb), cast(:picture as bytea), cast(:page as int), :now
+              cast(:expected as jsonb), :refuse, :orRefuse, cast(:picture as bytea), cast(:page as int), :now
             on conflict (command_id, number) do update set
               attempt = excluded.attempt, template_id = excluded.template_id,
               template_version = excluded.template_version, read_at = excluded.read_at,
               key_hash = excluded.key_hash, expected = excluded.expected,
+              refuse = excluded.refuse, or_refuse = excluded.or_refuse,
               picture = case when excluded.picture is null and t.read_at = excluded.read_at
                 then t.picture else excluded.picture end,
               page = case when excluded.picture is null and t.read_at = excluded.read_at
@@ -149,7 +158,9 @@ public final class TruthRepository {
         .param("template", of.templateId())
         .param("version", of.version())
         .param("readAt", at(of.readAt()))
-        .param("expected", expectedJson)
+        .param("expected", statement.expectedJson())
+        .param("refuse", statement.refuse())
+        .param("orRefuse", statement.orRefuse())
         .param("picture", kept == null ? null : kept.picture(), Types.BINARY)
         .param("page", kept == null ? null : kept.page(), Types.INTEGER)
         .param("now", at(clock.instant()))
@@ -180,7 +191,7 @@ public final class TruthRepository {
     return jdbc.sql(
             """
             select t.command_id, t.number, t.attempt, t.template_id, t.template_version, t.read_at,
-              t.expected, t.page, t.position
+              t.expected, t.refuse, t.or_refuse, t.page, t.position
             from template_truths t where t.template_id = :template and CONDITION
             order by t.position desc limit :limit
             """
@@ -192,7 +203,10 @@ public final class TruthRepository {
             (row, n) ->
                 new Truth(
                     readPicture(row),
-                    row.getString("expected"),
+                    new Statement(
+                        row.getString("expected"),
+                        row.getBoolean("refuse"),
+                        row.getBoolean("or_refuse")),
                     row.getObject("page", Integer.class),
                     row.getLong("position")))
         .list();

@@ -70,7 +70,10 @@ final class Stored {
     new ResultRepository(database.jdbc, clock(at))
         .add(key, TEMPLATE, 1, List.of(new FieldRow(1, "name", "somebody", 99, false, null)));
     TruthRepository truths = new TruthRepository(database.jdbc, clock(at));
-    truths.state(truths.readPicture(id, 1).orElseThrow(), "{\"name\": \"nobody\"}", kept);
+    truths.state(
+        truths.readPicture(id, 1).orElseThrow(),
+        new TruthRepository.Statement("{\"name\": \"nobody\"}", false, false),
+        kept);
     return key;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grille.db.TruthRepository.KeptPicture;
 import dev.grille.db.TruthRepository.ReadPicture;
+import dev.grille.db.TruthRepository.Statement;
 import dev.grille.db.TruthRepository.StoredValue;
 import dev.grille.db.TruthRepository.Truth;
 import java.time.Clock;
@@ -37,11 +38,11 @@ class TruthRepositoryTest {
   @Test
   void whatIsSaidAgainTakesThePlaceOfWhatWasSaidButKeepsThePicture() {
     stored.read("one", READ);
-    assertThat(truths.state(picture("one"), "{\"name\": \"a\"}", PICTURE)).isTrue();
-    assertThat(truths.state(picture("one"), "{\"name\": \"b\"}", null)).isTrue();
+    assertThat(truths.state(picture("one"), said("{\"name\": \"a\"}"), PICTURE)).isTrue();
+    assertThat(truths.state(picture("one"), said("{\"name\": \"b\"}"), null)).isTrue();
     List<Truth> set = truths.withPicture(Stored.TEMPLATE, 9);
     assertThat(set).hasSize(1);
-    assertThat(set.get(0).expectedJson()).isEqualTo("{\"name\": \"b\"}");
+    assertThat(set.get(0).statement().expectedJson()).isEqualTo("{\"name\": \"b\"}");
     assertThat(set.get(0).page()).isEqualTo(2);
     assertThat(truths.picture(set.get(0))).contains(new byte[] {7});
     assertThat(truths.withValues(Stored.TEMPLATE, 1, 9)).isEmpty();
@@ -50,12 +51,12 @@ class TruthRepositoryTest {
   @Test
   void anotherCommandOfTheSameIdInheritsNoPicture() {
     stored.read("one", READ);
-    truths.state(picture("one"), "{\"name\": \"a\"}", PICTURE);
+    truths.state(picture("one"), said("{\"name\": \"a\"}"), PICTURE);
     for (String table : List.of("result_fields", "results", "commands")) {
       stored.database.jdbc.sql("delete from " + table).update();
     }
     stored.read("one", READ.plus(Duration.ofDays(40)));
-    assertThat(truths.state(picture("one"), "{\"name\": \"b\"}", null)).isFalse();
+    assertThat(truths.state(picture("one"), said("{\"name\": \"b\"}"), null)).isFalse();
     assertThat(truths.withPicture(Stored.TEMPLATE, 9)).isEmpty();
     assertThat(truths.withValues(Stored.TEMPLATE, 1, 9)).hasSize(1);
   }
@@ -63,7 +64,7 @@ class TruthRepositoryTest {
   @Test
   void storedValuesCountForTheVersionThatReadThemWhileTheyAreKept() {
     stored.read("one", READ);
-    truths.state(picture("one"), "{\"name\": \"a\"}", null);
+    truths.state(picture("one"), said("{\"name\": \"a\"}"), null);
     assertThat(truths.withValues(Stored.TEMPLATE, 1, 9)).hasSize(1);
     assertThat(truths.withValues(Stored.TEMPLATE, 2, 9)).isEmpty();
     assertThat(truths.withValues(Stored.OTHER_TEMPLATE, 1, 9)).isEmpty();
@@ -73,5 +74,25 @@ class TruthRepositoryTest {
 
   private ReadPicture picture(String command) {
     return truths.readPicture(command, 1).orElseThrow();
+  }
+
+  @Test
+  void aPictureThatHadToBeRefusedIsOfTheSetLikeOthers() {
+    stored.read("one", READ);
+    Statement refused = new Statement("{}", true, false);
+    truths.state(picture("one"), refused, PICTURE);
+    assertThat(truths.withPicture(Stored.TEMPLATE, 9))
+        .extracting(Truth::statement)
+        .containsExactly(refused);
+
+    Statement either = new Statement("{\"name\": \"a\"}", false, true);
+    truths.state(picture("one"), either, null);
+    assertThat(truths.withPicture(Stored.TEMPLATE, 9))
+        .extracting(Truth::statement)
+        .containsExactly(either);
+  }
+
+  private static Statement said(String expectedJson) {
+    return new Statement(expectedJson, false, false);
   }
 }

@@ -6,7 +6,6 @@ import dev.grille.contracts.FieldResult;
 import dev.grille.contracts.Labels;
 import dev.grille.contracts.PictureFailure;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a picture that is to be judged. */
@@ -23,7 +22,7 @@ public sealed interface LabelledReading {
    *
    * @param values what was stored of it, with the version that is evaluated
    */
-  record Stored(AnsweredPicture truth, Map<String, String> expected, List<FieldResult> values)
+  record Stored(AnsweredPicture truth, Labels labels, List<FieldResult> values)
       implements LabelledReading {
     public Stored {
       values = List.copyOf(values);

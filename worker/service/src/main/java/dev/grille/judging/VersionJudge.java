@@ -83,10 +83,7 @@ public final class VersionJudge {
       return outcome(number, read.labels(), fields, read.readings().evaluated());
     }
     LabelledReading.Stored stored = (LabelledReading.Stored) reading;
-    return PictureOutcome.of(
-        number,
-        Truth.values(ValueJudge.judged(stored.expected(), fields)),
-        Attempt.read(stored.values()));
+    return PictureOutcome.of(number, truth(stored.labels(), fields), Attempt.read(stored.values()));
   }
 
   /** What one version gave of a picture, judged in these fields. */

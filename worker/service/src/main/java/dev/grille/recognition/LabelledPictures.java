@@ -21,6 +21,7 @@ import dev.grille.sources.PictureSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of an evaluation: the command's own, and those of the template's set. */
@@ -99,7 +100,7 @@ final class LabelledPictures {
               .map(
                   v -> new FieldResult(v.key(), v.value(), v.score(), null, null, null, null, null))
               .toList();
-      all.add(new LabelledReading.Stored(of(truth), labels(truth).values(), values));
+      all.add(new LabelledReading.Stored(of(truth), labels(truth), values));
     }
     return all;
   }
@@ -145,7 +146,10 @@ final class LabelledPictures {
   }
 
   private static Labels labels(Truth truth) {
-    return Labels.of(LabelsJson.fromJson(truth.expectedJson()));
+    TruthRepository.Statement said = truth.statement();
+    return said.refuse()
+        ? new Labels(Map.of(), true, false)
+        : new Labels(LabelsJson.fromJson(said.expectedJson()), false, said.orRefuse());
   }
 
   /**

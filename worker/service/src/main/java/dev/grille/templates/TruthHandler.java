@@ -9,6 +9,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.CommandType;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldResult;
+import dev.grille.contracts.Labels;
 import dev.grille.contracts.LabelsJson;
 import dev.grille.contracts.PictureRequest;
 import dev.grille.contracts.Stage;
@@ -21,6 +22,7 @@ import dev.grille.db.TruthRepository;
 import dev.grille.db.TruthRepository.KeptPicture;
 import dev.grille.db.TruthRepository.KnownCommand;
 import dev.grille.db.TruthRepository.ReadPicture;
+import dev.grille.db.TruthRepository.Statement;
 import dev.grille.judging.ValueJudge;
 import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
@@ -86,19 +88,25 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
             .readPicture(command.commandId(), command.number())
             .orElseThrow(() -> nothingRead(command));
     List<String> fields = fields(read);
-    LabelsJson.requireFields(command.expected(), fields, EXPECTED);
+    Labels labels = command.labels();
+    LabelsJson.requireFields(labels.values(), fields, EXPECTED);
     List<FieldResult> values =
         truths.values(read).stream()
             .map(v -> new FieldResult(v.key(), v.value(), v.score(), null, null, null, null, null))
             .toList();
-    boolean isKept = truths.state(read, LabelsJson.toJson(command.expected()), kept);
+    boolean isKept =
+        truths.state(
+            read,
+            new Statement(LabelsJson.toJson(labels.values()), labels.refuse(), labels.orRefuse()),
+            kept);
     return new TemplateAnswer.TruthStored(
         envelope,
         read.templateId(),
         read.version(),
         new AnsweredPicture(command.commandId(), command.number()),
-        command.expected().size(),
-        ValueJudge.wrong(command.expected(), fields, values),
+        labels.values().size(),
+        ValueJudge.wrong(labels.values(), fields, values),
+        labels.refuse(),
         isKept);
   }
 

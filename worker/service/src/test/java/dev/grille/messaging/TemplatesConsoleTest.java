@@ -206,7 +206,7 @@ class TemplatesConsoleTest {
   }
 
   @Test
-  void aTruthIsToldAndTheSetEvaluated() {
+  void aTruthIsToldAndTheSetEvaluated() throws IOException {
     run("add", file("add.json"));
     String query = UUID.randomUUID().toString();
     bench.send(bench.query(query, Workbench.queryBody(id(), "a fern")));
@@ -217,9 +217,24 @@ class TemplatesConsoleTest {
         .contains("名称  97.98  a fern, but there stands a=form");
     assertThat(run("evaluate", "发票", "--set")).isZero();
     assertThat(out)
-        .contains("1 pictures: 1 read", query + " #1", "a form, but there stands a=form");
+        .contains("1 pictures: 1 read", query + " #1", "a form, but there stands a=form")
+        .doesNotContain("in all");
+    Files.writeString(
+        folder.resolve("case.json"),
+        """
+        {"name": "form", "template": {"type": "add"}, "queries": [
+          {"img_file": "form.png", "expected": {"名称": "a form"}}]}
+        """);
+    assertThat(run("evaluate", "发票", folder.toString(), "--set")).isZero();
+    assertThat(out).contains("in all 2 pictures: 2 read").containsPattern("all +2 +0[.]500");
     assertThat(run("truth", query, "名称=")).isZero();
     assertThat(out).contains("a fern, but there stands nothing");
+    assertThat(run("truth", query, "--refuse")).isZero();
+    assertThat(out).contains("version 1  wrongly accepted, the picture is kept");
+    assertThat(run("evaluate", "发票", "--set")).isZero();
+    assertThat(out).contains("1 pictures: 1 wrongly accepted");
+    assertThat(run("truth", query, "名称=a", "--refuse")).as("it is one or the other").isEqualTo(3);
+    assertThat(run("truth", query)).as("something has to be said").isEqualTo(3);
     assertThat(run("truth", "no such", "名称=a")).isEqualTo(1);
     assertThat(complaints).contains("COMMAND_NOT_FOUND");
     assertThat(run("evaluate", "发票")).isEqualTo(3);

@@ -81,13 +81,16 @@ final class EvaluateCommand extends TemplateAction {
       batches.add(List.of());
     }
     batches.addAll(LabelledFile.batches(labelled, PictureRequests.MAX));
+    EvaluationTotal total = new EvaluationTotal();
     for (List<LabelledFile> batch : batches) {
-      evaluate(conversation, batch);
+      evaluate(conversation, batch, total);
     }
+    total.lines().forEach(conversation::say);
   }
 
   /** The set by itself: how much of it is read does not depend on the files beside it. */
-  private void evaluate(Conversation conversation, List<LabelledFile> batch) throws IOException {
+  private void evaluate(Conversation conversation, List<LabelledFile> batch, EvaluationTotal total)
+      throws IOException {
     ObjectNode body = body(CommandType.EVALUATE, version);
     if (batch.isEmpty()) {
       body.put("set", set);
@@ -107,6 +110,7 @@ final class EvaluateCommand extends TemplateAction {
     if (evaluated.evaluation().count(Verdict.FAILED) > 0) {
       conversation.failed();
     }
+    total.add(evaluated.evaluation());
     List<Page> pages = batch.stream().map(LabelledFile::page).toList();
     conversation.say(evaluated.templateId() + "  version " + evaluated.templateVersion());
     new EvaluationTable(evaluated.evaluation(), pages.stream().map(Page::title).toList())

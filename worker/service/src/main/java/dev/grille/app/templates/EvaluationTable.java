@@ -98,7 +98,8 @@ final class EvaluationTable {
         published == null ? "" : share(published.exact(), published.judged()));
   }
 
-  private static String share(int right, int all) {
+  /** A share of what there is, to three decimals; a dash where there is nothing. */
+  static String share(int right, int all) {
     return all == 0 ? "-" : String.format(Locale.ROOT, "%.3f", right / (double) all);
   }
 
@@ -184,7 +185,8 @@ final class EvaluationTable {
     return truth == null ? "#" + number : truth.commandId() + " #" + truth.number();
   }
 
-  private static String words(Verdict verdict) {
+  /** A verdict as people read it. */
+  static String words(Verdict verdict) {
     return verdict.wireName().replace('_', ' ');
   }
 }

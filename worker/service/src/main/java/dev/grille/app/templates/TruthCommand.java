@@ -28,10 +28,18 @@ final class TruthCommand extends TemplateAction {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FIELD=VALUE",
       description = "what stands there; nothing behind the = where nothing does")
   private Map<String, String> expected = new LinkedHashMap<>();
+
+  @Option(
+      names = "--refuse",
+      description = "the picture does not show the form: it should have been refused")
+  private boolean refuse;
+
+  @Option(names = "--or-refuse", description = "being refused would have been as right")
+  private boolean orRefuse;
 
   @Option(
       names = "--number",
@@ -51,6 +59,15 @@ final class TruthCommand extends TemplateAction {
   @Override
   void run(Conversation conversation) throws IOException {
     ObjectNode body = CommandBodies.truth(commandId, expected);
+    if (refuse) {
+      body.put("refuse", true);
+      if (expected.isEmpty()) {
+        body.remove("expected");
+      }
+    }
+    if (orRefuse) {
+      body.put("or_refuse", true);
+    }
     if (number != null) {
       body.put("picture", number);
     }
@@ -67,10 +84,12 @@ final class TruthCommand extends TemplateAction {
             + "  version "
             + stored.templateVersion()
             + "  "
-            + (stored.judged() - stored.wrong().size())
-            + " of "
-            + stored.judged()
-            + " values were right"
+            + (stored.wronglyAccepted()
+                ? "wrongly accepted"
+                : (stored.judged() - stored.wrong().size())
+                    + " of "
+                    + stored.judged()
+                    + " values were right")
             + (stored.kept() ? ", the picture is kept" : ", without the picture"));
     for (WrongValue value : stored.wrong()) {
       conversation.say("  " + EvaluationTable.wrong(value));
