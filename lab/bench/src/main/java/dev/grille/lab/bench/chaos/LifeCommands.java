@@ -3,14 +3,17 @@ package dev.grille.lab.bench.chaos;
 import dev.grille.client.CommandBodies;
 import dev.grille.contracts.CommandType;
 import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
 import dev.grille.lab.bench.AddCommands;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,7 +38,7 @@ final class LifeCommands {
     boolean byName = random.nextBoolean();
     int threshold = random.nextInt(100);
     int pictures = 1 + random.nextInt(3);
-    int kind = random.nextInt(9);
+    int kind = random.nextInt(11);
     return known -> {
       String template = byName ? TEMPLATE : known.template(TEMPLATE);
       return CommandBodies.bytes(
@@ -48,6 +51,8 @@ final class LifeCommands {
             case 5 -> tried(CommandBodies.about(CommandType.TRY, template), pictures);
             case 6 -> evaluated(CommandBodies.about(CommandType.EVALUATE, template), pictures);
             case 7 -> CommandBodies.about(CommandType.GET, template).put("overlay", byName);
+            case 8 -> moreFields(CommandBodies.about(CommandType.UPDATE, template));
+            case 9 -> anchored(CommandBodies.about(CommandType.UPDATE, template));
             default -> add().put("new_version", true).put("draft", byName);
           });
     };
@@ -57,8 +62,27 @@ final class LifeCommands {
     return add(FORM.fields());
   }
 
+  /** Rules may name those that go. */
   private static ObjectNode fewerFields(ObjectNode update) {
+    update.putArray("rules");
     return update.set("template", add(FORM.fields().subList(0, 1)).get("template"));
+  }
+
+  /** A box to be marked, a code and a crop too, and a rule that no sheet keeps. */
+  private static ObjectNode moreFields(ObjectNode update) {
+    List<FieldSpec> fields = new ArrayList<>(FORM.fields());
+    fields.addAll(FORM.otherFields());
+    update.putArray("rules").addObject().putArray("equal").add("number").add("amount");
+    return update.set("template", add(fields).get("template"));
+  }
+
+  private static ObjectNode anchored(ObjectNode update) {
+    ArrayNode corners =
+        update.putArray("anchors").addObject().put("name", "title").putArray("quad");
+    for (Point corner : FORM.head().corners()) {
+      corners.addArray().add(corner.x()).add(corner.y());
+    }
+    return update;
   }
 
   private static ObjectNode add(List<FieldSpec> fields) {

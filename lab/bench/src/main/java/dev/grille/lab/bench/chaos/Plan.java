@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All records of a pass, in the order in which they are sent; the same seed makes the same plan.
@@ -227,18 +228,24 @@ final class Plan {
             known -> CommandBodies.bytes(CommandBodies.query(known.template(form), pictures)));
       }
       default -> {
-        place(
-            i,
-            id,
-            kind,
-            id,
-            form,
-            known -> CommandBodies.bytes(CommandBodies.query(known.template(form), picture)));
+        place(i, id, kind, id, form, named(form, picture, i));
         if (kind == Kind.QUERY) {
           queried.add(new Queried(id, form, values, picture));
         }
       }
     }
+  }
+
+  /** Names the template by its id, by its name, or by its name and its only version. */
+  private static Body named(String form, byte[] picture, int i) {
+    return known -> {
+      ObjectNode body = CommandBodies.query(known.template(form), picture);
+      if (i % 3 > 0) {
+        body.remove("template_id");
+        body.put("template_name", form);
+      }
+      return CommandBodies.bytes(i % 3 > 1 ? body.put("template_version", 1) : body);
+    };
   }
 
   /** Some records come again, and some ids are taken by another body. */

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.chaos;
 
+import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
@@ -54,6 +55,19 @@ final class TinyForm {
     return List.of(field("number", 76), field("amount", 156));
   }
 
+  /** Windows that show no text: an empty box, a place without a code, and a picture of the head. */
+  List<FieldSpec> otherFields() {
+    return List.of(
+        new FieldSpec("box", quad(2, 228, 16, 242), FieldKind.MARK, List.of(), null),
+        new FieldSpec("code", quad(290, 236, 410, 256), FieldKind.BARCODE, List.of(), null),
+        new FieldSpec("picture", quad(200, 240, 280, 256), FieldKind.CROP, List.of(), null));
+  }
+
+  /** Where its title stands. */
+  Quad head() {
+    return quad(10, 8, 410, 44);
+  }
+
   /** What stands in the fields of the {@link #sheet} that is drawn with these numbers. */
   static Map<String, String> values(RandomGenerator values) {
     String number = Integer.toString(values.nextInt(10_000_000, 100_000_000));
@@ -98,9 +112,12 @@ final class TinyForm {
   }
 
   private FieldSpec field(String name, double top) {
-    return FieldSpec.text(
-        name,
-        new Quad(corner(152, top), corner(282, top), corner(282, top + 26), corner(152, top + 26)));
+    return FieldSpec.text(name, quad(152, top, 282, top + 26));
+  }
+
+  private Quad quad(double left, double top, double right, double bottom) {
+    return new Quad(
+        corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom));
   }
 
   private Point corner(double x, double y) {

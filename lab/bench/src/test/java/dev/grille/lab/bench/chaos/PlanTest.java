@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandFamily;
 import dev.grille.contracts.CommandParser;
+import dev.grille.contracts.FieldKind;
+import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.TemplateChoice;
 import dev.grille.contracts.TemplateCommand;
 import dev.grille.contracts.TemplateOption;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a pass of the chaos sends. */
 class PlanTest {
@@ -152,6 +156,49 @@ class PlanTest {
     assertThat(commands.stream().map(Command::type).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder("add", "update", "try", "evaluate", "publish", "get");
     assertThat(commands).allMatch(command -> command.unknownProperties().isEmpty());
+    assertThat(updates(commands).filter(update -> update.anchors() != null)).isNotEmpty();
+    assertThat(
+            updates(commands).filter(update -> update.rules() != null && !update.rules().isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(
+            update ->
+                assertThat(update.fields())
+                    .extracting(FieldSpec::kind)
+                    .contains(FieldKind.TEXT, FieldKind.MARK, FieldKind.BARCODE, FieldKind.CROP));
+  }
+
+  private static Stream<TemplateCommand.UpdateTemplate> updates(List<Command> commands) {
+    return commands.stream()
+        .filter(TemplateCommand.UpdateTemplate.class::isInstance)
+        .map(TemplateCommand.UpdateTemplate.class::cast);
+  }
+
+  @Test
+  void templatesAreAskedForByIdByNameAndByVersion() {
+    PlannedRecord.Known known =
+        new PlannedRecord.Known() {
+          @Override
+          public String template(String command) {
+            return "a".repeat(40);
+          }
+
+          @Override
+          public String killerUrl() {
+            throw new AssertionError("of a killer");
+          }
+        };
+    List<ObjectNode> queries =
+        PLAN.stream()
+            .filter(record -> record.kind() == Kind.QUERY)
+            .map(record -> (ObjectNode) JsonMapper.shared().readTree(record.body().bytes(known)))
+            .toList();
+
+    assertThat(queries).anyMatch(query -> query.has("template_id"));
+    assertThat(queries).anyMatch(query -> query.has("template_name"));
+    assertThat(queries)
+        .filteredOn(query -> query.has("template_version"))
+        .isNotEmpty()
+        .allMatch(query -> query.has("template_name"));
   }
 
   @Test
