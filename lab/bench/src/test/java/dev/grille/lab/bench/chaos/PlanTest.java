@@ -39,6 +39,19 @@ class PlanTest {
         }
       };
 
+  private static final PlannedRecord.Known ONE_TEMPLATE =
+      new PlannedRecord.Known() {
+        @Override
+        public String template(String command) {
+          return "a".repeat(40);
+        }
+
+        @Override
+        public String killerUrl() {
+          throw new AssertionError("of a killer");
+        }
+      };
+
   @Test
   void everyKindIsSent() {
     Set<Kind> sent = PLAN.stream().map(PlannedRecord::kind).collect(Collectors.toSet());
@@ -175,22 +188,12 @@ class PlanTest {
 
   @Test
   void templatesAreAskedForByIdByNameAndByVersion() {
-    PlannedRecord.Known known =
-        new PlannedRecord.Known() {
-          @Override
-          public String template(String command) {
-            return "a".repeat(40);
-          }
-
-          @Override
-          public String killerUrl() {
-            throw new AssertionError("of a killer");
-          }
-        };
     List<ObjectNode> queries =
         PLAN.stream()
             .filter(record -> record.kind() == Kind.QUERY)
-            .map(record -> (ObjectNode) JsonMapper.shared().readTree(record.body().bytes(known)))
+            .map(
+                record ->
+                    (ObjectNode) JsonMapper.shared().readTree(record.body().bytes(ONE_TEMPLATE)))
             .toList();
 
     assertThat(queries).anyMatch(query -> query.has("template_id"));
@@ -207,23 +210,11 @@ class PlanTest {
         PLAN.stream()
             .filter(record -> record.kind() != Kind.DUPLICATE && record.kind() != Kind.IMPOSTOR)
             .collect(Collectors.toMap(PlannedRecord::commandId, PlannedRecord::kind));
-    PlannedRecord.Known known =
-        new PlannedRecord.Known() {
-          @Override
-          public String template(String command) {
-            return "a".repeat(40);
-          }
-
-          @Override
-          public String killerUrl() {
-            throw new AssertionError("of a killer");
-          }
-        };
     List<PlannedRecord> truths =
         PLAN.stream().filter(record -> record.kind() == Kind.TRUTH).toList();
     List<Command> commands =
         truths.stream()
-            .map(record -> record.body().bytes(known))
+            .map(record -> record.body().bytes(ONE_TEMPLATE))
             .map(value -> CommandParser.parse(value, CommandFamily.TEMPLATES))
             .toList();
 

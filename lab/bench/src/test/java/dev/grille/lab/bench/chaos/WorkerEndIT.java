@@ -2,6 +2,7 @@ package dev.grille.lab.bench.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grille.lab.bench.PreparedProgram;
 import dev.grille.lab.bench.ShippedJar;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ class WorkerEndIT {
 
   @Test
   void aWorkerEndsWithTheProgramThatStartedIt() throws Exception {
-    Process worker = start("--end-with-input");
+    Process worker = start(List.of("-jar", ShippedJar.path().toString()), "--end-with-input");
     try {
       awaitLine(worker.getInputStream(), "waiting for the database");
       List<ProcessHandle> children = worker.descendants().toList();
@@ -34,7 +35,9 @@ class WorkerEndIT {
 
   @Test
   void aWorkerWithoutAProgramDoesNotLookAtItsInput() throws Exception {
-    Process worker = start();
+    Path jar = PreparedProgram.shared();
+    Process worker =
+        start(List.of("@" + jar.resolveSibling("java.options"), "-jar", jar.toString()));
     try {
       worker.getOutputStream().close();
       awaitLine(worker.getInputStream(), "waiting for the database");
@@ -45,17 +48,12 @@ class WorkerEndIT {
     }
   }
 
-  private static Process start(String... options) throws Exception {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                ShippedJar.path().toString(),
-                "worker",
-                NOWHERE,
-                "--server.port=0",
-                "--grille.reader.children=1"));
+  /** Of a shipped jar as it is, or prepared. */
+  private static Process start(List<String> program, String... options) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(program);
+    command.addAll(List.of("worker", NOWHERE, "--server.port=0", "--grille.reader.children=1"));
     command.addAll(List.of(options));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }

@@ -1,5 +1,6 @@
 package dev.grille.lab.bench.studio;
 
+import dev.grille.lab.bench.PreparedProgram;
 import dev.grille.lab.bench.Readiness;
 import dev.grille.lab.bench.ShippedJar;
 import dev.grille.lab.bench.StudioProcess;
@@ -25,7 +26,7 @@ final class RunningStudio implements AutoCloseable {
     int health = FreePorts.next();
     worker =
         WorkerProcess.start(
-            ShippedJar.path(),
+            PreparedProgram.shared(),
             broker,
             database,
             Map.of("server.port", Integer.toString(health), "grille.reader.children", "1"),
