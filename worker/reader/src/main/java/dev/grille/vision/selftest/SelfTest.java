@@ -11,7 +11,9 @@ import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ink.FormReference;
 import dev.grille.vision.pixels.Box;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -87,10 +89,10 @@ public final class SelfTest {
   /**
    * Tries the template.
    *
-   * @param known what was read in its own picture, one for each field
+   * @param registered what was read in its own picture, one for each field
    * @param trial looks for the form and reads with the template
    */
-  public Outcome run(List<FieldReading> known, Trial trial) {
+  public Outcome run(List<FieldReading> registered, Trial trial) {
     List<SelfTestReport.Copy> copies = new ArrayList<>();
     List<CopyReading> read = new ArrayList<>();
     double fit = Math.min(1, LONGEST / Math.max(form.cols(), form.rows()));
@@ -103,10 +105,14 @@ public final class SelfTest {
       }
       Mat others = withOtherValues(fitting, fit, outer);
       MovedValues moved = new MovedValues(fitting, fit);
+      Map<Distortion, Found> places = new HashMap<>();
       int toRead = Math.max(1, MOST_FIELDS / fields.size());
       for (TestCopy copy : TestCopy.ALL) {
         try (MatScope scope = new MatScope()) {
-          Found found = trial.find(copy.distortion().of(others, scope));
+          // Values that move do not move the form: it is looked for once.
+          Found found =
+              places.computeIfAbsent(
+                  copy.distortion(), distortion -> trial.find(distortion.of(others, scope)));
           copies.add(new SelfTestReport.Copy(copy.name(), found.printSeen()));
           if (read.size() < toRead) {
             Mat shown = moved.by(copy.lines(), values, fields, scope);
@@ -120,7 +126,7 @@ public final class SelfTest {
         }
       }
     }
-    FieldTrials trials = new FieldTrials(fields, known, read);
+    FieldTrials trials = new FieldTrials(fields, registered, read);
     SelfTestReport report = new SelfTestReport(copies, trials.report());
     List<Warning> warnings = new ArrayList<>();
     if (report.found() < copies.size()) {
