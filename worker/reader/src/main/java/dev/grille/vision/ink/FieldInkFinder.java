@@ -18,6 +18,16 @@ import org.opencv.core.Rect;
 public final class FieldInkFinder {
   private static final double MEASURED_HEIGHT = 52;
   private static final double ROOM_BESIDE = 1.2;
+
+  /** How often more room is looked at beside a value that goes on at the edge of what is seen. */
+  private static final int MORE_ROOM = 3;
+
+  /** Each time so much more of it. */
+  private static final double FARTHER = 2.5;
+
+  /** Ink that is nearer to the edge than this, in heights of its line, may go on beyond it. */
+  private static final double AT_EDGE = LineFinder.GAP;
+
   private static final double ROOM_ABOVE = 0.75;
   private static final double USUAL_LINE = 0.62;
 
@@ -78,6 +88,50 @@ public final class FieldInkFinder {
       double drift,
       boolean strict,
       boolean text) {
+    Look look = look(frame, reference, neighbours, drift, strict, text, ROOM_BESIDE);
+    double room = ROOM_BESIDE;
+    for (int i = 0; i < MORE_ROOM && !strict && look.goesOn(); i++) {
+      room *= FARTHER;
+      Look farther = look(frame, reference, neighbours, drift, strict, text, room);
+      if (!farther.reachesBeyond(look)) {
+        break;
+      }
+      look = farther;
+    }
+    return look.seen();
+  }
+
+  /**
+   * What a look at a window and some room around it has shown.
+   *
+   * @param window all that was looked at, in the field's frame
+   */
+  private record Look(SeenField seen, Box window) {
+    /** Whether a line of the value ends so near to a side of the window that it may go on. */
+    boolean goesOn() {
+      return seen.ink().lines().stream()
+          .anyMatch(
+              line ->
+                  line.box().left() < window.left() + AT_EDGE * line.lineHeight()
+                      || line.box().right() > window.right() - AT_EDGE * line.lineHeight());
+    }
+
+    /** Whether the value goes on where another look saw nothing. */
+    boolean reachesBeyond(Look other) {
+      Box value = seen.ink().box();
+      return value != null
+          && (value.left() < other.window.left() || value.right() > other.window.right());
+    }
+  }
+
+  private Look look(
+      FieldFrame frame,
+      FieldReference reference,
+      List<Box> neighbours,
+      double drift,
+      boolean strict,
+      boolean text,
+      double roomBeside) {
     Homography toPicture = frame.toPicture(map);
     double pixels = toPicture.scaleAt(frame.width() / 2, frame.height() / 2);
     double height = frame.height();
@@ -86,7 +140,7 @@ public final class FieldInkFinder {
             ? Math.min(reference.lineHeight(), 1.2 * height)
             : Math.min(USUAL_LINE * height, COLUMN * frame.width());
     double room = Math.min(height, reference.lineHeight() > 0 ? ROOM * lineHeight : frame.width());
-    Box window = frame.box().move(0, drift).grow(ROOM_BESIDE * room, ROOM_ABOVE * room);
+    Box window = frame.box().move(0, drift).grow(roomBeside * room, ROOM_ABOVE * room);
     double scale = Math.max(pixels, 14 / lineHeight);
     scale = Math.min(scale, MEASURED_HEIGHT / (1.6 * lineHeight));
     if (reference.lineHeight() == 0) {
@@ -125,19 +179,23 @@ public final class FieldInkFinder {
           new LineFinder(
                   field, expected, known, centre + drift, reference.fixed(), moved, strict, several)
               .find(ink);
-      return new SeenField(
-          frame,
-          toPicture,
-          found,
-          print == null ? ink.comb() : print.comb(frame, window, scale, inverted, lineHeight, core),
-          colour,
-          inverted,
-          ink.contrast(),
-          ink.noise(),
-          pixels,
-          shown(frame, toPicture),
-          print,
-          dropout);
+      SeenField seen =
+          new SeenField(
+              frame,
+              toPicture,
+              found,
+              print == null
+                  ? ink.comb()
+                  : print.comb(frame, window, scale, inverted, lineHeight, core),
+              colour,
+              inverted,
+              ink.contrast(),
+              ink.noise(),
+              pixels,
+              shown(frame, toPicture),
+              print,
+              dropout);
+      return new Look(seen, window);
     }
   }
 

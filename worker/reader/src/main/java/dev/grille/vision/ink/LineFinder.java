@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * to a neighbouring field is never taken.
  */
 final class LineFinder {
+  /** Wider gaps in a line, in heights of it, tell that something else begins. */
+  static final double GAP = 0.7;
+
   private static final double SPECK = 0.16;
 
   /** Heights and ink of the lines of one text, against its main line's. */
@@ -245,7 +248,7 @@ final class LineFinder {
     if (box == null) {
       return null;
     }
-    double gap = 0.7 * row.height();
+    double gap = GAP * row.height();
     boolean grown = true;
     while (grown) {
       grown = false;
