@@ -98,9 +98,8 @@ public final class SelfTest {
     double fit = Math.min(1, LONGEST / Math.max(form.cols(), form.rows()));
     try (MatScope outer = new MatScope()) {
       // Once, before it is copied and blurred: a registered picture may have 50 million pixels.
-      Mat fitting = form;
+      Mat fitting = fit < 1 ? outer.mat() : form;
       if (fit < 1) {
-        fitting = outer.mat();
         Imgproc.resize(form, fitting, new Size(), fit, fit, Imgproc.INTER_AREA);
       }
       Mat others = withOtherValues(fitting, fit, outer);
@@ -113,11 +112,11 @@ public final class SelfTest {
           Found found =
               places.computeIfAbsent(
                   copy.distortion(), distortion -> trial.find(distortion.of(others, scope)));
-          copies.add(new SelfTestReport.Copy(copy.name(), found.printSeen()));
           if (read.size() < toRead) {
-            Mat shown = moved.by(copy.lines(), values, fields, scope);
+            Mat shown = copy.moves() ? moved.by(copy.lines(), values, fields, scope) : fitting;
             read.add(new CopyReading(copy, found.read(copy.distortion().of(shown, scope))));
           }
+          copies.add(new SelfTestReport.Copy(copy.name(), found.printSeen()));
         } catch (CommandException e) {
           if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
             throw e;
