@@ -68,8 +68,7 @@ final class FormTasks implements AutoCloseable {
   private final FormFinder finder;
   private final FormReader reader;
 
-  /** Of distorted copies: no scores are fitted to them. */
-  private final FormReader tester;
+  private final TemplateTester tester;
 
   private final boolean trials;
 
@@ -90,7 +89,7 @@ final class FormTasks implements AutoCloseable {
             labels,
             picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
-    tester = FormReader.withoutTables(engines, ScoreModel.shipped());
+    tester = new TemplateTester(finder, FormReader.withoutTables(engines, ScoreModel.shipped()));
     trials = settings.trials();
     chooser = new TemplateChooser(finder);
     comparer = new TemplateComparer(finder, this::known, FormTasks::upright);
@@ -114,7 +113,14 @@ final class FormTasks implements AutoCloseable {
         warnings.addAll(form.warnings());
         SelfTestReport report = null;
         if (trials) {
-          SelfTest.Outcome tried = tried(upright, fields, anchors, model, form);
+          FormReference memory = form.reference();
+          Known known =
+              new Known(
+                  model,
+                  memory,
+                  FormPrint.of(model.grey(), memory, fields, model.scope()),
+                  FormAnchors.of(anchors.stream().map(AnchorReading::anchor).toList(), fields));
+          SelfTest.Outcome tried = tester.test(upright, known, fields, form.fields());
           warnings.addAll(tried.warnings());
           report = tried.report();
         }
@@ -129,37 +135,6 @@ final class FormTasks implements AutoCloseable {
             report);
       }
     }
-  }
-
-  /** Reads distorted copies of a template's own picture. */
-  private SelfTest.Outcome tried(
-      Mat upright,
-      List<FieldSpec> fields,
-      List<AnchorReading> anchors,
-      TemplateModel model,
-      LearnedForm form) {
-    FormReference memory = form.reference();
-    FormPrint print = FormPrint.of(model.grey(), memory, fields, model.scope());
-    FormAnchors found =
-        FormAnchors.of(anchors.stream().map(AnchorReading::anchor).toList(), fields);
-    Known known = new Known(model, memory, print, found);
-    return new SelfTest(upright, fields, memory)
-        .run(
-            form.fields(),
-            others -> {
-              Alignment alignment = finder.find(model, found, others);
-              return new SelfTest.Found() {
-                @Override
-                public double printSeen() {
-                  return alignment.quality().agreement();
-                }
-
-                @Override
-                public List<FieldReading> read(Mat copy) {
-                  return fields(tester, known, copy, alignment, fields);
-                }
-              };
-            });
   }
 
   Signature sign(Picture picture, List<FieldSpec> fields) {
@@ -224,7 +199,8 @@ final class FormTasks implements AutoCloseable {
     templates.close();
   }
 
-  private static List<FieldReading> fields(
+  /** What a form shows where it was found, one for each field. */
+  static List<FieldReading> fields(
       FormReader by, Known known, Mat upright, Alignment alignment, List<FieldSpec> fields) {
     double goodness = alignment.quality().goodness();
     List<FieldReading> read =

@@ -15,7 +15,6 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
-import dev.grille.contracts.SelfTestReport;
 import dev.grille.contracts.Stage;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
@@ -71,13 +70,6 @@ class QuestionTest {
           PICTURE,
           TEMPLATE.fields(),
           List.of(new AnchorSpec(QUAD, "合计", "total"), new AnchorSpec(QUAD, null, null)));
-
-  private static final SelfTestReport TRIED =
-      new SelfTestReport(
-          List.of(
-              new SelfTestReport.Copy(SelfTestReport.Distortion.FROM_ASIDE, 0.75),
-              new SelfTestReport.Copy(SelfTestReport.Distortion.DIM, null)),
-          List.of(new SelfTestReport.Field("name", 1, 1)));
 
   private static final List<AnchorReading> LEARNT =
       List.of(
@@ -270,7 +262,7 @@ class QuestionTest {
       List<FieldReading> fields, List<Warning> warnings, List<AnchorReading> anchors)
       throws FrameException {
     LearnedTemplate learned =
-        new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings, anchors, TRIED);
+        new LearnedTemplate(80, 60, new byte[] {7}, fields, warnings, anchors, null);
     return Question.about(LEARN).answer(new LearnFrames().answer(learned));
   }
 
