@@ -26,6 +26,16 @@ public record VersionDifference(
     pictures = List.copyOf(pictures);
   }
 
+  /** How many values were wrong and are right. */
+  public int gained() {
+    return pictures.stream().mapToInt(picture -> picture.gained().size()).sum();
+  }
+
+  /** How many values were right and are wrong. */
+  public int lost() {
+    return pictures.stream().mapToInt(picture -> picture.lost().size()).sum();
+  }
+
   /** One field, as each version reads it. */
   public record OfField(String key, ValueFigures published, ValueFigures evaluated) {}
 

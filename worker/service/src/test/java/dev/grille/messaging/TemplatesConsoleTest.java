@@ -63,6 +63,8 @@ class TemplatesConsoleTest {
   @Test
   void aTemplateIsAddedChangedTriedPublishedAndDeleted() throws IOException {
     assertThat(run("add", file("add.json"), "--draft")).isZero();
+    assertThat(out)
+        .contains("distorted copies: found 1 of 2, print seen: from_aside 90 %, dim lost");
     String id = id();
     assertThat(out).contains("version 1, a draft");
     assertThat(run("list")).isZero();

@@ -60,13 +60,13 @@ final class MovedValues {
       }
     }
     Mat moved = scope.own(form.clone());
-    try (MatScope inner = new MatScope()) {
-      for (Piece piece : pieces) {
+    for (Piece piece : pieces) {
+      try (MatScope inner = new MatScope()) {
         inner.own(moved.submat(piece.from())).setTo(piece.paper());
       }
-      for (Piece piece : pieces) {
-        print(piece, moved, inner);
-      }
+    }
+    for (Piece piece : pieces) {
+      print(piece, moved);
     }
     return moved;
   }
@@ -89,12 +89,14 @@ final class MovedValues {
   }
 
   /** Of what was there and what comes, each pixel shows the one that is less like paper. */
-  private void print(Piece piece, Mat moved, MatScope scope) {
-    Mat value = scope.own(form.submat(piece.from()));
-    Mat there = scope.own(moved.submat(piece.to()));
-    Mat less = scope.mat();
-    Core.compare(ink(value, piece, scope), ink(there, piece, scope), less, Core.CMP_GT);
-    value.copyTo(there, less);
+  private void print(Piece piece, Mat moved) {
+    try (MatScope scope = new MatScope()) {
+      Mat value = scope.own(form.submat(piece.from()));
+      Mat there = scope.own(moved.submat(piece.to()));
+      Mat less = scope.mat();
+      Core.compare(ink(value, piece, scope), ink(there, piece, scope), less, Core.CMP_GT);
+      value.copyTo(there, less);
+    }
   }
 
   /** How much each pixel differs from paper. */

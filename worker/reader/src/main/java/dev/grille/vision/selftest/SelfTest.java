@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -104,24 +105,19 @@ public final class SelfTest {
       }
       Mat others = withOtherValues(fitting, fit, outer);
       MovedValues moved = new MovedValues(fitting, fit);
-      Map<Distortion, Found> places = new HashMap<>();
+      Map<Capture, Optional<Found>> places = new HashMap<>();
       int toRead = Math.max(1, MOST_FIELDS / fields.size());
       for (TestCopy copy : TestCopy.ALL) {
-        try (MatScope scope = new MatScope()) {
-          // Values that move do not move the form: it is looked for once.
-          Found found =
-              places.computeIfAbsent(
-                  copy.distortion(), distortion -> trial.find(distortion.of(others, scope)));
-          if (read.size() < toRead) {
+        // Values that move do not move the form: it is looked for once.
+        Optional<Found> place =
+            places.computeIfAbsent(copy.capture(), capture -> find(capture, others, trial));
+        copies.add(
+            new SelfTestReport.Copy(copy.distortion(), place.map(Found::printSeen).orElse(null)));
+        if (place.isPresent() && read.size() < toRead) {
+          try (MatScope scope = new MatScope()) {
             Mat shown = copy.moves() ? moved.by(copy.lines(), values, fields, scope) : fitting;
-            read.add(new CopyReading(copy, found.read(copy.distortion().of(shown, scope))));
+            read.add(new CopyReading(copy, place.get().read(copy.capture().of(shown, scope))));
           }
-          copies.add(new SelfTestReport.Copy(copy.name(), found.printSeen()));
-        } catch (CommandException e) {
-          if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
-            throw e;
-          }
-          copies.add(new SelfTestReport.Copy(copy.name(), null));
         }
       }
     }
@@ -137,6 +133,18 @@ public final class SelfTest {
     }
     warnings.addAll(trials.warnings());
     return new Outcome(report, warnings);
+  }
+
+  /** Where the form is in a copy; empty where it is lost. */
+  private static Optional<Found> find(Capture capture, Mat others, Trial trial) {
+    try (MatScope scope = new MatScope()) {
+      return Optional.of(trial.find(capture.of(others, scope)));
+    } catch (CommandException e) {
+      if (e.code() != ErrorCode.TEMPLATE_MISMATCH) {
+        throw e;
+      }
+      return Optional.empty();
+    }
   }
 
   /**

@@ -108,16 +108,14 @@ final class EvaluationTable {
   }
 
   private List<String> changes(VersionDifference difference) {
-    int gained = difference.pictures().stream().mapToInt(picture -> picture.gained().size()).sum();
-    int lost = difference.pictures().stream().mapToInt(picture -> picture.lost().size()).sum();
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
             Locale.ROOT,
             "against version %d: %d values gained, %d lost (by chance alone: %.3f)",
             difference.publishedVersion(),
-            gained,
-            lost,
+            difference.gained(),
+            difference.lost(),
             difference.chance()));
     for (OfPicture picture : difference.pictures()) {
       lines.add(

@@ -45,10 +45,8 @@ final class EvaluationTotal {
       fields.merge(field.key(), Counts.of(field.figures()), Counts::and);
     }
     if (evaluation.difference() != null) {
-      for (var picture : evaluation.difference().pictures()) {
-        gained += picture.gained().size();
-        lost += picture.lost().size();
-      }
+      gained += evaluation.difference().gained();
+      lost += evaluation.difference().lost();
     }
   }
 

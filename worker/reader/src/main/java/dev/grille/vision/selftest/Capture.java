@@ -26,7 +26,7 @@ import org.opencv.imgproc.Imgproc;
  * @param noise standard deviation, in grey levels
  * @param quality of the JPEG file, 0 to 100
  */
-record Distortion(
+record Capture(
     double turn,
     double tilt,
     double scale,
