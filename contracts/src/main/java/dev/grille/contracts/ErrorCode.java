@@ -36,8 +36,8 @@ public enum ErrorCode {
   NOTHING_READ(
       ErrorCategory.COMMAND,
       false,
-      "State the truth of a picture that a query has read, while its values are kept; or send the"
-          + " picture to evaluate."),
+      "Name the template whose set it joins, and bring the picture with url or img; or send it to"
+          + " evaluate."),
   ANSWER_TOO_LARGE(
       ErrorCategory.COMMAND,
       false,

@@ -143,11 +143,12 @@ public sealed interface TemplateAnswer extends Answer {
   /**
    * What a picture shows is stored.
    *
-   * @param templateVersion that has read it
+   * @param templateVersion that has read it; where none has, the published one, or else the newest
    * @param picture what was judged
    * @param judged how many of its values there are that somebody said the truth of
    * @param wrong those of them that were read otherwise
    * @param wronglyAccepted whether it had to be refused, so that no value can be right
+   * @param unread whether no value that the query has read of it is known, so that none is judged
    * @param kept whether the template's set has the picture itself
    */
   record TruthStored(
@@ -158,6 +159,7 @@ public sealed interface TemplateAnswer extends Answer {
       int judged,
       List<WrongValue> wrong,
       boolean wronglyAccepted,
+      boolean unread,
       boolean kept)
       implements TemplateAnswer {
     public TruthStored {

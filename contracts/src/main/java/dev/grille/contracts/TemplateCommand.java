@@ -166,10 +166,12 @@ public sealed interface TemplateCommand extends Command {
   }
 
   /**
-   * Says what a picture shows that a query has read, for the set of the template that read it.
+   * Says what a picture shows that a query was sent, for the set of the template that read it.
    *
    * @param commandId of the query
    * @param number of the picture among the query's, from 1
+   * @param template whose set it joins where the query has read no value of it; else null, or the
+   *     one that has read it
    * @param labels what it shows
    * @param picture the picture itself, to be kept for the set; null where the set keeps none of it
    */
@@ -177,10 +179,16 @@ public sealed interface TemplateCommand extends Command {
       @Nullable String id,
       String commandId,
       int number,
+      @Nullable TemplateRef template,
       Labels labels,
       @Nullable PictureRequest picture,
       List<String> unknownProperties)
-      implements TemplateCommand {}
+      implements TemplateCommand {
+    @Override
+    public @Nullable TemplateRef namedTemplate() {
+      return template;
+    }
+  }
 
   /**
    * Makes a version the one that queries read with.

@@ -92,6 +92,7 @@ final class GoldenTemplateAnswers {
             2,
             List.of(new WrongValue("名称", "甲", "甲乙", 97.5)),
             false,
+            false,
             true));
     all.put(
         "truth-refuse",
@@ -103,7 +104,20 @@ final class GoldenTemplateAnswers {
             0,
             List.of(),
             true,
+            false,
             false));
+    all.put(
+        "truth-unread",
+        new TemplateAnswer.TruthStored(
+            envelope("truth-3", "truth", List.of()),
+            ID,
+            3,
+            new AnsweredPicture("query-9", 1),
+            0,
+            List.of(),
+            false,
+            true,
+            true));
     return all;
   }
 

@@ -50,6 +50,7 @@ class TemplateLifeTest {
         "{'type':'truth','command_id':'q','expected':{'a':'b'}}",
         "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':50,'image':'A','page':3}",
         "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':null,'url':'u','img':null}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'template_name':'n','url':'u'}",
         "{'type':'publish','template_id':'ID'}",
         "{'type':'publish','template_name':'n','template_version':1}",
         "{'type':'get','template_id':'ID','picture':true,'overlay':false}",
@@ -115,6 +116,7 @@ class TemplateLifeTest {
         "{'type':'truth','command_id':'q','expected':{}}",
         "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':0}",
         "{'type':'truth','command_id':'q','expected':{'a':'b'},'picture':51}",
+        "{'type':'truth','command_id':'q','expected':{'a':'b'},'template_id':'n'}",
         "{'type':'truth','command_id':'q','expected':{'a':'b'},'img':7}",
         "{'type':'publish'}",
         "{'type':'publish','template_name':''}",
@@ -218,13 +220,13 @@ class TemplateLifeTest {
                 bytes("{'type':'truth','command_id':'q','expected':{'a':'b'}}"), TEMPLATES))
         .isEqualTo(
             new TemplateCommand.StateTruth(
-                null, "q", 1, Labels.of(Map.of("a", "b")), null, List.of()));
+                null, "q", 1, null, Labels.of(Map.of("a", "b")), null, List.of()));
     assertThat(
             CommandParser.parse(
                 bytes("{'type':'truth','command_id':'q','picture':2,'refuse':true}"), TEMPLATES))
         .isEqualTo(
             new TemplateCommand.StateTruth(
-                null, "q", 2, new Labels(Map.of(), true, false), null, List.of()));
+                null, "q", 2, null, new Labels(Map.of(), true, false), null, List.of()));
     assertThat(refusal("{'type':'truth','command_id':'q'}", TEMPLATES).path())
         .isEqualTo("$.expected");
   }

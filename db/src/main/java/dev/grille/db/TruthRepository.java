@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What people say stands in pictures that queries have read: one truth for each picture, the last
+ * What people say stands in pictures that queries were sent: one truth for each picture, the last
  * that was said. Callers bring the transaction.
  */
 public final class TruthRepository {
@@ -27,11 +27,13 @@ public final class TruthRepository {
   }
 
   /**
-   * A picture of which values are stored.
+   * A picture of a query.
    *
-   * @param command that has read it
+   * @param command that has read it, or was to
    * @param number among the command's pictures, from 1
-   * @param readAt when; another command of that id has another time
+   * @param templateId with which, or the one whose set it joins
+   * @param readAt when it was read, or the query answered; another command of that id has another
+   *     time
    */
   public record ReadPicture(
       AttemptKey command, int number, String templateId, int version, Instant readAt) {}
@@ -40,8 +42,10 @@ public final class TruthRepository {
    * What the ledger has of a command, whatever became of it.
    *
    * @param outcome {@code ok} or the code of its failure; null where it has no answer yet
+   * @param answeredAt null where it has no answer yet
    */
-  public record KnownCommand(String type, @Nullable String outcome) {}
+  public record KnownCommand(
+      AttemptKey key, String type, @Nullable String outcome, @Nullable Instant answeredAt) {}
 
   /** A value as it was read. */
   public record StoredValue(String key, String value, double score) {}
@@ -88,10 +92,17 @@ public final class TruthRepository {
   public Optional<KnownCommand> command(String commandId) {
     return jdbc.sql(
             """
-            select type, outcome from commands where command_id = :id order by attempt desc limit 1
+            select attempt, type, outcome, answered_at from commands
+            where command_id = :id order by attempt desc limit 1
             """)
         .param("id", commandId)
-        .query((row, n) -> new KnownCommand(row.getString("type"), row.getString("outcome")))
+        .query(
+            (row, n) ->
+                new KnownCommand(
+                    new AttemptKey(commandId, row.getInt("attempt")),
+                    row.getString("type"),
+                    row.getString("outcome"),
+                    row.getString("outcome") == null ? null : time(row, "answered_at")))
         .optional();
   }
 

@@ -109,7 +109,11 @@ public final class CommandBodies {
    * @param template its id, or its name
    */
   public static ObjectNode about(CommandType type, String template) {
-    ObjectNode body = JSON.createObjectNode().put("type", type.wireName());
+    return putTemplate(JSON.createObjectNode().put("type", type.wireName()), template);
+  }
+
+  /** Names a template in a body, by its id or its name. */
+  public static ObjectNode putTemplate(ObjectNode body, String template) {
     return body.put(Texts.isTemplateId(template) ? "template_id" : "template_name", template);
   }
 

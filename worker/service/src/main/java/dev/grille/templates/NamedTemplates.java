@@ -88,6 +88,11 @@ public final class NamedTemplates {
     return asked;
   }
 
+  /** Where a command names it, as a JSON path. */
+  static String place(TemplateRef template) {
+    return template instanceof TemplateRef.ByName ? TEMPLATE_NAME : TEMPLATE_ID;
+  }
+
   static CommandException notFound(TemplateRef template) {
     return template instanceof TemplateRef.ByName byName
         ? new CommandException(
@@ -118,6 +123,6 @@ public final class NamedTemplates {
     return new CommandException(
         ErrorCode.TEMPLATE_NOT_PUBLISHED,
         "no version of template " + templateId + " is published",
-        template instanceof TemplateRef.ByName ? TEMPLATE_NAME : TEMPLATE_ID);
+        place(template));
   }
 }

@@ -17,7 +17,9 @@ import dev.grille.contracts.TemplateAnswer;
 import dev.grille.contracts.TemplateCommand.StateTruth;
 import dev.grille.contracts.TemplateRef;
 import dev.grille.contracts.TemplateVersion;
+import dev.grille.contracts.WrongValue;
 import dev.grille.db.TemplateVersions;
+import dev.grille.db.TemplateVersions.Head;
 import dev.grille.db.TruthRepository;
 import dev.grille.db.TruthRepository.KeptPicture;
 import dev.grille.db.TruthRepository.KnownCommand;
@@ -28,9 +30,14 @@ import dev.grille.sandbox.MonotonicClock;
 import dev.grille.sources.PictureSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Adds what people say stands in a picture to the set of the template that has read it. */
+/**
+ * Adds what people say stands in a picture to the set of the template that has read it, or, where
+ * the query has read nothing of it, of the template that the command names.
+ */
 public final class TruthHandler implements CommandHandler<StateTruth> {
   /** How the ledger calls the outcome of a command that did not fail. */
   private static final String OK = "ok";
@@ -83,45 +90,77 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
   }
 
   private Answer stored(StateTruth command, @Nullable KeptPicture kept, Answer.Envelope envelope) {
-    ReadPicture read =
-        truths
-            .readPicture(command.commandId(), command.number())
-            .orElseThrow(() -> nothingRead(command));
-    List<String> fields = fields(read);
+    Optional<ReadPicture> read = truths.readPicture(command.commandId(), command.number());
+    ReadPicture picture = read.orElseGet(() -> unread(command, kept));
+    TemplateRef named = command.template();
+    String place = named == null ? COMMAND_ID : NamedTemplates.place(named);
+    List<String> fields = fields(picture, place);
+    if (named != null && !names.id(named).equals(picture.templateId())) {
+      throw new CommandException(
+          ErrorCode.INVALID_FIELD,
+          "must be the template that has read the picture, " + picture.templateId() + ", or absent",
+          place);
+    }
     Labels labels = command.labels();
     LabelsJson.requireFields(labels.values(), fields, EXPECTED);
-    List<FieldResult> values =
-        truths.values(read).stream()
-            .map(v -> new FieldResult(v.key(), v.value(), v.score(), null, null, null, null, null))
-            .toList();
+    List<WrongValue> wrong =
+        read.map(of -> ValueJudge.wrong(labels.values(), fields, values(of))).orElse(List.of());
     boolean isKept =
         truths.state(
-            read,
+            picture,
             new Statement(LabelsJson.toJson(labels.values()), labels.refuse(), labels.orRefuse()),
             kept);
     return new TemplateAnswer.TruthStored(
         envelope,
-        read.templateId(),
-        read.version(),
+        picture.templateId(),
+        picture.version(),
         new AnsweredPicture(command.commandId(), command.number()),
-        labels.values().size(),
-        ValueJudge.wrong(labels.values(), fields, values),
-        labels.refuse(),
+        read.isPresent() ? labels.values().size() : 0,
+        wrong,
+        read.isPresent() && labels.refuse(),
+        read.isEmpty(),
         isKept);
   }
 
+  private List<FieldResult> values(ReadPicture read) {
+    return truths.values(read).stream()
+        .map(v -> new FieldResult(v.key(), v.value(), v.score(), null, null, null, null, null))
+        .toList();
+  }
+
   /** Of a template that is not deleted, and is not until the transaction ends. */
-  private List<String> fields(ReadPicture read) {
+  private List<String> fields(ReadPicture picture, String place) {
     try {
-      names.lock(new TemplateRef.ById(read.templateId()));
-      return templates.served(new TemplateVersion(read.templateId(), read.version())).fieldNames();
+      names.lock(new TemplateRef.ById(picture.templateId()));
+      return templates
+          .served(new TemplateVersion(picture.templateId(), picture.version()))
+          .fieldNames();
     } catch (CommandException e) {
-      throw e.at(COMMAND_ID);
+      throw e.at(place);
     }
   }
 
-  private CommandException nothingRead(StateTruth command) {
-    String id = command.commandId();
+  /**
+   * A picture of which the query has no values, such as one that it has refused: which template was
+   * meant, and what it looks like, nothing stored can tell.
+   */
+  private ReadPicture unread(StateTruth command, @Nullable KeptPicture kept) {
+    KnownCommand query = answeredQuery(command.commandId());
+    TemplateRef template = command.template();
+    if (template == null || kept == null) {
+      throw nothingRead(command, query);
+    }
+    Head head = names.find(template);
+    int version = head.published() == null ? head.newest() : head.published();
+    return new ReadPicture(
+        query.key(),
+        command.number(),
+        head.templateId(),
+        version,
+        Objects.requireNonNull(query.answeredAt(), "of an answered query"));
+  }
+
+  private KnownCommand answeredQuery(String id) {
     KnownCommand known =
         truths
             .command(id)
@@ -132,15 +171,20 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
                         "no command " + id + " was answered, or it is not kept any more",
                         COMMAND_ID));
     if (!known.type().equals(CommandType.QUERY.wireName())) {
-      return new CommandException(
+      throw new CommandException(
           ErrorCode.INVALID_FIELD,
           "must be the id of a query, not of a " + known.type(),
           COMMAND_ID);
     }
     if (known.outcome() == null) {
-      return new CommandException(
+      throw new CommandException(
           ErrorCode.COMMAND_NOT_FOUND, "query " + id + " is not answered yet", COMMAND_ID);
     }
+    return known;
+  }
+
+  private CommandException nothingRead(StateTruth command, KnownCommand query) {
+    String id = command.commandId();
     if (truths.hasResults(id)) {
       return new CommandException(
           ErrorCode.NOTHING_READ,
@@ -148,12 +192,12 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
           PICTURE);
     }
     boolean hasRead =
-        known.outcome().equals(OK) || known.outcome().equals(ErrorCode.PARTLY_FAILED.name());
+        OK.equals(query.outcome()) || ErrorCode.PARTLY_FAILED.name().equals(query.outcome());
     return new CommandException(
         ErrorCode.NOTHING_READ,
         hasRead
             ? "the values of query " + id + " are not kept any more"
-            : "query " + id + " failed with " + known.outcome(),
+            : "query " + id + " failed with " + query.outcome(),
         COMMAND_ID);
   }
 }

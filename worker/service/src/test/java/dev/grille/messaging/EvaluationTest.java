@@ -158,6 +158,11 @@ class EvaluationTest extends EvaluationBench {
         'type':'truth','command_id':'REFUSED','expected':{'名称':'a'}; NOTHING_READ; $.command_id
         'type':'truth','command_id':'TRIED','expected':{'名称':'a'}; INVALID_FIELD; $.command_id
         'type':'truth','command_id':'EXPIRED','expected':{'名称':'a'}; NOTHING_READ; $.command_id
+        'type':'truth','command_id':'REFUSED','expected':{'名称':'a'},'template_name':'form'; NOTHING_READ; $.command_id
+        'type':'truth','command_id':'REFUSED','expected':{'名称':'a'},'img':<a>; NOTHING_READ; $.command_id
+        'type':'truth','command_id':'REFUSED','expected':{'名称':'a'},'template_name':'no','img':<a>; TEMPLATE_NOT_FOUND; $.template_name
+        'type':'truth','command_id':'REFUSED','expected':{'other':'a'},'template_name':'form','img':<a>; INVALID_FIELD; $.expected.other
+        'type':'truth','command_id':'TRIED','expected':{'名称':'a'},'template_name':'form','img':<a>; INVALID_FIELD; $.command_id
         """;
     for (String misuse : misuses.lines().toList()) {
       String[] parts = misuse.split(";", -1);

@@ -53,6 +53,44 @@ class TemplateSetTest extends EvaluationBench {
   }
 
   @Test
+  void aPictureThatAQueryRefusedJoinsTheSetOfTheTemplateThatIsNamed() {
+    String query = query("{'img':<another form>},{'img':<read well>}");
+    String alone = query("{'img':<another form>}");
+    JsonNode said =
+        ok(
+            ask(
+                "'type':'truth','command_id':'%s','template_name':'form','expected':{'名称':'x'},'img':<another form>"
+                    .formatted(query)));
+    assertThat(said.path("template_id").asString()).isEqualTo(template);
+    assertThat(said.path("template_version").asInt()).isEqualTo(1);
+    assertThat(said.path("unread").asBoolean()).isTrue();
+    assertThat(said.path("kept").asBoolean()).isTrue();
+    assertThat(said.path("judged").asInt()).isZero();
+    JsonNode right =
+        ok(
+            ask(
+                "'type':'truth','command_id':'%s','template_id':'%s','refuse':true,'img':<another form>"
+                    .formatted(alone, template)));
+    assertThat(right.has("wrongly_accepted")).isFalse();
+
+    JsonNode total =
+        ok(ask("'type':'evaluate','template_name':'form','set':true")).path("total");
+    assertThat(total.path("wrongly_refused").asInt()).isEqualTo(1);
+    assertThat(total.path("rightly_refused").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aPictureThatWasReadJoinsTheSetOfNoOtherTemplate() {
+    String query = query("{'img':<read well>}");
+    String said = "'type':'truth','command_id':'%s','expected':{'名称':'x'},'template_id':'%s'";
+    ok(ask(said.formatted(query, template)));
+    JsonNode other = ask(said.formatted(query, "0".repeat(40)));
+    assertThat(other.at("/error/code").asString()).isEqualTo("INVALID_FIELD");
+    assertThat(other.at("/error/path").asString()).isEqualTo("$.template_id");
+    assertThat(other.at("/error/message").asString()).contains(template);
+  }
+
+  @Test
   void whatWasReadOfASetIsNotTakenForWhatJoinedItSince() {
     say("read well", "read well");
     say("hard to read", ScriptedReader.DEFECT);

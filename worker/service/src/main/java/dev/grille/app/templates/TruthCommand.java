@@ -17,10 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says what a picture shows that a query has read. */
+/** Says what a picture shows that a query was sent. */
 @Command(
     name = "truth",
-    description = "Says what a picture shows that a query has read, for its template's set.",
+    description = {
+      "Says what a picture shows that a query has read, for its template's set.",
+      "Of a picture that it has refused, --template and --picture say whose set it joins."
+    },
     mixinStandardHelpOptions = true)
 final class TruthCommand extends TemplateAction {
   @Parameters(index = "0", paramLabel = "COMMAND_ID", description = "of the query")
@@ -53,12 +56,21 @@ final class TruthCommand extends TemplateAction {
       description = "the picture itself, which the set keeps and further versions are read with")
   private @Nullable Path picture;
 
+  @Option(
+      names = "--template",
+      paramLabel = "TEMPLATE",
+      description = "its id, or its name: whose set a picture joins that the query has refused")
+  private @Nullable String template;
+
   @Option(names = "--page", paramLabel = "N", description = "of a .pdf or .tiff file")
   private @Nullable Integer page;
 
   @Override
   void run(Conversation conversation) throws IOException {
     ObjectNode body = CommandBodies.truth(commandId, expected);
+    if (template != null) {
+      CommandBodies.putTemplate(body, template);
+    }
     if (refuse) {
       body.put("refuse", true);
       if (expected.isEmpty()) {
@@ -84,16 +96,22 @@ final class TruthCommand extends TemplateAction {
             + "  version "
             + stored.templateVersion()
             + "  "
-            + (stored.wronglyAccepted()
-                ? "wrongly accepted"
-                : (stored.judged() - stored.wrong().size())
-                    + " of "
-                    + stored.judged()
-                    + " values were right")
+            + outcome(stored)
             + (stored.kept() ? ", the picture is kept" : ", without the picture"));
     for (WrongValue value : stored.wrong()) {
       conversation.say("  " + EvaluationTable.wrong(value));
     }
     conversation.warn(stored);
+  }
+
+  private static String outcome(TemplateAnswer.TruthStored stored) {
+    if (stored.unread()) {
+      return "not held against anything: the query has no values of it";
+    }
+    if (stored.wronglyAccepted()) {
+      return "wrongly accepted";
+    }
+    int right = stored.judged() - stored.wrong().size();
+    return right + " of " + stored.judged() + " values were right";
   }
 }
