@@ -1,6 +1,9 @@
 package dev.grille.vision.alignment;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Size;
 
@@ -15,6 +18,9 @@ import org.opencv.core.Size;
 record Bend(SplineField field, double most) {
   private static final int MIN_PAIRS = 24;
   private static final int NEIGHBOURS = 8;
+
+  /** Upright strips of a form, for taking half of the pieces from all over it. */
+  private static final int STRIPS = 8;
 
   /** How fast a displacement may change over the form. */
   private static final double STEEPEST = 0.03;
@@ -74,10 +80,11 @@ record Bend(SplineField field, double most) {
   private static double leftOver(
       Size size, Correspondences pieces, double stiffness, double pixel) {
     double[] left = new double[pieces.size()];
+    int[] rank = ranks(size, pieces);
     for (int half = 0; half < 2; half++) {
       boolean[] use = new boolean[left.length];
       for (int i = 0; i < left.length; i++) {
-        use[i] = i % 2 == half;
+        use[i] = rank[i] % 2 == half;
       }
       SplineField field = SplineField.fit(size, pieces, use, stiffness, 2 * pixel);
       if (field == null) {
@@ -88,6 +95,24 @@ record Bend(SplineField field, double most) {
       }
     }
     return boundedMeanSquare(left, pixel);
+  }
+
+  /**
+   * Numbers pieces from the top down, strip by strip: every second one is a half of each region.
+   */
+  private static int[] ranks(Size size, Correspondences pieces) {
+    List<Integer> order =
+        IntStream.range(0, pieces.size())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(i -> (int) (STRIPS * pieces.tx()[i] / size.width))
+                    .thenComparingDouble(i -> pieces.ty()[i]))
+            .toList();
+    int[] ranks = new int[order.size()];
+    for (int rank = 0; rank < ranks.length; rank++) {
+      ranks[order.get(rank)] = rank;
+    }
+    return ranks;
   }
 
   /** A piece that moved unlike those around it is another print, or was mistaken. */

@@ -69,11 +69,13 @@ final class GuidedFit {
     if (flat.spread() >= FLAT) {
       return flat;
     }
-    Bend coarse = follow(map, flat.bend(), tracker, model, Math.min(finest, MIDDLE));
-    if (coarse == null) {
+    // Where print lies far apart, a bend is seen from one piece to the next on a small plane only.
+    Bend wide = follow(map, flat.bend(), tracker, model, Math.min(finest, COARSE));
+    Bend near = follow(map, wide, tracker, model, Math.min(finest, MIDDLE));
+    if (near == null) {
       return flat;
     }
-    Fit bent = fit(map, coarse, tracker, model, finest);
+    Fit bent = fit(map, near, tracker, model, finest);
     if (bent.spread() <= flat.spread()) {
       return flat;
     }
