@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param copies how the form was found in each, in the order in which they were tried
  * @param fields how each field was read in them, in the order of the template, parts of a joined
- *     one each by itself; tables, which are not read again, are left out
+ *     one each by itself; a table is the same where all of its cells are
  */
 public record SelfTestReport(List<Copy> copies, List<Field> fields) {
   public SelfTestReport {

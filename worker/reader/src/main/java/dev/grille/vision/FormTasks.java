@@ -89,7 +89,7 @@ final class FormTasks implements AutoCloseable {
             labels,
             picture -> pages.read(picture, TextOptions.DEFAULT).text().lines());
     reader = new FormReader(engines, ScoreModel.shipped(), listener);
-    tester = new TemplateTester(finder, FormReader.withoutTables(engines, ScoreModel.shipped()));
+    tester = new TemplateTester(finder, engines);
     trials = settings.trials();
     chooser = new TemplateChooser(finder);
     comparer = new TemplateComparer(finder, this::known, FormTasks::upright);

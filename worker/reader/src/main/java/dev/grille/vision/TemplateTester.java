@@ -5,7 +5,9 @@ import dev.grille.reader.FieldReading;
 import dev.grille.vision.KnownTemplates.Known;
 import dev.grille.vision.alignment.Alignment;
 import dev.grille.vision.alignment.FormFinder;
+import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.reading.FormReader;
+import dev.grille.vision.score.ScoreModel;
 import dev.grille.vision.selftest.SelfTest;
 import java.util.List;
 import org.opencv.core.Mat;
@@ -13,16 +15,14 @@ import org.opencv.core.Mat;
 /** Finds and reads distorted copies of a template's own picture, as photographs are read. */
 final class TemplateTester {
   private final FormFinder finder;
-  private final FormReader reader;
+  private final FormReader all;
+  private final FormReader withoutTables;
 
-  /**
-   * A tester.
-   *
-   * @param reader of copies: no scores are fitted to them
-   */
-  TemplateTester(FormFinder finder, FormReader reader) {
+  /** A tester that reads with these engines; no scores are fitted to copies. */
+  TemplateTester(FormFinder finder, OcrEngines engines) {
     this.finder = finder;
-    this.reader = reader;
+    all = new FormReader(engines, ScoreModel.shipped());
+    withoutTables = FormReader.withoutTables(engines, ScoreModel.shipped());
   }
 
   /**
@@ -46,7 +46,8 @@ final class TemplateTester {
       }
 
       @Override
-      public List<FieldReading> read(Mat copy) {
+      public List<FieldReading> read(Mat copy, boolean withTables) {
+        FormReader reader = withTables ? all : withoutTables;
         return FormTasks.fields(reader, template, copy, alignment, fields);
       }
     };

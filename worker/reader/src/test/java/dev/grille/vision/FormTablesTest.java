@@ -120,6 +120,25 @@ class FormTablesTest {
   }
 
   @Test
+  void theSelfTestReadsTheTableAgain() {
+    List<FieldSpec> fields = fields(new TableShape(List.of(), 1, null));
+    try (NativeReader trying = new NativeReader(ReaderSettings.standard())) {
+      LearnedTemplate learnt =
+          trying.ask(
+              new TemplateTask.Learn(picture(order(THREE, Ruling.FULL)), fields, List.of()));
+
+      assertThat(learnt.selfTest().fields())
+          .filteredOn(field -> field.name().equals("goods"))
+          .singleElement()
+          .satisfies(
+              field -> {
+                assertThat(field.read()).as("copies that move nothing").isEqualTo(4);
+                assertThat(field.same()).isPositive();
+              });
+    }
+  }
+
+  @Test
   void whereNothingTellsTheTablesEndItsRowsAreInDoubt() {
     StoredTemplate template =
         stored(order(THREE, Ruling.FULL), fields(new TableShape(List.of(), 1, null)));

@@ -38,29 +38,66 @@ final class FieldTrials {
   }
 
   List<SelfTestReport.Field> report() {
-    return tried()
+    return IntStream.range(0, fields.size())
         .mapToObj(
             i -> {
-              long off = copies.stream().filter(copy -> isOff(copy, i)).count();
+              List<CopyReading> read = read(i);
+              long off = read.stream().filter(copy -> isOff(copy, i)).count();
               return new SelfTestReport.Field(
-                  fields.get(i).name(), copies.size(), copies.size() - (int) off);
+                  fields.get(i).name(), read.size(), read.size() - (int) off);
             })
         .toList();
   }
 
   List<Warning> warnings() {
     List<Warning> warnings = new ArrayList<>();
-    tried()
-        .forEach(
-            i -> {
-              weak(i).or(() -> tight(i)).ifPresent(warnings::add);
-              confused(i).ifPresent(warnings::add);
-            });
+    for (int i = 0; i < fields.size(); i++) {
+      if (isTable(i)) {
+        weakTable(i).ifPresent(warnings::add);
+      } else {
+        int field = i;
+        weak(i).or(() -> tight(field)).ifPresent(warnings::add);
+        confused(i).ifPresent(warnings::add);
+      }
+    }
     return warnings;
   }
 
-  private IntStream tried() {
-    return IntStream.range(0, fields.size()).filter(i -> fields.get(i).table() == null);
+  private boolean isTable(int field) {
+    return fields.get(field).table() != null;
+  }
+
+  /** The copies in which a field was read. */
+  private List<CopyReading> read(int field) {
+    return isTable(field) ? copies.stream().filter(CopyReading::withTables).toList() : copies;
+  }
+
+  private Optional<Warning> weakTable(int field) {
+    List<CopyReading> read = read(field);
+    List<TableDifference> large =
+        read.stream()
+            .map(copy -> difference(copy, field))
+            .filter(TableDifference::isLarge)
+            .toList();
+    if (large.isEmpty() || large.size() < WEAK * read.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        warning(
+            WarningCode.WEAK_FIELD,
+            field,
+            "in %d of %d distorted copies of the picture it was read %s"
+                .formatted(
+                    large.size(),
+                    read.size(),
+                    large.stream()
+                        .map(TableDifference::described)
+                        .distinct()
+                        .collect(Collectors.joining(", ")))));
+  }
+
+  private TableDifference difference(CopyReading copy, int field) {
+    return TableDifference.between(known.get(field).content(), copy.fields().get(field).content());
   }
 
   private Optional<Warning> weak(int field) {
@@ -104,8 +141,8 @@ final class FieldTrials {
     for (CopyReading copy : copies) {
       String read = folded(copy, field);
       if (!read.isEmpty() && isOff(copy, field)) {
-        tried()
-            .filter(other -> other != field)
+        IntStream.range(0, fields.size())
+            .filter(other -> other != field && !isTable(other))
             .filter(other -> read.equals(folded(other)))
             .forEach(other -> others.add(fields.get(other).name()));
       }
@@ -122,7 +159,9 @@ final class FieldTrials {
   }
 
   private boolean isOff(CopyReading copy, int field) {
-    return !folded(copy, field).equals(folded(field));
+    return isTable(field)
+        ? difference(copy, field).isAny()
+        : !folded(copy, field).equals(folded(field));
   }
 
   private static String folded(CopyReading copy, int field) {

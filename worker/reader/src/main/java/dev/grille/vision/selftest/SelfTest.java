@@ -4,6 +4,7 @@ import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.SelfTestReport;
+import dev.grille.contracts.Value;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
@@ -24,8 +25,8 @@ import org.opencv.imgproc.Imgproc;
 /**
  * Reads distorted copies of a template's own picture with the template. A form that is lost in them
  * will be lost in photographs, and a field that is read otherwise in them will be misread. The form
- * is looked for in every copy; tables are not read again, which would take too long, and of more
- * than {@value #MOST_FIELDS} fields the others are read in fewer copies, in one at least.
+ * is looked for in every copy; of more than {@value #MOST_FIELDS} fields all are read in fewer
+ * copies, and tables in as few as their cells allow, each in one at least.
  */
 public final class SelfTest {
   /** Longest side of what is copied, in pixels: more is no harder to find, and takes long. */
@@ -36,6 +37,12 @@ public final class SelfTest {
    * has the time of three pictures only.
    */
   private static final int MOST_FIELDS = 300;
+
+  /**
+   * Cells that are read in all copies together, of which each takes as long as a field and a table
+   * takes what a page does besides.
+   */
+  private static final int MOST_CELLS = 200;
 
   private final Mat form;
   private final List<FieldSpec> fields;
@@ -72,8 +79,12 @@ public final class SelfTest {
     /** Share of the form's print that was seen in its place, 0 to 1. */
     double printSeen();
 
-    /** One reading for each field, from a copy that shows the form in the same place. */
-    List<FieldReading> read(Mat copy);
+    /**
+     * One reading for each field, from a copy that shows the form in the same place.
+     *
+     * @param withTables whether tables are read; else what their readings say is of no use
+     */
+    List<FieldReading> read(Mat copy, boolean withTables);
   }
 
   /**
@@ -107,6 +118,7 @@ public final class SelfTest {
       MovedValues moved = new MovedValues(fitting, fit);
       Map<Capture, Optional<Found>> places = new HashMap<>();
       int toRead = Math.max(1, MOST_FIELDS / fields.size());
+      int tablesToRead = tablesToRead(registered);
       for (TestCopy copy : TestCopy.ALL) {
         // Values that move do not move the form: it is looked for once.
         Optional<Found> place =
@@ -116,7 +128,12 @@ public final class SelfTest {
         if (place.isPresent() && read.size() < toRead) {
           try (MatScope scope = new MatScope()) {
             Mat shown = copy.moves() ? moved.by(copy.lines(), values, fields, scope) : fitting;
-            read.add(new CopyReading(copy, place.get().read(copy.capture().of(shown, scope))));
+            boolean withTables = !copy.moves() && tablesToRead-- > 0;
+            read.add(
+                new CopyReading(
+                    copy,
+                    place.get().read(copy.capture().of(shown, scope), withTables),
+                    withTables));
           }
         }
       }
@@ -133,6 +150,19 @@ public final class SelfTest {
     }
     warnings.addAll(trials.warnings());
     return new Outcome(report, warnings);
+  }
+
+  /** In how many of the copies that move nothing tables are read. */
+  private static int tablesToRead(List<FieldReading> registered) {
+    int cells = 0;
+    boolean hasTables = false;
+    for (FieldReading field : registered) {
+      if (field.content() instanceof Value.Table table) {
+        hasTables = true;
+        cells += table.values().size() * table.labels().size();
+      }
+    }
+    return hasTables ? Math.max(1, MOST_CELLS / Math.max(1, cells)) : 0;
   }
 
   /** Where the form is in a copy; empty where it is lost. */

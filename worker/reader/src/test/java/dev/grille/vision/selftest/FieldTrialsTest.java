@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.grille.contracts.FieldEvidence;
+import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.SelfTestReport;
+import dev.grille.contracts.Value;
 import dev.grille.contracts.Warning;
 import dev.grille.contracts.WarningCode;
 import dev.grille.reader.FieldReading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What is told of fields that distorted copies show otherwise. */
@@ -70,11 +74,48 @@ class FieldTrialsTest {
     assertThat(warnings.get(0).message()).endsWith("what stands in date");
   }
 
+  @Test
+  void aTableIsWeakWhereItsRowsOrManyOfItsCellsAreOtherwise() {
+    List<String> row = List.of("1", "2", "3", "4");
+    List<List<String>> whole = Collections.nCopies(5, row);
+    List<List<String>> less = Collections.nCopies(4, row);
+    List<List<String>> oneOff = new ArrayList<>(less);
+    oneOff.add(List.of("1", "2", "3", "7"));
+
+    assertThat(tables(whole, oneOff).report())
+        .containsExactly(new SelfTestReport.Field("items", 1, 0));
+    assertThat(tables(whole, oneOff).warnings()).as("one of twenty cells").isEmpty();
+    Warning warning = tables(whole, less).warnings().get(0);
+    assertThat(warning.code()).isEqualTo(WarningCode.WEAK_FIELD);
+    assertThat(warning.message())
+        .endsWith("1 of 1 distorted copies of the picture it was read with 4 rows in place of 5");
+    assertThat(tables(oneOff, Collections.nCopies(5, List.of("1", "2", "3", "8"))).warnings())
+        .extracting(Warning::message)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .endsWith("with 5 of its 20 cells otherwise");
+  }
+
+  /** A table that was read in the first copy, and passed over in the second. */
+  private static FieldTrials tables(List<List<String>> known, List<List<String>> read) {
+    FieldSpec items = new FieldSpec("items", ANYWHERE, FieldKind.TABLE, List.of(), null);
+    return new FieldTrials(
+        List.of(items),
+        List.of(table(known)),
+        List.of(
+            new CopyReading(TestCopy.ALL.get(0), List.of(table(read)), true),
+            new CopyReading(TestCopy.ALL.get(1), List.of(table(List.of())), false)));
+  }
+
+  private static FieldReading table(List<List<String>> values) {
+    Value.Table table = new Value.Table(List.of("a", "b", "c", "d"), values);
+    return new FieldReading("items", table, 99, null, NONE);
+  }
+
   /** What the number was read as, in the order of the copies. */
   private static FieldTrials trials(String... numbers) {
     List<CopyReading> copies = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
-      copies.add(new CopyReading(TestCopy.ALL.get(i), readings(numbers[i])));
+      copies.add(new CopyReading(TestCopy.ALL.get(i), readings(numbers[i]), false));
     }
     return new FieldTrials(FIELDS, readings("4711"), copies);
   }
