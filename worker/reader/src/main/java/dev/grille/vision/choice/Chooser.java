@@ -30,7 +30,7 @@ public final class Chooser {
   private static final double DISPUTED = 0.5;
 
   private static final List<Preference> PREFERENCES =
-      List.of(new UnknownSign(), new KeptRule(), new DigitsInCodes());
+      List.of(new UnknownSign(), new KeptRule(), new DigitsInCodes(), new LettersInWords());
 
   private final Expectation expectation;
   private final Spaces spaces;

@@ -7,6 +7,7 @@ import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.crops.CellText;
 import dev.grille.vision.crops.CropMaker;
 import dev.grille.vision.crops.DottedZeros;
+import dev.grille.vision.crops.LetterSizes;
 import dev.grille.vision.crops.LineInk;
 import dev.grille.vision.crops.NarrowRings;
 import dev.grille.vision.crops.Preparation;
@@ -106,6 +107,7 @@ final class LineReader {
       boolean network = pass.engine().hasLattice();
       if (network) {
         read = DottedZeros.asInked(crop, read, pass.lineHeight());
+        read = LetterSizes.asInked(crop, read, pass.lineHeight());
       }
       OcrText recognised = read;
       Spacing.Spaced spaced =

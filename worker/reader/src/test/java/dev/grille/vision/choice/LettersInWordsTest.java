@@ -1,0 +1,47 @@
+package dev.grille.vision.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LettersInWordsTest {
+  private static final Candidates READINGS =
+      new Candidates(
+          Expectation.of(
+              FieldSpec.text(
+                  "field",
+                  new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20))),
+              ""));
+
+  @Test
+  void lettersWinWithinWords() {
+    assertThat(prefer("58 0rchard Close", "58OrchardClose")).contains("58OrchardClose");
+    assertThat(prefer("Unit 7, 1nverness", "Unit7,Inverness")).contains("Unit7,Inverness");
+  }
+
+  @Test
+  void codesAndMeasuresAreLeft() {
+    assertThat(prefer("B0-601", "BO-601")).isEmpty();
+    assertThat(prefer("0mm of rain", "Ommofrain")).isEmpty();
+    assertThat(prefer("A10bcd", "AlObcd")).isEmpty();
+    assertThat(prefer("0RCHARD", "ORCHARD")).as("it may be a code").isEmpty();
+  }
+
+  @Test
+  void noOtherDifferenceMayComeWithIt() {
+    assertThat(prefer("58 0rchard", "53Orchard")).isEmpty();
+    assertThat(prefer("50 0rchard", "5OOrchard")).isEmpty();
+  }
+
+  private static Optional<String> prefer(String written, String other) {
+    List<Candidate> readings =
+        List.of(READINGS.tesseract(written, 90), READINGS.tesseract(other, 80));
+    List<String> values = List.of(written.replace(" ", ""), other);
+    return new LettersInWords().prefer(new Evidence(values, "", readings));
+  }
+}
