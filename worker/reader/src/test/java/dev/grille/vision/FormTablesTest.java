@@ -124,8 +124,7 @@ class FormTablesTest {
     List<FieldSpec> fields = fields(new TableShape(List.of(), 1, null));
     try (NativeReader trying = new NativeReader(ReaderSettings.standard())) {
       LearnedTemplate learnt =
-          trying.ask(
-              new TemplateTask.Learn(picture(order(THREE, Ruling.FULL)), fields, List.of()));
+          trying.ask(new TemplateTask.Learn(picture(order(THREE, Ruling.FULL)), fields, List.of()));
 
       assertThat(learnt.selfTest().fields())
           .filteredOn(field -> field.name().equals("goods"))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,34 @@ public final class Chooser {
    */
   private static final double DISPUTED = 0.5;
 
-  private static final List<Preference> PREFERENCES =
-      List.of(new UnknownSign(), new KeptRule(), new DigitsInCodes(), new LettersInWords());
-
   private final Expectation expectation;
   private final Spaces spaces;
+  private final List<Preference> preferences;
 
-  /** Chooses with what is expected of the field. */
+  /** Chooses between readings of engines that can write every character. */
   public Chooser(Expectation expectation) {
+    this(expectation, character -> true);
+  }
+
+  /**
+   * Chooses with what is expected of the field.
+   *
+   * @param tesseract which characters Tesseract can write
+   */
+  public Chooser(Expectation expectation, IntPredicate tesseract) {
     this.expectation = expectation;
     this.spaces = new Spaces(expectation);
+    this.preferences = preferences(tesseract);
+  }
+
+  /** By rank: the first that prefers a value decides. */
+  private static List<Preference> preferences(IntPredicate tesseract) {
+    return List.of(
+        new UnknownSign(),
+        new UnknownHan(tesseract),
+        new KeptRule(),
+        new DigitsInCodes(),
+        new LettersInWords());
   }
 
   /**
@@ -64,7 +83,9 @@ public final class Chooser {
 
   /** The names of all preferences and proposers that may decide. */
   public static List<String> names() {
-    return Stream.concat(PREFERENCES.stream().map(Preference::name), Proposal.PROPOSERS.stream())
+    return Stream.concat(
+            preferences(character -> true).stream().map(Preference::name),
+            Proposal.PROPOSERS.stream())
         .toList();
   }
 
@@ -177,7 +198,7 @@ public final class Chooser {
             .distinct()
             .toList();
     Evidence evidence = new Evidence(order, expectation.known(), candidates);
-    for (Preference preference : PREFERENCES) {
+    for (Preference preference : preferences) {
       if (preference.name().equals(without)) {
         continue;
       }

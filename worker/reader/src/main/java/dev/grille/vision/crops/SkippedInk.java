@@ -49,7 +49,7 @@ public final class SkippedInk {
       return true;
     }
     double digitPitch = pitch(symbols, SkippedInk::isDigit);
-    double hanPitch = pitch(symbols, SkippedInk::isHan);
+    double hanPitch = hanPitch(symbols);
     for (int i = 1; i < symbols.size(); i++) {
       OcrSymbol before = symbols.get(i - 1);
       OcrSymbol after = symbols.get(i);
@@ -71,6 +71,16 @@ public final class SkippedInk {
       }
     }
     return false;
+  }
+
+  /** Usual distance between neighbouring Han characters; infinite where there are few. */
+  static double hanPitch(List<OcrSymbol> symbols) {
+    return pitch(symbols, SkippedInk::isHan);
+  }
+
+  /** Whether ink as of a character stands between two columns. */
+  static boolean isBetween(Mat crop, int from, int to) {
+    return passedOver(crop, from, to, 0);
   }
 
   private static boolean isHan(OcrSymbol symbol) {

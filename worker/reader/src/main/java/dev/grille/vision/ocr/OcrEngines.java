@@ -15,6 +15,8 @@ public final class OcrEngines implements AutoCloseable {
   private static final int MAX_RECOGNITIONS = 5_000;
 
   private final Map<Language, RenewedHandle> tesseract = new EnumMap<>(Language.class);
+  private final Path tessdata;
+  private @Nullable TesseractAlphabet alphabet;
   private @Nullable PpOcrRecognizer ppOcr;
   private @Nullable PrintRecognizer print;
   private @Nullable PpOcrDetector mapper;
@@ -38,6 +40,7 @@ public final class OcrEngines implements AutoCloseable {
     if (maxRecognitions < 1) {
       throw new IllegalArgumentException("a handle serves at least one recognition");
     }
+    this.tessdata = tessdata;
     for (Language language : Language.values()) {
       tesseract.put(language, new RenewedHandle(tessdata, language, maxRecognitions));
     }
@@ -67,6 +70,16 @@ public final class OcrEngines implements AutoCloseable {
       case PRINT -> print();
       case TESSERACT -> new TesseractRecognizer(tesseract(language));
     };
+  }
+
+  /** What Tesseract can write in one of its languages. */
+  public TesseractAlphabet tesseractAlphabet() {
+    TesseractAlphabet read = alphabet;
+    if (read == null) {
+      read = TesseractAlphabet.of(tessdata, Language.MIXED);
+      alphabet = read;
+    }
+    return read;
   }
 
   /** What finds the words of a page; it is this object's to close. */

@@ -6,7 +6,6 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Quad;
 import dev.grille.reader.FieldReading;
 import dev.grille.vision.choice.Candidate;
-import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.geometry.Landmark;
@@ -219,7 +218,7 @@ public final class FormReader {
       Expectation expectation = expectation(spec, reference, i, inked.size());
       List<Candidate> candidates = reader.read(cropper, seen, inked.get(i), spec, expectation);
       lines.add(
-          new LineChoice(inked.get(i), candidates, new Chooser(expectation).choose(candidates)));
+          new LineChoice(inked.get(i), candidates, reader.chooser(expectation).choose(candidates)));
     }
     return lines;
   }

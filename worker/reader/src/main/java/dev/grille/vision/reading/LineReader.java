@@ -14,6 +14,7 @@ import dev.grille.vision.crops.Preparation;
 import dev.grille.vision.crops.RecognitionPass;
 import dev.grille.vision.crops.RecognitionPlan;
 import dev.grille.vision.crops.Separators;
+import dev.grille.vision.crops.SkippedHan;
 import dev.grille.vision.crops.SkippedInk;
 import dev.grille.vision.crops.Spacing;
 import dev.grille.vision.crops.UnknownLetters;
@@ -76,7 +77,7 @@ final class LineReader {
       Cropper cropper, SeenField seen, InkLine line, FieldSpec spec, Expectation expectation) {
     CropMaker crops = new CropMaker(cropper, seen, line);
     List<Candidate> candidates = new ArrayList<>();
-    Chooser chooser = new Chooser(expectation);
+    Chooser chooser = chooser(expectation);
     candidates.add(take(crops, RecognitionPlan.first(), expectation));
     String known = expectation.known();
     String like = known.isEmpty() ? candidates.get(0).value() : known;
@@ -91,6 +92,11 @@ final class LineReader {
       }
     }
     return candidates;
+  }
+
+  /** What chooses between readings of these engines. */
+  Chooser chooser(Expectation expectation) {
+    return new Chooser(expectation, engines.tesseractAlphabet()::has);
   }
 
   /** With a character that our own network has no name for, a text of its is none. */
@@ -108,6 +114,7 @@ final class LineReader {
       if (network) {
         read = DottedZeros.asInked(crop, read, pass.lineHeight());
         read = LetterSizes.asInked(crop, read, pass.lineHeight());
+        read = SkippedHan.restored(crop, read);
       }
       OcrText recognised = read;
       Spacing.Spaced spaced =

@@ -2,7 +2,6 @@ package dev.grille.vision.reading;
 
 import dev.grille.contracts.FieldSpec;
 import dev.grille.vision.choice.Candidate;
-import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.geometry.Homography;
 import dev.grille.vision.ink.FieldFrame;
@@ -84,6 +83,6 @@ final class TemplateFieldReader {
   LineChoice read(FieldSpec spec, SeenField seen, InkLine line) {
     Expectation nothing = Expectation.of(spec, "");
     List<Candidate> candidates = reader.readThoroughly(cropper, seen, line, nothing);
-    return new LineChoice(line, candidates, new Chooser(nothing).choose(candidates));
+    return new LineChoice(line, candidates, reader.chooser(nothing).choose(candidates));
   }
 }
