@@ -73,8 +73,7 @@ class TemplateSetTest extends EvaluationBench {
                     .formatted(alone, template)));
     assertThat(right.has("wrongly_accepted")).isFalse();
 
-    JsonNode total =
-        ok(ask("'type':'evaluate','template_name':'form','set':true")).path("total");
+    JsonNode total = ok(ask("'type':'evaluate','template_name':'form','set':true")).path("total");
     assertThat(total.path("wrongly_refused").asInt()).isEqualTo(1);
     assertThat(total.path("rightly_refused").asInt()).isEqualTo(1);
   }
