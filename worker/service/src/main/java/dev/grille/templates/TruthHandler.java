@@ -93,13 +93,9 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
     Optional<ReadPicture> read = truths.readPicture(command.commandId(), command.number());
     ReadPicture picture = read.orElseGet(() -> unread(command, kept));
     TemplateRef named = command.template();
-    String place = named == null ? COMMAND_ID : NamedTemplates.place(named);
-    List<String> fields = fields(picture, place);
-    if (named != null && !names.id(named).equals(picture.templateId())) {
-      throw new CommandException(
-          ErrorCode.INVALID_FIELD,
-          "must be the template that has read the picture, " + picture.templateId() + ", or absent",
-          place);
+    List<String> fields = fields(picture, named);
+    if (read.isPresent() && named != null) {
+      requireReader(named, picture);
     }
     Labels labels = command.labels();
     LabelsJson.requireFields(labels.values(), fields, EXPECTED);
@@ -129,14 +125,23 @@ public final class TruthHandler implements CommandHandler<StateTruth> {
   }
 
   /** Of a template that is not deleted, and is not until the transaction ends. */
-  private List<String> fields(ReadPicture picture, String place) {
+  private List<String> fields(ReadPicture picture, @Nullable TemplateRef named) {
     try {
       names.lock(new TemplateRef.ById(picture.templateId()));
       return templates
           .served(new TemplateVersion(picture.templateId(), picture.version()))
           .fieldNames();
     } catch (CommandException e) {
-      throw e.at(place);
+      throw e.at(named == null ? COMMAND_ID : NamedTemplates.place(named));
+    }
+  }
+
+  private void requireReader(TemplateRef named, ReadPicture picture) {
+    if (!names.id(named).equals(picture.templateId())) {
+      throw new CommandException(
+          ErrorCode.INVALID_FIELD,
+          "must be the template that has read the picture, " + picture.templateId() + ", or absent",
+          NamedTemplates.place(named));
     }
   }
 

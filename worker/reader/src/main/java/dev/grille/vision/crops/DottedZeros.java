@@ -2,10 +2,7 @@ package dev.grille.vision.crops;
 
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.ocr.OcrWord;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 
@@ -45,22 +42,13 @@ public final class DottedZeros {
       plainBesideLetters &= dotted[i] || !isRound(all.get(i)) || isBesideLetter(all, i);
     }
     boolean plainAreLetters = dots >= MIN_DOTTED && plainBesideLetters;
-    List<OcrWord> words = new ArrayList<>();
-    int at = 0;
-    for (OcrWord word : read.words()) {
-      List<OcrSymbol> symbols = new ArrayList<>();
-      for (OcrSymbol symbol : word.symbols()) {
-        if (dotted[at]) {
-          symbols.add(called(symbol, ZERO));
-        } else {
-          symbols.add(isRound(symbol) && plainAreLetters ? called(symbol, RING) : symbol);
-        }
-        at++;
-      }
-      String text = symbols.stream().map(OcrSymbol::text).collect(Collectors.joining());
-      words.add(new OcrWord(text, word.confidence(), word.box(), word.line(), symbols));
-    }
-    return new OcrText(words, read.lattice());
+    return read.renamed(
+        at -> {
+          if (dotted[at]) {
+            return ZERO;
+          }
+          return isRound(all.get(at)) && plainAreLetters ? RING : all.get(at).text();
+        });
   }
 
   /** A letter that may be a zero, or the other way round: numbers alone are not looked at. */
@@ -81,11 +69,5 @@ public final class DottedZeros {
         && at < all.size()
         && !isRound(all.get(at))
         && all.get(at).text().codePoints().allMatch(Character::isLetter);
-  }
-
-  private static OcrSymbol called(OcrSymbol symbol, String text) {
-    return symbol.text().equals(text)
-        ? symbol
-        : new OcrSymbol(text, symbol.confidence(), symbol.box());
   }
 }

@@ -2,15 +2,11 @@ package dev.grille.vision.crops;
 
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.ocr.OcrWord;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
@@ -61,18 +57,11 @@ public final class LetterSizes {
       return read;
     }
     LetterInk letters = LetterInk.of(crop, read, lineHeight);
-    List<OcrWord> words = new ArrayList<>();
-    int at = 0;
-    for (OcrWord word : read.words()) {
-      List<OcrSymbol> symbols = new ArrayList<>();
-      for (OcrSymbol symbol : word.symbols()) {
-        symbols.add(isIn(ONE_SHAPE, symbol) ? sized(symbol, at, measured, letters) : symbol);
-        at++;
-      }
-      String text = symbols.stream().map(OcrSymbol::text).collect(Collectors.joining());
-      words.add(new OcrWord(text, word.confidence(), word.box(), word.line(), symbols));
-    }
-    return new OcrText(words, read.lattice());
+    return read.renamed(
+        at -> {
+          String text = all.get(at).text();
+          return isIn(ONE_SHAPE, all.get(at)) ? sized(text, at, measured, letters) : text;
+        });
   }
 
   private static List<Integer> of(String characters, List<OcrSymbol> all) {
@@ -86,7 +75,7 @@ public final class LetterSizes {
     return symbol.text().length() == 1 && characters.contains(symbol.text());
   }
 
-  private static OcrSymbol sized(OcrSymbol symbol, int at, List<Integer> tall, LetterInk letters) {
+  private static String sized(String letter, int at, List<Integer> tall, LetterInk letters) {
     Rect body = letters.body(at);
     List<Rect> around =
         tall.stream()
@@ -96,28 +85,22 @@ public final class LetterSizes {
             .filter(ink -> ink != null)
             .limit(NEAREST)
             .toList();
-    if (body == null || around.size() < MIN_TALL) {
-      return symbol;
-    }
-    String text = inCase(symbol.text(), body, around);
-    return text == null || text.equals(symbol.text())
-        ? symbol
-        : new OcrSymbol(text, symbol.confidence(), symbol.box());
+    return body == null || around.size() < MIN_TALL ? letter : inCase(letter, body, around);
   }
 
-  /** Null where its ink tells no case. */
-  private static @Nullable String inCase(String letter, Rect body, List<Rect> tall) {
+  /** As it was read where its ink tells no case. */
+  private static String inCase(String letter, Rect body, List<Rect> tall) {
     double height = median(tall, ink -> ink.height);
     double top = (body.y - median(tall, ink -> ink.y)) / height;
     double bottom = (body.y + body.height - median(tall, ink -> ink.y + ink.height)) / height;
     double share = body.height / height;
     if (Math.abs(bottom) > LEVEL) {
-      return null;
+      return letter;
     }
     if (share >= CAPITAL && Math.abs(top) <= LEVEL) {
       return letter.toUpperCase(Locale.ROOT);
     }
-    return share <= SMALL && top > LEVEL ? letter.toLowerCase(Locale.ROOT) : null;
+    return share <= SMALL && top > LEVEL ? letter.toLowerCase(Locale.ROOT) : letter;
   }
 
   private static double median(List<Rect> inks, ToDoubleFunction<Rect> measure) {

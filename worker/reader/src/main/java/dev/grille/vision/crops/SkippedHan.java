@@ -1,12 +1,9 @@
 package dev.grille.vision.crops;
 
-import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.PassedOver;
 import dev.grille.vision.text.Writing;
-import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Mat;
 
@@ -43,9 +40,7 @@ public final class SkippedHan {
             .filter(one -> one.logRatio() >= -BORNE && Writing.hasHan(one.character()))
             .filter(one -> hasRoom(crop, symbols, one, pitch))
             .toList();
-    return missed.isEmpty()
-        ? read
-        : new OcrText(with(missed, read, crop.cols(), pitch), read.lattice());
+    return PassedOver.putBack(missed, read, crop.cols(), pitch / 2, SkippedHan::confidence);
   }
 
   /** Between two others: what stands at a line's end may be its neighbour's. */
@@ -68,34 +63,8 @@ public final class SkippedHan {
         && SkippedInk.isBetween(crop, (int) from, (int) to);
   }
 
-  private static List<OcrWord> with(
-      List<PassedOver> missed, OcrText read, int width, double pitch) {
-    List<OcrWord> words = new ArrayList<>();
-    int first = 0;
-    for (OcrWord word : read.words()) {
-      int end = first + word.symbols().size();
-      List<OcrSymbol> symbols = new ArrayList<>(word.symbols());
-      for (int i = missed.size() - 1; i >= 0; i--) {
-        PassedOver one = missed.get(i);
-        if (one.before() > first && one.before() <= end) {
-          symbols.add(one.before() - first, symbol(one, word.box(), width, pitch));
-        }
-      }
-      words.add(symbols.size() == word.symbols().size() ? word : OcrWord.of(symbols, word.line()));
-      first = end;
-    }
-    return words;
-  }
-
   /** As sure as the text with it is against the text without. */
-  private static OcrSymbol symbol(PassedOver one, OcrBox line, int width, double pitch) {
-    double place = one.place() * width;
-    OcrBox box =
-        new OcrBox(
-            (int) Math.max(0, place - pitch / 2),
-            line.top(),
-            (int) Math.min(width, Math.ceil(place + pitch / 2)),
-            line.bottom());
-    return new OcrSymbol(one.character(), 100 / (1 + Math.exp(-one.logRatio())), box);
+  private static double confidence(PassedOver one) {
+    return 100 / (1 + Math.exp(-one.logRatio()));
   }
 }

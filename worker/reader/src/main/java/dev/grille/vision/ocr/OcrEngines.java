@@ -57,6 +57,7 @@ public final class OcrEngines implements AutoCloseable {
     mapper();
     classifier();
     tesseract.values().forEach(RenewedHandle::get);
+    tesseractAlphabet();
   }
 
   /**

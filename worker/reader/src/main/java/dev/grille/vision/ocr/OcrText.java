@@ -2,6 +2,7 @@ package dev.grille.vision.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,25 @@ public record OcrText(List<OcrWord> words, @Nullable CtcLattice lattice) {
       lines.get(lines.size() - 1).add(word);
     }
     return lines;
+  }
+
+  /**
+   * The same with other texts for its characters.
+   *
+   * @param texts of a character by its place among all, from 0
+   */
+  public OcrText renamed(IntFunction<String> texts) {
+    List<OcrWord> renamed = new ArrayList<>();
+    int at = 0;
+    for (OcrWord word : words) {
+      List<OcrSymbol> symbols = new ArrayList<>();
+      for (OcrSymbol symbol : word.symbols()) {
+        symbols.add(new OcrSymbol(texts.apply(at++), symbol.confidence(), symbol.box()));
+      }
+      String text = symbols.stream().map(OcrSymbol::text).collect(Collectors.joining());
+      renamed.add(new OcrWord(text, word.confidence(), word.box(), word.line(), symbols));
+    }
+    return new OcrText(renamed, lattice);
   }
 
   /** All characters in reading order. */

@@ -2,6 +2,7 @@ package dev.grille.vision.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A character that the best path through a lattice passes over: the network saw it, but saw nothing
@@ -46,6 +47,54 @@ public record PassedOver(int before, String character, double logRatio, double p
     }
     double without = lattice.logLikelihood(String.join("", text));
     return worth.stream().map(one -> weighed(one, text, without, lattice)).toList();
+  }
+
+  /**
+   * A reading with characters that it lacks; the same where it lacks none.
+   *
+   * @param missed of the reading's lattice, in the order of the text
+   * @param width of the crop that was read, in pixels
+   * @param half of the width that each of them has, in pixels
+   * @param confidence of each, 0 to 100
+   */
+  public static OcrText putBack(
+      List<PassedOver> missed,
+      OcrText read,
+      int width,
+      double half,
+      ToDoubleFunction<PassedOver> confidence) {
+    if (missed.isEmpty()) {
+      return read;
+    }
+    List<OcrWord> words = new ArrayList<>();
+    int first = 0;
+    for (OcrWord word : read.words()) {
+      int end = first + word.symbols().size();
+      List<OcrSymbol> symbols = new ArrayList<>(word.symbols());
+      for (int i = missed.size() - 1; i >= 0; i--) {
+        PassedOver one = missed.get(i);
+        // At the end of a word it is that word's; only before the first one there is no other.
+        boolean within = one.before() > first && one.before() <= end;
+        if (within || (one.before() == 0 && first == 0)) {
+          OcrBox box = one.box(word.box(), width, half);
+          symbols.add(
+              one.before() - first,
+              new OcrSymbol(one.character(), confidence.applyAsDouble(one), box));
+        }
+      }
+      words.add(symbols.size() == word.symbols().size() ? word : OcrWord.of(symbols, word.line()));
+      first = end;
+    }
+    return new OcrText(words, read.lattice());
+  }
+
+  private OcrBox box(OcrBox line, int width, double half) {
+    double middle = place * width;
+    return new OcrBox(
+        (int) Math.max(0, middle - half),
+        line.top(),
+        (int) Math.min(width, Math.ceil(middle + half)),
+        line.bottom());
   }
 
   /** The steps beside a character's own show it, too. */

@@ -1,12 +1,9 @@
 package dev.grille.vision.pages;
 
-import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.ocr.OcrWord;
 import dev.grille.vision.ocr.PassedOver;
 import dev.grille.vision.text.Writing;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,7 +56,7 @@ final class PassedOverSigns {
             .filter(one -> one.logRatio() >= -BORNE && isSign(one.character()))
             .filter(one -> isFree(one, symbols) && isInked(one.place() * width))
             .toList();
-    return missed.isEmpty() ? read : new OcrText(with(missed, read), read.lattice());
+    return PassedOver.putBack(missed, read, width, REACH * seen.inkHeight(), one -> CONFIDENCE);
   }
 
   private static boolean isSign(String character) {
@@ -95,37 +92,5 @@ final class PassedOverSigns {
       inked += seen.hasInk(x) ? 1 : 0;
     }
     return inked >= INKED * (to - from) && seen.rowsWithInk(from, to) <= HIGHEST * seen.inkHeight();
-  }
-
-  private List<OcrWord> with(List<PassedOver> missed, OcrText read) {
-    List<OcrWord> words = new ArrayList<>();
-    int first = 0;
-    for (OcrWord word : read.words()) {
-      int end = first + word.symbols().size();
-      List<OcrSymbol> symbols = new ArrayList<>(word.symbols());
-      for (int i = missed.size() - 1; i >= 0; i--) {
-        PassedOver one = missed.get(i);
-        // At the end of a word it is that word's; only before the first one there is no other.
-        boolean within = one.before() > first && one.before() <= end;
-        if (within || (one.before() == 0 && first == 0)) {
-          symbols.add(one.before() - first, symbol(one, word.box()));
-        }
-      }
-      words.add(symbols.size() == word.symbols().size() ? word : OcrWord.of(symbols, word.line()));
-      first = end;
-    }
-    return words;
-  }
-
-  private OcrSymbol symbol(PassedOver one, OcrBox line) {
-    double place = one.place() * width;
-    double half = REACH * seen.inkHeight();
-    OcrBox box =
-        new OcrBox(
-            (int) Math.max(0, place - half),
-            line.top(),
-            (int) Math.min(width, Math.ceil(place + half)),
-            line.bottom());
-    return new OcrSymbol(one.character(), CONFIDENCE, box);
   }
 }

@@ -128,7 +128,9 @@ public final class SelfTest {
         if (place.isPresent() && read.size() < toRead) {
           try (MatScope scope = new MatScope()) {
             Mat shown = copy.moves() ? moved.by(copy.lines(), values, fields, scope) : fitting;
-            boolean withTables = !copy.moves() && tablesToRead-- > 0;
+            boolean withTables =
+                !copy.moves()
+                    && read.stream().filter(CopyReading::withTables).count() < tablesToRead;
             read.add(
                 new CopyReading(
                     copy,

@@ -44,7 +44,7 @@ record TableDifference(int knownRows, int rows, int cells, int otherwise) {
     return count;
   }
 
-  /** Whether anything is otherwise: without cells, a table that has some is. */
+  /** Whether anything is otherwise; rows count, too, where the picture shows none. */
   boolean isAny() {
     return otherwise > 0 || rows != knownRows;
   }

@@ -1,5 +1,8 @@
 package dev.grille.vision.choice;
 
+import dev.grille.contracts.FieldSpec;
+import dev.grille.contracts.Point;
+import dev.grille.contracts.Quad;
 import dev.grille.vision.crops.Preparation;
 import dev.grille.vision.crops.RecognitionPass;
 import dev.grille.vision.ocr.CtcLattice;
@@ -12,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Readings of a field, as if somebody had read it. */
 record Candidates(Expectation expectation) {
+  /** Of a field of which nothing is expected. */
+  static Candidates ofAnyText() {
+    Quad window = new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20));
+    return new Candidates(Expectation.of(FieldSpec.text("field", window), ""));
+  }
+
   /** A reading by the network that saw this lattice. */
   Candidate network(
       String text, double confidence, boolean spacesSure, @Nullable CtcLattice lattice) {

@@ -3,22 +3,13 @@ package dev.grille.vision.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
 import dev.grille.vision.choice.Hypotheses.Hypothesis;
 import dev.grille.vision.ocr.CtcLattice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HypothesesTest {
-  private static final Candidates READINGS =
-      new Candidates(
-          Expectation.of(
-              FieldSpec.text(
-                  "field",
-                  new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20))),
-              ""));
+  private static final Candidates READINGS = Candidates.ofAnyText();
 
   @Test
   void tesseractsRepeatedErrorDoesNotOutvoteWhatTheNetworkSaw() {

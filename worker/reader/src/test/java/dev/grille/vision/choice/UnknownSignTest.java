@@ -2,21 +2,12 @@ package dev.grille.vision.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.contracts.FieldSpec;
-import dev.grille.contracts.Point;
-import dev.grille.contracts.Quad;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UnknownSignTest {
-  private static final Candidates READINGS =
-      new Candidates(
-          Expectation.of(
-              FieldSpec.text(
-                  "field",
-                  new Quad(new Point(0, 0), new Point(90, 0), new Point(90, 20), new Point(0, 20))),
-              ""));
+  private static final Candidates READINGS = Candidates.ofAnyText();
 
   @Test
   void aSignInTheirPlaceIsPreferredToALetterBeforeAnAmount() {
