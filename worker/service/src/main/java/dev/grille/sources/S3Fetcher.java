@@ -3,8 +3,10 @@ package dev.grille.sources;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.gate.PictureLimits;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -130,14 +132,14 @@ public final class S3Fetcher implements UrlFetcher {
           ? FetchException.passing(ErrorCode.SOURCE_REFUSED, message)
           : FetchException.lasting(ErrorCode.SOURCE_REFUSED, message);
     }
-    if (isTooLarge(e)) {
+    if (isCausedBy(e, TooLargeException.class)) {
       return FetchException.lasting(
           ErrorCode.IMAGE_TOO_LARGE, "the picture has more than " + limits.maxBytes() + " bytes");
     }
     if (e instanceof AbortedException) {
       Thread.currentThread().interrupt();
     }
-    if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
+    if (isTimeout(e)) {
       return FetchException.passing(ErrorCode.SOURCE_TIMEOUT, where + " was not delivered in time");
     }
     return e instanceof SdkClientException && e.getCause() == null
@@ -147,13 +149,15 @@ public final class S3Fetcher implements UrlFetcher {
             ErrorCode.SOURCE_UNREACHABLE, "the store of " + where + " could not be reached");
   }
 
-  private static boolean isTooLarge(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TooLargeException) {
-        return true;
-      }
-    }
-    return false;
+  /** Of one try as a whole, which the SDK counts, or of one wait, which the socket counts. */
+  private static boolean isTimeout(SdkException e) {
+    return e instanceof ApiCallTimeoutException
+        || e instanceof ApiCallAttemptTimeoutException
+        || isCausedBy(e, SocketTimeoutException.class);
+  }
+
+  private static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
   }
 
   private static S3Client client(

@@ -162,13 +162,16 @@ class S3FetcherTest {
     }
   }
 
-  @Test
-  void aSilentStoreIsATimeout() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"1, 60", "60, 1"})
+  void aSilentStoreIsATimeout(int readSeconds, int totalSeconds) throws Exception {
     try (RecordingServer recorder = new RecordingServer()) {
       recorder.on("/pictures/a.png", exchange -> TimeUnit.SECONDS.sleep(30));
       URI endpoint = URI.create("http://127.0.0.1:" + recorder.port());
-      assertThat(failure(endpoint, "s3://pictures/a.png").code())
-          .isEqualTo(ErrorCode.SOURCE_TIMEOUT);
+      try (FetchedPictures pictures = pictures(endpoint, readSeconds, totalSeconds)) {
+        assertThat(failure(pictures, "s3://pictures/a.png").code())
+            .isEqualTo(ErrorCode.SOURCE_TIMEOUT);
+      }
     }
   }
 
@@ -180,18 +183,26 @@ class S3FetcherTest {
 
   private static CommandException failure(URI endpoint, String url) {
     try (FetchedPictures pictures = pictures(endpoint)) {
-      return catchThrowableOfType(
-          CommandException.class, () -> pictures.fetch(new PictureRef.At(url)));
+      return failure(pictures, url);
     }
   }
 
+  private static CommandException failure(FetchedPictures pictures, String url) {
+    return catchThrowableOfType(
+        CommandException.class, () -> pictures.fetch(new PictureRef.At(url)));
+  }
+
   private static FetchedPictures pictures(URI endpoint) {
+    return pictures(endpoint, 3, 3);
+  }
+
+  private static FetchedPictures pictures(URI endpoint, int readSeconds, int totalSeconds) {
     HttpSettings patience =
         new HttpSettings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(3),
+            Duration.ofSeconds(readSeconds),
+            Duration.ofSeconds(totalSeconds),
             0,
             2,
             Duration.ofMillis(5),
