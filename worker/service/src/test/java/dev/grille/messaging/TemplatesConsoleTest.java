@@ -2,22 +2,13 @@ package dev.grille.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.app.templates.TemplatesCommand;
-import dev.grille.console.Program;
-import dev.grille.lab.servers.SharedServers;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -29,17 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The commands about templates, as they are typed, against a worker. */
 class TemplatesConsoleTest {
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
-
   @TempDir private Path folder;
   private Workbench bench;
-  private String out = "";
-  private String complaints = "";
+  private TemplatesConsole console;
 
   @BeforeEach
   void start() throws IOException {
     bench = new Workbench(1);
     bench.work();
+    console = new TemplatesConsole(bench.topics);
     Files.writeString(folder.resolve("form.png"), "a form");
     Files.writeString(
         folder.resolve("add.json"),
@@ -63,27 +52,27 @@ class TemplatesConsoleTest {
   @Test
   void aTemplateIsAddedChangedTriedPublishedAndDeleted() throws IOException {
     assertThat(run("add", file("add.json"), "--draft")).isZero();
-    assertThat(out)
+    assertThat(console.out())
         .contains("distorted copies: found 1 of 2, print seen: from_aside 90 %, dim lost");
-    String id = id();
-    assertThat(out).contains("version 1, a draft");
+    String id = console.id();
+    assertThat(console.out()).contains("version 1, a draft");
     assertThat(run("list")).isZero();
-    assertThat(out).doesNotContain(id);
+    assertThat(console.out()).doesNotContain(id);
     assertThat(run("list", "发", "--drafts")).isZero();
-    assertThat(out).contains(id + "  1 draft");
+    assertThat(console.out()).contains(id + "  1 draft");
 
     assertThat(run("update", "发票", "--fields", file("more.json"), "--review-below", "60")).isZero();
-    assertThat(out).contains(id + "  version 2, a draft");
+    assertThat(console.out()).contains(id + "  version 2, a draft");
     assertThat(run("publish", "发票")).isZero();
-    assertThat(out).contains("version 2 is published, the first one");
+    assertThat(console.out()).contains("version 2 is published, the first one");
     assertThat(run("publish", id, "--template-version", "1")).isZero();
-    assertThat(out).contains("version 1 is published, before it version 2");
+    assertThat(console.out()).contains("version 1 is published, before it version 2");
 
     assertThat(run("try", "发票", file("form.png"))).isZero();
-    assertThat(out).contains("form.png", "名称", "日期", "a form");
+    assertThat(console.out()).contains("form.png", "名称", "日期", "a form");
     Path drawn = folder.resolve("seen.jpg");
     assertThat(run("show", "发票", "--overlay", drawn.toString())).isZero();
-    assertThat(out)
+    assertThat(console.out())
         .contains("name          发票", "published     version 1", "shown         version 2")
         .contains("review below  60.0", "日期", "date", "10,50 200,50 200,80 10,80");
     assertThat(Files.readString(drawn, StandardCharsets.ISO_8859_1))
@@ -91,7 +80,7 @@ class TemplatesConsoleTest {
 
     assertThat(run("del", id)).isZero();
     assertThat(run("show", "发票")).isEqualTo(1);
-    assertThat(complaints)
+    assertThat(console.complaints())
         .contains("TEMPLATE_NOT_FOUND: there is no template named 发票 ($.template_name)")
         .contains("Register the template");
   }
@@ -111,16 +100,16 @@ class TemplatesConsoleTest {
           {"quad": [[210, 50], [300, 50], [300, 80], [210, 80]], "text": "Grand total", "name": "total"}],
          "rules": [{"sum": ["net"], "is": "sum", "within": 0.05}]}
         """);
-    assertThat(run("add", file("rich.json"))).as(complaints).isZero();
-    assertThat(out)
+    assertThat(run("add", file("rich.json"))).as(console.complaints()).isZero();
+    assertThat(console.out())
         .containsPattern("anchor Receipt +99[.]00 +read +[(]its text: Receipt[)]")
         .containsPattern("anchor total +99[.]00 +read +[(]its text: Grand total[)]");
-    assertThat(run("update", "rich", "--review-below", "60")).as(complaints).isZero();
-    assertThat(out).containsPattern("anchor total +99[.]00 +read");
+    assertThat(run("update", "rich", "--review-below", "60")).as(console.complaints()).isZero();
+    assertThat(console.out()).containsPattern("anchor total +99[.]00 +read");
 
     Path drawn = folder.resolve("seen.jpg");
     assertThat(run("show", "rich", "--overlay", drawn.toString())).isZero();
-    assertThat(out)
+    assertThat(console.out())
         .containsPattern("1 +net +amount .* not optional\n")
         .containsPattern("2 +sum +amount .* relative_to total\n")
         .containsPattern("3 +yes +mark .* group answer\n")
@@ -135,21 +124,22 @@ class TemplatesConsoleTest {
   @Test
   void addingAgainMakesANewVersionOnRequest() {
     run("add", file("add.json"));
-    String first = id();
+    String first = console.id();
     assertThat(run("add", file("add.json"), "--new-version")).isZero();
-    assertThat(out).contains(first + "  version 2, published");
+    assertThat(console.out()).contains(first + "  version 2, published");
     assertThat(run("add", file("add.json"), "--name", "another")).isZero();
-    assertThat(id()).isNotEqualTo(first);
+    assertThat(console.id()).isNotEqualTo(first);
   }
 
   @Test
   void answersAreShownAsTheyAre() {
     run("add", file("add.json"));
     assertThat(run("show", "发票", "--json")).isZero();
-    JsonNode answer = JsonMapper.shared().readTree(out);
+    JsonNode answer = JsonMapper.shared().readTree(console.out());
     assertThat(answer.path("type").asString()).isEqualTo("get");
     assertThat(run("publish", "no such", "--json")).isEqualTo(1);
-    assertThat(JsonMapper.shared().readTree(out).path("status").asString()).isEqualTo("error");
+    assertThat(JsonMapper.shared().readTree(console.out()).path("status").asString())
+        .isEqualTo("error");
   }
 
   @Test
@@ -157,7 +147,7 @@ class TemplatesConsoleTest {
     run("add", file("add.json"));
     Files.writeString(folder.resolve("other.png"), ScriptedReader.MISMATCH);
     assertThat(run("try", "发票", file("form.png"), file("other.png"))).isEqualTo(1);
-    assertThat(out).contains("a form", "TEMPLATE_MISMATCH");
+    assertThat(console.out()).contains("a form", "TEMPLATE_MISMATCH");
   }
 
   @Test
@@ -182,9 +172,9 @@ class TemplatesConsoleTest {
         """);
     Path drawn = folder.resolve("drawn");
     assertThat(run("evaluate", "发票", folder.toString(), "--overlay", drawn.toString()))
-        .as(complaints)
+        .as(console.complaints())
         .isZero();
-    assertThat(out)
+    assertThat(console.out())
         .contains("not judged: 2 values", "version 2", "4 pictures: 3 read, 1 rightly refused")
         .containsPattern("名称 +3 +0[.]667 .*0[.]333")
         .containsPattern("日期 +1 +0[.]000")
@@ -198,12 +188,12 @@ class TemplatesConsoleTest {
     assertThat(new Color(ImageIO.read(drawn.resolve("real.png.png").toFile()).getRGB(25, 5)))
         .as("no map tells where its windows lie: they are drawn where they were read")
         .isNotEqualTo(Color.BLACK);
-    assertThat(complaints).contains("no overlay of " + folder.resolve("form.png"));
+    assertThat(console.complaints()).contains("no overlay of " + folder.resolve("form.png"));
 
     assertThat(run("evaluate", "发票", file("case.json"), "--template-version", "1", "--json"))
         .as("日期 is no field of it")
         .isEqualTo(1);
-    assertThat(JsonMapper.shared().readTree(out).at("/error/path").asString())
+    assertThat(JsonMapper.shared().readTree(console.out()).at("/error/path").asString())
         .isEqualTo("$.pictures[0].expected['日期']");
   }
 
@@ -211,14 +201,14 @@ class TemplatesConsoleTest {
   void aTruthIsToldAndTheSetEvaluated() throws IOException {
     run("add", file("add.json"));
     String query = UUID.randomUUID().toString();
-    bench.send(bench.query(query, Workbench.queryBody(id(), "a fern")));
+    bench.send(bench.query(query, Workbench.queryBody(console.id(), "a fern")));
     bench.answer(query);
     assertThat(run("truth", query, "名称=a=form", "--picture", file("form.png"))).isZero();
-    assertThat(out)
+    assertThat(console.out())
         .contains("version 1  0 of 1 values were right, the picture is kept")
         .contains("名称  97.98  a fern, but there stands a=form");
     assertThat(run("evaluate", "发票", "--set")).isZero();
-    assertThat(out)
+    assertThat(console.out())
         .contains("1 pictures: 1 read", query + " #1", "a form, but there stands a=form")
         .doesNotContain("in all");
     Files.writeString(
@@ -228,59 +218,52 @@ class TemplatesConsoleTest {
           {"img_file": "form.png", "expected": {"名称": "a form"}}]}
         """);
     assertThat(run("evaluate", "发票", folder.toString(), "--set")).isZero();
-    assertThat(out).contains("in all 2 pictures: 2 read").containsPattern("all +2 +0[.]500");
+    assertThat(console.out())
+        .contains("in all 2 pictures: 2 read")
+        .containsPattern("all +2 +0[.]500");
     assertThat(run("truth", query, "名称=")).isZero();
-    assertThat(out).contains("a fern, but there stands nothing");
+    assertThat(console.out()).contains("a fern, but there stands nothing");
     assertThat(run("truth", query, "--refuse")).isZero();
-    assertThat(out).contains("version 1  wrongly accepted, the picture is kept");
+    assertThat(console.out()).contains("version 1  wrongly accepted, the picture is kept");
     assertThat(run("evaluate", "发票", "--set")).isZero();
-    assertThat(out).contains("1 pictures: 1 wrongly accepted");
+    assertThat(console.out()).contains("1 pictures: 1 wrongly accepted");
     assertThat(run("truth", query, "名称=a", "--refuse")).as("it is one or the other").isEqualTo(3);
     assertThat(run("truth", query)).as("something has to be said").isEqualTo(3);
     assertThat(run("truth", "no such", "名称=a")).isEqualTo(1);
-    assertThat(complaints).contains("COMMAND_NOT_FOUND");
+    assertThat(console.complaints()).contains("COMMAND_NOT_FOUND");
     assertThat(run("evaluate", "发票")).isEqualTo(3);
-    assertThat(complaints).contains("MISSING_FIELD");
+    assertThat(console.complaints()).contains("MISSING_FIELD");
     assertThat(run("evaluate", "发票", file("add.json"))).isEqualTo(3);
-    assertThat(complaints).contains("must have a list of queries, or of pictures");
+    assertThat(console.complaints()).contains("must have a list of queries, or of pictures");
+  }
+
+  @Test
+  void aPictureThatWasRefusedJoinsTheSetOfTheTemplateThatIsNamed() throws IOException {
+    run("add", file("add.json"));
+    String query = UUID.randomUUID().toString();
+    bench.send(bench.query(query, Workbench.queryBody(console.id(), "another form")));
+    bench.answer(query);
+    String picture = "--picture=" + Files.writeString(folder.resolve("a.png"), "another form");
+    assertThat(run("truth", query, "名称=a form", picture)).isEqualTo(1);
+    assertThat(console.complaints()).contains("NOTHING_READ");
+    assertThat(run("truth", query, "名称=a form", picture, "--template", "发票")).isZero();
+    assertThat(console.out()).contains("not held against anything", ", the picture is kept");
+    assertThat(run("evaluate", "发票", "--set")).isZero();
+    assertThat(console.out()).contains("1 pictures: 1 wrongly refused");
   }
 
   @Test
   void whatAWorkerWouldRefuseIsNotSent() {
     run("add", file("add.json"));
     assertThat(run("update", "发票")).isEqualTo(3);
-    assertThat(complaints).contains("NOTHING_TO_UPDATE");
+    assertThat(console.complaints()).contains("NOTHING_TO_UPDATE");
   }
 
   private String file(String name) {
     return folder.resolve(name).toString();
   }
 
-  private String id() {
-    Matcher found = ID.matcher(out);
-    assertThat(found.find()).as(out + complaints).isTrue();
-    return found.group();
-  }
-
   private int run(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.add("--bootstrap=" + SharedServers.broker().bootstrapServers());
-    all.add("--templates-topic=" + bench.topics.templates());
-    all.add("--recognitions-topic=" + bench.topics.recognitions());
-    all.add("--results-topic=" + bench.topics.results());
-    PrintStream console = System.out;
-    PrintStream errors = System.err;
-    var caught = new ByteArrayOutputStream();
-    var complained = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-    try {
-      return Program.of(new TemplatesCommand()).execute(all.toArray(String[]::new));
-    } finally {
-      System.setOut(console);
-      System.setErr(errors);
-      out = caught.toString(StandardCharsets.UTF_8);
-      complaints = complained.toString(StandardCharsets.UTF_8);
-    }
+    return console.run(arguments);
   }
 }
