@@ -4,13 +4,42 @@ import dev.grille.client.CommandBodies;
 import dev.grille.lab.bench.chaos.PlannedRecord.Body;
 import dev.grille.lab.bench.chaos.PlannedRecord.Known;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Queries of which each picture chooses its template. */
 final class ChoiceCommands {
+  /** The command that registers the form of which there is never another template. */
+  static final String SINGLE = "form-2";
+
+  private static final TinyForm FORM = new TinyForm(14);
+
   private ChoiceCommands() {}
+
+  /** Registers the form of which there is one template. */
+  static Body first() {
+    return PlainCommands.add(SINGLE, FORM);
+  }
+
+  /**
+   * Offers whatever is published at that moment. What is asked for is the form of which there is
+   * one template: of a form with copies, which of them is chosen would depend on the moment.
+   *
+   * @param values how many pictures, and which
+   */
+  static Body amongAll(int values) {
+    List<byte[]> pictures =
+        IntStream.rangeClosed(0, values % 3)
+            .mapToObj(i -> FORM.file("png", new SplittableRandom(values + i)))
+            .toList();
+    return known -> {
+      ObjectNode body = JsonMapper.shared().createObjectNode().put("type", "query");
+      return with(pictures, body.put("template_id", "auto"));
+    };
+  }
 
   /**
    * Offers each form on its own title, unless that of the first stands there as well.

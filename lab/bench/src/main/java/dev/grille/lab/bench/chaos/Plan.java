@@ -19,9 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Plan {
   /** Registered before anything is killed. */
-  static final List<String> REGISTERED = List.of("form-0", "form-1", LifeCommands.TEMPLATE);
+  static final List<String> REGISTERED =
+      List.of("form-0", "form-1", ChoiceCommands.SINGLE, LifeCommands.TEMPLATE);
 
-  /** What queries read with. */
+  /** What queries read with that name it; copies of them come and go. */
   private static final List<String> FORMS = REGISTERED.subList(0, 2);
 
   /** Bytes of a giant: beyond any limit, and a good part of a worker's heap. */
@@ -64,6 +65,7 @@ final class Plan {
       Body body = PlainCommands.add(FORMS.get(i), forms.get(i));
       place(i - REGISTERED.size(), FORMS.get(i), Kind.ADD, TEMPLATES_KEY, null, body);
     }
+    place(-2, ChoiceCommands.SINGLE, Kind.ADD, TEMPLATES_KEY, null, ChoiceCommands.first());
     place(-1, LifeCommands.TEMPLATE, Kind.ADD, TEMPLATES_KEY, null, LifeCommands.first());
     for (int i = 0; i < commands; i++) {
       command(i);
@@ -207,15 +209,14 @@ final class Plan {
       }
       case CHOICE -> {
         List<byte[]> pictures = random.nextBoolean() ? List.of(picture) : lists.mixed();
-        place(
-            i,
-            id,
-            kind,
-            id,
-            FORMS.get(1),
-            i % 2 == 0
-                ? ChoiceCommands.onConditions(FORMS, forms, pictures)
-                : ChoiceCommands.byForm(FORMS, pictures));
+        switch (i % 3) {
+          case 0 -> {
+            Body body = ChoiceCommands.onConditions(FORMS, forms, pictures);
+            place(i, id, kind, id, FORMS.get(1), body);
+          }
+          case 1 -> place(i, id, kind, id, FORMS.get(1), ChoiceCommands.byForm(FORMS, pictures));
+          default -> place(i, id, kind, id, ChoiceCommands.SINGLE, ChoiceCommands.amongAll(values));
+        }
       }
       case PICTURES -> {
         List<byte[]> pictures = lists.of(forms.get(FORMS.indexOf(form)));

@@ -49,7 +49,7 @@ record PlannedRecord(
     TABLE,
     /** The documents in several pictures, of which some cannot be read. */
     DOCUMENTS,
-    /** A query that offers all forms, each on its title, for one picture or for several. */
+    /** A query of which each picture chooses its template, for one picture or for several. */
     CHOICE,
     STRANGER,
     NO_TEMPLATE,

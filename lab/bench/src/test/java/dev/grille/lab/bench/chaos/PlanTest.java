@@ -123,13 +123,20 @@ class PlanTest {
             .map(value -> CommandParser.parse(value, CommandFamily.RECOGNITIONS))
             .map(Command.Query.class::cast)
             .toList();
+    Map<Boolean, List<Command.Query>> ofAll =
+        choices.stream()
+            .collect(
+                Collectors.partitioningBy(query -> offered(query.choice()).findAny().isEmpty()));
 
     assertThat(choices).anyMatch(query -> query.pictures().asList());
     assertThat(choices).anyMatch(query -> !query.pictures().asList());
     assertThat(choices).allMatch(query -> query.unknownProperties().isEmpty());
     assertThat(choices).anyMatch(query -> query.choice() instanceof TemplateChoice.Likeliest);
     assertThat(choices).anyMatch(query -> query.choice() instanceof TemplateChoice.FirstThatHolds);
-    assertThat(choices)
+    assertThat(ofAll.get(true))
+        .isNotEmpty()
+        .allMatch(query -> query.choice() instanceof TemplateChoice.Likeliest);
+    assertThat(ofAll.get(false))
         .allSatisfy(
             query ->
                 assertThat(offered(query.choice()).map(TemplateOption::template))
