@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param worst confidence of the worst word, 0 to 100
  * @param whole whether it passed over no ink
  * @param marked whether there is ink above or below its letters that they have not
+ * @param ringsTold whether its ink tells of each letter O and of each zero beside letters which it
+ *     is
  * @param symbols the characters of the raw reading, without spaces
  * @param lattice what the network saw; null where Tesseract read
  */
@@ -35,6 +37,7 @@ public record Candidate(
     double worst,
     boolean whole,
     boolean marked,
+    boolean ringsTold,
     List<OcrSymbol> symbols,
     @Nullable CtcLattice lattice) {
   /** Characters from which two readings that differ in few are no coincidence. */
@@ -75,6 +78,7 @@ public record Candidate(
         worst,
         whole,
         marked,
+        ringsTold,
         symbols,
         lattice);
   }
@@ -92,6 +96,7 @@ public record Candidate(
         worst,
         whole,
         marked,
+        ringsTold,
         symbols,
         lattice);
   }

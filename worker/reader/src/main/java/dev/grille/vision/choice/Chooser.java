@@ -56,6 +56,7 @@ public final class Chooser {
         new UnknownSign(),
         new UnknownHan(tesseract),
         new KeptRule(),
+        new RingsAsInked(),
         new DigitsInCodes(),
         new LettersInWords());
   }
@@ -132,6 +133,7 @@ public final class Chooser {
     return Support.isCertain(read)
         && !mayHideSign(read)
         && !expectation.doubts(read.value())
+        && !LettersInWords.areDoubtfulIn(read.value())
         && hasSureSpaces(read);
   }
 

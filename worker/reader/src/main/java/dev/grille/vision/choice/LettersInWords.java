@@ -3,13 +3,18 @@ package dev.grille.vision.choice;
 import java.util.Optional;
 
 /**
- * Prefers in a word the letters O, I and l to the digits 0 and 1 where both were read: no word of
- * small letters has one digit among them. What gave rise to it: 58 0rchard Close, of whose zero the
- * network was sure in type of fixed width, where both have one shape.
+ * Prefers in a word what stands in words where characters of one shape were read differently: O, I
+ * and l to the digits 0 and 1, since no word of small letters has one digit among them; I to l
+ * before a consonant at a word's beginning, where no language that Grille reads has an l; and l to
+ * I between small letters. What gave rise to it: 58 0rchard Close, of whose zero the network was
+ * sure in type of fixed width, where both have one shape, and lda Brandt.
  */
 final class LettersInWords implements Preference {
   /** Letters beside a digit that make a word, so that 0mm stays a length. */
   private static final int MIN_LETTERS = 3;
+
+  /** A second l is Spanish or Welsh. */
+  private static final String NOT_AFTER_L = "bcdfghjkmnpqrstvwxz";
 
   @Override
   public String name() {
@@ -21,26 +26,71 @@ final class LettersInWords implements Preference {
     String first = evidence.first();
     return evidence.values().stream()
         .filter(other -> KeptRule.isOfOneShape(first, other))
-        .filter(other -> hasLettersInWords(evidence.written(), first, other))
+        .filter(other -> hasLettersInWords(evidence, first, other))
         .findFirst();
   }
 
-  /** Whether the other value differs by letters for digits within words alone. */
-  private static boolean hasLettersInWords(String written, String first, String other) {
+  /**
+   * Whether a value has a word that a preference would have otherwise, so that another reading
+   * should be asked for.
+   */
+  static boolean areDoubtfulIn(String value) {
+    for (String word : value.strip().split("\\s+")) {
+      for (int i = 0; i < word.length(); i++) {
+        char c = word.charAt(i);
+        if (((c == '0' || c == '1') && isWord(word)) || isMisplaced(word, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the other value differs by letters for what does not stand in words alone. */
+  private static boolean hasLettersInWords(Evidence evidence, String first, String other) {
     int at = 0;
-    for (String word : written.strip().split("\\s+")) {
-      int end = Math.min(first.length(), at + word.length());
-      for (int i = at; i < end; i++) {
-        boolean differs = first.charAt(i) != other.charAt(i);
-        boolean isLetter =
-            Character.isDigit(first.charAt(i)) && Character.isLetter(other.charAt(i));
-        if (differs && !(isLetter && isWord(word))) {
+    for (String word : evidence.written().strip().split("\\s+")) {
+      int start = at;
+      at = Math.min(first.length(), at + word.length());
+      for (int i = start; i < at; i++) {
+        char read = first.charAt(i);
+        char instead = other.charAt(i);
+        boolean letter = Character.isDigit(read) && Character.isLetter(instead) && isWord(word);
+        boolean line = isLine(instead) && isMisplaced(word, i - start);
+        if (read != instead && !(letter && !isTold(evidence, read)) && !line) {
           return false;
         }
       }
-      at = end;
     }
     return at == first.length();
+  }
+
+  /** Whether a ring is what its ink says. */
+  private static boolean isTold(Evidence evidence, char read) {
+    return read == '0'
+        && evidence.readings().stream()
+            .anyMatch(reading -> reading.ringsTold() && reading.folded().equals(evidence.first()));
+  }
+
+  private static boolean isLine(char c) {
+    return c == 'I' || c == 'l';
+  }
+
+  /** Whether a letter of a word is an l that should be an I, or the other way round. */
+  private static boolean isMisplaced(String word, int at) {
+    if (at + 1 == word.length()) {
+      return false;
+    }
+    char next = word.charAt(at + 1);
+    if (word.charAt(at) == 'l') {
+      return (at == 0 || !Character.isLetter(word.charAt(at - 1)))
+          && NOT_AFTER_L.indexOf(next) >= 0
+          && word.chars().filter(Character::isLetter).count() >= MIN_LETTERS;
+    }
+    return word.charAt(at) == 'I'
+        && at > 0
+        && Character.isLowerCase(word.charAt(at - 1))
+        && Character.isLowerCase(next);
   }
 
   /** Whether a word has small letters and one digit. */

@@ -88,6 +88,11 @@ record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, 
         && inner.y + inner.height < outer.y + outer.height;
   }
 
+  /** The same ink under other names. */
+  LetterInk named(List<OcrSymbol> others) {
+    return new LetterInk(inks, holes, others, lineHeight);
+  }
+
   /** The ink of one letter that stands free of its neighbours; null where there is none. */
   @Nullable Rect body(int symbol) {
     int at = index(symbol);

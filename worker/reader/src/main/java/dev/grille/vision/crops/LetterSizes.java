@@ -1,13 +1,11 @@
 package dev.grille.vision.crops;
 
 import dev.grille.vision.ocr.OcrSymbol;
-import dev.grille.vision.ocr.OcrText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 
 /**
@@ -15,7 +13,7 @@ import org.opencv.core.Rect;
  * the letters around them. A network scales each line to one height and takes such a letter for
  * what usually stands there, in type of fixed width above all.
  */
-public final class LetterSizes {
+final class LetterSizes {
   private static final String ONE_SHAPE = "cosvwxzCOSVWXZ";
 
   /** As high as capitals, or a little higher, and standing on the line. */
@@ -45,19 +43,17 @@ public final class LetterSizes {
   /**
    * The reading with each such letter in the case of its ink, where that is clear.
    *
-   * @param crop that was read, dark on white
-   * @param read one line
-   * @param lineHeight in pixels of the crop
+   * @param line as the network read it
    */
-  public static OcrText asInked(Mat crop, OcrText read, double lineHeight) {
-    List<OcrSymbol> all = read.symbols();
+  static LineInk asInked(LineInk line) {
+    List<OcrSymbol> all = line.symbols();
     List<Integer> tall = of(TALL, all);
     List<Integer> measured = tall.size() >= MIN_TALL ? tall : of(TALL + DIGITS, all);
     if (of(ONE_SHAPE, all).isEmpty() || measured.size() < MIN_TALL) {
-      return read;
+      return line;
     }
-    LetterInk letters = LetterInk.of(crop, read, lineHeight);
-    return read.renamed(
+    LetterInk letters = line.letters();
+    return line.renamed(
         at -> {
           String text = all.get(at).text();
           return isIn(ONE_SHAPE, all.get(at)) ? sized(text, at, measured, letters) : text;

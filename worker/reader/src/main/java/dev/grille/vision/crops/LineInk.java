@@ -3,6 +3,7 @@ package dev.grille.vision.crops;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 
@@ -27,6 +28,18 @@ public final class LineInk {
     this.crop = crop;
     this.read = read;
     this.lineHeight = lineHeight;
+  }
+
+  /** What was read. */
+  public OcrText read() {
+    return read;
+  }
+
+  /** The same ink with other names for its characters. */
+  LineInk renamed(IntFunction<String> texts) {
+    LineInk renamed = new LineInk(crop, read.renamed(texts), lineHeight);
+    renamed.letters = letters == null ? null : letters.named(renamed.symbols());
+    return renamed;
   }
 
   List<OcrSymbol> symbols() {

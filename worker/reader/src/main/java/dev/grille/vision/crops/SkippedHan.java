@@ -12,7 +12,7 @@ import org.opencv.core.Mat;
  * those that look like it that each by itself is less likely than nothing, though all together are
  * not. Where one has room between its neighbours, and ink stands there, it is the likeliest.
  */
-public final class SkippedHan {
+final class SkippedHan {
   /** How much likelier nothing may be, as a natural logarithm: five times. */
   private static final double BORNE = Math.log(5);
 
@@ -29,7 +29,7 @@ public final class SkippedHan {
    * @param crop that was read, dark on white
    * @param read one line
    */
-  public static OcrText restored(Mat crop, OcrText read) {
+  static OcrText restored(Mat crop, OcrText read) {
     List<OcrSymbol> symbols = read.symbols();
     double pitch = SkippedInk.hanPitch(symbols);
     if (read.lattice() == null || Double.isInfinite(pitch)) {

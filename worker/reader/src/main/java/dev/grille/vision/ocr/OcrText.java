@@ -3,6 +3,7 @@ package dev.grille.vision.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,29 @@ public record OcrText(List<OcrWord> words, @Nullable CtcLattice lattice) {
       renamed.add(new OcrWord(text, word.confidence(), word.box(), word.line(), symbols));
     }
     return new OcrText(renamed, lattice);
+  }
+
+  /**
+   * The same without some of its characters.
+   *
+   * @param gone asked with a character's place among all, from 0
+   */
+  public OcrText without(IntPredicate gone) {
+    List<OcrWord> left = new ArrayList<>();
+    int at = 0;
+    for (OcrWord word : words) {
+      List<OcrSymbol> symbols = new ArrayList<>();
+      for (OcrSymbol symbol : word.symbols()) {
+        if (!gone.test(at++)) {
+          symbols.add(symbol);
+        }
+      }
+      String text = symbols.stream().map(OcrSymbol::text).collect(Collectors.joining());
+      if (!symbols.isEmpty()) {
+        left.add(new OcrWord(text, word.confidence(), word.box(), word.line(), symbols));
+      }
+    }
+    return new OcrText(left, lattice);
   }
 
   /** All characters in reading order. */

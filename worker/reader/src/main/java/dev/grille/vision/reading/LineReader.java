@@ -6,15 +6,13 @@ import dev.grille.vision.choice.Chooser;
 import dev.grille.vision.choice.Expectation;
 import dev.grille.vision.crops.CellText;
 import dev.grille.vision.crops.CropMaker;
-import dev.grille.vision.crops.DottedZeros;
-import dev.grille.vision.crops.LetterSizes;
+import dev.grille.vision.crops.InkedText;
 import dev.grille.vision.crops.LineInk;
 import dev.grille.vision.crops.NarrowRings;
 import dev.grille.vision.crops.Preparation;
 import dev.grille.vision.crops.RecognitionPass;
 import dev.grille.vision.crops.RecognitionPlan;
 import dev.grille.vision.crops.Separators;
-import dev.grille.vision.crops.SkippedHan;
 import dev.grille.vision.crops.SkippedInk;
 import dev.grille.vision.crops.Spacing;
 import dev.grille.vision.crops.UnknownLetters;
@@ -109,26 +107,25 @@ final class LineReader {
     String known = expectation.known();
     try (MatScope scope = new MatScope()) {
       Mat crop = crops.make(pass, scope);
-      OcrText read = engines.recognizer(pass.engine(), pass.language()).read(crop);
+      OcrText recognised = engines.recognizer(pass.engine(), pass.language()).read(crop);
       boolean network = pass.engine().hasLattice();
-      if (network) {
-        read = DottedZeros.asInked(crop, read, pass.lineHeight());
-        read = LetterSizes.asInked(crop, read, pass.lineHeight());
-        read = SkippedHan.restored(crop, read);
-      }
-      OcrText recognised = read;
+      InkedText inked =
+          network
+              ? InkedText.of(crop, recognised, pass.lineHeight())
+              : InkedText.unchanged(crop, recognised, pass.lineHeight());
+      LineInk ink = inked.line();
+      OcrText read = ink.read();
       Spacing.Spaced spaced =
           CellText.of(crops.comb(pass), read)
               .orElseGet(
                   () ->
                       pass.preparation() == Preparation.COLOUR
-                          ? new Spacing.Spaced(Writing.narrow(recognised.text()).strip(), false)
-                          : spaced(crop, pass, known, recognised));
-      LineInk ink = new LineInk(crop, read, pass.lineHeight());
+                          ? new Spacing.Spaced(Writing.narrow(read.text()).strip(), false)
+                          : spaced(crop, pass, known, read));
       String text = Separators.asInked(ink, spaced.text(), known);
       boolean whole = !network || !SkippedInk.isIn(crop, read, pass.lineHeight());
       boolean marked = network && (UnreadDiacritics.areIn(ink) || UnknownLetters.areIn(ink));
-      boolean ring = network && NarrowRings.areIn(ink, text);
+      boolean ring = network && !inked.ringsTold() && NarrowRings.areIn(ink, text);
       double most = !whole ? INCOMPLETE : ring ? AMBIGUOUS : 100;
       Expectation.Judged judged = expectation.judge(text);
       return new Candidate(
@@ -142,6 +139,7 @@ final class LineReader {
           Math.min(most, worst(read)),
           whole,
           marked,
+          inked.ringsTold(),
           read.symbols(),
           read.lattice());
     }

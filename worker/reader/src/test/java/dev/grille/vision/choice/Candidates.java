@@ -39,6 +39,25 @@ record Candidates(Expectation expectation) {
     return candidate(Engine.PP_OCR, text, 60, true, true, List.of(symbols), null);
   }
 
+  /** A reading by the network of whose rings the ink tells which they are. */
+  Candidate told(String text, double confidence) {
+    Candidate read = network(text, confidence, true, null);
+    return new Candidate(
+        read.pass(),
+        read.raw(),
+        read.spacesSure(),
+        read.value(),
+        read.valid(),
+        read.likeness(),
+        read.confidence(),
+        read.worst(),
+        read.whole(),
+        read.marked(),
+        true,
+        read.symbols(),
+        read.lattice());
+  }
+
   /** A reading by our own network for print that saw this lattice. */
   Candidate print(String text, double confidence, CtcLattice lattice) {
     return candidate(
@@ -70,6 +89,7 @@ record Candidates(Expectation expectation) {
         confidence,
         confidence,
         whole,
+        false,
         false,
         symbols,
         lattice);

@@ -16,6 +16,34 @@ class LettersInWordsTest {
   }
 
   @Test
+  void anLStandsBeforeNoConsonantAndAnIWithinNoWord() {
+    assertThat(prefer("lda Brandt", "IdaBrandt")).contains("IdaBrandt");
+    assertThat(prefer("St. lves-lnn", "St.lves-Inn")).contains("St.lves-Inn");
+    assertThat(prefer("VolIkommen", "Vollkommen")).contains("Vollkommen");
+    assertThat(prefer("lara Brandt", "IaraBrandt")).isEmpty();
+    assertThat(prefer("Vollkommen", "VolIkommen")).isEmpty();
+    assertThat(prefer("22 lb", "22Ib")).as("a pound").isEmpty();
+  }
+
+  @Test
+  void whatNoWordHasIsDoubted() {
+    assertThat(LettersInWords.areDoubtfulIn("58 0rchard Close")).isTrue();
+    assertThat(LettersInWords.areDoubtfulIn("lda Brandt")).isTrue();
+    assertThat(LettersInWords.areDoubtfulIn("58 Orchard Close, LB0 7GU")).isFalse();
+    assertThat(LettersInWords.areDoubtfulIn("Ida Lang, llanelli")).isFalse();
+  }
+
+  @Test
+  void aZeroThatItsInkTellsStays() {
+    List<Candidate> readings =
+        List.of(READINGS.told("key x0Yab", 80), READINGS.tesseract("key xOYab", 90));
+    assertThat(
+            new LettersInWords()
+                .prefer(new Evidence(List.of("keyx0Yab", "keyxOYab"), "", readings)))
+        .isEmpty();
+  }
+
+  @Test
   void codesAndMeasuresAreLeft() {
     assertThat(prefer("B0-601", "BO-601")).isEmpty();
     assertThat(prefer("0mm of rain", "Ommofrain")).isEmpty();

@@ -36,15 +36,25 @@ class DottedZerosTest {
   @Test
   void anOWithADotInItIsAZero() {
     DrawnLine line = dotted("LBO 7OD", 2);
-    OcrText read = DottedZeros.asInked(line.crop(), line.read(), line.height());
+    OcrText read = Rings.asInked(line.ink(line.read())).line().read();
     assertThat(characters(read)).isEqualTo("LB07OD");
     assertThat(read.words().get(0).text()).isEqualTo("LB07OD");
   }
 
   @Test
+  void eachRingThatHasADotIsTold() {
+    DrawnLine line = new DrawnLine("LB0 60D", scope);
+    assertThat(Rings.asInked(line.ink(line.read())).all()).isFalse();
+    line = dotted("LB0 60D", 2, 4);
+    assertThat(Rings.asInked(line.ink(line.readAs("LBO 60D"))).all()).isTrue();
+    line = dotted("LB0 60D", 2);
+    assertThat(Rings.asInked(line.ink(line.readAs("LBO 60D"))).all()).isFalse();
+  }
+
+  @Test
   void withoutOneItStays() {
     DrawnLine line = new DrawnLine("BOB & CO", scope);
-    OcrText read = DottedZeros.asInked(line.crop(), line.read(), line.height());
+    OcrText read = Rings.asInked(line.ink(line.read())).line().read();
     assertThat(characters(read)).isEqualTo("BOB&CO");
   }
 
@@ -56,7 +66,7 @@ class DottedZerosTest {
   }
 
   private static String asInked(DrawnLine line) {
-    return characters(DottedZeros.asInked(line.crop(), line.read(), line.height()));
+    return characters(Rings.asInked(line.ink(line.read())).line().read());
   }
 
   /** A line with dots in some of its characters. */

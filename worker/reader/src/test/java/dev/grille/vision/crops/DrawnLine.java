@@ -31,8 +31,12 @@ final class DrawnLine {
   private final List<OcrSymbol> symbols = new ArrayList<>();
 
   DrawnLine(String text, MatScope scope) {
+    this(text, Font.SANS_SERIF, scope);
+  }
+
+  DrawnLine(String text, String family, MatScope scope) {
     this.text = text;
-    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, SIZE);
+    Font font = new Font(family, Font.PLAIN, SIZE);
     BufferedImage image =
         new BufferedImage(2 * MARGIN + SIZE * text.length(), ROWS, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D pen = image.createGraphics();

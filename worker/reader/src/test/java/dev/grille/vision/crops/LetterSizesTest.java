@@ -60,7 +60,7 @@ class LetterSizesTest {
   }
 
   private static String sized(DrawnLine line, String read) {
-    return LetterSizes.asInked(line.crop(), line.readAs(read), line.height()).symbols().stream()
+    return LetterSizes.asInked(line.ink(line.readAs(read))).symbols().stream()
         .map(OcrSymbol::text)
         .collect(Collectors.joining());
   }

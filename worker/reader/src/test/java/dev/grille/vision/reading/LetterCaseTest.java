@@ -29,6 +29,7 @@ class LetterCaseTest {
             99,
             true,
             false,
+            false,
             List.of(),
             null);
     Box box = new Box(0, 0, 10, height);

@@ -52,6 +52,7 @@ class LineChoiceTest {
         confidence,
         true,
         false,
+        false,
         List.of(),
         null);
   }
