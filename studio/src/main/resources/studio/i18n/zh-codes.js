@@ -77,7 +77,9 @@ export const codes = {
   'warning.registered_blank': '大多数窗口没有内容',
   'warning.registered_blank.do': '请用填写完整、清晰的表单登记。',
   'warning.little_print': '窗口之外的印刷很少',
-  'warning.little_print.do': '请登记带标题和边框的整张表单，并把窗口画小。',
+  'warning.little_print.do': '请登记带标题和边框的整张表单，把窗口画小，或标记至少四个固定文字为锚点。',
+  'warning.unread_anchor': '登记图片中锚点处没有它的文字',
+  'warning.unread_anchor.do': '请把锚点画在其文字周围，或给出那里的文字。',
   'warning.hard_to_find': '在变形的副本中找不到表单',
   'warning.hard_to_find.do': '请登记平整、清晰、带标题和边框的整张表单。',
   'warning.weak_field': '在一半以上的变形副本中读法不同',
@@ -92,6 +94,8 @@ export const codes = {
   'warning.rule_broken.do': '请核对规则及其窗口。',
   'warning.like_template': '与另一个已发布的模板很像',
   'warning.like_template.do': '如果是其新版，请作为它的下一版本添加。',
+  'warning.same_name': '另一个模板也叫这个名称',
+  'warning.same_name.do': '请改名，或作为它的下一版本添加。',
 
   'error.STUDIO_UNREACHABLE': 'Studio 没有响应',
 

@@ -4,11 +4,18 @@ import java.io.StringWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /** What people say of pictures as JSON: in a command, and as it is stored. */
 public final class LabelsJson {
+  /**
+   * What values have that are answered: tabs between a table's cells, line ends, and U+001C to
+   * U+001F, which part the elements of codes (GS1 General Specifications, ISO/IEC 15434).
+   */
+  private static final Pattern SEPARATORS = Pattern.compile("[\\t\\n\\r\\x1C-\\x1F]");
+
   static final String EXPECTED = "expected";
   static final String REFUSE = "refuse";
   static final String OR_REFUSE = "or_refuse";
@@ -49,9 +56,10 @@ public final class LabelsJson {
     if (!Texts.hasLength(value, 0, Labels.MAX_VALUE)) {
       throw place.invalid("must have at most %d characters".formatted(Labels.MAX_VALUE));
     }
-    if (!Texts.isPrintable(value.replace("\n", ""))) {
+    if (!Texts.isPrintable(SEPARATORS.matcher(value).replaceAll(""))) {
       throw place.invalid(
-          "must have no control characters but line feeds, and no unpaired surrogates");
+          "must have no control characters but tabs, line ends and the separators of codes,"
+              + " and no unpaired surrogates");
     }
     return value;
   }

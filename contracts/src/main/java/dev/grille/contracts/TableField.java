@@ -2,7 +2,6 @@ package dev.grille.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a template says of a field of the kind {@code table}: by properties, or by its name. */
@@ -16,30 +15,7 @@ final class TableField {
 
   static final int MAX_HEAD = 10;
 
-  /** What a name ends with where a table lacks rules; no part of the name. */
-  private static final Map<String, Ruling> SUFFIXES =
-      Map.of("(hl)", Ruling.HORIZONTAL, "(vl)", Ruling.VERTICAL, "(nl)", Ruling.NONE);
-
   private TableField() {}
-
-  /** The ruling that a name's end tells; null where it tells none. */
-  static @Nullable Ruling rulingOf(String name) {
-    String end = end(name);
-    return end == null ? null : SUFFIXES.get(end);
-  }
-
-  /** A name without the end that tells a ruling. */
-  static String plain(String name) {
-    String end = end(name);
-    return end == null ? name : name.substring(0, name.length() - end.length()).strip();
-  }
-
-  private static @Nullable String end(String name) {
-    return SUFFIXES.keySet().stream()
-        .filter(end -> name.endsWith(end) && name.length() > end.length())
-        .findFirst()
-        .orElse(null);
-  }
 
   /** The table of a field that is declared by a pair. */
   static TableShape named(Ruling ruling) {

@@ -26,9 +26,6 @@ final class TemplateFields {
   /** Each is looked for in the picture by itself, which takes as long as a page. */
   static final int MAX_TABLES = 5;
 
-  /** What a name ends with where the value may go on below its window; no part of the name. */
-  private static final String WRAPPED = "(cr)";
-
   private static final Set<String> PROPERTIES =
       Set.of(
           "name",
@@ -98,13 +95,11 @@ final class TemplateFields {
   private static FieldSpec pair(JsonPlace item) {
     List<JsonPlace> parts = item.items(2, 2);
     Quad quad = quad(parts.get(0));
-    String name = parts.get(1).text(1, MAX_NAME);
-    Ruling ruling = TableField.rulingOf(name);
-    if (ruling != null) {
-      return FieldSpec.table(TableField.plain(name), quad, TableField.named(ruling));
-    }
-    FieldSpec field = FieldSpec.text(plain(name), quad);
-    return name.equals(field.name()) ? field : field.growing(true);
+    FieldName name = FieldName.read(parts.get(1));
+    Ruling ruling = name.ruling();
+    return ruling != null
+        ? FieldSpec.table(name.plain(), quad, TableField.named(ruling))
+        : FieldSpec.text(name.plain(), quad).growing(name.wraps());
   }
 
   /** Several windows may share a name if what they show can be joined. */
@@ -140,16 +135,15 @@ final class TemplateFields {
     }
     item.collectUnknown(PROPERTIES, unknown);
     Quad quad = quad(item.required("quad"));
-    String name = item.required("name").text(1, MAX_NAME);
-    Ruling ruling = TableField.rulingOf(name);
+    FieldName name = FieldName.read(item.required("name"));
+    Ruling ruling = name.ruling();
     JsonPlace named = item.child("kind");
     FieldKind kind = ruling != null && named == null ? FieldKind.TABLE : kind(named);
     boolean isTable = kind == FieldKind.TABLE;
-    boolean wrapped = !name.equals(plain(name));
     JsonPlace optional = item.child("optional");
     JsonPlace relativeTo = item.child(RELATIVE_TO);
     return new FieldSpec(
-        isTable ? TableField.plain(name) : plain(name),
+        isTable || name.wraps() ? name.plain() : name.written(),
         quad,
         kind,
         values(item, kind),
@@ -157,15 +151,9 @@ final class TemplateFields {
         joinsHanLines(item, kind),
         optional == null || optional.flag(),
         group(item, kind),
-        grows(item, kind, wrapped),
+        grows(item, kind, name.wraps()),
         relativeTo == null ? null : relativeTo.text(1, Math.max(MAX_NAME, MAX_VALUE)),
         TableField.of(item, kind, ruling));
-  }
-
-  private static String plain(String name) {
-    return name.endsWith(WRAPPED) && name.length() > WRAPPED.length()
-        ? name.substring(0, name.length() - WRAPPED.length()).strip()
-        : name;
   }
 
   /** What is declared to have several lines may have more of them than the template shows. */

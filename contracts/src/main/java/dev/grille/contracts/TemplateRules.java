@@ -63,10 +63,12 @@ final class TemplateRules {
     }
     if (sum != null) {
       JsonPlace within = item.child(WITHIN);
-      return new FieldRule.Sum(
-          names(sum, 1),
-          item.required(IS).text(1, TemplateFields.MAX_NAME),
-          within == null ? BigDecimal.ZERO : tolerance(within));
+      List<String> summands = names(sum, 1);
+      String is = item.required(IS).text(1, TemplateFields.MAX_NAME);
+      if (summands.contains(is)) {
+        throw item.required(IS).invalid("names a field that is itself one of the sum");
+      }
+      return new FieldRule.Sum(summands, is, within == null ? BigDecimal.ZERO : tolerance(within));
     }
     return equal != null
         ? new FieldRule.Equal(names(equal, 2))

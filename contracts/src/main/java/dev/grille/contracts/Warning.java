@@ -33,9 +33,9 @@ public record Warning(
     return new Warning(code, field, null, null, message);
   }
 
-  /** About another template that the command's own could be confused with. */
-  public static Warning ofTemplate(String templateId, String message) {
-    return new Warning(WarningCode.LIKE_TEMPLATE, null, null, templateId, message);
+  /** About another template, which the command's own is like in something. */
+  public static Warning ofTemplate(WarningCode code, String templateId, String message) {
+    return new Warning(code, null, null, templateId, message);
   }
 
   /** About a property that nobody knows. */

@@ -30,7 +30,10 @@ public enum WarningCode {
   REGISTERED_BLANK(
       "Register a filled form that is sharp: its values tell where lines stand and what is usual."),
   /** Hardly any print stands outside the windows. */
-  LITTLE_PRINT("Register the whole form with its title and frame, and draw the windows smaller."),
+  LITTLE_PRINT(
+      "Register the whole form with its title and frame, draw the windows smaller, or mark at least four fixed texts as anchors."),
+  /** In the template's own picture an anchor's text does not stand where the anchor lies. */
+  UNREAD_ANCHOR("Draw the anchor around its text, or give the text that stands there."),
   /** The form was not found in some distorted copies of its own picture. */
   HARD_TO_FIND(
       "Register the whole form, flat and sharp, with its title and frame; fill the picture with it."),
@@ -50,7 +53,9 @@ public enum WarningCode {
       "Compare the values of the rule with the picture: mend the rule or its windows, or register a sound form."),
   /** Pictures of this form are accepted as another template's, or the other's as this one's. */
   LIKE_TEMPLATE(
-      "If it is a new edition of that form, add it as its next version; else query both by auto or conditions.");
+      "If it is a new edition of that form, add it as its next version; else query both by auto or conditions."),
+  /** Another template has this name, so that commands that name it are refused. */
+  SAME_NAME("Give one of them another name, or add this one as the next version of the other.");
 
   private final String remedy;
 

@@ -49,7 +49,9 @@ final class GoldenTemplateAnswers {
                 List.of(
                     Warning.ofField(WarningCode.EMPTY, "备注", "nothing stands there"),
                     Warning.ofTemplate(
-                        "05c3a46ce5d0ba91c76f6e7f1b2b9a4a5f9c2e11", "93 % is in its place"))),
+                        WarningCode.LIKE_TEMPLATE,
+                        "05c3a46ce5d0ba91c76f6e7f1b2b9a4a5f9c2e11",
+                        "93 % is in its place"))),
             ID,
             3,
             1000,

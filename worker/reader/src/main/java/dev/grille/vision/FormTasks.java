@@ -39,6 +39,7 @@ import dev.grille.vision.ocr.OcrEngines;
 import dev.grille.vision.ocr.TextDetector;
 import dev.grille.vision.ocr.TextRecognizer;
 import dev.grille.vision.pages.PageReader;
+import dev.grille.vision.reading.AnchorWarnings;
 import dev.grille.vision.reading.FormReader;
 import dev.grille.vision.reading.JoinedFields;
 import dev.grille.vision.reading.LearnedForm;
@@ -109,7 +110,8 @@ final class FormTasks implements AutoCloseable {
       List<AnchorReading> anchors = reader.anchors(upright, marked, fields);
       LearnedForm form = reader.learn(upright, fields);
       try (TemplateModel model = learner.learn(grey(upright, scope), fields, anchors.size())) {
-        List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields));
+        List<Warning> warnings = new ArrayList<>(PrintWarnings.of(model, fields, anchors.size()));
+        warnings.addAll(AnchorWarnings.of(anchors));
         warnings.addAll(form.warnings());
         SelfTestReport report = null;
         if (trials) {

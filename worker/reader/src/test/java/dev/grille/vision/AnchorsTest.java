@@ -12,6 +12,8 @@ import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
 import dev.grille.contracts.Quad;
 import dev.grille.contracts.Reason;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.lab.cases.families.sheets.Page;
 import dev.grille.lab.cases.print.Face;
 import dev.grille.lab.cases.print.Fonts;
@@ -63,6 +65,19 @@ class AnchorsTest {
     assertThat(read).extracting(one -> one.anchor().key()).containsExactly("sum", "Tax");
     assertThat(read).extracting(AnchorReading::read).containsExactly("Total", "Tax paid");
     assertThat(read).allMatch(one -> one.score() > 80);
+  }
+
+  @Test
+  void oneWhoseTextStandsElsewhereIsWarnedOf() {
+    List<Warning> warnings =
+        learn(slip(0, LABELS), List.of(label(0, "Balance", "sum"), label(1, "Tax pald", null)))
+            .warnings();
+
+    assertThat(warnings)
+        .filteredOn(warning -> warning.code() == WarningCode.UNREAD_ANCHOR)
+        .singleElement()
+        .satisfies(
+            warning -> assertThat(warning.message()).contains("'Total' is read", "anchor 'sum'"));
   }
 
   @Test

@@ -55,7 +55,9 @@ final class RuleCheck {
     List<FieldReading> doubted = new ArrayList<>();
     for (FieldReading reading : concerned) {
       double right = (FORMS_AT_FAULT * all + (reading.score() / 100 - all)) / broken;
-      doubted.add(reading.doubted(Reason.CONTRADICTED, Math.round(right * 10_000) / 100.0));
+      double score = Math.round(right * 10_000) / 100.0;
+      // Where another value is certainly wrong the rule says nothing against this one.
+      doubted.add(score < reading.score() ? reading.doubted(Reason.CONTRADICTED, score) : reading);
     }
     return doubted;
   }

@@ -55,7 +55,7 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
     String newId = ids.next();
     return new Prepared(
         learnt.timings(),
-        learnt.warnings(),
+        learnt.warningsAnd(names.shared(command.name(), own)),
         envelope -> {
           VersionRow row = stored(command, learnt, newId);
           return new TemplateAnswer.TemplateAdded(
@@ -72,6 +72,9 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
   }
 
   private VersionRow stored(AddTemplate command, LearntVersion learnt, String newId) {
+    if (command.name() != null) {
+      versions.lockName(command.name());
+    }
     Optional<Head> same = sameName(command);
     if (same.isEmpty()) {
       VersionRow row = learnt.row(newId, FIRST);
@@ -91,7 +94,6 @@ public final class AddTemplateHandler implements CommandHandler<AddTemplate> {
     if (!command.newVersion() || command.name() == null) {
       return Optional.empty();
     }
-    versions.lockName(command.name());
     return names
         .only(command.name(), NAME)
         .flatMap(versions::lock)

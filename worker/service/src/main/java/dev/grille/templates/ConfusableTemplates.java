@@ -5,6 +5,7 @@ import dev.grille.contracts.AnchorReading;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.TemplateVersion;
 import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import dev.grille.index.SignatureIndex;
@@ -127,7 +128,10 @@ public final class ConfusableTemplates {
     TemplateVersion version = TemplateIndex.version(with.key());
     return versions
         .find(version.templateId())
-        .map(head -> Warning.ofTemplate(version.templateId(), message(with, head)));
+        .map(
+            head ->
+                Warning.ofTemplate(
+                    WarningCode.LIKE_TEMPLATE, version.templateId(), message(with, head)));
   }
 
   private static String message(Confusable with, Head head) {

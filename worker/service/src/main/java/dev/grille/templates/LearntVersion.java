@@ -14,6 +14,7 @@ import dev.grille.reader.Picture;
 import dev.grille.reader.Signature;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,11 @@ record LearntVersion(
             : Anchors.toJson(anchors().stream().map(AnchorReading::anchor).toList()),
         FieldRules.toJson(rules),
         signature.toBytes());
+  }
+
+  /** All that whoever made it should look at. */
+  List<Warning> warningsAnd(List<Warning> others) {
+    return Stream.concat(warnings.stream(), others.stream()).toList();
   }
 
   /** What was read of the anchors. */

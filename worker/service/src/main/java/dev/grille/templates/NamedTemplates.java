@@ -3,6 +3,8 @@ package dev.grille.templates;
 import dev.grille.contracts.CommandException;
 import dev.grille.contracts.ErrorCode;
 import dev.grille.contracts.TemplateRef;
+import dev.grille.contracts.Warning;
+import dev.grille.contracts.WarningCode;
 import dev.grille.db.TemplateVersions;
 import dev.grille.db.TemplateVersions.Head;
 import java.util.List;
@@ -59,6 +61,33 @@ public final class NamedTemplates {
             + shown
             + (found.size() > SHOWN ? " and others" : ""),
         path);
+  }
+
+  /**
+   * Warns that a name is another template's as well, which is allowed.
+   *
+   * @param name null where none is given
+   * @param own the template that gets it; null for a new one
+   */
+  List<Warning> shared(@Nullable String name, @Nullable String own) {
+    if (name == null) {
+      return List.of();
+    }
+    return versions.named(name, 2).stream()
+        .filter(other -> !other.equals(own))
+        .limit(1)
+        .map(
+            other ->
+                Warning.ofTemplate(
+                    WarningCode.SAME_NAME,
+                    other,
+                    "template "
+                        + other
+                        + " is named "
+                        + name
+                        + " as well: whoever names it is"
+                        + " refused"))
+        .toList();
   }
 
   /** What there is of a template now. */

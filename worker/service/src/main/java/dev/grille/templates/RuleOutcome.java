@@ -1,6 +1,7 @@
 package dev.grille.templates;
 
 import dev.grille.contracts.FieldRule;
+import dev.grille.contracts.Reason;
 import dev.grille.reader.FieldReading;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -20,7 +21,7 @@ public enum RuleOutcome {
   /** The values contradict each other. */
   BROKEN,
 
-  /** A value is no number or date, so that nothing is known of the rule. */
+  /** A value is no number or date, or was not seen, so that nothing is known of the rule. */
   NOT_UNDERSTOOD;
 
   /** Numbers without exponents, of more digits than any amount has. */
@@ -47,6 +48,9 @@ public enum RuleOutcome {
     if (values.get(last).value().isEmpty()) {
       return HOLDS;
     }
+    if (values.stream().anyMatch(RuleOutcome::isUnseen)) {
+      return NOT_UNDERSTOOD;
+    }
     BigDecimal left = BigDecimal.ZERO;
     for (int i = 0; i <= last; i++) {
       if (!values.get(i).value().isEmpty()) {
@@ -58,6 +62,11 @@ public enum RuleOutcome {
       }
     }
     return broken(left.abs().compareTo(rule.within()) > 0);
+  }
+
+  /** Whether nobody knows what stands there: nothing, which counts for 0, is {@code MISSING}. */
+  private static boolean isUnseen(FieldReading value) {
+    return value.value().isEmpty() && value.reason() != null && value.reason() != Reason.MISSING;
   }
 
   private static boolean differ(List<FieldReading> values) {

@@ -63,7 +63,9 @@ public final class TemplateCatalogue {
       return new TemplateVersion(templateId, published);
     }
     if (!templates.exists(templateId, version)) {
-      throw NamedTemplates.noVersion(templateId, version);
+      throw versions.find(templateId).isPresent()
+          ? NamedTemplates.noVersion(templateId, version)
+          : NamedTemplates.notFound(template);
     }
     if (!versions.wasPublished(templateId, version)) {
       throw NamedTemplates.draft(templateId, version);

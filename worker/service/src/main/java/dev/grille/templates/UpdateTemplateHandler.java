@@ -93,7 +93,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
   private Prepared newVersion(UpdateTemplate command, Head before, LearntVersion learnt) {
     return new Prepared(
         learnt.timings(),
-        learnt.warnings(),
+        learnt.warningsAnd(names.shared(command.name(), before.templateId())),
         envelope -> {
           Head now = names.lock(new TemplateRef.ById(before.templateId()));
           if (command.templateVersion() == null && now.newest() != before.newest()) {
@@ -110,6 +110,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
   private Prepared newName(UpdateTemplate command, VersionRow base) {
     return new Prepared(
         Map.of(),
+        names.shared(command.name(), base.templateId()),
         envelope -> {
           names.lock(new TemplateRef.ById(base.templateId()));
           rename(command, base.templateId());
@@ -127,6 +128,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
 
   private void rename(UpdateTemplate command, String templateId) {
     if (command.name() != null) {
+      versions.lockName(command.name());
       versions.rename(templateId, command.name());
     }
   }

@@ -73,8 +73,18 @@ class TemplateLifeTest extends TemplateBench {
     assertThat(query("'template_name':'发票'").path("template_version").asInt()).isEqualTo(2);
     assertThat(query("'template_name':'发票','template_version':1").path("results")).hasSize(1);
 
+    assertThat(second.path("warnings")).isEmpty();
     JsonNode other = ask("'type':'add','img':IMG,'name':'发票'," + FIELDS);
     assertThat(id(other)).isNotEqualTo(id(first));
+    assertThat(other.path("warnings").valueStream())
+        .filteredOn(warning -> warning.path("code").asString().equals("same_name"))
+        .singleElement()
+        .satisfies(
+            warning -> assertThat(warning.path("template_id").asString()).isEqualTo(id(first)));
+    String third = id(ask("'type':'add','img':IMG," + FIELDS));
+    JsonNode renamed = ask("'type':'update','template_id':'" + third + "','name':'发票'");
+    assertThat(renamed.at("/warnings/0/code").asString()).isEqualTo("same_name");
+    ask("'type':'del','template_id':'" + third + "'");
     JsonNode ambiguous = ask(newVersion + FIELDS);
     assertThat(ambiguous.at("/error/code").asString()).isEqualTo("TEMPLATE_NAME_AMBIGUOUS");
     assertThat(ambiguous.at("/error/path").asString()).isEqualTo("$.name");
@@ -173,6 +183,17 @@ class TemplateLifeTest extends TemplateBench {
                 .map(command -> bench.answer(command).path("template_version").asInt())
                 .sorted())
         .containsExactlyElementsOf(IntStream.rangeClosed(2, 9).boxed().toList());
+  }
+
+  @Test
+  void aQueryThatNamesNoVersionIsToldWhatIsUnknown() {
+    String id = bench.addTemplate();
+    assertThat(query("'template_id':'%s','template_version':2".formatted(id)).at("/error/path"))
+        .hasToString("\"$.template_version\"");
+    assertThat(
+            query("'template_id':'%s','template_version':2".formatted("0".repeat(40)))
+                .at("/error/path"))
+        .hasToString("\"$.template_id\"");
   }
 
   @Test

@@ -48,6 +48,25 @@ class RuleCheckTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"MOVED, true", "CUT_OFF, true", "UNREAD_INK, true", "MISSING, false"})
+  void whatWasNotSeenIsNoZero(Reason reason, boolean holds) {
+    FieldReading tax = read("b", "").doubted(reason, 30);
+    List<FieldReading> read = List.of(read("a", "100"), tax, read("c", "106"));
+
+    List<FieldReading> checked = new RuleCheck(List.of(SUM)).check(read);
+
+    assertThat(checked.equals(read)).isEqualTo(holds);
+  }
+
+  @Test
+  void besideAValueThatIsCertainlyWrongTheOthersStay() {
+    FieldReading cut = read("b", "6").doubted(Reason.CUT_OFF, 0);
+    List<FieldReading> read = List.of(read("a", "100"), cut, read("c", "106.5"));
+
+    assertThat(new RuleCheck(List.of(SUM)).check(read)).isEqualTo(read);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2026-03-04, 2026-03-04, true",
     "2026-03-04, 2026-04-01, true",

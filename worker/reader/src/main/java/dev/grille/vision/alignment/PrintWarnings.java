@@ -35,22 +35,32 @@ public final class PrintWarnings {
 
   private PrintWarnings() {}
 
-  /** What should be known of a template with these fields, each warning at most once. */
-  public static List<Warning> of(TemplateModel model, List<FieldSpec> fields) {
+  /**
+   * What should be known of a template with these fields, each warning at most once.
+   *
+   * @param anchors how many fixed texts are marked: enough of them make up for little print
+   */
+  public static List<Warning> of(TemplateModel model, List<FieldSpec> fields, int anchors) {
     List<Warning> warnings = new ArrayList<>();
-    littlePrint(model, fields).ifPresent(warnings::add);
+    if (anchors < AnchorLocator.MIN_ANCHORS) {
+      littlePrint(model, fields, anchors).ifPresent(warnings::add);
+    }
     repeatingPrint(model, fields).ifPresent(warnings::add);
     return warnings;
   }
 
-  private static Optional<Warning> littlePrint(TemplateModel model, List<FieldSpec> fields) {
+  private static Optional<Warning> littlePrint(
+      TemplateModel model, List<FieldSpec> fields, int anchors) {
+    String marked =
+        "; of the %d anchors that make up for it %d are marked"
+            .formatted(AnchorLocator.MIN_ANCHORS, anchors);
     int[] outside = outside(model, fields);
     if (outside.length < TemplateLearner.SUFFICIENT_PATCHES) {
       return Optional.of(
           Warning.of(
               WarningCode.LITTLE_PRINT,
-              "outside the windows stand %d pieces of print to find the form by; %d are few"
-                  .formatted(outside.length, TemplateLearner.SUFFICIENT_PATCHES)));
+              "outside the windows stand %d pieces of print to find the form by; %d are few%s"
+                  .formatted(outside.length, TemplateLearner.SUFFICIENT_PATCHES, marked)));
     }
     double[] x = IntStream.of(outside).mapToDouble(i -> model.patchX()[i]).toArray();
     double[] y = IntStream.of(outside).mapToDouble(i -> model.patchY()[i]).toArray();
@@ -59,8 +69,8 @@ public final class PrintWarnings {
       return Optional.of(
           Warning.of(
               WarningCode.LITTLE_PRINT,
-              "the print outside the windows spans %.0f %% of the picture; less than %.0f %% is little"
-                  .formatted(100 * span, 100 * MIN_SPAN)));
+              "the print outside the windows spans %.0f %% of the picture; less than %.0f %% is little%s"
+                  .formatted(100 * span, 100 * MIN_SPAN, marked)));
     }
     return Optional.empty();
   }

@@ -77,7 +77,10 @@ public final class TemplateLearner {
       if (patches[0].length < (anchored ? MIN_PATCHES_WITH_ANCHORS : MIN_PATCHES)) {
         throw new CommandException(
             ErrorCode.TEMPLATE_UNUSABLE,
-            "the template's picture shows too little to recognise the form by");
+            anchored
+                ? "the template's picture shows too little to recognise the form by"
+                : "the template's picture shows too little to recognise the form by; with %d fixed texts marked as anchors less is enough, and %d are marked"
+                    .formatted(AnchorLocator.MIN_ANCHORS, anchors));
       }
       int size = settings.workingSize();
       PicturePyramid pyramid = new PicturePyramid(kept, inner);

@@ -38,7 +38,9 @@ class PrintWarningsTest {
     assertThat(warnings(DrawnPage.boxes(DrawnPage.LABELS, VALUES), List.of(all)))
         .singleElement()
         .satisfies(w -> assertThat(w.code()).isEqualTo(WarningCode.LITTLE_PRINT))
-        .satisfies(w -> assertThat(w.message()).contains("pieces of print", "40 are few"));
+        .satisfies(w -> assertThat(w.message()).contains("pieces of print", "40 are few"))
+        .satisfies(w -> assertThat(w.message()).contains("of the 4 anchors", "0 are marked"));
+    assertThat(warnings(DrawnPage.boxes(DrawnPage.LABELS, VALUES), List.of(all), 4)).isEmpty();
   }
 
   @Test
@@ -72,12 +74,16 @@ class PrintWarningsTest {
   }
 
   private static List<Warning> warnings(DrawnPage page, List<FieldSpec> fields) {
+    return warnings(page, fields, 0);
+  }
+
+  private static List<Warning> warnings(DrawnPage page, List<FieldSpec> fields, int anchors) {
     try (MatScope scope = new MatScope();
         TemplateModel model =
             new TemplateLearner(
                     AlignmentSettings.standard(), TextDetector.NONE, TextRecognizer.NONE)
                 .learn(page.grey(scope), fields)) {
-      return PrintWarnings.of(model, fields);
+      return PrintWarnings.of(model, fields, anchors);
     }
   }
 }
