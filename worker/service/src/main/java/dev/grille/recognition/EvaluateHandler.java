@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
@@ -36,6 +37,7 @@ public final class EvaluateHandler implements CommandHandler<EvaluateTemplate> {
   private final TruthRepository truths;
   private final Reader reader;
   private final ResultShaper shaper;
+  private final AnswerLimit limit;
 
   public EvaluateHandler(
       TemplateCatalogue templates,
@@ -43,13 +45,15 @@ public final class EvaluateHandler implements CommandHandler<EvaluateTemplate> {
       PictureSource source,
       TruthRepository truths,
       Reader reader,
-      ResultShaper shaper) {
+      ResultShaper shaper,
+      AnswerLimit limit) {
     this.templates = templates;
     this.several = several;
     this.source = source;
     this.truths = truths;
     this.reader = reader;
     this.shaper = shaper;
+    this.limit = limit;
   }
 
   @Override
@@ -127,11 +131,14 @@ public final class EvaluateHandler implements CommandHandler<EvaluateTemplate> {
     return new Prepared(
         timings,
         envelope -> {
+          Answer answer =
+              new TemplateAnswer.TemplateEvaluated(
+                  envelope, template.templateId(), template.version(), evaluation);
+          limit.check(answer, null);
           if (failures.isEmpty()) {
             several.forget(run);
           }
-          return new TemplateAnswer.TemplateEvaluated(
-              envelope, template.templateId(), template.version(), evaluation);
+          return answer;
         });
   }
 }

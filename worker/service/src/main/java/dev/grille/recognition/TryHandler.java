@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
@@ -18,13 +19,19 @@ public final class TryHandler implements CommandHandler<TryTemplate> {
   private final RequestedPictures pictures;
   private final Reader reader;
   private final ResultShaper shaper;
+  private final AnswerLimit limit;
 
   public TryHandler(
-      TemplateCatalogue templates, RequestedPictures pictures, Reader reader, ResultShaper shaper) {
+      TemplateCatalogue templates,
+      RequestedPictures pictures,
+      Reader reader,
+      ResultShaper shaper,
+      AnswerLimit limit) {
     this.templates = templates;
     this.pictures = pictures;
     this.reader = reader;
     this.shaper = shaper;
+    this.limit = limit;
   }
 
   @Override
@@ -43,7 +50,11 @@ public final class TryHandler implements CommandHandler<TryTemplate> {
             command.evidence(),
             reader,
             shaper,
-            (envelope, answers) ->
-                new Answer.Tried(envelope, template.templateId(), template.version(), answers)));
+            (envelope, answers) -> {
+              Answer answer =
+                  new Answer.Tried(envelope, template.templateId(), template.version(), answers);
+              limit.check(answer, null);
+              return answer;
+            }));
   }
 }

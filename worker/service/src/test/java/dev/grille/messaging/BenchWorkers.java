@@ -128,17 +128,17 @@ final class BenchWorkers implements AutoCloseable {
     VersionLearner learner =
         new VersionLearner(pictures, reader, confusable, MonotonicClock.SYSTEM);
     ResultShaper shaper = new ResultShaper(80);
+    AnswerLimit limit = new AnswerLimit(LARGEST_ANSWER);
     HandlerTable handlers =
         new HandlerTable(
             List.of(
                 new AddTemplateHandler(learner, templates, versions, ids),
                 new UpdateTemplateHandler(learner, templates, versions),
-                new TryHandler(catalogue, requested, reader, shaper),
-                new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper),
+                new TryHandler(catalogue, requested, reader, shaper, limit),
+                new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper, limit),
                 new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
                 new PublishTemplateHandler(versions),
-                new GetTemplateHandler(
-                    templates, versions, pictures, reader, new AnswerLimit(LARGEST_ANSWER)),
+                new GetTemplateHandler(templates, versions, pictures, reader, limit),
                 new DeleteTemplatesHandler(templates),
                 new ListTemplatesHandler(templates),
                 new QueryHandler(
@@ -147,14 +147,12 @@ final class BenchWorkers implements AutoCloseable {
                     requested,
                     reader,
                     new ResultRepository(bench.jdbc, clock),
-                    shaper),
+                    shaper,
+                    limit),
                 new TextHandler(requested, reader),
-                new TableHandler(requested, reader, new AnswerLimit(LARGEST_ANSWER)),
+                new TableHandler(requested, reader, limit),
                 new DocumentsHandler(
-                    new AskedKinds(DocumentKinds.shipped()),
-                    requested,
-                    reader,
-                    new AnswerLimit(LARGEST_ANSWER))));
+                    new AskedKinds(DocumentKinds.shipped()), requested, reader, limit)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(

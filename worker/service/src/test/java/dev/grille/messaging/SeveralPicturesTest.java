@@ -62,6 +62,23 @@ class SeveralPicturesTest {
     assertThat(kept()).isZero();
   }
 
+  /** As with portraits in crops of many pictures. */
+  @Test
+  void whatDoesNotFitARecordIsRefused() {
+    String half = "1".repeat(BenchWorkers.LARGEST_ANSWER / 2);
+    send(half, half);
+
+    assertThat(bench.answer(id).at("/error/code").asString()).isEqualTo("ANSWER_TOO_LARGE");
+    assertThat(
+            bench
+                .jdbc
+                .sql("select count(*) from result_fields where command_id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   @Test
   void whatFailedIsSaidBesideWhatWasReadAndAReplayDoesOnlyThat() {
     send("one", ScriptedReader.MISMATCH, ScriptedReader.DEFECT, "four");
