@@ -20,8 +20,6 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final String CONDITION = "cond";
 
   /** In place of an id: the template whose form a picture shows. */
-  private static final String AUTO = "auto";
-
   private static final String[] ONE = {TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION};
 
   private static final Set<String> CHOICE =
@@ -70,7 +68,7 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static TemplateChoice chosen(JsonPlace place, List<String> unknown) {
     JsonPlace id = place.child(TEMPLATE_ID);
     JsonPlace list = place.child(TEMPLATE_LIST);
-    if (id != null && id.node().isString() && id.string().equals(AUTO)) {
+    if (id != null && id.node().isString() && id.string().equals(TemplateChoice.AUTO)) {
       CommandProperties.refuseBeside(id, place, TEMPLATE_NAME, TEMPLATE_VERSION);
       return new TemplateChoice.Likeliest(
           list == null ? List.of() : options(list, QueryForm::noCondition, unknown),
@@ -105,7 +103,8 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   }
 
   private static Condition noCondition(JsonPlace place) {
-    throw place.invalid("cannot stand where template_id is \"" + AUTO + "\": the form decides");
+    throw place.invalid(
+        "cannot stand where template_id is \"" + TemplateChoice.AUTO + "\": the form decides");
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a query says which template reads its pictures. */
 public sealed interface TemplateChoice {
+  /** What a query says in place of an id where the form of each picture decides. */
+  String AUTO = "auto";
+
   /** Most options of a query. */
   int MAX_OPTIONS = 50;
 

@@ -4,6 +4,7 @@ import dev.grille.contracts.CommandType;
 import dev.grille.contracts.FieldKind;
 import dev.grille.contracts.FieldSpec;
 import dev.grille.contracts.Point;
+import dev.grille.contracts.TemplateChoice;
 import dev.grille.contracts.Texts;
 import java.util.Base64;
 import java.util.List;
@@ -54,6 +55,17 @@ public final class CommandBodies {
   /** The same without its picture: the {@code url} of one can be put into it. */
   public static ObjectNode query(String templateId) {
     return JSON.createObjectNode().put("type", "query").put("template_id", templateId);
+  }
+
+  /**
+   * Of a {@code query} without its picture, as somebody types it.
+   *
+   * @param template its id, or its name, or {@code auto}
+   */
+  public static ObjectNode queryWith(String template) {
+    return template.equals(TemplateChoice.AUTO)
+        ? query(template)
+        : about(CommandType.QUERY, template);
   }
 
   /** Of a {@code text} that brings its picture. */

@@ -71,7 +71,12 @@ final class LikeliestTemplate implements TemplateSelection {
   /** Asked for anew with each picture: the second of a list may show what was published since. */
   @Override
   public ReadWith read(Picture picture, Reader reader, Supplier<String> text) {
-    Search search = new Search(listed.isEmpty() ? index.published() : index.of(listed));
+    SignatureIndex all = listed.isEmpty() ? index.published() : index.of(listed);
+    if (all.size() == 0) {
+      throw new CommandException(
+          ErrorCode.NO_TEMPLATE_MATCHED, "no template is published that could be chosen", path);
+    }
+    Search search = new Search(all);
     try {
       ChosenReading read = reader.ask(new Task.Choose(picture, search));
       ServedTemplate template = search.served(read.key()).orElseThrow();

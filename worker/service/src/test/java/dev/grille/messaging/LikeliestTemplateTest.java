@@ -58,8 +58,11 @@ class LikeliestTemplateTest {
     String id = draft.path("template_id").asString();
     assertThat(asked("'template_id':'auto'", "a slip;filled"))
         .allSatisfy(
-            answer ->
-                assertThat(answer.at("/error/code").asString()).isEqualTo("NO_TEMPLATE_MATCHED"));
+            answer -> {
+              assertThat(answer.at("/error/code").asString()).isEqualTo("NO_TEMPLATE_MATCHED");
+              assertThat(answer.at("/error/message").asString())
+                  .isEqualTo("no template is published that could be chosen");
+            });
 
     template("'type':'publish','template_id':'%s'".formatted(id));
     template("'type':'update','template_id':'%s','img':'%s'".formatted(id, base64("a new slip")));

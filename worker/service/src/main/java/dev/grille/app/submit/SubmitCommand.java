@@ -42,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = {
       "Sends templates and pictures to Kafka and follows the answers.",
       "A .json file is a command or a case, whose template is added; a picture is read with the"
-          + " template that was added last, or with --template-id, or for all its text with --text,"
+          + " template that was added last, or with --template, or for all its text with --text,"
           + " or for its tables with --table, or for the documents in it with --documents."
           + " Exit code 0: all went well; 1: a command failed or a file could not be sent;"
           + " 2: an answer is missing."
@@ -51,8 +51,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SubmitCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
 
-  @Option(names = "--template-id", paramLabel = "ID", description = "what to read pictures with")
-  private @Nullable String templateId;
+  @Option(
+      names = {"--template", "--template-id"},
+      paramLabel = "TEMPLATE",
+      description = "what to read pictures with: its id, or its name, or auto")
+  private @Nullable String template;
 
   @Option(
       names = "--pages",
@@ -232,7 +235,7 @@ public final class SubmitCommand implements Callable<Integer> {
           .put("finance", options.finance());
     }
     if (text == null) {
-      return CommandBodies.query(templateFor(added));
+      return CommandBodies.queryWith(templateFor(added));
     }
     return CommandBodies.text()
         .put("min_size", text.options().minSize())
@@ -253,11 +256,11 @@ public final class SubmitCommand implements Callable<Integer> {
   }
 
   private String templateFor(List<String> added) throws IOException {
-    if (templateId != null) {
-      return templateId;
+    if (template != null) {
+      return template;
     }
     if (added.isEmpty()) {
-      throw new IOException("pictures need a template: name it with --template-id, or add one");
+      throw new IOException("pictures need a template: name it with --template, or add one");
     }
     return added.get(added.size() - 1);
   }

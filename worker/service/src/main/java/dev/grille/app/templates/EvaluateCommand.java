@@ -73,6 +73,9 @@ final class EvaluateCommand extends TemplateAction {
     if (unjudged > 0) {
       conversation.say("not judged: " + unjudged + " values or pictures of which no text is known");
     }
+    if (overlay != null && labelled.isEmpty()) {
+      conversation.say("nothing is drawn: the pictures of the set are at the worker alone");
+    }
     if (overlay != null) {
       ReadingOverlays.prepare(overlay, labelled.stream().map(LabelledFile::page).toList());
     }
