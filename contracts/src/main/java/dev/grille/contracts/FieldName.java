@@ -2,6 +2,7 @@ package dev.grille.contracts;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param ending {@code cr}, {@code hl}, {@code vl} or {@code nl}; null where there is none
  */
 record FieldName(String written, String plain, @Nullable String ending) {
-  private static final Pattern ENDING =
-      Pattern.compile("(.*?)\\s*[(（]([CcＣｃ][RrＲｒ]|[HhVvNnＨｈＶｖＮｎ][LlＬｌ])[)）]\\s*", Pattern.DOTALL);
+  private static final Pattern BRACKETS =
+      Pattern.compile("(.*)[(（](\\p{L}{2})[)）]", Pattern.DOTALL);
+
+  private static final Set<String> ENDINGS = Set.of("cr", "hl", "vl", "nl");
 
   /**
    * Reads a name of 1 to 128 characters. What has nothing before its brackets is a name itself.
@@ -29,13 +32,15 @@ record FieldName(String written, String plain, @Nullable String ending) {
     if (written.isBlank()) {
       throw place.invalid("must have a character that is no space");
     }
-    Matcher found = ENDING.matcher(written);
+    Matcher found = BRACKETS.matcher(written.strip());
     if (!found.matches() || found.group(1).isBlank()) {
       return new FieldName(written, written, null);
     }
     String ending =
         Normalizer.normalize(found.group(2), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return new FieldName(written, found.group(1), ending);
+    return ENDINGS.contains(ending)
+        ? new FieldName(written, found.group(1).strip(), ending)
+        : new FieldName(written, written, null);
   }
 
   /** Whether the value may go on below its window. */

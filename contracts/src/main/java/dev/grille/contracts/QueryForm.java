@@ -19,7 +19,6 @@ final class QueryForm implements WireForm<Command.Query, Answer.Recognized> {
   private static final String TEMPLATE_LIST = "template_list";
   private static final String CONDITION = "cond";
 
-  /** In place of an id: the template whose form a picture shows. */
   private static final String[] ONE = {TEMPLATE_ID, TEMPLATE_NAME, TEMPLATE_VERSION};
 
   private static final Set<String> CHOICE =

@@ -15,6 +15,8 @@ class FieldNameTest {
     "地址（cr）, 地址, cr",
     "地址（ＣＲ）, 地址, cr",
     "'items (hl) ', items, hl",
+    "' items(hl)', items, hl",
+    "地址　（cr）　, 地址, cr",
     "明细（NL）, 明细, nl",
     "items(Vl), items, vl",
     "(cr), (cr), ",

@@ -1,6 +1,5 @@
 package dev.grille.recognition;
 
-import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
@@ -27,14 +26,11 @@ public final class DocumentsHandler implements CommandHandler<ReadDocuments> {
   private final AskedKinds asked;
   private final RequestedPictures pictures;
   private final Reader reader;
-  private final AnswerLimit limit;
 
-  public DocumentsHandler(
-      AskedKinds asked, RequestedPictures pictures, Reader reader, AnswerLimit limit) {
+  public DocumentsHandler(AskedKinds asked, RequestedPictures pictures, Reader reader) {
     this.asked = asked;
     this.pictures = pictures;
     this.reader = reader;
-    this.limit = limit;
   }
 
   @Override
@@ -79,9 +75,7 @@ public final class DocumentsHandler implements CommandHandler<ReadDocuments> {
 
     @Override
     public Answer answer(Answer.Envelope envelope, PictureAnswers<PageDocuments> answers) {
-      Answer answer = new Answer.DocumentsRead(envelope, answers);
-      limit.check(answer, null);
-      return answer;
+      return new Answer.DocumentsRead(envelope, answers);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.grille.recognition;
 
-import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
@@ -33,7 +32,6 @@ public final class QueryHandler implements CommandHandler<Query> {
   private final Reader reader;
   private final ResultRepository results;
   private final ResultShaper shaper;
-  private final AnswerLimit limit;
 
   public QueryHandler(
       TemplateCatalogue templates,
@@ -41,15 +39,13 @@ public final class QueryHandler implements CommandHandler<Query> {
       RequestedPictures pictures,
       Reader reader,
       ResultRepository results,
-      ResultShaper shaper,
-      AnswerLimit limit) {
+      ResultShaper shaper) {
     this.templates = templates;
     this.index = index;
     this.pictures = pictures;
     this.reader = reader;
     this.results = results;
     this.shaper = shaper;
-    this.limit = limit;
   }
 
   @Override
@@ -95,7 +91,6 @@ public final class QueryHandler implements CommandHandler<Query> {
       @Nullable TemplateVersion template,
       PictureAnswers<FormResult> answers) {
     Answer.Recognized answer = new Answer.Recognized(envelope, template, answers);
-    limit.check(answer, null);
     AttemptKey key = new AttemptKey(envelope.id(), envelope.attempt());
     TemplateVersion one = answer.readWith();
     if (one == null) {

@@ -1,5 +1,6 @@
 package dev.grille.recognition;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
 import dev.grille.contracts.Answer;
@@ -22,11 +23,14 @@ import java.util.Map;
 public final class RequestedPictures {
   private final PictureSource source;
   private final SeveralPictures several;
+  private final AnswerLimit limit;
   private final MonotonicClock clock;
 
-  public RequestedPictures(PictureSource source, SeveralPictures several, MonotonicClock clock) {
+  public RequestedPictures(
+      PictureSource source, SeveralPictures several, AnswerLimit limit, MonotonicClock clock) {
     this.source = source;
     this.several = several;
+    this.limit = limit;
     this.clock = clock;
   }
 
@@ -52,7 +56,7 @@ public final class RequestedPictures {
       timings.putAll(done.timings());
       timings.put(Stage.FETCH, fetch);
       return new Prepared(
-          timings, envelope -> recognition.answer(envelope, PictureAnswers.of(done.content())));
+          timings, envelope -> answer(recognition, envelope, PictureAnswers.of(done.content())));
     } catch (CommandException e) {
       throw request.placed(e);
     }
@@ -76,11 +80,19 @@ public final class RequestedPictures {
     return new Prepared(
         outcome.timings(),
         envelope -> {
-          Answer answer = recognition.answer(envelope, answers);
+          Answer answer = answer(recognition, envelope, answers);
           if (answers.failures().isEmpty()) {
             several.forget(run);
           }
           return answer;
         });
+  }
+
+  /** One that a record holds; else nothing of it is stored. */
+  private <R> Answer answer(
+      Recognition<R> recognition, Answer.Envelope envelope, PictureAnswers<R> answers) {
+    Answer answer = recognition.answer(envelope, answers);
+    limit.check(answer, null);
+    return answer;
   }
 }

@@ -1,6 +1,5 @@
 package dev.grille.recognition;
 
-import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class TableHandler implements CommandHandler<ReadTables> {
   private final RequestedPictures pictures;
   private final Reader reader;
-  private final AnswerLimit limit;
 
-  public TableHandler(RequestedPictures pictures, Reader reader, AnswerLimit limit) {
+  public TableHandler(RequestedPictures pictures, Reader reader) {
     this.pictures = pictures;
     this.reader = reader;
-    this.limit = limit;
   }
 
   @Override
@@ -73,9 +70,7 @@ public final class TableHandler implements CommandHandler<ReadTables> {
 
     @Override
     public Answer answer(Answer.Envelope envelope, PictureAnswers<TableResult> answers) {
-      Answer answer = new Answer.TablesRead(envelope, answers);
-      limit.check(answer, null);
-      return answer;
+      return new Answer.TablesRead(envelope, answers);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.grille.recognition;
 
-import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.CommandHandler;
 import dev.grille.commands.CommandRun;
 import dev.grille.commands.Prepared;
@@ -19,19 +18,13 @@ public final class TryHandler implements CommandHandler<TryTemplate> {
   private final RequestedPictures pictures;
   private final Reader reader;
   private final ResultShaper shaper;
-  private final AnswerLimit limit;
 
   public TryHandler(
-      TemplateCatalogue templates,
-      RequestedPictures pictures,
-      Reader reader,
-      ResultShaper shaper,
-      AnswerLimit limit) {
+      TemplateCatalogue templates, RequestedPictures pictures, Reader reader, ResultShaper shaper) {
     this.templates = templates;
     this.pictures = pictures;
     this.reader = reader;
     this.shaper = shaper;
-    this.limit = limit;
   }
 
   @Override
@@ -50,11 +43,7 @@ public final class TryHandler implements CommandHandler<TryTemplate> {
             command.evidence(),
             reader,
             shaper,
-            (envelope, answers) -> {
-              Answer answer =
-                  new Answer.Tried(envelope, template.templateId(), template.version(), answers);
-              limit.check(answer, null);
-              return answer;
-            }));
+            (envelope, answers) ->
+                new Answer.Tried(envelope, template.templateId(), template.version(), answers)));
   }
 }

@@ -76,18 +76,12 @@ public final class NamedTemplates {
     return versions.named(name, 2).stream()
         .filter(other -> !other.equals(own))
         .limit(1)
-        .map(
-            other ->
-                Warning.ofTemplate(
-                    WarningCode.SAME_NAME,
-                    other,
-                    "template "
-                        + other
-                        + " is named "
-                        + name
-                        + " as well: whoever names it is"
-                        + " refused"))
+        .map(other -> Warning.ofTemplate(WarningCode.SAME_NAME, other, alsoNamed(other, name)))
         .toList();
+  }
+
+  private static String alsoNamed(String other, String name) {
+    return "template %s is named %s as well: whoever names it is refused".formatted(other, name);
   }
 
   /** What there is of a template now. */

@@ -95,7 +95,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
         learnt.timings(),
         learnt.warningsAnd(names.shared(command.name(), before.templateId())),
         envelope -> {
-          Head now = names.lock(new TemplateRef.ById(before.templateId()));
+          Head now = lock(command, before.templateId());
           if (command.templateVersion() == null && now.newest() != before.newest()) {
             // Made from what was the newest: stored now, it would undo what came between.
             throw new LeftForLaterException("the template has got another version meanwhile");
@@ -112,7 +112,7 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
         Map.of(),
         names.shared(command.name(), base.templateId()),
         envelope -> {
-          names.lock(new TemplateRef.ById(base.templateId()));
+          lock(command, base.templateId());
           rename(command, base.templateId());
           return new TemplateAnswer.TemplateUpdated(
               envelope,
@@ -126,9 +126,16 @@ public final class UpdateTemplateHandler implements CommandHandler<UpdateTemplat
         });
   }
 
-  private void rename(UpdateTemplate command, String templateId) {
+  /** The name before the template, as an add does: two that wait for each other wait for ever. */
+  private Head lock(UpdateTemplate command, String templateId) {
     if (command.name() != null) {
       versions.lockName(command.name());
+    }
+    return names.lock(new TemplateRef.ById(templateId));
+  }
+
+  private void rename(UpdateTemplate command, String templateId) {
+    if (command.name() != null) {
       versions.rename(templateId, command.name());
     }
   }

@@ -115,7 +115,9 @@ final class BenchWorkers implements AutoCloseable {
     SeveralPictures several =
         new SeveralPictures(
             pictures, new PictureRepository(bench.jdbc, clock), pictureThreads(), PICTURES_AT_ONCE);
-    RequestedPictures requested = new RequestedPictures(pictures, several, MonotonicClock.SYSTEM);
+    AnswerLimit limit = new AnswerLimit(LARGEST_ANSWER);
+    RequestedPictures requested =
+        new RequestedPictures(pictures, several, limit, MonotonicClock.SYSTEM);
     TruthRepository truths = new TruthRepository(bench.jdbc, clock);
     TemplateSignatures signatures = new TemplateSignatures(bench.jdbc);
     TemplateIndex index =
@@ -128,13 +130,12 @@ final class BenchWorkers implements AutoCloseable {
     VersionLearner learner =
         new VersionLearner(pictures, reader, confusable, MonotonicClock.SYSTEM);
     ResultShaper shaper = new ResultShaper(80);
-    AnswerLimit limit = new AnswerLimit(LARGEST_ANSWER);
     HandlerTable handlers =
         new HandlerTable(
             List.of(
                 new AddTemplateHandler(learner, templates, versions, ids),
                 new UpdateTemplateHandler(learner, templates, versions),
-                new TryHandler(catalogue, requested, reader, shaper, limit),
+                new TryHandler(catalogue, requested, reader, shaper),
                 new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper, limit),
                 new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
                 new PublishTemplateHandler(versions),
@@ -147,12 +148,10 @@ final class BenchWorkers implements AutoCloseable {
                     requested,
                     reader,
                     new ResultRepository(bench.jdbc, clock),
-                    shaper,
-                    limit),
+                    shaper),
                 new TextHandler(requested, reader),
-                new TableHandler(requested, reader, limit),
-                new DocumentsHandler(
-                    new AskedKinds(DocumentKinds.shipped()), requested, reader, limit)));
+                new TableHandler(requested, reader),
+                new DocumentsHandler(new AskedKinds(DocumentKinds.shipped()), requested, reader)));
     var producers =
         new DefaultKafkaProducerFactory<byte[], byte[]>(
             Map.of(

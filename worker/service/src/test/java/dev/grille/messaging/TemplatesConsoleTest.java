@@ -200,9 +200,7 @@ class TemplatesConsoleTest {
   @Test
   void aTruthIsToldAndTheSetEvaluated() throws IOException {
     run("add", file("add.json"));
-    String query = UUID.randomUUID().toString();
-    bench.send(bench.query(query, Workbench.queryBody(console.id(), "a fern")));
-    bench.answer(query);
+    String query = answered("a fern");
     assertThat(run("truth", query, "名称=a=form", "--picture", file("form.png"))).isZero();
     assertThat(console.out())
         .contains("version 1  0 of 1 values were right, the picture is kept")
@@ -240,9 +238,7 @@ class TemplatesConsoleTest {
   @Test
   void aPictureThatWasRefusedJoinsTheSetOfTheTemplateThatIsNamed() throws IOException {
     run("add", file("add.json"));
-    String query = UUID.randomUUID().toString();
-    bench.send(bench.query(query, Workbench.queryBody(console.id(), "another form")));
-    bench.answer(query);
+    String query = answered("another form");
     String picture = "--picture=" + Files.writeString(folder.resolve("a.png"), "another form");
     assertThat(run("truth", query, "名称=a form", picture)).isEqualTo(1);
     assertThat(console.complaints()).contains("NOTHING_READ");
@@ -257,6 +253,14 @@ class TemplatesConsoleTest {
     run("add", file("add.json"));
     assertThat(run("update", "发票")).isEqualTo(3);
     assertThat(console.complaints()).contains("NOTHING_TO_UPDATE");
+  }
+
+  /** A query of the template that the last command named, which is answered. */
+  private String answered(String picture) {
+    String query = UUID.randomUUID().toString();
+    bench.send(bench.query(query, Workbench.queryBody(console.id(), picture)));
+    bench.answer(query);
+    return query;
   }
 
   private String file(String name) {

@@ -3,6 +3,7 @@ package dev.grille.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.grille.commands.AnswerLimit;
 import dev.grille.commands.EndlessRun;
 import dev.grille.contracts.Command;
 import dev.grille.contracts.CommandException;
@@ -69,6 +70,7 @@ class RequestedPicturesTest {
     return new RequestedPictures(
         source,
         new SeveralPictures(source, new PictureRepository(nowhere, Clock.systemUTC()), threads, 1),
+        new AnswerLimit(1 << 20),
         MonotonicClock.SYSTEM);
   }
 }

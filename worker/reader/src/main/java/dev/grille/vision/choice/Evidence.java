@@ -2,6 +2,7 @@ package dev.grille.vision.choice;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What preferences choose by.
@@ -23,8 +24,7 @@ record Evidence(List<String> values, String known, List<Candidate> readings) {
 
   /** The likeliest value as its surest reading spaces it. */
   String written() {
-    return readings.stream()
-        .filter(reading -> reading.folded().equals(first()))
+    return likeliest()
         .max(Comparator.comparingDouble(Candidate::confidence))
         .map(Candidate::value)
         .orElse(first());
@@ -41,15 +41,21 @@ record Evidence(List<String> values, String known, List<Candidate> readings) {
 
   /** Whether the network leaves no doubt of the likeliest value. */
   boolean isCertain() {
-    return readings.stream()
-        .filter(reading -> reading.folded().equals(first()))
-        .anyMatch(Support::isCertain);
+    return likeliest().anyMatch(Support::isCertain);
   }
 
   /** Whether ink was passed over by a pass that gave the likeliest value. */
   boolean passedOver() {
-    return readings.stream()
-        .filter(reading -> reading.folded().equals(first()))
-        .anyMatch(reading -> !reading.whole());
+    return likeliest().anyMatch(reading -> !reading.whole());
+  }
+
+  /** Whether the ink tells that the rings of the likeliest value are what it says. */
+  boolean ringsTold() {
+    return likeliest().anyMatch(Candidate::ringsTold);
+  }
+
+  /** The readings that gave the likeliest value. */
+  private Stream<Candidate> likeliest() {
+    return readings.stream().filter(reading -> reading.folded().equals(first()));
   }
 }

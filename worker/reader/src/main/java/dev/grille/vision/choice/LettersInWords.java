@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * Prefers in a word what stands in words where characters of one shape were read differently: O, I
  * and l to the digits 0 and 1, since no word of small letters has one digit among them; I to l
- * before a consonant at a word's beginning, where no language that Grille reads has an l; and l to
- * I between small letters. What gave rise to it: 58 0rchard Close, of whose zero the network was
- * sure in type of fixed width, where both have one shape, and lda Brandt.
+ * before a consonant at a word's beginning, where few words but abbreviations have an l; and l to I
+ * between small letters. What gave rise to it: 58 0rchard Close, of whose zero the network was sure
+ * in type of fixed width, where both have one shape, and lda Brandt.
  */
 final class LettersInWords implements Preference {
   /** Letters beside a digit that make a word, so that 0mm stays a length. */
@@ -55,21 +55,16 @@ final class LettersInWords implements Preference {
       for (int i = start; i < at; i++) {
         char read = first.charAt(i);
         char instead = other.charAt(i);
-        boolean letter = Character.isDigit(read) && Character.isLetter(instead) && isWord(word);
+        boolean told = read == '0' && evidence.ringsTold();
+        boolean letter =
+            Character.isDigit(read) && Character.isLetter(instead) && isWord(word) && !told;
         boolean line = isLine(instead) && isMisplaced(word, i - start);
-        if (read != instead && !(letter && !isTold(evidence, read)) && !line) {
+        if (read != instead && !letter && !line) {
           return false;
         }
       }
     }
     return at == first.length();
-  }
-
-  /** Whether a ring is what its ink says. */
-  private static boolean isTold(Evidence evidence, char read) {
-    return read == '0'
-        && evidence.readings().stream()
-            .anyMatch(reading -> reading.ringsTold() && reading.folded().equals(evidence.first()));
   }
 
   private static boolean isLine(char c) {

@@ -1,6 +1,5 @@
 package dev.grille.vision.choice;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,13 +16,14 @@ final class RingsAsInked implements Preference {
   @Override
   public Optional<String> prefer(Evidence evidence) {
     String first = evidence.first();
-    List<String> told =
-        evidence.readings().stream()
-            .filter(Candidate::ringsTold)
-            .map(Candidate::folded)
-            .filter(value -> ringed(value).equals(ringed(first)))
-            .toList();
-    return told.isEmpty() || told.contains(first) ? Optional.empty() : Optional.of(told.get(0));
+    if (evidence.ringsTold()) {
+      return Optional.empty();
+    }
+    return evidence.readings().stream()
+        .filter(Candidate::ringsTold)
+        .map(Candidate::folded)
+        .filter(told -> ringed(told).equals(ringed(first)))
+        .findFirst();
   }
 
   private static String ringed(String value) {

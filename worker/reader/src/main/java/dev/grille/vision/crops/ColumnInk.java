@@ -5,12 +5,8 @@ import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.pixels.Pixels;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Which columns of a line have ink.
@@ -24,56 +20,25 @@ record ColumnInk(byte[] ink, int columns, int rows, double lineHeight) {
   /** Half a character's width at most, against the line height. */
   private static final double HALF_CHARACTER = 0.45;
 
-  /** Least height of what is a letter, in line heights. */
-  private static final double LETTER = 0.3;
-
-  /** Area of what is no sign, in line heights squared: a full stop has twice as much. */
-  private static final double SPECK = 0.005;
-
-  private static final int INK = 128;
-
   /**
    * That of a crop. What is left of lines above and below, specks that lie beyond all letters, does
    * not count: one of them fills a gap.
    */
   static ColumnInk of(Mat crop, double lineHeight) {
     try (MatScope scope = new MatScope()) {
-      Mat ink = scope.mat();
-      Core.compare(Pixels.grey(crop, scope), new Scalar(INK), ink, Core.CMP_LT);
-      Mat labels = scope.mat();
-      Mat stats = scope.mat();
-      int count =
-          Imgproc.connectedComponentsWithStats(ink, labels, stats, scope.mat(), 8, CvType.CV_32S);
-      int[][] boxes = new int[count][5];
-      IntStream.range(0, count).forEach(piece -> stats.get(piece, 0, boxes[piece]));
-      List<int[]> letters =
-          IntStream.range(1, count)
-              .mapToObj(piece -> boxes[piece])
-              .filter(box -> box[Imgproc.CC_STAT_HEIGHT] >= LETTER * lineHeight)
-              .toList();
-      int top = letters.stream().mapToInt(box -> box[Imgproc.CC_STAT_TOP]).min().orElse(0);
-      int bottom = letters.stream().mapToInt(ColumnInk::bottom).max().orElse(crop.rows());
-      for (int piece = 1; piece < count; piece++) {
-        int[] box = boxes[piece];
-        boolean beyond = bottom(box) <= top || box[Imgproc.CC_STAT_TOP] >= bottom;
-        if (beyond && box[Imgproc.CC_STAT_AREA] < SPECK * lineHeight * lineHeight) {
-          scope.own(ink.submat(rect(box))).setTo(Scalar.all(0));
+      Mat ink = InkPiece.ink(crop, scope);
+      List<InkPiece> pieces = InkPiece.of(ink, 8, scope);
+      List<InkPiece> letters = pieces.stream().filter(piece -> piece.isLetter(lineHeight)).toList();
+      int top = letters.stream().mapToInt(letter -> letter.box().y).min().orElse(0);
+      int bottom = letters.stream().mapToInt(InkPiece::bottom).max().orElse(crop.rows());
+      for (InkPiece piece : pieces) {
+        boolean beyond = piece.bottom() <= top || piece.box().y >= bottom;
+        if (beyond && piece.isSpeck(lineHeight)) {
+          scope.own(ink.submat(piece.box())).setTo(Scalar.all(0));
         }
       }
       return new ColumnInk(Pixels.bytes(ink), crop.cols(), crop.rows(), lineHeight);
     }
-  }
-
-  private static int bottom(int[] box) {
-    return box[Imgproc.CC_STAT_TOP] + box[Imgproc.CC_STAT_HEIGHT];
-  }
-
-  private static Rect rect(int[] box) {
-    return new Rect(
-        box[Imgproc.CC_STAT_LEFT],
-        box[Imgproc.CC_STAT_TOP],
-        box[Imgproc.CC_STAT_WIDTH],
-        box[Imgproc.CC_STAT_HEIGHT]);
   }
 
   /** The middle of a character's ink around where the network saw it, in pixels. */

@@ -3,16 +3,12 @@ package dev.grille.vision.crops;
 import dev.grille.vision.geometry.MatScope;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
-import dev.grille.vision.pixels.Pixels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * The connected ink of a line beside what was read of it.
@@ -23,16 +19,8 @@ import org.opencv.imgproc.Imgproc;
  * @param lineHeight in pixels
  */
 record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, double lineHeight) {
-  /** Least area of ink, in line heights squared: the dot of an i has four times as much. */
-  private static final double MIN_AREA = 0.005;
-
   /** Least area of a hole, in line heights squared: half of what a slash leaves of an o's. */
   private static final double MIN_HOLE = 0.004;
-
-  /** Least height of what is a letter, in line heights. */
-  private static final double LETTER = 0.3;
-
-  private static final int INK = 128;
 
   LetterInk {
     inks = List.copyOf(inks);
@@ -49,36 +37,25 @@ record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, 
    */
   static LetterInk of(Mat crop, OcrText read, double lineHeight) {
     try (MatScope scope = new MatScope()) {
-      Mat grey = Pixels.grey(crop, scope);
-      Mat ink = scope.mat();
-      Core.compare(grey, new Scalar(INK), ink, Core.CMP_LT);
+      Mat ink = InkPiece.ink(crop, scope);
       Mat background = scope.mat();
       Core.bitwise_not(ink, background);
-      List<Rect> pieces = pieces(ink, 8, MIN_AREA * lineHeight * lineHeight, scope);
-      List<Rect> free = pieces(background, 4, MIN_HOLE * lineHeight * lineHeight, scope);
+      List<Rect> pieces =
+          InkPiece.of(ink, 8, scope).stream()
+              .filter(piece -> !piece.isSpeck(lineHeight))
+              .map(InkPiece::box)
+              .toList();
+      List<Rect> free =
+          InkPiece.of(background, 4, scope).stream()
+              .filter(piece -> piece.area() >= MIN_HOLE * lineHeight * lineHeight)
+              .map(InkPiece::box)
+              .toList();
       List<Integer> holes = new ArrayList<>();
       for (Rect piece : pieces) {
         holes.add((int) free.stream().filter(hole -> isWithin(hole, piece)).count());
       }
       return new LetterInk(pieces, holes, read.symbols(), lineHeight);
     }
-  }
-
-  private static List<Rect> pieces(Mat binary, int neighbours, double least, MatScope scope) {
-    Mat labels = scope.mat();
-    Mat stats = scope.mat();
-    int count =
-        Imgproc.connectedComponentsWithStats(
-            binary, labels, stats, scope.mat(), neighbours, CvType.CV_32S);
-    List<Rect> pieces = new ArrayList<>();
-    for (int i = 1; i < count; i++) {
-      int[] box = new int[5];
-      stats.get(i, 0, box);
-      if (box[Imgproc.CC_STAT_AREA] >= least) {
-        pieces.add(new Rect(box[0], box[1], box[2], box[3]));
-      }
-    }
-    return pieces;
   }
 
   private static boolean isWithin(Rect inner, Rect outer) {
@@ -119,7 +96,7 @@ record LetterInk(List<Rect> inks, List<Integer> holes, List<OcrSymbol> symbols, 
       boolean alone =
           (symbol == 0 || centre(symbol - 1) < ink.x)
               && (symbol + 1 == symbols.size() || centre(symbol + 1) >= ink.x + ink.width);
-      if (over && alone && ink.height >= LETTER * lineHeight) {
+      if (over && alone && ink.height >= InkPiece.LETTER * lineHeight) {
         return i;
       }
     }

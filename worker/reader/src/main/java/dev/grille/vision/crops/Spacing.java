@@ -42,7 +42,8 @@ public final class Spacing {
 
   /**
    * A gap that may be either is a space where every narrower one of the line is so much narrower:
-   * in serif type the narrowest spaces have 0.3, and no gap between letters has 0.18.
+   * of 18 upright faces whose widths differ (DejaVu, Liberation, WenQuanYi) spaces have 0.24 and
+   * more, and letters at most 0.20 between them, but for one that is extra light (0.34).
    */
   private static final double NEXT_NARROWER = 0.6;
 

@@ -2,32 +2,16 @@ package dev.grille.vision.crops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.natives.NativeCache;
-import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrSymbol;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 
-class ColumnInkTest {
-  private final MatScope scope = new MatScope();
+class ColumnInkTest extends InkTest {
   private final DrawnLine line = new DrawnLine("Supplies Ltd", scope);
   private final List<OcrSymbol> symbols = line.read().symbols();
   private final int middle = (symbols.get(7).box().right() + symbols.get(8).box().left()) / 2;
-
-  @BeforeAll
-  static void loadOpenCv() {
-    OpenCvLibrary.load(NativeCache.standard());
-  }
-
-  @AfterEach
-  void release() {
-    scope.close();
-  }
 
   @Test
   void aSpeckBelowAllLettersFillsNoGap() {

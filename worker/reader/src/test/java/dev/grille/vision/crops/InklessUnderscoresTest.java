@@ -2,29 +2,12 @@ package dev.grille.vision.crops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.natives.NativeCache;
-import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class InklessUnderscoresTest {
-  private final MatScope scope = new MatScope();
-
-  @BeforeAll
-  static void loadOpenCv() {
-    OpenCvLibrary.load(NativeCache.standard());
-  }
-
-  @AfterEach
-  void release() {
-    scope.close();
-  }
-
+class InklessUnderscoresTest extends InkTest {
   @Test
   void oneThatIsReadInASpaceIsRemoved() {
     assertThat(read(new DrawnLine("liability is", "Monospaced", scope), "liability_is"))

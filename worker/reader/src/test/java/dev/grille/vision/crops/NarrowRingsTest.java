@@ -2,28 +2,11 @@ package dev.grille.vision.crops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.natives.NativeCache;
-import dev.grille.vision.natives.OpenCvLibrary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NarrowRingsTest {
-  private final MatScope scope = new MatScope();
-
-  @BeforeAll
-  static void loadOpenCv() {
-    OpenCvLibrary.load(NativeCache.standard());
-  }
-
-  @AfterEach
-  void release() {
-    scope.close();
-  }
-
+class NarrowRingsTest extends InkTest {
   private boolean areIn(String printed, String read) {
     DrawnLine line = new DrawnLine(printed, scope);
     return NarrowRings.areIn(line.ink(line.readAs(read)), read);

@@ -2,31 +2,14 @@ package dev.grille.vision.crops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.natives.NativeCache;
-import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrSymbol;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters O and zeros by the width of their ink. */
-class RingWidthsTest {
-  private final MatScope scope = new MatScope();
-
-  @BeforeAll
-  static void loadOpenCv() {
-    OpenCvLibrary.load(NativeCache.standard());
-  }
-
-  @AfterEach
-  void release() {
-    scope.close();
-  }
-
+class RingWidthsTest extends InkTest {
   @ParameterizedTest
   @CsvSource({
     "Serif, Preston DB3 0JY, Preston DB3 OJY",

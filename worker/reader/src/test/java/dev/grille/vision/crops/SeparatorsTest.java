@@ -2,15 +2,10 @@ package dev.grille.vision.crops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.natives.NativeCache;
-import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrBox;
 import dev.grille.vision.ocr.OcrSymbol;
 import dev.grille.vision.ocr.OcrText;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +14,9 @@ import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 
-class SeparatorsTest {
+class SeparatorsTest extends InkTest {
   /** Side of a blot, in pixels. */
   private static final int BLOT = 6;
-
-  private final MatScope scope = new MatScope();
-
-  @BeforeAll
-  static void loadOpenCv() {
-    OpenCvLibrary.load(NativeCache.standard());
-  }
-
-  @AfterEach
-  void release() {
-    scope.close();
-  }
 
   @ParameterizedTest
   @CsvSource(

@@ -2,30 +2,13 @@ package dev.grille.vision.crops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grille.vision.geometry.MatScope;
-import dev.grille.vision.natives.NativeCache;
-import dev.grille.vision.natives.OpenCvLibrary;
 import dev.grille.vision.ocr.OcrText;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SkippedCharactersTest {
-  private final MatScope scope = new MatScope();
-
-  @BeforeAll
-  static void loadOpenCv() {
-    OpenCvLibrary.load(NativeCache.standard());
-  }
-
-  @AfterEach
-  void release() {
-    scope.close();
-  }
-
+class SkippedCharactersTest extends InkTest {
   @ParameterizedTest
   @ValueSource(strings = {"£5,289.58", "€1.595.503,21", "-€696.10", "12$50"})
   void aSignThatWasLeftOutIsMissed(String printed) {

@@ -62,4 +62,24 @@ class SpacingTest {
           .isEqualTo(spaced);
     }
   }
+
+  /** With spaces of 0.2 and of 0.1 ems. */
+  @ParameterizedTest
+  @CsvSource({
+    "Serif, Supplies\u2009Ltd, Supplies Ltd",
+    "Serif, Northgate\u2009Supplies\u2009Ltd, Northgate Supplies Ltd",
+    "Serif, Sup\u200aplies\u2009Ltd, SuppliesLtd",
+    "Serif, Lt\u2009d, Ltd"
+  })
+  void aGapThatMayBeEitherIsASpaceWhereNoneComesNearIt(String family, String drawn, String spaced) {
+    try (MatScope scope = new MatScope()) {
+      DrawnLine line = new DrawnLine(drawn, family, scope);
+
+      assertThat(
+              new Spacing(line.crop(), line.height(), "", true)
+                  .corrected(Spacing.singly(line.read()))
+                  .text())
+          .isEqualTo(spaced);
+    }
+  }
 }

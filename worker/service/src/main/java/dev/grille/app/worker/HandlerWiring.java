@@ -149,12 +149,13 @@ class HandlerWiring {
       SeveralPictures several =
           new SeveralPictures(
               pictures, new PictureRepository(jdbc, clock), threads.executor(), threads.count());
-      RequestedPictures requested = new RequestedPictures(pictures, several, MonotonicClock.SYSTEM);
+      RequestedPictures requested =
+          new RequestedPictures(pictures, several, limit, MonotonicClock.SYSTEM);
       return new HandlerTable(
           List.of(
               new AddTemplateHandler(learner, templates, versions, ids),
               new UpdateTemplateHandler(learner, templates, versions),
-              new TryHandler(catalogue, requested, reader, shaper, limit),
+              new TryHandler(catalogue, requested, reader, shaper),
               new EvaluateHandler(catalogue, several, pictures, truths, reader, shaper, limit),
               new TruthHandler(truths, catalogue, versions, pictures, MonotonicClock.SYSTEM),
               new PublishTemplateHandler(versions),
@@ -162,16 +163,10 @@ class HandlerWiring {
               new DeleteTemplatesHandler(templates),
               new ListTemplatesHandler(templates),
               new QueryHandler(
-                  catalogue,
-                  index,
-                  requested,
-                  reader,
-                  new ResultRepository(jdbc, clock),
-                  shaper,
-                  limit),
+                  catalogue, index, requested, reader, new ResultRepository(jdbc, clock), shaper),
               new TextHandler(requested, reader),
-              new TableHandler(requested, reader, limit),
-              new DocumentsHandler(kinds, requested, reader, limit)));
+              new TableHandler(requested, reader),
+              new DocumentsHandler(kinds, requested, reader)));
     }
   }
 }
